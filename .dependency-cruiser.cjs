@@ -1,0 +1,58 @@
+// The plan of the house. A room lists whom it may call on; everything else is refused.
+const COMMANDS = '^domain/[^/]+/[a-z-]*commands\\.ts$'; // act
+const QUERIES = '^domain/[^/]+/[a-z-]*queries\\.ts$'; // look
+const JOBS = '^domain/[^/]+/jobs\\.ts$'; // go out and come back
+const NOUNS = '^domain/[^/]+/(?!.*(?:queries|commands|jobs)\\.ts)[^/]+\\.ts$'; // think
+const FRAME = '^domain/(command|errors)\\.ts$';
+const ENV = '^env\\.ts$';
+const RECORD = '^record/[^/]+\\.json$';
+
+const rooms = {
+  nouns: { path: NOUNS, may: [NOUNS, '^domain/errors\\.ts$'], packages: ['zod', 'yaml', 'linkedom', '@mozilla/readability', 'opencc-js', 'd3-array'] },
+  queries: { path: QUERIES, may: [NOUNS, QUERIES, FRAME, '^db/'], packages: ['zod', 'drizzle-orm'] },
+  commands: { path: COMMANDS, may: [NOUNS, QUERIES, COMMANDS, FRAME, '^db/'], packages: ['zod', 'drizzle-orm'] },
+  jobs: { path: JOBS, may: [NOUNS, QUERIES, COMMANDS, JOBS, FRAME, RECORD, '^net/', '^db/connection\\.ts$'], packages: ['zod', 'better-auth'] },
+  frame: { path: FRAME, may: [FRAME, '^db/', '^domain/(auth|audit)/'], packages: ['zod', 'uuid'] },
+  db: { path: '^db/', may: [ENV, NOUNS, '^db/'], packages: ['drizzle-orm', 'better-sqlite3', 'pg', '@better-auth/drizzle-adapter'] },
+  net: { path: '^net/', may: [ENV, NOUNS, '^net/', '^domain/errors\\.ts$'], packages: ['zod', 'ipaddr\\.js'] },
+  ui: { path: '^ui/', may: [NOUNS, '^ui/'], packages: ['react', 'react-dom', 'next', 'd3-scale', 'd3-shape'] },
+  app: { path: '^app/', may: [ENV, NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^ui/', '^app/', '^db/(connection|sign-in)\\.ts$'], packages: ['react', 'next', 'zod', 'better-auth'] },
+  cli: { path: '^cli/', may: [ENV, NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^cli/', '^db/'], packages: ['zod'] },
+};
+
+// The road through the house. A stage may look back along it, never ahead.
+const stages = ['auth', 'audit', 'articles', 'extraction', 'candidates', 'predictions', 'resolutions', 'scoring', 'leaderboard', 'exchange'];
+
+const homes = ['^(app|cli|db|e2e|net|record|ui)/', FRAME, `^domain/(${stages.join('|')})/[^/]+$`, '^[^/]+$'];
+const test = '\\.test\\.tsx?$';
+const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
+const each = (rule) => Object.entries(rooms).map(([name, room]) => ({ severity: 'error', ...rule(name, room) }));
+
+module.exports = {
+  forbidden: [
+    ...each((name, room) => ({ name: `${name}-keeps-to-its-room`,
+      from: { path: room.path, pathNot: test }, to: { dependencyTypesNot: [...npm, 'core'], pathNot: room.may } })),
+    ...each((name, room) => ({ name: `${name}-brings-its-own-tools`,
+      from: { path: room.path, pathNot: test }, to: { dependencyTypes: npm, pathNot: room.packages.map((p) => `(^|node_modules/)(@types/)?${p}(/|$)`) } })),
+    ...stages.map((stage, i) => ({ name: `${stage}-never-looks-ahead`, severity: 'error',
+      from: { path: `^domain/${stage}/`, pathNot: test }, to: { path: `^domain/(?!${stages.slice(0, i + 1).join('|')})[^/]+/` } })),
+    { name: 'nouns-touch-nothing', severity: 'error', from: { path: NOUNS, pathNot: test }, to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' } },
+    { name: 'only-db-speaks-a-dialect', severity: 'error', from: { pathNot: '^(db/|[^/]+$)' }, to: { path: 'node_modules/(better-sqlite3|pg|drizzle-orm/(sqlite|pg|better-sqlite3|node-postgres|pglite)[^/]*)(/|$)' } },
+    { name: 'doors-are-nobodys-tool', severity: 'error', from: { pathNot: '^(app|cli|e2e)/|^server\\.ts$' }, to: { path: '^(app|cli)/' } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-homeless-files', severity: 'error', from: { pathNot: [...homes, 'node_modules'] }, to: {} },
+    { name: 'no-homeless-files', severity: 'error', from: { orphan: true, pathNot: homes }, to: {} },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  required: [
+    { name: 'every-command-stands-in-the-frame', severity: 'error', module: { path: COMMANDS }, to: { path: '^domain/command\\.ts$' } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.next|tools|scripts)/' },
+  },
+};

@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { env } from '#env';
+
+type Db = BetterSQLite3Database;
+/** Reads. What is written stays unseen here until it is committed. */
+export type Reader = Pick<Db, 'select' | 'selectDistinct' | '$count' | 'with' | 'all' | 'get'>;
+/** Reads and writes; exists only inside `transaction()`, so that a write outside one does not compile. */
+export type Writer = Reader & Pick<Db, 'insert' | 'update' | 'delete' | 'run'>;
+
+export type Store = {
+  read: Reader;
+  /** Changes whenever any connection, here or in another process, commits. */
+  dataVersion: () => number;
+  /** The sign-in library writes its sessions by itself, outside the frame. Nothing else may use this. */
+  forSignIn: Db;
+  transaction: <T>(work: (tx: Writer) => Promise<T>) => Promise<T>;
+  close: () => void;
+  file: string;
+};
+
+const APPLICATION_ID = 0x48636173; // "Hcas": a file with another id is not ours.
+
+/** Opens a database file. `BEGIN IMMEDIATE` for every write, one writer at a time, `synchronous=FULL`. */
+export function openStore(file: string): Store {
+  const path = resolve(file);
+  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const writer = connect(path);
+  const reader = connect(path);
+  const signIn = connect(path);
+  const write = drizzle({ client: writer });
+  let tail: Promise<unknown> = Promise.resolve();
+  return {
+    file: path,
+    read: drizzle({ client: reader }),
+    forSignIn: drizzle({ client: signIn }),
+    dataVersion: () => reader.pragma('data_version', { simple: true }) as number,
+    // A command awaits nothing but this database, which answers at once: so its whole transaction runs before any
+    // other request's turn, and the sign-in library's connection never meets its lock.
+    transaction(work) {
+      const job = tail.then(async () => {
+        writer.exec('BEGIN IMMEDIATE');
+        try {
+          const result = await work(write);
+          writer.exec('COMMIT');
+          return result;
+        } catch (error) {
+          if (writer.inTransaction) writer.exec('ROLLBACK');
+          throw error;
+        }
+      });
+      tail = job.catch(() => undefined);
+      return job;
+    },
+    close() {
+      reader.close();
+      signIn.close();
+      writer.close();
+    },
+  };
+}
+
+// Next bundles this file more than once; two writers in one process would wait for each other for ever.
+const shared = globalThis as typeof globalThis & { hindcastStore?: Store };
+
+/** The one store of this process, opened when first asked for: never while Next builds. */
+export const store = (): Store => (shared.hindcastStore ??= openStore(env().DATABASE_URL));
+
+function connect(path: string): Database.Database {
+  const client = new Database(path);
+  const owner = client.pragma('application_id', { simple: true });
+  const empty = client.pragma('schema_version', { simple: true }) === 0;
+  if (owner !== APPLICATION_ID && !empty) {
+    client.close();
+    throw new Error(`${path} is a SQLite file of another program. Nothing in it was touched. Name another file in DATABASE_URL.`);
+  }
+  client.pragma('busy_timeout = 5000');
+  client.pragma('journal_mode = WAL');
+  client.pragma('synchronous = FULL');
+  client.pragma('foreign_keys = ON');
+  client.pragma('trusted_schema = OFF');
+  client.pragma('cell_size_check = ON');
+  client.pragma('journal_size_limit = 67108864');
+  if (owner !== APPLICATION_ID) client.pragma(`application_id = ${APPLICATION_ID}`);
+  return client;
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+
+/** One thing that happened, as a command declares it. */
+export type Happening = {
+  action: string;
+  subject: { kind: string; id: string };
+  detail?: Record<string, unknown>;
+};
+
+export type AuditRow = {
+  at: string;
+  actorKind: string;
+  actorId: string | null;
+  actorName: string;
+  command: string;
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  detail: Record<string, unknown>;
+  previousHash: string;
+};
+
+export const FIRST_HASH = '0'.repeat(64);
+
+/** SHA-256 over the row and the hash of the row before, so that a row cannot be changed or taken out unseen. */
+export function hashOf(row: AuditRow): string {
+  const parts = [row.previousHash, row.at, row.actorKind, row.actorId, row.actorName, row.command, row.action, row.subjectKind, row.subjectId, row.detail];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** The sequence number of the first row that does not follow from the one before, or null when the chain holds. */
+export function brokenLink(rows: readonly (AuditRow & { seq: number; hash: string })[]): number | null {
+  let previous = FIRST_HASH;
+  for (const row of rows) {
+    if (row.previousHash !== previous || hashOf(row) !== row.hash) return row.seq;
+    previous = row.hash;
+  }
+  return null;
+}

@@ -1,0 +1,35 @@
+/** The four ways in which a change or a look can fail. Doors translate them, once. */
+
+export class NotFound extends Error {
+  override name = 'NotFound' as const;
+}
+
+export class Forbidden extends Error {
+  override name = 'Forbidden' as const;
+}
+
+/** Somebody else was first. `theirs` shows what stands now, so that both can be compared and nothing is lost. */
+export class Conflict extends Error {
+  override name = 'Conflict' as const;
+  readonly theirs: Record<string, unknown>;
+  constructor(message: string, theirs: Record<string, unknown> = {}) {
+    super(message);
+    this.theirs = theirs;
+  }
+}
+
+/** A rule of the house was broken; `fields` says which entries to mend, by name. */
+export class RuleBroken extends Error {
+  override name = 'RuleBroken' as const;
+  readonly fields: Record<string, string>;
+  constructor(message: string, fields: Record<string, string> = {}) {
+    super(message);
+    this.fields = fields;
+  }
+}
+
+export type HouseError = NotFound | Forbidden | Conflict | RuleBroken;
+
+export function isHouseError(error: unknown): error is HouseError {
+  return error instanceof NotFound || error instanceof Forbidden || error instanceof Conflict || error instanceof RuleBroken;
+}
