@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { isHouseError } from '#domain/errors.ts';
+import { commands } from './commands.ts';
+import { Usage } from './usage.ts';
+
+const [word, ...rest] = process.argv.slice(2);
+const help = `hindcast: the track record of people who predict
+
+${Object.entries(commands).map(([name, { usage }]) => `  hindcast ${name} ${usage}`).join('\n')}
+
+The database is the one that DATABASE_URL names (data/hindcast.db unless set). Whoever may write that file may do everything here.`;
+
+try {
+  if (!word || word === 'help' || word === '--help') console.log(help);
+  else if (!commands[word]) throw new Usage(`There is no command “${word}”.\n\n${help}`);
+  else process.exitCode = await commands[word].run(rest);
+} catch (error) {
+  process.exitCode = 1;
+  if (error instanceof Usage) console.error(error.message);
+  else if (isHouseError(error)) console.error([error.message, ...('fields' in error ? Object.entries(error.fields).map(([name, text]) => `  ${name}: ${text}`) : [])].join('\n'));
+  else if (error instanceof Error && /parseArgs|ERR_PARSE_ARGS/.test(`${error.name}${'code' in error ? String(error.code) : ''}`)) console.error(error.message);
+  else throw error;
+}

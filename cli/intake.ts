@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { tellArticle } from '#domain/articles/commands.ts';
+import { unreadableMessage } from '#domain/articles/messages.ts';
+import { articleList } from '#domain/articles/queries.ts';
+import { readArticle } from '#domain/articles/read.ts';
+import { draftsOf, takeIn, takeInFrom, type Brought } from '#domain/candidates/jobs.ts';
+import type { Told } from '#domain/candidates/commands.ts';
+import { plural } from '#domain/predictions/state.ts';
+import { context, parse, required, Usage, type ShellCommand } from './usage.ts';
+
+const about = ['published', 'author', 'outlet'] as const;
+
+export const ingest: ShellCommand = {
+  usage: 'FILE|URL|- [--published YYYY-MM-DD] [--author NAME] [--outlet NAME]',
+  async run(args) {
+    const { given, positionals } = parse(args, about);
+    const what = required(positionals[0], 'A file, an address or -', `ingest ${ingest.usage}`);
+    const told: Told = given;
+    const taken = /^https?:\/\//i.test(what) ? await takeInFrom(context(), what, told) : await takeIn(context(), await bring(what), told);
+    if (!taken.ok) throw new Usage(taken.message);
+    console.log(taken.isNew ? `Article ${taken.articleId}: ${plural(taken.found, 'candidate')} found. Next: hindcast review ${taken.articleId}`
+      : `This article is here already: ${taken.articleId}. Nothing was changed.`);
+    return 0;
+  },
+};
+
+export const extract: ShellCommand = {
+  usage: 'FILE|- [--published YYYY-MM-DD] [--author NAME] [--outlet NAME]   (prints JSON, stores nothing)',
+  async run(args) {
+    const { given, positionals } = parse(args, about, ['json']);
+    const what = required(positionals[0], 'A file or -', `extract ${extract.usage}`);
+    const article = readArticle(await bring(what));
+    if ('unreadable' in article) throw new Usage(unreadableMessage(article.unreadable));
+    console.log(JSON.stringify({ file: what, language: article.language, title: article.title, published: article.published, drafts: draftsOf(article, given) }));
+    return 0;
+  },
+};
+
+export const articles: ShellCommand = {
+  usage: '',
+  async run() {
+    const rows = await articleList(context().store.read);
+    for (const { id, language, found, pending, facts } of rows) {
+      console.log(`${id}  ${facts.published?.value.day ?? 'no date   '}  ${language.padEnd(7)}  ${pending} of ${found} waiting  ${facts.title?.value ?? 'untitled'}`);
+    }
+    if (rows.length === 0) console.log('No article yet. Bring one: hindcast ingest FILE');
+    return 0;
+  },
+};
+
+export const tell: ShellCommand = {
+  usage: 'ARTICLE [--published YYYY-MM-DD] [--author NAME] [--outlet NAME] [--title TEXT]',
+  async run(args) {
+    const { given: { published, ...words }, positionals } = parse(args, [...about, 'title']);
+    const articleId = required(positionals[0], 'The article', `tell ${tell.usage}`);
+    await tellArticle(context(), { articleId, ...words, ...(published ? { published: { day: published } } : {}), basis: 'told on the command line' });
+    console.log('Kept.');
+    return 0;
+  },
+};
+
+async function bring(what: string): Promise<Brought> {
+  if (what === '-') return { bytes: await buffer(process.stdin), filename: null };
+  try {
+    return { bytes: await readFile(what), filename: basename(what) };
+  } catch (error) {
+    throw new Usage(`${what} could not be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'}). Nothing was stored.`);
+  }
+}

@@ -1,0 +1,96 @@
+import { articleById } from '#domain/articles/queries.ts';
+import { rejectCandidate } from '#domain/candidates/commands.ts';
+import { candidateById, candidatesOf, type Candidate } from '#domain/candidates/queries.ts';
+import { rejectReason } from '#domain/candidates/reasons.ts';
+import { NotFound } from '#domain/errors.ts';
+import { publishCandidate, undoDecision } from '#domain/predictions/commands.ts';
+import { forecasterKind } from '#domain/predictions/forecaster.ts';
+import { proposalOf } from '#domain/predictions/proposal.ts';
+import { context, parse, ppmOf, required, Usage, type ShellCommand } from './usage.ts';
+
+const edits = ['claim', 'claim-zh', 'criteria', 'topic', 'from', 'until', 'why', 'forecaster', 'forecaster-kind', 'probability', 'made', 'merge'] as const;
+
+export const review: ShellCommand = {
+  usage: `ARTICLE [--json]
+  hindcast review accept CANDIDATE --topic TEXT [--claim TEXT] [--claim-zh TEXT] [--criteria TEXT] [--from DAY] [--until DAY] [--why TEXT]
+                  [--forecaster NAME] [--forecaster-kind person|outlet|organisation|model] [--probability 70%] [--made DAY] [--merge QUESTION]
+  hindcast review reject CANDIDATE --reason ${rejectReason.options.join('|')} [--note TEXT]
+  hindcast review undo CANDIDATE`,
+  async run([verb, ...rest]) {
+    switch (verb) {
+      case 'accept': return accept(rest);
+      case 'reject': return reject(rest);
+      case 'undo': return undo(rest);
+      default: return list(verb === undefined ? rest : [verb, ...rest]);
+    }
+  },
+};
+
+async function list(args: string[]): Promise<number> {
+  const { given, positionals } = parse(args, [], ['json']);
+  const articleId = required(positionals[0], 'The article', `review ${review.usage}`);
+  const { read } = context().store;
+  const article = await articleById(read, articleId);
+  if (!article) throw new NotFound('There is no such article.');
+  const rows = await candidatesOf(read, articleId);
+  if (given.json) console.log(JSON.stringify(rows));
+  else for (const row of rows) console.log(lineOf(row, proposalOf(row.draft, articleId, article.facts.published).question.windowTo));
+  return 0;
+}
+
+function lineOf({ id, status, draft }: Candidate, until: string | null): string {
+  const { probability: p, horizon, checkable } = draft;
+  const chance = p.basis === 'none' ? 'no number' : `${p.ppm / 10_000} % ${p.basis}`;
+  const deadline = until ?? (horizon ? `“${horizon.text}”, no day yet` : 'no deadline');
+  return `${id}  ${status}${checkable ? '' : ', cannot be checked'}  ${draft.speaker.name}  ${deadline}  ${chance}\n    ${draft.quote.replace(/\s+/g, ' ')}`;
+}
+
+async function accept(args: string[]): Promise<number> {
+  const { given, positionals } = parse(args, edits);
+  const candidate = await waiting(positionals[0]);
+  const article = await articleById(context().store.read, candidate.articleId);
+  const proposal = proposalOf(candidate.draft, candidate.articleId, article?.facts.published ?? null);
+  const madeOn = given.made ?? proposal.madeOn;
+  if (!madeOn) throw new Usage(`The article's day is not known. Tell it (hindcast tell ${candidate.articleId} --published DAY) or give --made DAY. Nothing was changed.`);
+  const { question } = proposal;
+  const result = await publishCandidate(context(), {
+    candidateId: candidate.id,
+    version: candidate.version,
+    forecast: {
+      ...proposal, madeOn, madeOnBasis: given.made ? 'told on the command line' : proposal.madeOnBasis!,
+      forecaster: given.forecaster ? { name: given.forecaster, kind: forecasterKind.catch('person').parse(given['forecaster-kind']) } : proposal.forecaster,
+      chance: given.probability ? { basis: 'stated', ppm: ppmOf(given.probability) } : proposal.chance,
+      setBy: 'person',
+      question: given.merge ? { id: given.merge } : {
+        ...question, claim: given.claim ?? question.claim, claimZh: given['claim-zh'] ?? null, criteria: given.criteria ?? question.criteria,
+        topic: required(given.topic, '--topic', `review ${review.usage}`), windowFrom: given.from ?? question.windowFrom,
+        windowTo: (given.until ?? question.windowTo) as string, windowBasis: given.why ?? question.windowBasis,
+      },
+    },
+  });
+  console.log(`Published: prediction ${result.forecastId}`);
+  return 0;
+}
+
+async function reject(args: string[]): Promise<number> {
+  const { given, positionals } = parse(args, ['reason', 'note']);
+  const { id, version } = await waiting(positionals[0]);
+  const reason = rejectReason.safeParse(given.reason);
+  if (!reason.success) throw new Usage(`Say why with --reason: ${rejectReason.options.join(', ')}.`);
+  await rejectCandidate(context(), { candidateId: id, version, reason: reason.data, ...(given.note ? { note: given.note } : {}) });
+  console.log('Rejected; the reason is kept.');
+  return 0;
+}
+
+async function undo(args: string[]): Promise<number> {
+  const { id, version } = await waiting(parse(args, []).positionals[0]);
+  await undoDecision(context(), { candidateId: id, version });
+  console.log('Taken back: the candidate waits again.');
+  return 0;
+}
+
+async function waiting(id: string | undefined): Promise<Candidate> {
+  const candidate = await candidateById(context().store.read, required(id, 'The candidate', `review ${review.usage}`));
+  if (!candidate) throw new NotFound('There is no such candidate.');
+  return candidate;
+}

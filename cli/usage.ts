@@ -1,0 +1,42 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { store } from '#db/connection.ts';
+import { migrateStore } from '#db/migrate.ts';
+import type { Context } from '#domain/command.ts';
+import { env } from '#env';
+
+/** The words of a call were off: says how it is called. */
+export class Usage extends Error {}
+
+/** One shell word: how it is called, and what it does. Returns the exit code. */
+export type ShellCommand = { usage: string; run: (args: string[]) => Promise<number> };
+
+/** Whoever holds the shell and may write the database file acts as its operator. */
+export function context(): Context {
+  if (!migrated) migrateStore(env().DATABASE_URL).close();
+  migrated = true;
+  return { store: store(), actor: { kind: 'operator', name: 'command line' }, now: new Date() };
+}
+let migrated = false;
+
+/** Options as words (`--day 2026-01-31`); everything else in the order it came. */
+export function parse<const Names extends readonly string[], const Flags extends readonly string[]>(args: string[], names: Names, flags: Flags = [] as unknown as Flags) {
+  const options: ParseArgsConfig['options'] = {};
+  for (const name of names) options[name] = { type: 'string' };
+  for (const name of flags) options[name] = { type: 'boolean' };
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  return { given: values as { [K in Names[number]]?: string } & { [K in Flags[number]]?: boolean }, positionals };
+}
+
+export function required(value: string | undefined, what: string, usage: string): string {
+  if (!value) throw new Usage(`${what} is missing.\nhindcast ${usage}`);
+  return value;
+}
+
+/** "70%", "0.7" or "7 in 10" as parts per million. */
+export function ppmOf(text: string): number {
+  const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(text);
+  const odds = /^(\d+)\s*in\s*(\d+)$/.exec(text);
+  const value = percent ? Number(percent[1]) / 100 : odds ? Number(odds[1]) / Number(odds[2]) : Number(text);
+  if (!(value >= 0 && value <= 1)) throw new Usage(`“${text}” is not a probability. Write 70%, 0.7 or 7 in 10.`);
+  return Math.round(value * 1_000_000);
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** A calendar day, `YYYY-MM-DD`, in the zone that its owner states (UTC unless said otherwise). */
+export type Day = string;
+
+/** How much of a day is known: show "1990", never "1 January 1990", where the precision is `year`. */
+export const precision = z.enum(['day', 'month', 'year']);
+export type Precision = z.infer<typeof precision>;
+
+/** Parses a day and refuses days that no calendar has (2026-02-30). */
+export const day = z.string().refine(isDay, 'must be a calendar day, written YYYY-MM-DD');
+
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** The day that an instant falls on, in UTC. */
+export function dayOf(instant: Date): Day {
+  return instant.toISOString().slice(0, 10);
+}
+
+export function addDays(from: Day, days: number): Day {
+  return dayOf(new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000));
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** Adds calendar months; the 31st becomes the last day of a shorter month. */
+export function addMonths(from: Day, months: number): Day {
+  const [year, month, date] = from.split('-').map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return dayOf(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last))));
+}
+
+/** The last day that a day of this precision may mean: 1990 known to the year ends on 1990-12-31. */
+export function lastDayOf(value: Day, known: Precision): Day {
+  switch (known) {
+    case 'day': return value;
+    case 'month': return addDays(addMonths(`${value.slice(0, 7)}-01`, 1), -1);
+    case 'year': return `${value.slice(0, 4)}-12-31`;
+  }
+}

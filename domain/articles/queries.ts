@@ -1,0 +1,48 @@
+import { and, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { Reader } from '#db/connection.ts';
+import { articleFacts, articles, candidates } from '#db/schema.ts';
+import type { Known, Published } from './article.ts';
+import type { Day } from './day.ts';
+
+export type ArticleFacts = {
+  title: Known<string> | null;
+  author: Known<string> | null;
+  outlet: Known<string> | null;
+  published: Known<Published> | null;
+};
+
+/** What is known of each article, the latest of every field. One statement for any number of articles. */
+export async function factsOf(db: Reader, articleIds: readonly string[]): Promise<Map<string, ArticleFacts>> {
+  const known = new Map<string, ArticleFacts>(articleIds.map((id) => [id, { title: null, author: null, outlet: null, published: null }]));
+  if (articleIds.length === 0) return known;
+  const rows = await db.select().from(articleFacts).where(inArray(articleFacts.articleId, [...articleIds])).orderBy(articleFacts.id);
+  for (const { articleId, field, value, precision, basis, confirm } of rows) {
+    const facts = known.get(articleId)!;
+    if (field === 'published') facts.published = { value: { day: value as Day, precision: precision ?? 'day' }, basis, confirm };
+    else facts[field] = { value, basis, confirm };
+  }
+  return known;
+}
+
+/** One article with its text and what is known of it. */
+export async function articleById(db: Reader, id: string) {
+  const [article] = await db.select({
+    id: articles.id, text: articles.text, mediaType: articles.mediaType, language: articles.language, url: articles.url,
+    originalUrl: articles.originalUrl, quality: articles.quality, hash: articles.hash, addedAt: articles.addedAt, addedBy: articles.addedBy,
+  }).from(articles).where(eq(articles.id, id));
+  if (!article) return null;
+  return { ...article, facts: (await factsOf(db, [id])).get(id)! };
+}
+
+/** Articles whose text is kept, newest first, with how many candidates each has and how many wait. */
+export async function articleList(db: Reader, limit = 100) {
+  const rows = await db.select({
+    id: articles.id, language: articles.language, url: articles.url, addedAt: articles.addedAt,
+    found: count(candidates.id),
+    pending: sql<number>`coalesce(sum(${candidates.status} = 'pending'), 0)`.mapWith(Number),
+    published: sql<number>`coalesce(sum(${candidates.status} in ('published', 'merged')), 0)`.mapWith(Number),
+  }).from(articles).leftJoin(candidates, eq(candidates.articleId, articles.id))
+    .where(and(isNotNull(articles.text))).groupBy(articles.id).orderBy(desc(articles.addedAt), desc(articles.id)).limit(limit);
+  const facts = await factsOf(db, rows.map((row) => row.id));
+  return rows.map((row) => ({ ...row, facts: facts.get(row.id)! }));
+}

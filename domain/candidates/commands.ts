@@ -1,0 +1,63 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { candidates } from '#db/schema.ts';
+import { addArticle, addFact } from '#domain/articles/commands.ts';
+import type { ReadArticle } from '#domain/articles/article.ts';
+import { day } from '#domain/articles/day.ts';
+import { command } from '#domain/command.ts';
+import { Conflict, NotFound } from '#domain/errors.ts';
+import { draft } from '#domain/extraction/draft.ts';
+import { rejectReason } from './reasons.ts';
+
+const article = z.custom<ReadArticle>((value) => typeof value === 'object' && value !== null && 'hash' in value && 'text' in value);
+
+const told = z.strictObject({ published: day.optional(), author: z.string().min(1).optional(), outlet: z.string().min(1).optional() });
+/** What the person who brings an article knows of it. */
+export type Told = z.output<typeof told>;
+
+/** Stores an article and what extraction saw in it, in one transaction. Again with the same text: nothing changes. */
+export const takeInArticle = command({
+  name: 'takeInArticle',
+  permission: 'ingest',
+  input: z.strictObject({ article, drafts: z.array(draft), told: told.optional() }),
+  async run(tools) {
+    const { tx, input, at, newId } = tools;
+    const { id, isNew } = await addArticle(tools, input.article);
+    const result = { articleId: id, isNew, found: input.drafts.length };
+    if (!isNew) return { result, happened: 'nothing' };
+    for (const [field, value] of Object.entries(input.told ?? {}) as [keyof Told, string][]) {
+      const known = { value: field === 'published' ? { day: value, precision: 'day' as const } : value, basis: 'told when it was taken in', confirm: false };
+      await addFact(tools, id, { field, known, setBy: 'person' });
+    }
+    for (const seen of input.drafts) {
+      await tx.insert(candidates).values({ id: newId(), articleId: id, start: seen.start, end: seen.end, draft: seen, createdAt: at });
+    }
+    return {
+      result,
+      happened: [{ action: 'taken in', subject: { kind: 'article', id }, detail: { hash: input.article.hash, candidates: input.drafts.length } }],
+    };
+  },
+});
+
+/** Rejects a candidate with a reason that is kept. `version` is the one the editor saw. */
+export const rejectCandidate = command({
+  name: 'rejectCandidate',
+  permission: 'review',
+  input: z.strictObject({ candidateId: z.string(), version: z.coerce.number().int(), reason: rejectReason, note: z.string().trim().max(1000).optional() }),
+  async run({ tx, input, at, by }) {
+    const { candidateId, version, reason } = input;
+    const [changed] = await tx.update(candidates)
+      .set({ status: 'rejected', reason, note: input.note || null, version: version + 1, decidedAt: at, decidedBy: by })
+      .where(and(eq(candidates.id, candidateId), eq(candidates.version, version), eq(candidates.status, 'pending')))
+      .returning({ articleId: candidates.articleId });
+    if (!changed) {
+      const [theirs] = await tx.select({ status: candidates.status, version: candidates.version, decidedBy: candidates.decidedBy }).from(candidates).where(eq(candidates.id, candidateId));
+      if (!theirs) throw new NotFound('There is no such candidate.');
+      throw new Conflict(`${theirs.decidedBy ?? 'Somebody'} decided on this candidate first: it is ${theirs.status}. Nothing was changed.`, theirs);
+    }
+    return {
+      result: { articleId: changed.articleId },
+      happened: [{ action: 'rejected', subject: { kind: 'candidate', id: candidateId }, detail: { reason, note: input.note ?? null } }],
+    };
+  },
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { articles } from '#db/schema.ts';
+import { articleById, articleList } from '#domain/articles/queries.ts';
+import { tellArticle } from '#domain/articles/commands.ts';
+import { Forbidden } from '#domain/errors.ts';
+import { proposalOf } from '#domain/predictions/proposal.ts';
+import { editor, newWorld, visitor, type World } from '../../e2e/world.ts';
+import { takeIn, takeInFrom } from './jobs.ts';
+import { candidatesOf } from './queries.ts';
+
+const folder = resolve(import.meta.dirname, '../../e2e/articles');
+const file = (filename: string) => ({ bytes: readFileSync(resolve(folder, filename)), filename });
+const bytes = (text: string) => ({ bytes: new TextEncoder().encode(text), filename: null });
+
+async function taken(world: World, brought: ReturnType<typeof file> | ReturnType<typeof bytes>) {
+  const result = await takeIn(world.as(editor), brought);
+  assert.ok(result.ok, JSON.stringify(result));
+  return { ...result, article: (await articleById(world.store.read, result.articleId))!, rows: await candidatesOf(world.store.read, result.articleId) };
+}
+
+test('an article becomes text, facts and candidates, and every quote is its own words', async () => {
+  const world = newWorld();
+  for (const name of ['ipo-season.en.md', 'chat-race.zh-Hans.md', 'platform-shares.html']) {
+    const { article, rows } = await taken(world, file(name));
+    assert.ok(rows.length >= 3, `${name}: ${rows.length} candidates`);
+    for (const { start, end, draft } of rows) assert.equal(article.text!.slice(start, end), draft.quote);
+    assert.ok(article.facts.title && article.facts.published && article.facts.outlet, name);
+  }
+});
+
+test('the same article twice is one article', async () => {
+  const world = newWorld();
+  const first = await taken(world, file('ipo-season.en.md'));
+  const second = await taken(world, file('ipo-season.en.md'));
+  assert.deepEqual([second.articleId, first.isNew, second.isNew], [first.articleId, true, false]);
+  assert.equal((await articleList(world.store.read)).length, 1);
+  assert.equal(second.rows.length, first.rows.length);
+});
+
+test('without a day, durations wait; when the day is told they become days', async () => {
+  const world = newWorld();
+  const { articleId, article, rows } = await taken(world, file('undated-note.en.txt'));
+  assert.equal(article.facts.published, null);
+  const untilOf = (published: typeof article.facts.published) => rows.map((row) => proposalOf(row.draft, articleId, published).question.windowTo);
+  assert.ok(rows.some((row) => row.draft.horizon?.relative), 'a duration');
+  assert.ok(rows.every((row, i) => !row.draft.horizon?.relative || untilOf(null)[i] === null), 'no day is invented');
+  await tellArticle(world.as(editor), { articleId, published: { day: '2026-10-01' } });
+  const told = (await articleById(world.store.read, articleId))!.facts.published;
+  assert.ok(rows.every((row, i) => !row.draft.horizon?.relative || untilOf(told)[i] !== null));
+});
+
+test('what cannot be read is refused in words, and nothing is stored', async () => {
+  const world = newWorld();
+  const bad = { empty: bytes(''), blank: bytes(' \n\t '), binary: { bytes: new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x37, 0, 1, 2]), filename: 'a.txt' }, large: { bytes: new Uint8Array(6_000_000).fill(97), filename: 'a.txt' } };
+  for (const [name, brought] of Object.entries(bad)) {
+    const result = await takeIn(world.as(editor), brought);
+    assert.ok(!result.ok && result.message.length > 30, name);
+  }
+  assert.equal((await world.store.read.select().from(articles)).length, 0);
+});
+
+test('an address on this machine is refused, and nothing is stored', async () => {
+  const world = newWorld();
+  for (const url of ['http://127.0.0.1/', 'http://localhost/', 'http://[::1]/', 'http://0x7f000001/', 'file:///etc/passwd']) {
+    const result = await takeInFrom(world.as(editor), url);
+    assert.ok(!result.ok, url);
+  }
+  assert.equal((await world.store.read.select().from(articles)).length, 0);
+});
+
+test('a visitor takes nothing in, and no page is fetched for one', async () => {
+  const world = newWorld();
+  await assert.rejects(takeIn(world.as(visitor), file('ipo-season.en.md')), Forbidden);
+  await assert.rejects(takeInFrom(world.as(visitor), 'http://localhost/'), Forbidden);
+});

@@ -1,0 +1,43 @@
+import type { Context } from '#domain/command.ts';
+import { readArticle } from '#domain/articles/read.ts';
+import { unreadableMessage } from '#domain/articles/messages.ts';
+import type { ReadArticle } from '#domain/articles/article.ts';
+import { Forbidden } from '#domain/errors.ts';
+import { mayDo } from '#domain/auth/actor.ts';
+import { extract } from '#domain/extraction/extract.ts';
+import type { Draft } from '#domain/extraction/draft.ts';
+import { fetchGuarded } from '#net/http.ts';
+import { takeInArticle, type Told } from './commands.ts';
+
+export type Brought = { bytes: Uint8Array; filename?: string | null; contentType?: string | null; url?: string | null };
+/** A failure is a value: what went wrong, that nothing was stored, and what to do. */
+export type TakenIn = { ok: true; articleId: string; isNew: boolean; found: number } | { ok: false; message: string };
+
+/** Reads a text, finds its predictions, and stores both in one transaction. */
+export async function takeIn(context: Context, brought: Brought, told: Told = {}): Promise<TakenIn> {
+  const read = readArticle(brought);
+  if ('unreadable' in read) return { ok: false, message: unreadableMessage(read.unreadable) };
+  const taken = await takeInArticle(context, { article: read, drafts: draftsOf(read, told), told });
+  return { ok: true, ...taken };
+}
+
+/** Fetches an address through the guard, then takes in what is there. */
+export async function takeInFrom(context: Context, url: string, told: Told = {}): Promise<TakenIn> {
+  if (!mayDo(context.actor, takeInArticle.permission)) throw new Forbidden('Sign in first: only editors can do this. Nothing was changed.');
+  const page = await fetchGuarded(url);
+  if (!page.ok) return { ok: false, message: page.message };
+  return takeIn(context, { bytes: page.bytes, contentType: page.contentType, url: page.url }, told);
+}
+
+/** What the rules see in a text, with what the text says of itself and what its bringer knows. */
+export function draftsOf(article: ReadArticle, told: Told = {}): Draft[] {
+  const published = article.published;
+  return extract({
+    text: article.text,
+    mediaType: article.mediaType,
+    // A day that still waits to be confirmed must not turn durations into days.
+    publishedOn: told.published ?? (published && !published.confirm && published.value.precision === 'day' ? published.value.day : null),
+    author: told.author ?? article.author?.value ?? null,
+    outlet: told.outlet ?? article.outlet?.value ?? null,
+  }).drafts;
+}

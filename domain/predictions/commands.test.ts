@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { rejectCandidate } from '#domain/candidates/commands.ts';
+import { candidateById } from '#domain/candidates/queries.ts';
+import { Conflict, Forbidden, NotFound, RuleBroken } from '#domain/errors.ts';
+import { administrator, editor, newWorld, secondEditor, visitor, withCandidate, withPrediction, type World } from '../../e2e/world.ts';
+import { publishCandidate, restoreCollection, undoDecision, withdrawCollection } from './commands.ts';
+import { nameForecaster } from './forecaster-commands.ts';
+import { proposalOf } from './proposal.ts';
+import { forecasterById, forecasterList, predictionById, predictions } from './queries.ts';
+
+const published = { value: { day: '2026-10-01', precision: 'day' as const }, basis: 'front matter date', confirm: false };
+
+async function proposed(world: World) {
+  const { articleId, candidate, second } = await withCandidate(world);
+  const { question, ...proposal } = proposalOf(candidate.draft, articleId, published);
+  const forecast = { ...proposal, madeOn: proposal.madeOn!, madeOnBasis: proposal.madeOnBasis!, question: { ...question, topic: 'Harbour', windowTo: question.windowTo! } };
+  return { articleId, candidate, second, forecast };
+}
+
+test('publishing a candidate makes forecaster, question and forecast', async () => {
+  const world = newWorld();
+  const { candidate, forecast } = await proposed(world);
+  const { forecastId } = await publishCandidate(world.as(editor), { candidateId: candidate.id, version: 1, forecast: { ...forecast, forecaster: { name: 'Ada Reyes', aliases: ['阿达·雷耶斯'] } } });
+  const seen = await predictionById(world.store.read, forecastId);
+  assert.deepEqual([seen?.forecaster, seen?.windowTo, seen?.quote, seen?.basis, seen?.ppm], ['Ada Reyes', '2027-06-30', candidate.draft.quote, 'implied', 900_000]);
+  assert.deepEqual((await forecasterById(world.store.read, seen!.forecasterId))?.aliases, ['阿达·雷耶斯']);
+  assert.equal((await candidateById(world.store.read, candidate.id))?.status, 'published');
+});
+
+test('another article that uses an alias finds the same forecaster', async () => {
+  const world = newWorld();
+  const { candidate, forecast } = await proposed(world);
+  await publishCandidate(world.as(editor), { candidateId: candidate.id, version: 1, forecast: { ...forecast, forecaster: { name: 'Ada Reyes', aliases: ['阿达·雷耶斯'] } } });
+  await withPrediction(world, { forecaster: '阿达·雷耶斯', claim: 'The lock is repaired.' });
+  assert.equal((await forecasterList(world.store.read)).length, 1);
+});
+
+test('one name cannot belong to two forecasters', async () => {
+  const world = newWorld();
+  await withPrediction(world, { forecaster: 'Ada Reyes' });
+  await withPrediction(world, { forecaster: 'Bo Lind', claim: 'The lock is repaired.' });
+  const [, bo] = await forecasterList(world.store.read);
+  await assert.rejects(nameForecaster(world.as(editor), { forecasterId: bo!.id, alias: 'ADA  REYES' }), RuleBroken);
+});
+
+test('a second call on the same question is merged into it; a denial gives the rest of the chance', async () => {
+  const world = newWorld();
+  const { questionId } = await withPrediction(world, { forecaster: 'Bo Lind' });
+  const { candidate, forecast } = await proposed(world);
+  await publishCandidate(world.as(editor), { candidateId: candidate.id, version: 1, forecast: { ...forecast, direction: 'no', question: { id: questionId } } });
+  const both = await predictions(world.store.read, { show: 'open', question: questionId });
+  assert.deepEqual(both.map((one) => [one.forecaster, one.ppm]).sort(), [['Ada Reyes', 100_000], ['Bo Lind', 900_000]]);
+  assert.equal((await candidateById(world.store.read, candidate.id))?.status, 'merged');
+});
+
+test('a prediction without a last day is refused, never given one', async () => {
+  const world = newWorld();
+  const { candidate, forecast } = await proposed(world);
+  const without = { ...forecast, question: { ...forecast.question, windowTo: null as unknown as string } };
+  await assert.rejects(publishCandidate(world.as(editor), { candidateId: candidate.id, version: 1, forecast: without }), (error: RuleBroken) => /last day/.test(JSON.stringify(error.fields)));
+  assert.equal((await candidateById(world.store.read, candidate.id))?.status, 'pending');
+});
+
+test('a quote that is not what the article says is refused', async () => {
+  const world = newWorld();
+  const { candidate, forecast } = await proposed(world);
+  const forged = { ...forecast, quote: { ...forecast.quote!, text: 'The bridge will never open.' } };
+  await assert.rejects(publishCandidate(world.as(editor), { candidateId: candidate.id, version: 1, forecast: forged }), RuleBroken);
+  assert.equal((await predictions(world.store.read, { show: 'all' })).length, 0);
+});
+
+test('of two editors the second is told what the first decided', async () => {
+  const world = newWorld();
+  const { candidate, forecast } = await proposed(world);
+  await rejectCandidate(world.as(editor), { candidateId: candidate.id, version: 1, reason: 'no-deadline', note: 'says nothing of a day' });
+  await assert.rejects(publishCandidate(world.as(secondEditor), { candidateId: candidate.id, version: 1, forecast }), (error: Conflict) => error instanceof Conflict && /Ines/.test(error.message));
+  await assert.rejects(rejectCandidate(world.as(secondEditor), { candidateId: candidate.id, version: 1, reason: 'other' }), Conflict);
+});
+
+test('undo brings a rejected candidate back, and withdraws what a published one made', async () => {
+  const world = newWorld();
+  const { candidate, second, forecast } = await proposed(world);
+  await rejectCandidate(world.as(editor), { candidateId: second.id, version: 1, reason: 'duplicate' });
+  await undoDecision(world.as(editor), { candidateId: second.id, version: 2 });
+  assert.deepEqual((({ status, reason }) => [status, reason])((await candidateById(world.store.read, second.id))!), ['pending', null]);
+  const { forecastId } = await publishCandidate(world.as(editor), { candidateId: candidate.id, version: 1, forecast });
+  await undoDecision(world.as(editor), { candidateId: candidate.id, version: 2 });
+  assert.equal(await predictionById(world.store.read, forecastId), null);
+  await publishCandidate(world.as(editor), { candidateId: candidate.id, version: 3, forecast });
+  assert.equal((await predictions(world.store.read, { show: 'open' })).length, 1);
+});
+
+test('a visitor publishes, rejects and undoes nothing', async () => {
+  const world = newWorld();
+  const { candidate, forecast } = await proposed(world);
+  await assert.rejects(publishCandidate(world.as(visitor), { candidateId: candidate.id, version: 1, forecast }), Forbidden);
+  await assert.rejects(rejectCandidate(world.as(visitor), { candidateId: candidate.id, version: 1, reason: 'other' }), Forbidden);
+  await assert.rejects(undoDecision(world.as(visitor), { candidateId: candidate.id, version: 1 }), Forbidden);
+});
+
+test('merging into a question that is not there changes nothing', async () => {
+  const world = newWorld();
+  const { candidate, forecast } = await proposed(world);
+  await assert.rejects(publishCandidate(world.as(editor), { candidateId: candidate.id, version: 1, forecast: { ...forecast, question: { id: 'nowhere' } } }), NotFound);
+  assert.equal((await candidateById(world.store.read, candidate.id))?.status, 'pending');
+});
+
+test('a collection is taken out in one step and brought back', async () => {
+  const world = newWorld();
+  await withPrediction(world, { collection: 'samples', externalId: 's1' });
+  await withPrediction(world, { claim: 'The lock is repaired.' });
+  assert.deepEqual(await withdrawCollection(world.as(administrator), { collection: 'samples' }), { count: 1 });
+  assert.equal((await predictions(world.store.read, { show: 'all' })).length, 1);
+  assert.deepEqual(await restoreCollection(world.as(administrator), { collection: 'samples' }), { count: 1 });
+  assert.equal((await predictions(world.store.read, { show: 'all' })).length, 2);
+});

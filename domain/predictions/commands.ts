@@ -1,0 +1,146 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { articles, candidates, forecasts, questions, questionVersions, withdrawals } from '#db/schema.ts';
+import { command, type Tools } from '#domain/command.ts';
+import { Conflict, NotFound, RuleBroken } from '#domain/errors.ts';
+import { PHRASE_TABLE_VERSION } from '#domain/extraction/phrases.ts';
+import { newForecast, newQuestion, type NewForecast } from './forecast.ts';
+import { forecasterNamed } from './forecaster-commands.ts';
+
+/** Publishes a prediction that no candidate stands for, as a record brings them. The same `externalId` twice is one prediction. */
+export const publishPrediction = command({
+  name: 'publishPrediction',
+  permission: 'review',
+  input: newForecast,
+  async run(tools) {
+    const { externalId } = tools.input;
+    if (externalId) {
+      const [known] = await tools.tx.select({ id: forecasts.id, questionId: forecasts.questionId }).from(forecasts).where(eq(forecasts.externalId, externalId));
+      if (known) return { result: { forecastId: known.id, questionId: known.questionId }, happened: 'nothing' };
+    }
+    const added = await addForecast(tools, tools.input);
+    return { result: added, happened: [published(added, tools.input)] };
+  },
+});
+
+/** Publishes a candidate as a new question, or merges it into one that is there. `version` is the one the editor saw. */
+export const publishCandidate = command({
+  name: 'publishCandidate',
+  permission: 'review',
+  input: z.strictObject({ candidateId: z.string(), version: z.coerce.number().int(), forecast: newForecast }),
+  async run(tools) {
+    const { candidateId, version, forecast } = tools.input;
+    const status = 'id' in forecast.question ? 'merged' : 'published';
+    await decide(tools, candidateId, version, 'pending', { status });
+    const added = await addForecast(tools, forecast);
+    await tools.tx.update(candidates).set({ forecastId: added.forecastId }).where(eq(candidates.id, candidateId));
+    return {
+      result: added,
+      happened: [published(added, forecast), { action: status, subject: { kind: 'candidate', id: candidateId }, detail: added }],
+    };
+  },
+});
+
+/** Takes the last decision on a candidate back: it waits again, and what it published is withdrawn but kept. */
+export const undoDecision = command({
+  name: 'undoDecision',
+  permission: 'review',
+  input: z.strictObject({ candidateId: z.string(), version: z.coerce.number().int() }),
+  async run(tools) {
+    const { tx, at, by, input: { candidateId, version } } = tools;
+    const was = await decide(tools, candidateId, version, 'decided', { status: 'pending', reason: null, note: null, forecastId: null });
+    if (was.forecastId) await tx.insert(withdrawals).values({ forecastId: was.forecastId, reason: 'the decision was taken back', at, by }).onConflictDoNothing();
+    return {
+      result: { articleId: was.articleId },
+      happened: [
+        { action: 'taken back', subject: { kind: 'candidate', id: candidateId }, detail: { was: was.status } },
+        ...(was.forecastId ? [{ action: 'withdrawn', subject: { kind: 'prediction', id: was.forecastId } }] : []),
+      ],
+    };
+  },
+});
+
+/** Takes a whole collection out in one step: its predictions are kept, hidden, and never scored. */
+export const withdrawCollection = command({
+  name: 'withdrawCollection',
+  permission: 'administer',
+  input: z.strictObject({ collection: z.string().min(1) }),
+  async run({ tx, at, by, input: { collection } }) {
+    const rows = await tx.select({ id: forecasts.id }).from(forecasts).leftJoin(withdrawals, eq(withdrawals.forecastId, forecasts.id))
+      .where(and(eq(forecasts.collection, collection), sql`${withdrawals.forecastId} is null`));
+    for (const { id } of rows) await tx.insert(withdrawals).values({ forecastId: id, reason: `taken out with “${collection}”`, at, by });
+    if (rows.length === 0) return { result: { count: 0 }, happened: 'nothing' };
+    return { result: { count: rows.length }, happened: [{ action: 'taken out', subject: { kind: 'collection', id: collection }, detail: { predictions: rows.length } }] };
+  },
+});
+
+/** Brings a collection back that was taken out. */
+export const restoreCollection = command({
+  name: 'restoreCollection',
+  permission: 'administer',
+  input: z.strictObject({ collection: z.string().min(1) }),
+  async run({ tx, input: { collection } }) {
+    const ids = tx.select({ id: forecasts.id }).from(forecasts).where(eq(forecasts.collection, collection));
+    const back = await tx.delete(withdrawals).where(inArray(withdrawals.forecastId, ids)).returning({ id: withdrawals.forecastId });
+    if (back.length === 0) return { result: { count: 0 }, happened: 'nothing' };
+    return { result: { count: back.length }, happened: [{ action: 'brought back', subject: { kind: 'collection', id: collection }, detail: { predictions: back.length } }] };
+  },
+});
+
+async function decide(tools: Tools, id: string, version: number, from: 'pending' | 'decided', to: Partial<typeof candidates.$inferInsert>) {
+  const [was] = await tools.tx.select().from(candidates).where(eq(candidates.id, id));
+  if (!was) throw new NotFound('There is no such candidate.');
+  if (was.version !== version || (was.status === 'pending') !== (from === 'pending')) {
+    throw new Conflict(`${was.decidedBy ?? 'Somebody'} was here first: this candidate is ${was.status}. Nothing was changed.`, { status: was.status, version: was.version, decidedBy: was.decidedBy });
+  }
+  await tools.tx.update(candidates).set({ ...to, version: version + 1, decidedAt: tools.at, decidedBy: tools.by }).where(eq(candidates.id, id));
+  return was;
+}
+
+async function addForecast(tools: Tools, input: NewForecast): Promise<{ forecastId: string; questionId: string }> {
+  const { tx, at, by, newId } = tools;
+  const forecaster = await forecasterNamed(tools, input.forecaster);
+  const relayedBy = input.relayedBy ? await forecasterNamed(tools, input.relayedBy) : null;
+  await checkQuote(tools, input);
+  const questionId = 'id' in input.question ? await knownQuestion(tools, input.question.id) : await addQuestion(tools, input.question);
+  const { chance } = input;
+  const given = chance.basis === 'none' ? null : input.direction === 'yes' ? chance.ppm : 1_000_000 - chance.ppm;
+  const forecastId = newId();
+  await tx.insert(forecasts).values({
+    id: forecastId, externalId: input.externalId, questionId, forecasterId: forecaster.id, articleId: input.articleId, relayedById: relayedBy?.id ?? null,
+    madeOn: input.madeOn, madeOnPrecision: input.madeOnPrecision, madeOnBasis: input.madeOnBasis, direction: input.direction, polarity: input.polarity,
+    basis: chance.basis, ppm: given, hedge: chance.hedge, phrase: chance.basis === 'implied' ? chance.phrase : null,
+    phraseTable: chance.basis === 'implied' ? PHRASE_TABLE_VERSION : null, hedgeOnly: chance.basis === 'none' && chance.hedgeOnly, kind: input.kind,
+    horizonText: input.horizonText, horizonRule: input.horizonRule, quote: input.quote?.text ?? null, quoteStart: input.quote?.start ?? null,
+    quoteEnd: input.quote?.end ?? null, quoteLanguage: input.quote?.language ?? null, note: input.note, setBy: input.setBy,
+    collection: input.collection, recordedAt: at, recordedBy: by,
+  });
+  return { forecastId, questionId };
+}
+
+async function addQuestion({ tx, at, by, newId }: Tools, question: z.output<typeof newQuestion>): Promise<string> {
+  const { clusterId, ...words } = question;
+  const id = newId();
+  await tx.insert(questions).values({ id, version: 1, clusterId: clusterId ?? id, createdAt: at });
+  await tx.insert(questionVersions).values({ questionId: id, version: 1, ...words, at, by });
+  return id;
+}
+
+async function knownQuestion({ tx }: Tools, id: string): Promise<string> {
+  const [known] = await tx.select({ id: questions.id }).from(questions).where(eq(questions.id, id));
+  if (!known) throw new NotFound('There is no such question to merge with.');
+  return known.id;
+}
+
+// The quote is the article's own words at that place, or it is not published.
+async function checkQuote({ tx }: Tools, { articleId, quote }: NewForecast): Promise<void> {
+  const [article] = await tx.select({ text: articles.text }).from(articles).where(eq(articles.id, articleId));
+  if (!article) throw new NotFound('There is no such article.');
+  if (quote && article.text?.slice(quote.start, quote.end) !== quote.text) {
+    throw new RuleBroken('The quote is not what the article says at that place. Nothing was changed.', { quote: 'differs from the article' });
+  }
+}
+
+function published({ forecastId, questionId }: { forecastId: string; questionId: string }, { forecaster, externalId }: NewForecast) {
+  return { action: 'published', subject: { kind: 'prediction', id: forecastId }, detail: { questionId, forecaster: forecaster.name, externalId } };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { day, precision } from '#domain/articles/day.ts';
+import { namedForecaster } from './forecaster.ts';
+
+const language = z.enum(['en', 'zh-Hans', 'zh-Hant']);
+const text = (max: number) => z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
+
+/** A statement that will come true or not: its words, what counts as yes, and the days between which it is settled. */
+export const newQuestion = z.strictObject({
+  claim: text(500),
+  claimZh: text(500).nullable().default(null),
+  language,
+  criteria: text(2000),
+  topic: text(120),
+  condition: text(500).nullable().default(null),
+  windowFrom: day.nullable().default(null),
+  windowTo: z.string({ error: 'A prediction needs a last day. If the article names none, give one and say why, or reject it as “No deadline”.' }).pipe(day),
+  windowBasis: text(500).nullable().default(null),
+  clusterId: z.string().min(1).nullable().default(null),
+}).refine((q) => q.windowFrom === null || q.windowFrom <= q.windowTo, { path: ['windowTo'], message: 'is before the first day of the window' });
+
+/** `ppm` is the chance given to the claim as worded; `phrase` names the row of the phrase table behind an implied one. */
+export const chance = z.discriminatedUnion('basis', [
+  z.strictObject({ basis: z.literal('stated'), ppm: z.int().min(0).max(1_000_000), hedge: z.string().nullable().default(null) }),
+  z.strictObject({ basis: z.literal('implied'), ppm: z.int().min(0).max(1_000_000), hedge: z.string(), phrase: z.string() }),
+  z.strictObject({ basis: z.literal('none'), hedge: z.string().nullable().default(null), hedgeOnly: z.boolean().default(false) }),
+]);
+export type Chance = z.output<typeof chance>;
+
+/** Everything that a published prediction needs, from a candidate or from a record. */
+export const newForecast = z.strictObject({
+  forecaster: namedForecaster,
+  relayedBy: namedForecaster.nullable().default(null),
+  question: z.union([z.strictObject({ id: z.string() }), newQuestion]),
+  articleId: z.string(),
+  madeOn: day,
+  madeOnPrecision: precision.default('day'),
+  madeOnBasis: text(300),
+  direction: z.enum(['yes', 'no']).default('yes'),
+  polarity: z.enum(['affirm', 'deny']).default('affirm'),
+  chance,
+  kind: z.enum(['forecast', 'conditional', 'commitment', 'plan', 'nowcast']).default('forecast'),
+  horizonText: text(200).nullable().default(null),
+  horizonRule: text(100).nullable().default(null),
+  quote: z.strictObject({ text: text(4000), start: z.int().min(0), end: z.int().min(0), language }).nullable().default(null),
+  note: text(2000).nullable().default(null),
+  externalId: z.string().min(1).nullable().default(null),
+  collection: z.string().min(1).nullable().default(null),
+  setBy: z.enum(['rule', 'model', 'person', 'record']).default('person'),
+});
+export type NewForecast = z.output<typeof newForecast>;

@@ -1,0 +1,45 @@
+import { eq, inArray } from 'drizzle-orm';
+import { forecasterNames, forecasters } from '#db/schema.ts';
+import { nameKey } from '#domain/articles/names.ts';
+import { command, type Tools } from '#domain/command.ts';
+import { NotFound, RuleBroken } from '#domain/errors.ts';
+import { z } from 'zod';
+import type { NamedForecaster } from './forecaster.ts';
+
+/** The forecaster who bears one of these names, or a new one. A name that two would share is refused. */
+export async function forecasterNamed(tools: Tools, { name, kind, aliases }: NamedForecaster): Promise<{ id: string; isNew: boolean }> {
+  const { tx, newId, at } = tools;
+  const owner = await ownerOf(tools, [name]);
+  const id = owner ?? newId();
+  if (!owner) await tx.insert(forecasters).values({ id, name, kind, createdAt: at });
+  await addNames(tools, id, owner ? aliases : [name, ...aliases]);
+  return { id, isNew: !owner };
+}
+
+async function ownerOf({ tx }: Tools, names: string[]): Promise<string | null> {
+  const [row] = await tx.select({ id: forecasterNames.forecasterId }).from(forecasterNames).where(inArray(forecasterNames.nameKey, names.map(nameKey))).limit(1);
+  return row?.id ?? null;
+}
+
+async function addNames(tools: Tools, forecasterId: string, names: string[]): Promise<void> {
+  for (const name of names) {
+    const owner = await ownerOf(tools, [name]);
+    if (owner === forecasterId) continue;
+    if (owner) throw new RuleBroken(`“${name}” is already the name of another forecaster. Nothing was changed.`, { aliases: 'belongs to another forecaster' });
+    await tools.tx.insert(forecasterNames).values({ nameKey: nameKey(name), name, forecasterId });
+  }
+}
+
+/** Adds a further name, so that the next article that uses it finds the same forecaster. */
+export const nameForecaster = command({
+  name: 'nameForecaster',
+  permission: 'review',
+  input: z.strictObject({ forecasterId: z.string(), alias: z.string().trim().min(1, 'is empty').max(200) }),
+  async run(tools) {
+    const { forecasterId, alias } = tools.input;
+    const [known] = await tools.tx.select({ id: forecasters.id }).from(forecasters).where(eq(forecasters.id, forecasterId));
+    if (!known) throw new NotFound('There is no such forecaster.');
+    await addNames(tools, forecasterId, [alias]);
+    return { result: { forecasterId }, happened: [{ action: 'named', subject: { kind: 'forecaster', id: forecasterId }, detail: { alias } }] };
+  },
+});

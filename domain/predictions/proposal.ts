@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { Known, Published } from '#domain/articles/article.ts';
+import type { Draft } from '#domain/extraction/draft.ts';
+import { resolveHorizon } from '#domain/extraction/horizon.ts';
+import type { newForecast } from './forecast.ts';
+
+type ForecastInput = z.input<typeof newForecast>;
+/** What a candidate proposes to publish. A null is something that the article does not say: a person must. */
+export type Proposal = Omit<ForecastInput, 'question' | 'madeOn' | 'madeOnBasis'> & {
+  madeOn: string | null;
+  madeOnBasis: string | null;
+  question: { claim: string; language: Draft['language']; criteria: string; condition: string | null; windowFrom: string | null; windowTo: string | null; windowBasis: string | null };
+};
+
+/** The fields that a person sees and may change before a candidate is published. Nothing is invented. */
+export function proposalOf(draft: Draft, articleId: string, published: Known<Published> | null): Proposal {
+  const { speaker } = draft;
+  const horizon = draft.horizon && published ? resolveHorizon(draft.horizon, published.value.day) : draft.horizon;
+  const claim = plainWords(draft.quote);
+  return {
+    articleId,
+    forecaster: { name: speaker.name, kind: kindOf(draft), aliases: [] },
+    relayedBy: speaker.via && speaker.via !== speaker.name ? { name: speaker.via, kind: 'person' } : null,
+    madeOn: published?.value.day ?? null,
+    madeOnPrecision: published?.value.precision ?? 'day',
+    madeOnBasis: published ? `the day the article was published (${published.basis})` : null,
+    direction: 'yes',
+    polarity: draft.polarity,
+    chance: chanceOf(draft),
+    kind: draft.kind,
+    horizonText: horizon?.text ?? null,
+    horizonRule: horizon?.rule ?? null,
+    quote: { text: draft.quote, start: draft.start, end: draft.end, language: draft.language },
+    setBy: 'rule',
+    question: {
+      claim, language: draft.language, condition: draft.condition,
+      criteria: draft.language === 'en' ? `Counts as yes if this has come true by the last day: ${claim}` : `若到最后一天为止以下所言成真，则为“是”：${claim}`,
+      windowFrom: horizon?.window?.from ?? null, windowTo: horizon?.window?.to ?? null,
+      windowBasis: horizon ? `“${horizon.text}”` : null,
+    },
+  };
+}
+
+function kindOf({ speaker, kind }: Draft): 'person' | 'outlet' | 'organisation' {
+  if (speaker.role === 'outlet') return 'outlet';
+  return kind === 'plan' ? 'organisation' : 'person';
+}
+
+function chanceOf({ probability, hedge }: Draft): ForecastInput['chance'] {
+  switch (probability.basis) {
+    case 'stated': return { basis: 'stated', ppm: probability.ppm, hedge: probability.cue };
+    case 'implied': return { basis: 'implied', ppm: probability.ppm, hedge: probability.cue, phrase: probability.phrase };
+    case 'none': return { basis: 'none', hedge: probability.cue ?? hedge, hedgeOnly: probability.cue !== null };
+  }
+}
+
+/** A quote without its Markdown marks and line breaks, as a claim reads. */
+function plainWords(quote: string): string {
+  return quote.replace(/\*\*|__|`/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { newWorld, withOutcome, withPrediction } from '../../e2e/world.ts';
+import { countPredictions, predictions, topics } from './queries.ts';
+
+async function threeCalls() {
+  const world = newWorld();
+  const bridge = await withPrediction(world, { claim: 'The bridge opens.', until: '2027-06-30', topic: 'Harbour / Bridges' });
+  const lock = await withPrediction(world, { forecaster: 'Bo Lind', claim: '船闸将在年底前修好', until: '2026-12-31', topic: 'Harbour' });
+  const toll = await withPrediction(world, { claim: 'The toll rises by 50% or more.', until: '2026-11-30', topic: 'Money' });
+  return { world, bridge, lock, toll };
+}
+
+test('open predictions come with the soonest due first', async () => {
+  const { world } = await threeCalls();
+  assert.deepEqual((await predictions(world.store.read, { show: 'open' })).map((one) => one.windowTo), ['2026-11-30', '2026-12-31', '2027-06-30']);
+});
+
+test('a decided question leaves the open list and stands among the decided', async () => {
+  const { world, toll } = await threeCalls();
+  await withOutcome(world, toll.questionId, 'no');
+  assert.equal(await countPredictions(world.store.read, { show: 'open' }), 2);
+  assert.deepEqual((await predictions(world.store.read, { show: 'decided' })).map((one) => one.outcome), ['no']);
+  assert.equal(await countPredictions(world.store.read, { show: 'all' }), 3);
+});
+
+test('a topic takes the topics below it with it', async () => {
+  const { world } = await threeCalls();
+  assert.equal((await predictions(world.store.read, { show: 'open', topic: 'Harbour' })).length, 2);
+  assert.equal((await predictions(world.store.read, { show: 'open', topic: 'Harbour / Bridges' })).length, 1);
+  assert.deepEqual(await topics(world.store.read), [{ topic: 'Harbour', n: 1 }, { topic: 'Harbour / Bridges', n: 1 }, { topic: 'Money', n: 1 }]);
+});
+
+test('search finds claims, names and two-character Chinese words; signs of the search language are plain text', async () => {
+  const { world } = await threeCalls();
+  const found = async (q: string) => (await predictions(world.store.read, { show: 'open', q })).map((one) => one.claim);
+  assert.deepEqual(await found('船闸'), ['船闸将在年底前修好']);
+  assert.deepEqual(await found('bo lind'), ['船闸将在年底前修好']);
+  assert.deepEqual(await found('50%'), ['The toll rises by 50% or more.']);
+  assert.deepEqual(await found('_ridge'), []);
+  assert.deepEqual(await found(`'"; drop table forecasts`), []);
+});
+
+test('pages follow each other by key without a gap or a repeat', async () => {
+  const { world } = await threeCalls();
+  const seen: string[] = [];
+  let after: { day: string; id: string } | undefined;
+  for (let page = 0; page < 4; page++) {
+    const rows = await predictions(world.store.read, { show: 'open', limit: 1, after });
+    seen.push(...rows.map((row) => row.id));
+    const last = rows.at(-1);
+    if (!last) break;
+    after = { day: last.windowTo, id: last.id };
+  }
+  assert.deepEqual(seen, (await predictions(world.store.read, { show: 'open' })).map((row) => row.id));
+});

@@ -1,0 +1,127 @@
+import { and, asc, count, desc, eq, sql, type SQL } from 'drizzle-orm';
+import type { Reader } from '#db/connection.ts';
+import { articleFacts, articles, evidence, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
+import type { Day } from '#domain/articles/day.ts';
+
+export type Filters = {
+  show: 'open' | 'decided' | 'all';
+  topic?: string | undefined;
+  by?: string | undefined;
+  q?: string | undefined;
+  basis?: 'stated' | 'implied' | 'none' | undefined;
+  language?: 'en' | 'zh-Hans' | 'zh-Hant' | undefined;
+  article?: string | undefined;
+  question?: string | undefined;
+  after?: { day: Day; id: string } | undefined;
+  limit?: number | undefined;
+};
+
+const currentVersion = and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version));
+const standing = sql`${resolutions.questionId} = ${questions.id} and not exists (select 1 from ${resolutions} later where later.supersedes = ${resolutions.id})`;
+const stands = sql`not exists (select 1 from ${withdrawals} where ${withdrawals.forecastId} = ${forecasts.id})`;
+const undecided = sql`(${resolutions.outcome} is null or ${resolutions.outcome} = 'reopened')`;
+const fact = (field: string) => sql<string | null>`(select f.value from ${articleFacts} f where f.article_id = ${articles.id} and f.field = ${sql.raw(`'${field}'`)} order by f.id desc limit 1)`;
+
+const card = {
+  id: forecasts.id, questionId: questions.id, claim: questionVersions.claim, claimZh: questionVersions.claimZh, language: questionVersions.language,
+  topic: questionVersions.topic, windowFrom: questionVersions.windowFrom, windowTo: questionVersions.windowTo, condition: questionVersions.condition,
+  forecasterId: forecasters.id, forecaster: forecasters.name, articleId: articles.id, outlet: fact('outlet'), articleTitle: fact('title'),
+  articleUrl: articles.url, madeOn: forecasts.madeOn, madeOnPrecision: forecasts.madeOnPrecision, basis: forecasts.basis, ppm: forecasts.ppm,
+  hedge: forecasts.hedge, hedgeOnly: forecasts.hedgeOnly, direction: forecasts.direction, kind: forecasts.kind, quote: forecasts.quote,
+  quoteLanguage: forecasts.quoteLanguage, outcome: resolutions.outcome, resolutionId: resolutions.id, knownOn: resolutions.knownOn,
+  knownOnPrecision: resolutions.knownOnPrecision, recordedAt: resolutions.recordedAt,
+  weakestEvidence: sql<string | null>`(select e.quality from ${evidence} e where e.id = ${resolutions.evidenceId})`,
+};
+
+/** What readers see: forecasts joined to their questions, soonest due first (decided: latest known first). One statement. */
+export async function predictions(db: Reader, filters: Filters): Promise<Prediction[]> {
+  const decided = filters.show === 'decided';
+  const rows = await select(db).where(and(...conditions(filters)))
+    .orderBy(...(decided ? [desc(resolutions.knownOn), desc(forecasts.id)] : [asc(questionVersions.windowTo), asc(forecasts.id)]))
+    .limit(filters.limit ?? 100);
+  return rows;
+}
+
+/** How many predictions answer these filters, without regard to paging. */
+export async function countPredictions(db: Reader, filters: Filters): Promise<number> {
+  const rows = await db.select({ n: count() }).from(forecasts)
+    .innerJoin(questions, eq(questions.id, forecasts.questionId)).innerJoin(questionVersions, currentVersion)
+    .innerJoin(forecasters, eq(forecasters.id, forecasts.forecasterId)).innerJoin(articles, eq(articles.id, forecasts.articleId))
+    .leftJoin(resolutions, standing).where(and(...conditions({ ...filters, after: undefined })));
+  return rows[0]?.n ?? 0;
+}
+
+/** One prediction with everything its page shows, withdrawn ones excepted. */
+export async function predictionById(db: Reader, id: string) {
+  const [row] = await select(db).where(and(eq(forecasts.id, id), stands));
+  if (!row) return null;
+  const [more] = await db.select({
+    criteria: questionVersions.criteria, zone: questionVersions.zone, windowBasis: questionVersions.windowBasis, version: questions.version,
+    madeOnBasis: forecasts.madeOnBasis, horizonText: forecasts.horizonText, horizonRule: forecasts.horizonRule, phrase: forecasts.phrase,
+    phraseTable: forecasts.phraseTable, polarity: forecasts.polarity, quoteStart: forecasts.quoteStart, quoteEnd: forecasts.quoteEnd,
+    note: forecasts.note, collection: forecasts.collection, recordedAt: forecasts.recordedAt, recordedBy: forecasts.recordedBy, setBy: forecasts.setBy,
+    quality: articles.quality, originalUrl: articles.originalUrl, text: articles.text, mediaType: articles.mediaType, articleHash: articles.hash,
+    relayedBy: sql<string | null>`(select r.name from ${forecasters} r where r.id = ${forecasts.relayedById})`,
+  }).from(forecasts).innerJoin(questions, eq(questions.id, forecasts.questionId)).innerJoin(questionVersions, currentVersion)
+    .innerJoin(articles, eq(articles.id, forecasts.articleId)).where(eq(forecasts.id, id));
+  return { ...row, ...more!, recordedAt: more!.recordedAt, decidedAt: row.recordedAt };
+}
+
+export type Prediction = Awaited<ReturnType<typeof select>>[number];
+export type PredictionDetail = NonNullable<Awaited<ReturnType<typeof predictionById>>>;
+
+/** The topics that predictions stand under, with how many each has. */
+export async function topics(db: Reader): Promise<{ topic: string; n: number }[]> {
+  return db.select({ topic: questionVersions.topic, n: count() }).from(forecasts).innerJoin(questions, eq(questions.id, forecasts.questionId))
+    .innerJoin(questionVersions, currentVersion).where(stands).groupBy(questionVersions.topic).orderBy(asc(questionVersions.topic));
+}
+
+/** Everyone with a standing prediction, by name. */
+export async function forecasterList(db: Reader) {
+  return db.select({ id: forecasters.id, name: forecasters.name, kind: forecasters.kind, n: count() }).from(forecasters)
+    .innerJoin(forecasts, eq(forecasts.forecasterId, forecasters.id)).where(stands).groupBy(forecasters.id).orderBy(asc(forecasters.name));
+}
+
+export async function forecasterById(db: Reader, id: string) {
+  const [row] = await db.select().from(forecasters).where(eq(forecasters.id, id));
+  if (!row) return null;
+  const names = await db.select({ name: forecasterNames.name }).from(forecasterNames).where(eq(forecasterNames.forecasterId, id)).orderBy(asc(forecasterNames.name));
+  return { ...row, aliases: names.map((n) => n.name).filter((name) => name !== row.name) };
+}
+
+function select(db: Reader) {
+  return db.select(card).from(forecasts)
+    .innerJoin(questions, eq(questions.id, forecasts.questionId))
+    .innerJoin(questionVersions, currentVersion)
+    .innerJoin(forecasters, eq(forecasters.id, forecasts.forecasterId))
+    .innerJoin(articles, eq(articles.id, forecasts.articleId))
+    .leftJoin(resolutions, standing);
+}
+
+function conditions({ show, topic, by, q, basis, language, article, question, after }: Filters): SQL[] {
+  return [
+    stands,
+    ...(show === 'open' ? [undecided] : show === 'decided' ? [sql`not ${undecided}`] : []),
+    // A topic is a path: "AI" takes "AI / Business" with it.
+    ...(topic ? [sql`(${questionVersions.topic} = ${topic} or ${questionVersions.topic} like ${`${likeText(topic)} / %`} escape '\\')`] : []),
+    ...(by ? [eq(forecasts.forecasterId, by)] : []),
+    ...(basis ? [eq(forecasts.basis, basis)] : []),
+    ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
+    ...(article ? [eq(forecasts.articleId, article)] : []),
+    ...(question ? [eq(forecasts.questionId, question)] : []),
+    ...(q ? q.trim().split(/\s+/).slice(0, 8).map(mentions) : []),
+    ...(after && show !== 'decided' ? [sql`(${questionVersions.windowTo}, ${forecasts.id}) > (${after.day}, ${after.id})`] : []),
+    ...(after && show === 'decided' ? [sql`(${resolutions.knownOn}, ${forecasts.id}) < (${after.day}, ${after.id})`] : []),
+  ];
+}
+
+function mentions(word: string): SQL {
+  const like = `%${likeText(word)}%`;
+  return sql`(${questionVersions.claim} like ${like} escape '\\' or ${questionVersions.claimZh} like ${like} escape '\\' or ${forecasts.quote} like ${like} escape '\\'
+    or ${fact('title')} like ${like} escape '\\' or ${fact('outlet')} like ${like} escape '\\'
+    or exists (select 1 from ${forecasterNames} n where n.forecaster_id = ${forecasts.forecasterId} and n.name like ${like} escape '\\'))`;
+}
+
+function likeText(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

@@ -1,0 +1,41 @@
+import { addDays, daysBetween, type Day } from '#domain/articles/day.ts';
+
+export type StandingOutcome = 'yes' | 'no' | 'annulled' | 'reopened' | null;
+export type State = 'open' | 'overdue' | 'yes' | 'no' | 'annulled';
+export type DueGroup = 'overdue' | 'week' | 'month' | 'later';
+
+/** Where a question stands on a day. Absence of evidence is never an outcome: past its window it is overdue. */
+export function stateOf(outcome: StandingOutcome, windowTo: Day, today: Day): State {
+  switch (outcome) {
+    case 'yes': case 'no': case 'annulled': return outcome;
+    case 'reopened': case null: return windowTo < today ? 'overdue' : 'open';
+  }
+}
+
+/** Weeks end on Sunday (ISO 8601), months on their last day. */
+export function dueGroup(windowTo: Day, today: Day): DueGroup {
+  if (windowTo < today) return 'overdue';
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
+  if (windowTo <= addDays(today, 7 - weekday)) return 'week';
+  return windowTo.slice(0, 7) === today.slice(0, 7) ? 'month' : 'later';
+}
+
+export const dueGroupWords: Record<DueGroup, string> = { overdue: 'Overdue', week: 'This week', month: 'This month', later: 'Later' };
+
+/** "in 12 days", "today", "3 days overdue": the near ones in days, the far ones in months and years. */
+export function dueWords(windowTo: Day, today: Day): string {
+  const days = daysBetween(today, windowTo);
+  if (days === 0) return 'today';
+  const span = spanWords(Math.abs(days));
+  return days > 0 ? `in ${span}` : `${span} overdue`;
+}
+
+function spanWords(days: number): string {
+  if (days < 45) return plural(days, 'day');
+  if (days < 700) return plural(Math.round(days / 30.44), 'month');
+  return plural(Math.round(days / 365.25), 'year');
+}
+
+export function plural(n: number, noun: string, many = `${noun}s`): string {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? noun : many}`;
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test, type App } from './app.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+async function somePrediction(app: App) {
+  const { out } = app.cli(['predictions', '--json']);
+  return (JSON.parse(out) as { id: string; questionId: string }[])[0]!;
+}
+
+const events = (app: App) => app.cli(['doctor']).out + app.cli(['predictions', '--show', 'all', '--json']).out.length;
+
+test('a signed-out visitor reads everything and is offered nothing to change', async ({ page, app }) => {
+  const { id } = await somePrediction(app);
+  for (const path of ['/', '/predictions', `/predictions/${id}`, '/leaderboard', '/forecasters', '/articles', '/methodology', '/record']) {
+    expect((await page.goto(app.url + path))?.status(), path).toBe(200);
+    for (const name of ['Resolve', 'Review', 'Publish', 'Take in an article', 'Sign out']) {
+      await expect(page.getByRole('main').getByRole('link', { name, exact: true }), `${name} on ${path}`).toHaveCount(0);
+      await expect(page.getByRole('button', { name, exact: true }), `${name} on ${path}`).toHaveCount(0);
+    }
+  }
+});
+
+test('pages that lead to a change send a visitor to sign in', async ({ page, app }) => {
+  const { id } = await somePrediction(app);
+  for (const path of ['/review', '/review/anything', '/articles/new', `/predictions/${id}/resolve`]) {
+    await page.goto(app.url + path);
+    expect(new URL(page.url()).pathname, path).toBe('/sign-in');
+  }
+});
+
+test('direct requests to the API change nothing', async ({ request, app }) => {
+  const { questionId } = await somePrediction(app);
+  const before = events(app);
+  const body = { text: 'It will rain by the end of 2027.', reason: 'other', version: 1, standing: null, outcome: 'yes', knownOn: '2026-01-01', evidence: [] };
+  for (const path of ['articles', 'candidates/x/publish', 'candidates/x/reject', 'candidates/x/undo', `questions/${questionId}/resolutions`, `questions/${questionId}/reopen`]) {
+    for (const headers of [{ origin: app.url }, { origin: 'http://evil.example' }, {}] as Record<string, string>[]) {
+      const answer = await request.post(`${app.url}/api/v1/${path}`, { headers: { ...headers, 'content-type': 'application/json' }, data: body });
+      expect([403, 422], `${path} ${JSON.stringify(headers)}`).toContain(answer.status());
+      expect(await answer.text()).not.toMatch(/at .*\.ts/);
+    }
+    expect((await request.get(`${app.url}/api/v1/${path}`)).status(), path).toBe(405);
+  }
+  expect(events(app)).toBe(before);
+});
+
+test('direct requests to every form action of the build change nothing', async ({ request, app }) => {
+  const { questionId, id } = await somePrediction(app);
+  const manifest = JSON.parse(readFileSync(resolve(root, process.env.HINDCAST_DIST ?? '.next', 'server/server-reference-manifest.json'), 'utf8')) as { node: Record<string, unknown> };
+  const actions = Object.keys(manifest.node);
+  expect(actions.length).toBeGreaterThan(5);
+  const before = events(app);
+  for (const action of actions) {
+    for (const origin of [app.url, 'http://evil.example']) {
+      const form = new FormData();
+      const values = { candidateId: 'x', articleId: 'x', version: '1', questionId, predictionId: id, outcome: 'yes', knownOn: '2026-01-01', url: 'https://a.example', publisher: 'a', day: '2026-01-01', evidenceNote: 'a', reason: 'other', text: 'It will rain by 2030.', token: 'x', name: 'x', email: 'x@example.org', password: 'long enough to pass' };
+      form.set('0', '[null,"$K1"]');
+      for (const [name, value] of Object.entries(values)) form.set(`1_${name}`, value);
+      const answer = await request.post(`${app.url}/predictions`, { headers: { 'next-action': action, origin, accept: 'text/x-component' }, multipart: form, maxRedirects: 0 });
+      expect(answer.headers()['set-cookie'] ?? '', action).not.toMatch(/session_token=[^;]{8}/);
+    }
+  }
+  expect(events(app)).toBe(before);
+});
+
+test('every answer carries the protecting headers, errors and files too', async ({ request, app }) => {
+  const nonces = new Set<string>();
+  for (const path of ['/', '/nowhere', '/predictions/nowhere', '/api/v1/articles', '/healthz', '/_next/static/nothing.js']) {
+    const headers = (await request.get(app.url + path, { headers: { 'content-security-policy': "script-src 'nonce-mine'" } })).headers();
+    expect(headers['content-security-policy'], path).toMatch(/script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic'/);
+    expect(headers['content-security-policy'], path).not.toMatch(/unsafe-inline|nonce-mine/);
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+    nonces.add(headers['content-security-policy']!);
+  }
+  expect(nonces.size).toBe(6);
+});
+
+test('no page asks another machine for anything, and no script is refused', async ({ page, app }) => {
+  const strangers: string[] = [];
+  const refused: string[] = [];
+  page.on('request', (asked) => { if (!asked.url().startsWith(app.url) && !asked.url().startsWith('data:')) strangers.push(asked.url()); });
+  page.on('console', (message) => { if (/Content Security Policy|Refused/i.test(message.text())) refused.push(message.text()); });
+  for (const path of ['/', '/predictions', '/leaderboard', '/forecasters', '/articles', '/methodology', '/sign-in', '/nowhere']) await page.goto(app.url + path, { waitUntil: 'networkidle' });
+  expect(strangers).toEqual([]);
+  expect(refused).toEqual([]);
+});
