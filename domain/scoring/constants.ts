@@ -1,0 +1,48 @@
+/** Changes whenever a number below does; history is then computed anew under the new version. */
+export const SCORING_VERSION = '1';
+
+/**
+ * Every number that the scores rest on and that somebody chose. docs/scoring.md prints them, and a test keeps the two equal.
+ * Losses and edges are on the 0 to 1 scale.
+ */
+export const SCORING = {
+  /** Points for one unit of edge: a perfect call against a coin flip is worth 0.25 × 400 = 100 points. */
+  pointsPerEdge: 400,
+  /** Log loss takes chances no nearer to 0 or 1 than this; otherwise one statement could decide a table. */
+  logClamp: 0.001,
+
+  /** κ: how many claims the parent category's rate counts as, in a computed base rate. */
+  baseRatePrior: 10,
+  /** The base rate above all categories, in parts per million. */
+  rootRatePpm: 500_000,
+
+  /** What a flat "X will happen" would count as, and the two values at which a table that uses it must be checked. */
+  flatCall: 0.9,
+  flatCallLow: 0.8,
+  flatCallHigh: 0.97,
+  /** Interquartile range of a normal distribution in standard deviations: the spread of a phrase is IQR / 1.349. */
+  quartileWidth: 1.349,
+
+  /** ν₀: how many calls the pooled variance counts as, when a forecaster's own variance is moderated. */
+  variancePrior: 10,
+  /** σ² where no variance can be seen: nobody has two clusters, or nobody's edges differ at all. */
+  varianceFallback: 0.05,
+  /** A pooled variance below this is no variance: edges are known to about a millionth. */
+  varianceGrain: 1e-12,
+  /** Effective calls from which a forecaster takes part in estimating how much forecasters differ. */
+  populationFloor: 5,
+  /** How many forecasters the prior spread τ₀² and the prior centre 0 count as. */
+  populationPrior: 10,
+  /** τ₀²: the prior variance of skill; a standard deviation of 0.05, or 20 points. */
+  spreadPrior: 0.0025,
+  /** 95 % of a normal distribution lies below this: a one-sided bound, or a two-sided 90 % interval. */
+  z: 1.6448536269514722,
+  /** Effective independent calls below which a forecaster is provisional and has no rank. */
+  rankedFloor: 10,
+  /** Sums of square roots fall short of a whole number by this at most; a floor is reached within it. */
+  floorSlack: 1e-9,
+  /** Rank scores this close are equal. */
+  tie: 1e-12,
+  /** Steps of the bisection that solves for τ². */
+  halvings: 200,
+} as const;

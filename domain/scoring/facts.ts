@@ -1,0 +1,79 @@
+import { dayOf, lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
+import type { Ppm } from './ppm.ts';
+
+/** A forecaster's call on a question on a day. `ppm` is the chance given to YES; days are UTC; `recordedAt` is ISO 8601. */
+export type Statement = {
+  id: string;
+  forecasterId: string;
+  questionId: string;
+  madeOn: Day;
+  madeOnPrecision: Precision;
+  recordedAt: string;
+  probability: { basis: 'stated' | 'implied' | 'none'; ppm: Ppm | null; hedge: string | null; hedgeOnly: boolean };
+  direction: 'yes' | 'no';
+  /** A path: "AI business / IPO" stands under "AI business". */
+  topic: string;
+  /** Questions that one event settles share it. */
+  clusterId: string;
+  windowTo: Day | null;
+  withdrawn: boolean;
+  /** Tier 1, a market or crowd at the time; tier 2, a base rate set by a person. Without one, it is computed (tiers 3 and 4). */
+  reference?: { tier: 1 | 2; ppm: Ppm };
+};
+
+/** A decision about a question, superseded ones included. `knownOn` is when the outcome could be known, not when it was typed. */
+export type Verdict = {
+  id: string;
+  questionId: string;
+  outcome: 'yes' | 'no' | 'annulled' | 'reopened';
+  knownOn: Day | null;
+  knownOnPrecision: Precision | null;
+  recordedAt: string;
+  /** The id of the verdict before this one; any other text where it is the first. */
+  supersedes: string;
+};
+
+export type Facts = { statements: readonly Statement[]; verdicts: readonly Verdict[] };
+
+/** `now`: today's truth for what was known by the day. `then`: only what had been recorded by the end of that day, UTC. */
+export type Clock = 'now' | 'then';
+export type View = { asOf: Day; clock: Clock };
+
+/** The first day that a day of this precision may mean: 1990 known to the year begins on 1990-01-01. */
+export function firstDayOf(value: Day, known: Precision): Day {
+  switch (known) {
+    case 'day': return value;
+    case 'month': return `${value.slice(0, 7)}-01`;
+    case 'year': return `${value.slice(0, 4)}-01-01`;
+  }
+}
+
+export function firstDayMade(s: Statement): Day {
+  return firstDayOf(s.madeOn, s.madeOnPrecision);
+}
+
+export function lastDayMade(s: Statement): Day {
+  return lastDayOf(s.madeOn, s.madeOnPrecision);
+}
+
+/** The UTC day of an instant, also where it is written in another zone. */
+export function recordedOn(fact: { recordedAt: string }): Day {
+  return fact.recordedAt.endsWith('Z') ? fact.recordedAt.slice(0, 10) : dayOf(new Date(fact.recordedAt));
+}
+
+/** Whether the fact had been written down by then; today's truth takes every fact. */
+export function isRecorded(fact: { recordedAt: string }, { asOf, clock }: View): boolean {
+  return clock === 'now' || recordedOn(fact) <= asOf;
+}
+
+/** Earliest made first, then first written down: the order in which "the first statement" is meant. */
+export function inOrderOfMaking(statements: readonly Statement[]): Statement[] {
+  return statements.map((s) => ({ s, made: lastDayMade(s) }))
+    .sort((a, b) => compare(a.made, b.made) || compare(a.s.recordedAt, b.s.recordedAt) || compare(a.s.id, b.s.id))
+    .map(({ s }) => s);
+}
+
+/** By code unit: the same on every machine, whatever its language. */
+export function compare<T extends string | number>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,43 @@
+import { lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
+import { compare, firstDayOf, isRecorded, recordedOn, type Verdict, type View } from './facts.ts';
+
+/** The decision that stands. Known to a month or a year, the outcome became known between `knownFrom` and `knownBy`. */
+export type Standing = { outcome: 'yes' | 'no' | 'annulled'; knownOn: Day; precision: Precision; knownFrom: Day; knownBy: Day };
+
+/** By question, what stands and was known by the day of the view; a question that was opened again has no entry. */
+export function standingVerdicts(verdicts: readonly Verdict[], view: View): Map<string, Standing> {
+  const seen = verdicts.filter((v) => isRecorded(v, view));
+  const superseded = new Set(seen.map((v) => v.supersedes));
+  const last = new Map<string, Verdict>();
+  for (const verdict of seen) {
+    const other = last.get(verdict.questionId);
+    if (!superseded.has(verdict.id) && (!other || later(verdict, other))) last.set(verdict.questionId, verdict);
+  }
+  const standing = new Map<string, Standing>();
+  for (const [questionId, verdict] of last) {
+    const decided = decidedBy(verdict);
+    if (decided && decided.knownBy <= view.asOf) standing.set(questionId, decided);
+  }
+  return standing;
+}
+
+// Two ends of a chain only meet where histories were merged: the one recorded last stands.
+function later(a: Verdict, b: Verdict): boolean {
+  return (compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id)) > 0;
+}
+
+function decidedBy(verdict: Verdict): Standing | null {
+  const { outcome, knownOn } = verdict;
+  if (outcome === 'reopened' || knownOn === null) return null;
+  const precision = verdict.knownOnPrecision ?? 'day';
+  const knownFrom = firstDayOf(knownOn, precision);
+  return { outcome, knownOn, precision, knownFrom, knownBy: latestDay(verdict, knownOn, precision, knownFrom) };
+}
+
+// An outcome is known by the day somebody wrote it down, even where its own day is only known to the year.
+function latestDay(verdict: Verdict, knownOn: Day, precision: Precision, knownFrom: Day): Day {
+  if (precision === 'day') return knownOn;
+  const end = lastDayOf(knownOn, precision);
+  const written = recordedOn(verdict);
+  return written < end && written >= knownFrom ? written : end;
+}

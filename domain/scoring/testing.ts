@@ -1,0 +1,68 @@
+import { addDays } from '#domain/articles/day.ts';
+import type { Facts, Statement, Verdict } from './facts.ts';
+import type { Ppm } from './ppm.ts';
+
+type Call = Partial<Statement> & { ppm?: Ppm | null; basis?: Statement['probability']['basis']; hedge?: string; hedgeOnly?: boolean };
+
+/** For tests: a statement with a stated 70 %, made on 1 January 2026 and written down that day, unless told otherwise. */
+export function said(forecasterId: string, questionId: string, call: Call = {}): Statement {
+  const { ppm = 700_000, basis = ppm === null ? 'none' : 'stated', hedge = null, hedgeOnly = false, ...rest } = call;
+  const madeOn = rest.madeOn ?? '2026-01-01';
+  return {
+    id: `${forecasterId} on ${questionId}`, forecasterId, questionId, madeOn, madeOnPrecision: 'day', recordedAt: `${madeOn}T12:00:00.000Z`,
+    probability: { basis, ppm, hedge, hedgeOnly }, direction: 'yes', topic: 'Space', clusterId: questionId, windowTo: null, withdrawn: false, ...rest,
+  };
+}
+
+/** For tests: the first verdict on a question, known and written down on 1 June 2026, unless told otherwise. */
+export function decided(questionId: string, outcome: Verdict['outcome'], more: Partial<Verdict> = {}): Verdict {
+  const knownOn = more.knownOn ?? '2026-06-01';
+  return {
+    id: `verdict on ${questionId}`, questionId, outcome, knownOn, knownOnPrecision: 'day', recordedAt: `${knownOn}T12:00:00.000Z`,
+    supersedes: `first ${questionId}`, ...more,
+  };
+}
+
+/** For tests: a source of chance that repeats itself (mulberry32). */
+export function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  return items.map((item) => ({ item, key: random() })).sort((a, b) => a.key - b.key).map(({ item }) => item);
+}
+
+/** For tests: a history in which everything happens: late, hedged, bare, withdrawn and repeated calls, corrections, annulments, reopenings. */
+export function randomFacts(seed: number, size = { forecasters: 6, questions: 80, statements: 400 }): Facts {
+  const random = dice(seed);
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+  const day = (from = 0) => addDays('2025-01-01', from + Math.floor(random() * 300));
+  const questions = Array.from({ length: size.questions }, (_, i) => ({
+    id: `q${i}`, topic: pick(['AI / Skills', 'AI / Work', 'AI', 'Space', 'Markets / Oil']), clusterId: random() < 0.2 ? pick(['c1', 'c2']) : `own${i}`, windowTo: day(),
+  }));
+  const statements = Array.from({ length: size.statements }, (_, i): Statement => {
+    const { id, ...question } = pick(questions);
+    const madeOn = day();
+    const kind = random();
+    return said(`f${Math.floor(random() * size.forecasters)}`, id, {
+      ...question, id: `s${i}`, madeOn, madeOnPrecision: pick(['day', 'day', 'day', 'day', 'month', 'year']), withdrawn: random() < 0.05,
+      recordedAt: `${addDays(madeOn, Math.floor(random() * 60))}T12:00:00.000Z`, ppm: kind < 0.25 ? null : Math.round(random() * 20) * 50_000,
+      ...(kind < 0.1 ? { hedge: 'may', hedgeOnly: true } : {}), ...(kind > 0.7 ? { basis: 'implied' as const } : {}), direction: pick(['yes', 'no']),
+    });
+  });
+  const verdicts = questions.flatMap(({ id }): Verdict[] => {
+    const knownOn = day(150);
+    const chain = Array.from({ length: pick([0, 1, 1, 1, 1, 1, 2, 3]) }, (_, step): Verdict => decided(id, step === 0 ? pick(['yes', 'yes', 'no', 'no', 'annulled']) : pick(['yes', 'no', 'annulled', 'reopened']), {
+      id: `${id} v${step}`, knownOn, knownOnPrecision: pick(['day', 'day', 'month']), supersedes: step === 0 ? `first ${id}` : `${id} v${step - 1}`,
+      recordedAt: `${addDays(knownOn, step * 40 + Math.floor(random() * 30))}T12:00:00.000Z`,
+    }));
+    return chain.map((v) => (v.outcome === 'reopened' ? { ...v, knownOn: null, knownOnPrecision: null } : v));
+  });
+  return { statements, verdicts };
+}
