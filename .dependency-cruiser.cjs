@@ -23,8 +23,9 @@ const rooms = {
 // The road through the house. A stage may look back along it, never ahead.
 const stages = ['auth', 'audit', 'articles', 'extraction', 'candidates', 'predictions', 'resolutions', 'scoring', 'leaderboard', 'exchange'];
 
-const homes = ['^(app|cli|db|e2e|net|record|ui)/', FRAME, `^domain/(${stages.join('|')})/[^/]+$`, '^[^/]+$'];
-const test = '\\.test\\.tsx?$';
+const homes = ['^(app|cli|db|e2e|net|record|ui)/', '^domain/[a-z]+\\.test\\.ts$', FRAME, `^domain/(${stages.join('|')})/[^/]+$`, '^[^/]+$'];
+// Tests, and the test kits that only tests import, may reach anywhere.
+const test = ['\\.test\\.tsx?$', '/testing\\.ts$'];
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
 const each = (rule) => Object.entries(rooms).map(([name, room]) => ({ severity: 'error', ...rule(name, room) }));
 
@@ -50,7 +51,6 @@ module.exports = {
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    parser: 'swc',
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(\\.next|tools|scripts)/' },

@@ -8,6 +8,7 @@ import { readArticle } from '#domain/articles/read.ts';
 import { draftsOf, takeIn, takeInFrom, type Brought } from '#domain/candidates/jobs.ts';
 import type { Told } from '#domain/candidates/commands.ts';
 import { plural } from '#domain/predictions/state.ts';
+import { env } from '#env';
 import { context, parse, required, Usage, type ShellCommand } from './usage.ts';
 
 const about = ['published', 'author', 'outlet'] as const;
@@ -18,7 +19,7 @@ export const ingest: ShellCommand = {
     const { given, positionals } = parse(args, about);
     const what = required(positionals[0], 'A file, an address or -', `ingest ${ingest.usage}`);
     const told: Told = given;
-    const taken = /^https?:\/\//i.test(what) ? await takeInFrom(context(), what, told) : await takeIn(context(), await bring(what), told);
+    const taken = /^https?:\/\//i.test(what) ? await takeInFrom(context(), what, told, { allowLoopback: env().FETCH_ALLOW_LOOPBACK }) : await takeIn(context(), await bring(what), told);
     if (!taken.ok) throw new Usage(taken.message);
     console.log(taken.isNew ? `Article ${taken.articleId}: ${plural(taken.found, 'candidate')} found. Next: hindcast review ${taken.articleId}`
       : `This article is here already: ${taken.articleId}. Nothing was changed.`);

@@ -1,9 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
 
 /** One running Hindcast: the real server as `npm start` runs it, on a database of its own. */
 export type App = {
@@ -17,39 +16,6 @@ export type App = {
 };
 
 const root = resolve(import.meta.dirname, '..');
-const person = { name: 'Ines Editor', email: 'ines@example.org', password: 'correct horse battery' };
-
-export const test = base.extend<{ signedIn: Page }, { app: App }>({
-  app: [async ({}, use) => {
-    const app = await startApp();
-    await use(app);
-    await app.stop();
-    rmSync(resolve(app.database, '..'), { recursive: true, force: true });
-  }, { scope: 'worker', timeout: 60_000 }],
-  // The first test of a worker makes the administrator from the printed link; the others sign in.
-  signedIn: async ({ page, app }, use) => {
-    await page.goto(`${app.url}/sign-in`);
-    if (!accounts.has(app.url)) {
-      accounts.add(app.url);
-      await page.goto(app.setupLink());
-      await page.getByLabel('Your name').fill(person.name);
-      await page.getByLabel('E-mail address').fill(person.email);
-      await page.getByLabel('Password').fill(person.password);
-      await page.getByRole('button', { name: 'Make the account' }).click();
-    } else await signIn(page, app);
-    await page.waitForURL('**/review');
-    await use(page);
-  },
-});
-const accounts = new Set<string>();
-
-export async function signIn(page: Page, app: App, password = person.password): Promise<void> {
-  await page.goto(`${app.url}/sign-in`);
-  await page.getByLabel('E-mail address').fill(person.email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
-
 export async function startApp({ database = join(mkdtempSync(join(tmpdir(), 'hindcast-e2e-')), 'h.db'), port = 0 } = {}): Promise<App> {
   const chosen = port || (await freePort());
   const url = `http://localhost:${chosen}`;
@@ -101,5 +67,3 @@ function freePort(): Promise<number> {
     });
   });
 }
-
-export { expect };

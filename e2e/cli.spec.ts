@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts';
+import { expect, test } from './fixtures.ts';
 
 type Row = { id: string; draft: { quote: string; checkable: boolean }; status: string };
 const articles = new URL('./articles/', import.meta.url).pathname;

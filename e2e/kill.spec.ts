@@ -2,23 +2,25 @@ import { openStore } from '#db/connection.ts';
 import { articles, candidates } from '#db/schema.ts';
 import { firstBrokenLink } from '#domain/audit/queries.ts';
 import { inArray } from 'drizzle-orm';
-import { expect, startApp, test } from './app.ts';
+import { startApp } from './app.ts';
+import { expect, makeAccount, test } from './fixtures.ts';
 
 const KILLS = 20;
 const WRITERS = 6;
 
-test('twenty kills in the middle of writes lose nothing that was acknowledged', async ({ signedIn, app }) => {
+test('twenty kills in the middle of writes lose nothing that was acknowledged', async ({ page }) => {
   test.setTimeout(240_000);
-  const cookie = (await signedIn.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const app = await startApp();
+  await makeAccount(page, app);
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
   const port = Number(new URL(app.url).port);
   const acknowledged: string[] = [];
   await app.stop();
 
   for (let kill = 0; kill < KILLS; kill++) {
     const running = await startApp({ database: app.database, port });
-    let stopped = false;
     const write = async (writer: number) => {
-      for (let n = 0; !stopped; n++) {
+      for (let n = 0; ; n++) {
         const text = `Note ${kill}-${writer}-${n}. The harbour bridge will open before July 2027. Tolls are likely to rise above 4 euros by the end of 2027.`;
         try {
           const answer = await fetch(`${app.url}/api/v1/articles`, { method: 'POST', headers: { cookie, origin: app.url, 'content-type': 'application/json' }, body: JSON.stringify({ text }) });
@@ -31,9 +33,8 @@ test('twenty kills in the middle of writes lose nothing that was acknowledged', 
       }
     };
     const writers = Array.from({ length: WRITERS }, (_, i) => write(i));
-    await new Promise((done) => { setTimeout(done, 150 + ((kill * 97) % 500)); });
+    await new Promise((done) => { setTimeout(done, 700 + ((kill * 97) % 900)); });
     await running.stop('SIGKILL');
-    stopped = true;
     await Promise.all(writers);
   }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test, type App } from './app.ts';
+import { expect, test, type App } from './fixtures.ts';
 
 const root = resolve(import.meta.dirname, '..');
 

@@ -9,7 +9,7 @@ const units = ['env.test.ts', ...folders.flatMap(testsIn)];
 const count = { passed: 0, failed: 0, skipped: 0 };
 
 await step('lines', 'oxlint', ['--deny-warnings']);
-await step('walls', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'app', 'cli', 'db', 'domain', 'net', 'record', 'ui', 'env.ts', 'server.ts']);
+await step('walls', 'npm', ['run', '--silent', 'walls']);
 await step('sizes', 'node', ['scripts/sizes.mjs']);
 await step('types', 'npm', ['run', '--silent', 'types']);
 await step('units', 'node', ['--test', '--test-isolation=none', '--test-reporter=spec', ...units], /^ℹ (pass|fail|skipped) (\d+)/gm, (_, kind, n) => {

@@ -44,7 +44,7 @@ test('without a day, durations wait; when the day is told they become days', asy
   const world = newWorld();
   const { articleId, article, rows } = await taken(world, file('undated-note.en.txt'));
   assert.equal(article.facts.published, null);
-  const untilOf = (published: typeof article.facts.published) => rows.map((row) => proposalOf(row.draft, articleId, published).question.windowTo);
+  const untilOf = (published: Parameters<typeof proposalOf>[2]) => rows.map((row) => proposalOf(row.draft, articleId, published).question.windowTo);
   assert.ok(rows.some((row) => row.draft.horizon?.relative), 'a duration');
   assert.ok(rows.every((row, i) => !row.draft.horizon?.relative || untilOf(null)[i] === null), 'no day is invented');
   await tellArticle(world.as(editor), { articleId, published: { day: '2026-10-01' } });

@@ -6,7 +6,7 @@ import { Forbidden } from '#domain/errors.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { extract } from '#domain/extraction/extract.ts';
 import type { Draft } from '#domain/extraction/draft.ts';
-import { fetchGuarded } from '#net/http.ts';
+import { fetchGuarded, type FetchOptions } from '#net/http.ts';
 import { takeInArticle, type Told } from './commands.ts';
 
 export type Brought = { bytes: Uint8Array; filename?: string | null; contentType?: string | null; url?: string | null };
@@ -22,9 +22,9 @@ export async function takeIn(context: Context, brought: Brought, told: Told = {}
 }
 
 /** Fetches an address through the guard, then takes in what is there. */
-export async function takeInFrom(context: Context, url: string, told: Told = {}): Promise<TakenIn> {
+export async function takeInFrom(context: Context, url: string, told: Told = {}, options: Pick<FetchOptions, 'allowLoopback'> = {}): Promise<TakenIn> {
   if (!mayDo(context.actor, takeInArticle.permission)) throw new Forbidden('Sign in first: only editors can do this. Nothing was changed.');
-  const page = await fetchGuarded(url);
+  const page = await fetchGuarded(url, options);
   if (!page.ok) return { ok: false, message: page.message };
   return takeIn(context, { bytes: page.bytes, contentType: page.contentType, url: page.url }, told);
 }

@@ -1,0 +1,49 @@
+import { headers } from 'next/headers';
+import { isHouseError, RuleBroken } from '#domain/errors.ts';
+import type { Context } from '#domain/command.ts';
+import type { FormState } from '#ui/form-state.ts';
+import { checkOrigin } from './origin.ts';
+import { context } from './session.ts';
+
+/**
+ * The one way in for forms: checks where the request came from, knows who acts, translates the house's errors into words
+ * beside the form. Anything else that goes wrong is ours: it is logged with a number, and the reader sees the number only.
+ */
+export function action(work: (context: Context, form: FormData) => Promise<void>) {
+  return async (_: FormState, form: FormData): Promise<FormState> => {
+    try {
+      checkOrigin(await headers());
+      await work(await context(), form);
+      return null;
+    } catch (error) {
+      if (!isHouseError(error)) throw error;
+      const fields = error instanceof RuleBroken ? entriesOf(error.fields) : {};
+      const marked = Object.keys(fields).some((name) => form.has(name)) && error.message.startsWith('Please check');
+      return { message: marked ? 'Please mend what is marked below. Nothing was changed.' : error.message, fields, values: typed(form) };
+    }
+  };
+}
+
+// A command names its input by path; a form has one entry for it.
+const entryNames: Record<string, string> = { 'forecaster.name': 'forecaster', 'relayedBy.name': 'relayedBy', 'chance.ppm': 'percent', 'published.day': 'published' };
+
+function entriesOf(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([path, message]) => {
+    const parts = path.split('.');
+    return [entryNames[parts.slice(-2).join('.')] ?? parts.at(-1)!, message];
+  }));
+}
+
+function typed(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !name.startsWith('$ACTION') && !/password/i.test(name)) values[name] = value;
+  }
+  return values;
+}
+
+/** A text entry of a form, trimmed; null when it is empty or missing. */
+export function entry(form: FormData, name: string): string | null {
+  const value = form.get(name);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}

@@ -1,0 +1,39 @@
+import { isHouseError, RuleBroken, Conflict, type HouseError } from '#domain/errors.ts';
+import type { z } from 'zod';
+import type { Command, Context } from '#domain/command.ts';
+import { checkOrigin } from './origin.ts';
+import { context } from './session.ts';
+
+const status: Record<HouseError['name'], number> = { NotFound: 404, Forbidden: 403, Conflict: 409, RuleBroken: 422 };
+
+/** The one way in for JSON that changes something: own origin, JSON only, errors as `{ error: { name, message, … } }`. */
+export function change(work: (context: Context, body: unknown, params: Record<string, string>) => Promise<unknown>) {
+  return async (request: Request, { params }: { params: Promise<Record<string, string>> }): Promise<Response> => {
+    try {
+      checkOrigin(request.headers);
+      if (!request.headers.get('content-type')?.startsWith('application/json')) throw new RuleBroken('Send JSON: content-type application/json. Nothing was changed.');
+      return Response.json(await work(await context(), await body(request), await params), { status: 201 });
+    } catch (error) {
+      return answer(error);
+    }
+  };
+}
+
+/** The same for one command: the address names the subject, the body is the rest of the command's input. */
+export function changeOf<S extends z.ZodType, R>(command: Command<S, R>, subject: string) {
+  return change((context, raw, { id }) => command(context, { ...(typeof raw === 'object' ? raw : {}), [subject]: id } as z.input<S>));
+}
+
+async function body(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch {
+    throw new RuleBroken('The body is not JSON. Nothing was changed.');
+  }
+}
+
+function answer(error: unknown): Response {
+  if (!isHouseError(error)) throw error;
+  const detail = error instanceof RuleBroken ? { fields: error.fields } : error instanceof Conflict ? { theirs: error.theirs } : {};
+  return Response.json({ error: { name: error.name, message: error.message, ...detail } }, { status: status[error.name] });
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readFilters, readView } from './search-params.ts';
+
+test('a bad value is left out with a note, the good ones beside it stay', () => {
+  const { filters, notes } = readFilters({ show: 'decided', lang: 'xx', q: ' win ' });
+  assert.equal(filters.show, 'decided');
+  assert.equal(filters.q, 'win');
+  assert.equal(filters.language, undefined);
+  assert.deepEqual(notes, ['The language “xx” could not be read and was left out.']);
+});
+
+test('an empty entry of the form is no filter, and of a doubled one the first counts', () => {
+  assert.deepEqual(readFilters({ topic: '', by: ['a', 'b'] }), { filters: { show: 'open', by: 'a', language: undefined }, notes: [] });
+});
+
+test('a page goes on after a day and an id, or starts at the beginning', () => {
+  assert.deepEqual(readFilters({ after: '2026-12-31~01a2-b' }).filters.after, { day: '2026-12-31', id: '01a2-b' });
+  assert.equal(readFilters({ after: "2026' or 1" }).notes.length, 1);
+});
+
+test('a day that has not come yet is today, and says so', () => {
+  assert.deepEqual(readView({ asOf: '2020-02-29', clock: 'then' }, '2026-07-01'), { view: { asOf: '2020-02-29', clock: 'then' }, notes: [] });
+  const { view, notes } = readView({ asOf: '2030-01-01' }, '2026-07-01');
+  assert.deepEqual(view, { asOf: '2026-07-01', clock: 'now' });
+  assert.equal(notes.length, 1);
+  assert.equal(readView({ asOf: '2026-02-30' }, '2026-07-01').view.asOf, '2026-07-01');
+});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { day, type Day } from '#domain/articles/day.ts';
+import type { Filters } from '#domain/predictions/queries.ts';
+import type { View } from '#domain/scoring/facts.ts';
+
+export type RawParams = Record<string, string | string[] | undefined>;
+type Place = NonNullable<Filters['after']>;
+
+const words = z.string().trim().max(200, 'is too long');
+const place = z.string().regex(/^\d{4}-\d{2}-\d{2}~[\w-]{1,64}$/).transform((text): Place => {
+  const [from = '', id = ''] = text.split('~');
+  return { day: from, id };
+});
+const filterShapes = {
+  show: z.enum(['open', 'decided', 'all']), topic: words, by: words, q: words,
+  basis: z.enum(['stated', 'implied', 'none']), lang: z.enum(['en', 'zh-Hans', 'zh-Hant']), after: place,
+};
+
+/** The filters of a list from its address. What cannot be read is left out, with a note for the reader. */
+export function readFilters(raw: RawParams): { filters: Filters; notes: string[] } {
+  const { values: { lang, show, ...rest }, notes } = readEach(raw, filterShapes);
+  return { filters: { ...rest, show: show ?? 'open', language: lang }, notes };
+}
+
+/** The day and the clock by which to look; a day that has not come yet is today. */
+export function readView(raw: RawParams, today: Day): { view: View; notes: string[] } {
+  const { values: { asOf, clock }, notes } = readEach(raw, { asOf: day, clock: z.enum(['now', 'then']) });
+  if (asOf && asOf > today) return { view: { asOf: today, clock: clock ?? 'now' }, notes: [...notes, `${asOf} has not come yet: this is today.`] };
+  return { view: { asOf: asOf ?? today, clock: clock ?? 'now' }, notes };
+}
+
+const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', after: 'page', asOf: 'day' };
+
+type Read<Shapes extends Record<string, z.ZodType>> = { values: { [K in keyof Shapes]?: z.output<Shapes[K]> | undefined }; notes: string[] };
+
+// Each by itself, so that one bad value does not take the good ones with it.
+function readEach<Shapes extends Record<string, z.ZodType>>(raw: RawParams, shapes: Shapes): Read<Shapes> {
+  const values: Record<string, unknown> = {};
+  const notes: string[] = [];
+  for (const [name, shape] of Object.entries(shapes)) {
+    const given = [raw[name]].flat()[0];
+    if (given === undefined || given.trim() === '') continue;
+    const parsed = shape.safeParse(given);
+    if (parsed.success) values[name] = parsed.data;
+    else notes.push(`The ${called[name] ?? name} “${given.slice(0, 40)}” could not be read and was left out.`);
+  }
+  return { values: values as Read<Shapes>['values'], notes };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { takeIn, takeInFrom } from '#domain/candidates/jobs.ts';
+import { RuleBroken } from '#domain/errors.ts';
+import { env } from '#env';
+import { change } from '#app/_server/route.ts';
+
+const body = z.strictObject({
+  text: z.string().optional(),
+  url: z.string().optional(),
+  filename: z.string().optional(),
+  told: z.strictObject({ published: z.string().optional(), author: z.string().optional(), outlet: z.string().optional() }).default({}),
+}).refine((given) => (given.text === undefined) !== (given.url === undefined), 'give either text or url');
+
+/** Takes an article in: `{ text, filename? }` or `{ url }`, and what is known of it. */
+export const POST = change(async (context, raw) => {
+  const given = body.safeParse(raw);
+  if (!given.success) throw new RuleBroken(`${given.error.issues[0]?.message ?? 'The body is not as expected'}. Nothing was stored.`);
+  const { text, url, filename, told } = given.data;
+  const taken = url === undefined ? await takeIn(context, { bytes: new TextEncoder().encode(text), filename: filename ?? null }, told) : await takeInFrom(context, url, told, { allowLoopback: env().FETCH_ALLOW_LOOPBACK });
+  if (!taken.ok) throw new RuleBroken(taken.message);
+  return taken;
+});

@@ -1,0 +1,4 @@
+import { publishCandidate } from '#domain/predictions/commands.ts';
+import { changeOf } from '#app/_server/route.ts';
+
+export const POST = changeOf(publishCandidate, 'candidateId');

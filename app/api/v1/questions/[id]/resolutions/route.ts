@@ -1,0 +1,4 @@
+import { resolveQuestion } from '#domain/resolutions/commands.ts';
+import { changeOf } from '#app/_server/route.ts';
+
+export const POST = changeOf(resolveQuestion, 'questionId');

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { store } from '#db/connection.ts';
+import { blocks } from '#domain/articles/blocks.ts';
+import { articleById } from '#domain/articles/queries.ts';
+import { predictions } from '#domain/predictions/queries.ts';
+import { placesOf } from '#domain/predictions/page-queries.ts';
+import { plural } from '#domain/predictions/state.ts';
+import { ArticleFacts } from '#ui/article-facts.tsx';
+import { ArticleText } from '#ui/article-text.tsx';
+import { Empty } from '#ui/notice.tsx';
+import { PredictionList } from '#ui/prediction-list.tsx';
+import { today } from '#app/_server/today.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ id: string }> };
+const found = cache((id: string) => articleById(store().read, id));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await found((await params).id))?.facts.title?.value ?? 'Article' };
+}
+
+export default async function Article({ params }: Props) {
+  const { id } = await params;
+  const article = await found(id);
+  if (!article) notFound();
+  const { text, mediaType, language, facts } = article;
+  const rows = await predictions(store().read, { show: 'all', article: id });
+  const marks = (await placesOf(store().read, id)).map(({ id: prediction, start, end }) => ({ start, end, href: `/predictions/${prediction}`, label: 'a published prediction' }));
+  return (
+    <>
+      <header className="page-head"><h1 lang={language}>{facts.title?.value ?? 'Untitled article'}</h1></header>
+      <div className="side-by-side article-columns">
+        {text === null ? <Empty>The text of this article is not kept here, only its address. {article.url && <a href={article.url} rel="noopener nofollow external">Read it where it was published</a>}</Empty>
+          : <ArticleText text={text} blocks={blocks(text, mediaType)} marks={marks} language={language} />}
+        <aside className="stack" aria-label="About this article"><ArticleFacts {...article} /></aside>
+      </div>
+      <section className="section" aria-labelledby="predictions">
+        <h2 id="predictions">Predictions in it{rows.length > 0 && <small className="muted count">{plural(rows.length, 'prediction')}</small>}</h2>
+        {rows.length > 0 ? <PredictionList predictions={rows} today={today()} /> : <p className="muted">None is published yet. <Link prefetch={false} href={`/review/${id}`}>Editors can review what was found</Link>.</p>}
+      </section>
+    </>
+  );
+}

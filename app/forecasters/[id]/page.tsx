@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { store } from '#db/connection.ts';
+import { standings } from '#domain/leaderboard/standings.ts';
+import { track } from '#domain/leaderboard/track.ts';
+import { forecasterById, predictions } from '#domain/predictions/queries.ts';
+import { standingsFacts } from '#domain/scoring/queries.ts';
+import { ForecasterPage } from '#ui/forecaster-page.tsx';
+import { readView, type RawParams } from '#app/_server/search-params.ts';
+import { today } from '#app/_server/today.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawParams> };
+const found = cache((id: string) => forecasterById(store().read, id));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await found((await params).id))?.name ?? 'Not found' };
+}
+
+export default async function Forecaster({ params, searchParams }: Props) {
+  const { id } = await params;
+  const forecaster = await found(id);
+  if (!forecaster) notFound();
+  const day = today();
+  const { view, notes } = readView(await searchParams, day);
+  const { read } = store();
+  const facts = await standingsFacts(read);
+  return (
+    <ForecasterPage
+      forecaster={forecaster}
+      row={standings(facts, view).rows.find((row) => row.forecasterId === id) ?? null}
+      points={track(facts, id, view)}
+      view={view}
+      today={day}
+      notes={notes}
+      open={await predictions(read, { show: 'open', by: id, limit: 200 })}
+      decided={await predictions(read, { show: 'decided', by: id, limit: 200 })}
+    />
+  );
+}

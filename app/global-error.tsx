@@ -1,0 +1,17 @@
+'use client';
+
+/** Stands in when even the frame of the pages fails: its own document, no style needed. */
+export default function GloballyFailed({ error }: { error: Error & { digest?: string } }) {
+  return (
+    <html lang="en">
+      <body>
+        <main>
+          <h1>Hindcast could not make this page</h1>
+          <p>Something went wrong on our side. What was stored is untouched. Try again in a moment.</p>
+          {error.digest && <p>Number of this error: <code>{error.digest}</code></p>}
+          <p><a href="/">Home</a></p>
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata, Viewport } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { store } from '#db/connection.ts';
+import { mayDo } from '#domain/auth/actor.ts';
+import { queueSize } from '#domain/candidates/queries.ts';
+import { SiteFooter, SiteHeader } from '#ui/site-header.tsx';
+import { signOut } from '#app/sign-in/actions.ts';
+import { currentActor } from '#app/_server/session.ts';
+import '#ui/styles/tokens.css';
+import '#ui/styles/base.css';
+import '#ui/styles/layout.css';
+import '#ui/styles/components.css';
+import '#ui/styles/forms.css';
+import '#ui/styles/tables.css';
+import '#ui/styles/charts.css';
+import '#ui/styles/pages.css';
+import '#ui/styles/print.css';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = {
+  title: { template: '%s · Hindcast', default: 'Hindcast: the track record of people who predict' },
+  description: 'Who predicted what, what happened, and how sure they had been.',
+};
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark', themeColor: [{ media: '(prefers-color-scheme: light)', color: '#fbfaf7' }, { media: '(prefers-color-scheme: dark)', color: '#14161a' }] };
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  const review = mayDo(actor, 'review') ? (await queueSize(store().read)).pending : null;
+  return (
+    <html lang="en">
+      <body>
+        <a className="skip" href="#content">Skip to the content</a>
+        <SiteHeader review={review} account={actor.kind === 'visitor'
+          ? <Link href="/sign-in" prefetch={false}>Sign in</Link>
+          : <form action={signOut}><button>Sign out<span className="visually-hidden"> {actor.name}</span></button></form>} />
+        <main id="content" tabIndex={-1}>{children}</main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

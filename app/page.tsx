@@ -1,0 +1,58 @@
+import Link from 'next/link';
+import { store } from '#db/connection.ts';
+import { addDays } from '#domain/articles/day.ts';
+import { standings } from '#domain/leaderboard/standings.ts';
+import { forecasterList, predictions } from '#domain/predictions/queries.ts';
+import { standingsFacts } from '#domain/scoring/queries.ts';
+import { Empty } from '#ui/notice.tsx';
+import { PredictionList } from '#ui/prediction-list.tsx';
+import { ShortStandings } from '#ui/short-standings.tsx';
+import { today } from '#app/_server/today.ts';
+
+export const dynamic = 'force-dynamic';
+
+export default async function Home() {
+  const { read } = store();
+  const day = today();
+  const waiting = (await predictions(read, { show: 'open', limit: 3 })).filter((one) => one.windowTo < day);
+  const next = await predictions(read, { show: 'open', after: { day: addDays(day, -1), id: '~' }, limit: 5 });
+  const decided = await predictions(read, { show: 'decided', limit: 5 });
+  const { rows } = standings(await standingsFacts(read), { asOf: day, clock: 'now' });
+  const names = new Map((await forecasterList(read)).map(({ id, name }) => [id, name]));
+  return (
+    <div className="stack-wide">
+      <header className="page-head">
+        <h1>Who predicted what, and who was right</h1>
+        <p className="lede">Hindcast keeps the track record of people who predict: what they said, how sure they were, and what happened, with evidence.</p>
+      </header>
+      <ol className="steps" aria-label="How it works">
+        <li>An article is read and the predictions in it are found; a person checks each one.</li>
+        <li>Each waits in the open list with its deadline and the rule that will decide it.</li>
+        <li>When the day comes, what happened is recorded with evidence, and everyone’s score follows.</li>
+      </ol>
+      <div className="home-columns">
+        <div className="stack-wide">
+          {waiting.length > 0 && <section aria-labelledby="waiting"><Head id="waiting" words="Waiting for evidence" href="/predictions" more="All overdue" /><PredictionList predictions={waiting} today={day} compact /></section>}
+          <section aria-labelledby="next">
+            <Head id="next" words="Due next" href="/predictions" more="All open predictions" />
+            {next.length > 0 ? <PredictionList predictions={next} today={day} compact /> : <Empty>Predictions stand here in the order in which they fall due. None is open. <Link href="/articles">Begin with an article</Link>.</Empty>}
+          </section>
+        </div>
+        <div className="stack-wide">
+          <section aria-labelledby="standings">
+            <Head id="standings" words="Standings" href="/leaderboard" more="The whole leaderboard" />
+            <ShortStandings rows={rows} names={names} />
+          </section>
+          <section aria-labelledby="decided">
+            <Head id="decided" words="Just decided" href="/predictions?show=decided" more="All decided" />
+            {decided.length > 0 ? <PredictionList predictions={decided} today={day} compact /> : <Empty>What happened stands here once an editor has recorded it with evidence.</Empty>}
+          </section>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Head({ id, words, href, more }: { id: string; words: string; href: string; more: string }) {
+  return <div className="section-head"><h2 id={id}>{words}</h2><Link prefetch={false} href={href}>{more}</Link></div>;
+}

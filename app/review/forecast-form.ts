@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { RuleBroken } from '#domain/errors.ts';
+import type { newForecast } from '#domain/predictions/forecast.ts';
+import { entry } from '#app/_server/action.ts';
+
+type Input = z.input<typeof newForecast>;
+
+/** The review form as the input of a publication. Zod checks it beside the command; here entries only find their places. */
+export function forecastFrom(form: FormData): Input {
+  const text = (name: string) => entry(form, name);
+  const relayedBy = text('relayedBy');
+  const mergeInto = text('mergeInto');
+  return {
+    articleId: text('articleId') ?? '',
+    forecaster: {
+      name: text('forecaster') ?? '', kind: (text('forecasterKind') ?? 'person') as 'person',
+      aliases: (text('aliases') ?? '').split(/[,，、;；]/).map((name) => name.trim()).filter(Boolean),
+    },
+    relayedBy: relayedBy ? { name: relayedBy } : null,
+    question: mergeInto ? { id: mergeInto } : {
+      claim: text('claim') ?? '', claimZh: text('claimZh'), language: (text('language') ?? 'en') as 'en', criteria: text('criteria') ?? '',
+      topic: text('topic') ?? '', condition: text('condition'), windowFrom: text('windowFrom'), windowTo: text('windowTo') as string, windowBasis: text('windowBasis'),
+    },
+    madeOn: text('madeOn') as string,
+    madeOnPrecision: (text('madeOnPrecision') ?? 'day') as 'day',
+    madeOnBasis: text('madeOnBasis') ?? 'told by an editor',
+    direction: (text('direction') ?? 'yes') as 'yes',
+    polarity: (text('polarity') ?? 'affirm') as 'affirm',
+    chance: chanceFrom(form),
+    kind: (text('kind') ?? 'forecast') as 'forecast',
+    horizonText: text('horizonText'), horizonRule: text('horizonRule'),
+    quote: { text: String(form.get('quote') ?? '').replaceAll('\r\n', '\n'), start: Number(text('quoteStart')), end: Number(text('quoteEnd')), language: (text('quoteLanguage') ?? 'en') as 'en' },
+    note: text('note'),
+    setBy: 'person',
+  };
+}
+
+function chanceFrom(form: FormData): Input['chance'] {
+  const hedge = entry(form, 'hedge');
+  const basis = entry(form, 'basis');
+  if (basis === 'none') return { basis: 'none', hedge, hedgeOnly: hedge !== null };
+  const percent = (entry(form, 'percent') ?? '').replace(/[%％\s]/g, '');
+  if (percent === '' || !(Number(percent) >= 0 && Number(percent) <= 100)) {
+    throw new RuleBroken('Give the probability in per cent, 0 to 100, or choose “No number”. Nothing was changed.', { percent: 'must be between 0 and 100' });
+  }
+  const ppm = Math.round(Number(percent) * 10_000);
+  if (basis === 'stated') return { basis: 'stated', ppm, hedge };
+  return { basis: 'implied', ppm, hedge: hedge ?? '', phrase: entry(form, 'phrase') ?? hedge ?? 'set by an editor' };
+}

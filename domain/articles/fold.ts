@@ -1,0 +1,63 @@
+import simplified from 'opencc-js/dict/STCharacters';
+import traditional from 'opencc-js/dict/TSCharacters';
+
+/**
+ * Folds a text for matching: Traditional to Simplified, full-width to ASCII, curly to straight quotes, spaces to one kind.
+ * Every UTF-16 unit stays where it is, so offsets in the folded copy are offsets in the original: match here, quote there.
+ */
+export function fold(text: string): string {
+  const units = new Uint16Array(text.length);
+  let changed = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const folded = FOLDED[unit] as number;
+    units[i] = folded;
+    if (folded !== unit) changed = true;
+  }
+  return changed ? UTF16.decode(units) : text;
+}
+
+/** Which Chinese script a character belongs to, when it belongs to one only. */
+export function scriptOf(unit: number): 'Hant' | 'Hans' | null {
+  return SCRIPT[unit] === 1 ? 'Hant' : SCRIPT[unit] === 2 ? 'Hans' : null;
+}
+
+/** `ignoreBOM` keeps a leading U+FEFF: dropping it would move every offset. */
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+const OTHERS: [string, string][] = [
+  ['\u00a0\u3000\u2009\u202f\t', ' '],
+  ['‘’ʼ', "'"],
+  ['“”', '"'],
+  ['‐‑‒–−', '-'],
+  ['裏裡', '里'],
+  ['週', '周'],
+  ['佔', '占'],
+  ['臺', '台'],
+  ['兩', '两'],
+];
+
+const SCRIPT = new Uint8Array(65_536);
+const FOLDED = table();
+
+function table(): Uint16Array {
+  const units = Uint16Array.from({ length: 65_536 }, (_, unit) => unit);
+  for (const pair of traditional.split('|')) {
+    const [from = '', to = ''] = pair.split(' ');
+    if (from.length !== 1 || to.length !== 1 || from === to) continue;
+    units[from.charCodeAt(0)] = to.charCodeAt(0);
+    SCRIPT[from.charCodeAt(0)] = 1;
+  }
+  // A character is Simplified only when it turns into another one: 千 (also 韆) is written in both scripts.
+  for (const pair of simplified.split('|')) {
+    const [from = '', to = ''] = pair.split(' ');
+    if (from.length === 1 && from !== to) SCRIPT[from.charCodeAt(0)] = 2;
+  }
+  // Simplified forms that Traditional texts use too, for other words: they tell nothing.
+  for (const both of '后里台只干松面云系制征谷余范卷佣困才扎折岳丑出斗丰周游') SCRIPT[both.charCodeAt(0)] = 0;
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) {
+    // Full-width comma, question mark, exclamation mark and semicolon end Chinese clauses and stay what they are.
+    if (!'，？！；'.includes(String.fromCharCode(unit))) units[unit] = unit - 0xfee0;
+  }
+  for (const [from, to] of OTHERS) for (const char of from) units[char.charCodeAt(0)] = to.charCodeAt(0);
+  return units;
+}

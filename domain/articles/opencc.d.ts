@@ -1,0 +1,9 @@
+/** opencc-js ships no types: each dictionary is one string of "from to" pairs joined by "|". */
+declare module 'opencc-js/dict/TSCharacters' {
+  const pairs: string;
+  export default pairs;
+}
+declare module 'opencc-js/dict/STCharacters' {
+  const pairs: string;
+  export default pairs;
+}

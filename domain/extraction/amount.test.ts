@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { languageOf } from '#domain/articles/language.ts';
+import { amountsIn } from './amount.ts';
+
+const first = (text: string) => amountsIn(text, languageOf(text) ?? 'en')[0]?.quantity;
+const short = (text: string) => { const q = first(text); return q && [q.op, q.value, q.high, q.unit]; };
+
+test('a comparator before the number becomes its operator', () => {
+  assert.deepEqual(short('a price under $45 a barrel'), ['<', 45, null, 'USD']);
+  assert.deepEqual(short('at least 3 million visitors'), ['>=', 3_000_000, null, '']);
+  assert.deepEqual(short('销量将突破100万辆'), ['>', 1_000_000, null, '']);
+  assert.deepEqual(short('股價跌破800元'), ['<', 800, null, 'TWD/CNY']);
+  assert.deepEqual(short('增速不超过5%'), ['<=', 5, null, '%']);
+  assert.deepEqual(short('接近两万亿美元'), ['~', 2e12, null, 'USD']);
+});
+
+test('a range shares its scale and currency', () => {
+  assert.deepEqual(short('between $3 and $4 billion'), ['=', 3e9, 4e9, 'USD']);
+  assert.deepEqual(short('预计为300-400亿元'), ['=', 3e10, 4e10, 'CNY']);
+});
+
+test('years, dates, versions and durations are no amounts', () => {
+  for (const text of ['It will ship in 2027.', 'within 18 months', 'GPT-6 and Gemini 3 will follow', '2026年3月5日', '三个月后', '第3季度']) assert.equal(first(text), undefined, text);
+});
+
+test('the text of an amount is cut from the original script', () => {
+  assert.equal(first('營收達１７億美元。')?.text, '１７億美元');
+});
+
+const file = path.resolve(import.meta.dirname, '../../../shared/extraction/cases/amounts.json');
+type Case = { text: string; language: string; values: (number | null)[]; unit: string };
+
+test('the shared list of amounts is read right', { skip: existsSync(file) ? false : 'shared/ is not beside this checkout' }, (t) => {
+  const cases = JSON.parse(readFileSync(file, 'utf8')) as Case[];
+  const wrong = cases.filter(({ text, values, unit }) => {
+    const quantity = first(text);
+    if (!quantity || quantity.unit !== unit) return true;
+    // Vague counts (几百亿) have no value in the list: any rough number will do.
+    if (values[0] === null) return quantity.op !== '~';
+    const got = [quantity.value, ...(quantity.high === null ? [] : [quantity.high])];
+    return got.length !== values.length || got.some((value, i) => Math.abs(value - (values[i] as number)) > 1e-9 * Math.abs(value));
+  });
+  t.diagnostic(`${cases.length - wrong.length} of ${cases.length} right`);
+  assert.deepEqual(wrong.map((one) => one.text), []);
+});

@@ -1,0 +1,110 @@
+import type { Language } from '#domain/articles/article.ts';
+import { fold } from '#domain/articles/fold.ts';
+import { amountsInChinese } from './amount-zh.ts';
+import type { Quantity } from './draft.ts';
+import { EN_NUMBER, englishNumber } from './numerals.ts';
+import type { Amount } from './reading.ts';
+
+/** Amounts in a text with comparator, unit and currency, in order. Offsets count in `text`; years and dates are no amounts. */
+export function amountsIn(text: string, language: Language): Amount[] {
+  const folded = fold(text);
+  const found = language === 'en' ? amountsInEnglish(folded) : amountsInChinese(folded, language);
+  for (const amount of found) amount.quantity.text = text.slice(amount.start, amount.end);
+  return found;
+}
+
+type Groups = Partial<Record<string, string>>;
+
+const MONEY = "(?:us|c|a|hk|nt|nz|s)?\\$|€|£|¥|₹|(?:usd|eur|gbp|rmb|cny|jpy)\\s?";
+const SCALE = '(?:trillion|billion|million|thousand|trn|tn|bn|mn|(?<=\\d)\\s?[tbmk](?![\\w-]))';
+const UNIT =
+  "%|percent(?:age points?)?|per cent|pp\\b|basis points?|bps?\\b|°[cf]\\b|degrees (?:celsius|fahrenheit)\\b|x\\b(?!-)|times\\b|-?fold\\b|(?:us |american )?dollars?|euros?|pounds sterling|yuan|renminbi|yen\\b";
+const FORM = new RegExp(
+  `(?<![\\w.,/]|\\w-)(?:(?<cur>${MONEY})\\s?)?(?<a>half a|one in (?<in>${EN_NUMBER})|${EN_NUMBER}(?!(?<=[a-z])[a-z])|(?:single|double)-digits?)` +
+    `(?<dozen>\\s(?:dozen|hundred|score))?(?:\\s?-?(?<as>${SCALE}))?(?:\\s?(?<au>${UNIT}))?` +
+    `(?:\\s?(?:-|to|and|or)\\s?(?:${MONEY})?\\s?(?<b>\\d[\\d,]*(?:\\.\\d+)?|${EN_NUMBER})(?:\\s?-?(?<bs>${SCALE}))?(?:\\s?(?<bu>${UNIT}))?(?![\\w]))?`,
+  'gi',
+);
+const TIME = /^\s?-?(?:to |or |- ?)?(?:\d+ ?)?(?:years?|months?|weeks?|days?|hours?|minutes?|quarters?|decades?|o'clock|am\b|pm\b|th\b|st\b|nd\b|rd\b)/i;
+const CURRENCY: Record<string, string> = {
+  '$': 'USD', us$: 'USD', usd: 'USD', '€': 'EUR', eur: 'EUR', '£': 'GBP', gbp: 'GBP', '¥': 'JPY', jpy: 'JPY', rmb: 'CNY', cny: 'CNY', '₹': 'INR',
+  c$: 'CAD', a$: 'AUD', hk$: 'HKD', nt$: 'TWD', nz$: 'NZD', s$: 'SGD', dollar: 'USD', euro: 'EUR', yuan: 'CNY', renminbi: 'CNY', yen: 'JPY', 'pounds sterling': 'GBP',
+};
+const SCALES: Record<string, number> = { trillion: 1e12, trn: 1e12, tn: 1e12, t: 1e12, billion: 1e9, bn: 1e9, b: 1e9, million: 1e6, mn: 1e6, m: 1e6, thousand: 1e3, k: 1e3 };
+
+function amountsInEnglish(text: string): Amount[] {
+  if (!/\d|half a|one in|dozen|digit|percent|million|billion|trillion|doubl|tripl|quadrupl|halv|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)\b/i.test(text)) return [];
+  const found: Amount[] = [];
+  FORM.lastIndex = 0;
+  for (let match = FORM.exec(text); match; match = FORM.exec(text)) {
+    const groups = match.groups as Groups;
+    // "for 2026 to 2.9%" is no range: a bare year is let go and the rest read again.
+    if (!groups.cur && groups.b !== undefined && /^(?:19|20|21)\d{2}$/.test(groups.a as string)) {
+      FORM.lastIndex = match.index + (groups.a as string).length;
+      continue;
+    }
+    const amount = read(match, groups, text);
+    if (amount) found.push(amount);
+    if (match[0] === '') FORM.lastIndex++;
+  }
+  const verb = /\b(?<d>doubl(?:e|es|ing)|tripl(?:e|es|ing)|quadrupl(?:e|es|ing)|halv(?:e|es|ing))\b/i.exec(text);
+  if (verb && found.length === 0) {
+    const value = { d: 2, t: 3, q: 4, h: 0.5 }[(verb[0][0] as string).toLowerCase()] ?? 2;
+    found.push({ start: verb.index, end: verb.index + verb[0].length, clear: true, quantity: { op: '~', value, high: null, unit: 'x', text: verb[0] } });
+  }
+  return found;
+}
+
+function read(match: RegExpExecArray, g: Groups, text: string): Amount | null {
+  const words = g.a as string;
+  const end = match.index + match[0].length;
+  const rest = text.slice(end, end + 16);
+  const clear = !!(g.cur || g.as || g.bs || g.au || g.bu || g.dozen || g.in || /digit|half a/i.test(words));
+  if (/^an?$/i.test(words) && !g.as && !g.dozen) return null;
+  if (!clear && (/^(?:19|20|21)\d{2}$/.test(words) || TIME.test(rest) || /[A-Z][\w-]+ $/.test(text.slice(Math.max(0, match.index - 20), match.index)) || /^(?:one|couple|few|a couple|a few|several)/i.test(words))) return null;
+  if (/digit/i.test(words)) return simple(match, /^single/i.test(words) ? '<' : '>=', 10, '%');
+  if (/^half a$/i.test(words)) return g.as ? simple(match, opBefore(text, match.index), 0.5 * scale(g.as), unitOf(g)) : null;
+  if (g.in) return simple(match, opBefore(text, match.index), 1 / (englishNumber(g.in) ?? 1), '');
+  const low = englishNumber(words);
+  const high = g.b === undefined ? null : englishNumber(g.b);
+  if (low === null) return null;
+  const dozen = g.dozen ? { dozen: 12, hundred: 100, score: 20 }[g.dozen.trim().toLowerCase()] ?? 1 : 1;
+  const shared = g.as ?? g.bs;
+  const value = low * scale(shared) * dozen;
+  const top = high === null ? null : high * scale(g.bs ?? g.as);
+  return { start: match.index, end, clear, quantity: { op: opBefore(text, match.index), value, high: top !== null && top > value ? top : null, unit: unitOf(g), text: match[0] } };
+}
+
+function simple(match: RegExpExecArray, op: Quantity['op'], value: number, unit: string): Amount {
+  return { start: match.index, end: match.index + match[0].length, clear: true, quantity: { op, value, high: null, unit, text: match[0] } };
+}
+
+function scale(word: string | undefined): number {
+  return word === undefined ? 1 : (SCALES[word.trim().toLowerCase()] ?? 1);
+}
+
+function unitOf(g: Groups): string {
+  if (g.cur) return CURRENCY[g.cur.trim().toLowerCase()] ?? 'USD';
+  const unit = (g.au ?? g.bu ?? '').toLowerCase();
+  if (unit.startsWith('percentage') || unit === 'pp') return 'pp';
+  if (unit === '%' || unit.startsWith('per')) return '%';
+  if (unit.startsWith('b')) return 'bp';
+  if (/^(?:°|degrees)/.test(unit)) return unit.includes('f') ? '°F' : '°C';
+  if (unit === 'x' || unit === 'times' || unit.endsWith('fold')) return 'x';
+  return CURRENCY[unit.replace(/^(?:us|american) /, '').replace(/s$/, '')] ?? CURRENCY[unit] ?? '';
+}
+
+const OPS: [RegExp, Quantity['op']][] = [
+  [/(?:at least|no (?:less|fewer) than|minimum of|not below|or more than)$/i, '>='],
+  [/(?:no|not) more than$|(?:at most|up to|as much as|maximum of|no higher than|capped at)$/i, '<='],
+  [/(?:more than|over|above|exceed(?:s|ing)?|north of|upwards? of|surpass(?:es|ing)?|tops|topping|greater than|higher than|beyond|past|outnumber)$/i, '>'],
+  [/(?:less than|fewer than|under|below|beneath|south of|short of|lower than)$/i, '<'],
+  [/(?:about|around|roughly|approximately|nearly|almost|close to|some|approaching|~|near)$/i, '~'],
+  [/(?:reach(?:es|ing)?|hit(?:s|ting)?|achieve|attain|climb to|rise to|grow to|rising to|jump to|soar to|cross(?:es)?|break(?:s)? through)$/i, '>='],
+  [/(?:fall|drop|slip|decline|sink|falling|shrink)(?:s|ing)? to$/i, '<='],
+];
+
+function opBefore(text: string, at: number): Quantity['op'] {
+  const before = text.slice(Math.max(0, at - 28), at).trimEnd().replace(/\s(?:a|an|the)$/i, '');
+  return OPS.find(([words]) => words.test(before))?.[1] ?? '=';
+}

@@ -1,0 +1,141 @@
+import type { MediaType } from '#domain/articles/article.ts';
+import type { Day } from '#domain/articles/day.ts';
+import type { Cue } from './cues.ts';
+import type { Draft, Horizon, Probability } from './draft.ts';
+import type { Hedge } from './hedges.ts';
+import { probabilityOf } from './hedges.ts';
+import { toHorizon } from './horizon.ts';
+import { flatCall } from './phrases.ts';
+import { quantityOf, verdictOf } from './outcome.ts';
+import { polarityOf } from './polarity.ts';
+import type { Reading } from './reading.ts';
+import { beside, gap } from './sight.ts';
+import type { Seen } from './sight.ts';
+import { speakerIn } from './speaking.ts';
+import type { Byline } from './speaker.ts';
+import type { Given, Unit } from './units.ts';
+
+export type Article = Byline & { text: string; mediaType: MediaType; publishedOn: Day | null };
+
+/** The sentence before, in the same block. */
+export type Before = { unit: Unit; draft: Draft | null; seen: Seen | null };
+
+type Deadline = { reading: Reading } | { given: Given; rule: string } | { event: string };
+
+/** Where the deadline of a sentence comes from: its own words, an event it waits for, the words around it; null for nowhere. */
+export function deadlineOf(seen: Seen, near: Before | null, cue: Cue | null = null): Deadline | null {
+  const { unit, sides } = seen;
+  const own = nearest(seen.ahead.filter((reading) => !beside(reading.start, sides)), cue, unit.folded)
+    ?? nearest(seen.ahead.filter((reading) => sides.condition && reading.start >= sides.condition.start && reading.start < sides.condition.end), cue, unit.folded);
+  const last = near?.draft?.horizon;
+  const earlier = /\b(?:earlier|sooner|before then|by then|in the meantime)\b|在此之前|在那之前|届时|更早|提前/.exec(unit.folded);
+  if (own) return { reading: own };
+  if (last && near?.draft && earlier) return { given: { horizon: { ...last, text: earlier[0], relative: last.relative && { from: 'P0D', to: last.relative.to }, window: last.window && { from: null, to: last.window.to } }, at: near.draft }, rule: 'before then' };
+  if (sides.event && sides.condition && sides.event.start < sides.condition.end) return { event: unit.text.slice(sides.event.start, sides.event.end).replace(/^(?:如果|一旦|要是|等到?|若)|的话$/g, '') };
+  if (unit.given) return { given: unit.given, rule: 'heading or list' };
+  const idiom = cue !== null && polarityOf(unit.folded, unit.language, cue, () => true).idiom;
+  // A mere hedge goes on with nothing.
+  if (cue?.kind === 'modal' && !idiom) return null;
+  if (/迟早|早晚|终究|\b(?:sooner or later|eventually|one day|someday|ultimately)\b/i.test(unit.folded)) return null;
+  if (last && near?.draft && last.rule !== 'event' && !last.inherited && (idiom || atThisRate(seen) || (sides.condition === null && pointsBack(unit))) && unit.index - near.unit.index <= 2) return { given: { horizon: last, at: near.draft }, rule: 'the sentence before' };
+  return null;
+}
+
+export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Article, earlier: Unit[]): Draft {
+  const { unit, sides } = seen;
+  const outside = (at: number) => !beside(at, sides);
+  const polarity = cue.kind === 'list' ? { deny: unit.denied, idiom: false } : { ...polarityOf(unit.folded, unit.language, cue, outside), ...(cue.kind === 'fails' || (cue.kind === 'expect' && seen.cues.some((other) => other.kind === 'fails')) ? { deny: true } : {}) };
+  const found = cue.kind === 'now' ? null : deadlineOf(seen, near, cue);
+  const horizon = horizonOf(found, seen, article);
+  const own = quantityOf(seen, cue, polarity, horizon);
+  const referred = polarity.idiom && near?.draft?.quantity ? near.draft.quantity : null;
+  const quantity = own ?? (referred && { ...referred, op: '<' as const });
+  const verdict = verdictOf(seen, cue, horizon, quantity, referred !== null);
+  const kind = kindOf(seen, cue);
+  const hedge = hedgeOf(seen, cue);
+  const at = (start: number, end: number) => unit.text.slice(start, end);
+  const cueWords = cue.kind === 'list' || cue.kind === 'present' ? null : at(cue.start, cue.end);
+  const probability = asWorded(chanceOf(seen, cue, hedge, cueWords, at), polarity.deny);
+  return {
+    start: unit.start, end: unit.end, quote: unit.text, language: unit.language,
+    also: [],
+    context: unit.kind === 'cell' && found && 'given' in found && unit.block.cells[0] ? [{ ...unit.block.cells[0] }, { start: found.given.at.start, end: found.given.at.end }] : found && 'given' in found ? [{ start: found.given.at.start, end: found.given.at.end }] : referred && near ? [{ start: near.unit.start, end: near.unit.end }] : [],
+    speaker: speakerIn(seen, cue, kind, article, earlier),
+    hedge: seen.stated?.cue ?? (hedge ? at(hedge.start, hedge.end) : cueWords),
+    probability, horizon, quantity,
+    condition: sides.condition ? at(sides.condition.start, sides.condition.end).replace(/[.。！!]$/, '').trim() : null,
+    polarity: polarity.deny ? 'deny' : 'affirm',
+    kind, checkable: verdict.checkable, why: verdict.why,
+    confidence: confidenceOf(seen, cue, horizon, verdict.checkable),
+    rule: `${unit.language === 'en' ? 'en' : 'zh'}/${cue.kind}${found && 'given' in found ? ` + ${found.rule}` : ''}`,
+  };
+}
+
+/** Words that go on with what was just said: only then does the deadline of the sentence before hold here too. */
+function pointsBack(unit: Unit): boolean {
+  return unit.language === 'en'
+    ? /^(?:and |but |so |then )?(?:it|this|that|these|those|such|the (?:most likely|likeliest|latter|former|same|result|outcome|deal|move|plan|company|winner))\b/i.test(unit.folded)
+    : /^(?:但是?|而且?|所以|那么?)?(?:这|那|它|其|届时|到时|此后|后[边面]|最终|结果|最[大有]可能)/.test(unit.folded);
+}
+
+/** The nearest time to the cue; a comma between them counts as thirty characters, a doubtful reading as forty. */
+function nearest(readings: Reading[], cue: Cue | null, text: string): Reading | null {
+  const at = cue ?? { start: 0, end: 0 };
+  const cost = (reading: Reading) => {
+    return gap(reading, at, text) + (reading.weak ? 40 : 0) + (reading.window && reading.window.to === null ? 80 : 0);
+  };
+  return [...readings].sort((a, b) => cost(a) - cost(b))[0] ?? null;
+}
+
+/** "At this rate" is a premise that holds unless something changes: it does not cut a sentence off from its context. */
+function atThisRate({ unit, sides }: Seen): boolean {
+  const words = sides.condition ? unit.folded.slice(sides.condition.start, sides.condition.end) : '';
+  return /^(?:按照?|照|以)|目前|现在|current|this rate|this pace/.test(words);
+}
+
+function horizonOf(found: Deadline | null, seen: Seen, article: Article): Horizon | null {
+  if (found === null) return null;
+  if ('reading' in found) return toHorizon(found.reading, seen.unit.text, 0, article.publishedOn, false);
+  if ('event' in found) return { text: found.event, rule: 'event', window: null, relative: null, inherited: false };
+  return { ...found.given.horizon, inherited: true };
+}
+
+function kindOf({ sides, cues, unit }: Seen, cue: Cue): Draft['kind'] {
+  if (cue.kind === 'now') return 'nowcast';
+  if (sides.condition) return 'conditional';
+  const calls = cues.some((other) => other.kind === 'call' && !/^\s?(?:继续)?(?:准备|计划|打算)/.test(unit.folded.slice(other.end, other.end + 5)));
+  if (cue.kind === 'commitment') return 'commitment';
+  if (/^\s?(?:继续)?(?:准备|计划|打算)/.test(unit.folded.slice(cue.end, cue.end + 5))) return 'plan';
+  return cue.kind === 'plan' || (cues.some((other) => other.kind === 'plan') && !calls && cue.kind !== 'modal') ? 'plan' : 'forecast';
+}
+
+/** The hedge that goes with the cue: a surveyed one before a bare call, the nearest of its kind, none from another clause. */
+function hedgeOf({ hedges, unit }: Seen, cue: Cue): Hedge | null {
+  const near = (hedge: Hedge) => (hedge.start >= cue.end ? hedge.start - cue.end : Math.max(0, cue.start - hedge.end));
+  const reach = unit.language === 'en' ? 40 : 16;
+  const sorted = hedges.filter((hedge) => near(hedge) <= reach).sort((a, b) => near(a) - near(b) || b.end - b.start - (a.end - a.start));
+  const sure = sorted.find((hedge) => !hedge.phrase.hedgeOnly && hedge.phrase.kind !== 'implied');
+  if (sure) return sure;
+  const modal = sorted.find((hedge) => hedge.phrase.hedgeOnly && near(hedge) <= (cue.kind === 'call' || cue.kind === 'expect' ? 4 : reach));
+  return modal ?? sorted[0] ?? null;
+}
+
+function chanceOf(seen: Seen, cue: Cue, hedge: Hedge | null, words: string | null, at: (start: number, end: number) => string): Probability {
+  if (seen.stated) return { ...seen.stated };
+  if (hedge) return probabilityOf(hedge, at(hedge.start, hedge.end));
+  if (words === null || cue.kind === 'plan' || cue.kind === 'commitment') return { basis: 'none', cue: null };
+  const chance = probabilityOf(null, words);
+  if (chance.basis !== 'none' || cue.kind === 'modal' || cue.kind === 'would') return chance;
+  return flatCall.basis === 'implied' && (cue.kind === 'call' || cue.kind === 'fails') ? { basis: 'implied', ppm: flatCall.ppm, cue: words, phrase: flatCall.phrase } : { basis: 'none', cue: null };
+}
+
+/** The number belongs to the claim as worded: "unlikely to pass" (20 in 100) claims that it does not pass, 80 in 100. */
+function asWorded(chance: Probability, deny: boolean): Probability {
+  return deny && chance.basis === 'implied' && chance.ppm < 500_000 ? { ...chance, ppm: 1_000_000 - chance.ppm } : chance;
+}
+
+function confidenceOf(seen: Seen, cue: Cue, horizon: Horizon | null, checkable: boolean): number {
+  const base = { now: 0.6, odds: 0.65, call: 0.6, expect: 0.6, commitment: 0.55, fails: 0.5, plan: 0.45, modal: 0.3, would: 0.4, present: 0.45, list: 0.5 }[cue.kind];
+  const more = (horizon ? 0.12 : 0) + (checkable ? 0.12 : 0) + (seen.stated ? 0.1 : 0) + (seen.unit.predictions ? 0.08 : 0) - (seen.sides.condition ? 0.05 : 0);
+  return Math.round(Math.min(0.98, base + more) * 100) / 100;
+}

@@ -1,0 +1,87 @@
+import type { Cue } from './cues.ts';
+import { mayLookAhead } from './cues.ts';
+import type { Draft } from './draft.ts';
+import { deadlineOf, draftOf } from './drafting.ts';
+import type { Article, Before } from './drafting.ts';
+import { restatements } from './restatements.ts';
+import { rejection } from './rejections.ts';
+import type { Reason } from './rejections.ts';
+import { see } from './sight.ts';
+import type { Seen } from './sight.ts';
+import { unitsOf } from './units.ts';
+import type { Unit } from './units.ts';
+import { answered, halves } from './joining.ts';
+
+export type { Article } from './drafting.ts';
+export type Rejected = { start: number; end: number; reason: Reason };
+
+/**
+ * The predictions that the rules find in an article, in order, and the sentences that look like some and are none.
+ * `text.slice(draft.start, draft.end) === draft.quote` always holds. Time grows linearly with the text.
+ */
+export function extract(article: Article): { drafts: Draft[]; rejected: Rejected[] } {
+  const units = unitsOf(article.text, article.mediaType, article.publishedOn).flatMap((unit) => halves(unit));
+  const drafts: Draft[] = [];
+  const rejected: Rejected[] = [];
+  let before: Before | null = null;
+  for (let i = 0; i < units.length; i++) {
+    const pair = answered(units[i] as Unit, units[i + 1], article.text);
+    const unit = pair ?? (units[i] as Unit);
+    if (pair) i++;
+    const near: Before | null = before && before.unit.block === unit.block && unit.kind === 'sentence' ? before : null;
+    before = { unit, draft: null, seen: null };
+    if (!unit.given && !unit.predictions && !mayLookAhead(unit.folded, unit.language)) continue;
+    const seen = see(unit, article.publishedOn);
+    if (unit.clutter && seen.cues.length === 0) continue;
+    const judged = judge(seen, near, pair !== null);
+    if (judged === null) continue;
+    if (typeof judged === 'string') {
+      rejected.push({ start: unit.start, end: unit.end, reason: judged });
+      before.seen = seen;
+      continue;
+    }
+    const draft = draftOf(seen, judged, near, article, units.slice(Math.max(0, i - 4), i));
+    drafts.push(draft);
+    before = { unit, draft, seen };
+  }
+  return { drafts: restatements(drafts), rejected };
+}
+
+/** The cue that makes a sentence a prediction, the reason why it is none, or null when nothing in it looks like one. */
+function judge(seen: Seen, near: Before | null, isAnswer: boolean): Cue | Reason | null {
+  const { unit } = seen;
+  let first: Reason | null = null;
+  // A deadline taken over from the sentence before makes no prediction of a sentence that would be none by itself.
+  const due = deadlineOf(seen, null);
+  const dated = due !== null && !('event' in due);
+  for (const cue of seen.cues) {
+    const assured = seen.stated !== null || seen.hedges.some((hedge) => !hedge.phrase.hedgeOnly && hedge.phrase.kind !== 'implied');
+    const reason = rejection({ unit: isAnswer ? { ...unit, folded: unit.folded.replace(/[？?]/g, ' ') } : unit, cue, dated, conditional: seen.sides.condition !== null, measurable: seen.measurable, assured });
+    if (reason === null) return cue;
+    first ??= reason;
+  }
+  if (first !== null) return first;
+  return inList(seen, dated) ?? consequence(seen, near);
+}
+
+/** A cell under "Next 12 Months" or an item under "Predictions" looks ahead without saying so. */
+function inList(seen: Seen, dated: boolean): Cue | null {
+  const { unit } = seen;
+  const long = (unit.kind === 'cell' && seen.amounts.some((amount) => amount.clear)) || (unit.language === 'en' ? unit.folded.split(' ').length >= 4 : unit.folded.length >= 6);
+  if (!long || unit.clutter || /[?？]$/.test(unit.folded)) return null;
+  const cell = unit.kind === 'cell' && unit.given !== null;
+  if (unit.kind === 'heading' && rejection({ unit, cue: { start: 0, end: 0, kind: 'list' }, dated, conditional: false, measurable: seen.measurable, assured: false })) return null;
+  const item = unit.kind !== 'cell' && unit.predictions && unit.index === 0 && (unit.block.kind === 'item' || unit.labelled || unit.kind === 'heading') && seen.measurable;
+  return cell || item || (unit.given && unit.block.kind === 'item' && dated && seen.measurable) ? { start: 0, end: 0, kind: 'list' } : null;
+}
+
+/** A flat outcome that follows from a condition, here or in the sentence before: 照这样下去，…就垮了. */
+function consequence(seen: Seen, near: Before | null): Cue | null {
+  const { unit, sides } = seen;
+  if (unit.language === 'en' || unit.clutter || /[？?]$/.test(unit.folded)) return null;
+  const match = /(?:就|便|都得?|全)[^，。]{1,10}了[。！]?$/.exec(unit.folded);
+  if (!match || /因为|已经?|这就|就是|早就|本来/.test(unit.folded)) return null;
+  const later = /后[边面]|以后|将来|最终|最后|迟早|早晚/.test(unit.folded);
+  const held = sides.condition !== null || (near !== null && /如果|一旦|要是|假如|倘若/.test(near.unit.folded));
+  return held && (later || sides.condition === null) ? { start: match.index, end: match.index + match[0].length, kind: 'call' } : null;
+}

@@ -1,0 +1,89 @@
+import type { Language } from '#domain/articles/article.ts';
+import type { Probability } from './draft.ts';
+import { chineseNumber, EN_NUMBER, englishNumber } from './numerals.ts';
+import { impliedProbability, phraseLanguage, phraseOf, phrases } from './phrases.ts';
+import type { Phrase } from './phrases.ts';
+
+/** A hedge or call as it stands in a folded sentence. */
+export type Hedge = { start: number; end: number; phrase: Phrase };
+
+/** Every phrase of the table in a folded sentence, longest first at each place. */
+export function hedgesIn(folded: string, language: Language): Hedge[] {
+  const found: Hedge[] = [];
+  const pattern = language === 'en' ? ENGLISH : CHINESE;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
+    const phrase = phraseOf(match[0]);
+    if (phrase && !isTrap(match[0], folded, match.index)) found.push({ start: match.index, end: match.index + match[0].length, phrase });
+  }
+  return found;
+}
+
+/** A probability written as a number: "a 70% chance", "three in four odds", 七成概率. Numbers beat words. */
+export function statedProbability(folded: string, language: Language): Extract<Probability, { basis: 'stated' }> | null {
+  for (const [pattern, read] of language === 'en' ? STATED_EN : STATED_ZH) {
+    const match = pattern.exec(folded);
+    const value = match && read(match);
+    if (match && value !== null && value !== undefined && value >= 0 && value <= 1) return { basis: 'stated', ppm: Math.round(value * 1_000_000), cue: match[0].trim() };
+  }
+  return null;
+}
+
+/** Words to probability for a draft; a hedge that is no call keeps its words and no number. */
+export function probabilityOf(hedge: Hedge | null, cue: string): Probability {
+  const implied = impliedProbability(hedge?.phrase.phrase ?? cue);
+  return implied.basis === 'none' ? { basis: 'none', cue } : { basis: 'implied', ppm: implied.ppm, cue, phrase: implied.phrase };
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const listed = (language: 'en' | 'zh') =>
+  phrases.filter((entry) => entry.language === phraseLanguage(language === 'en' ? 'en' : 'zh-Hans')).map((entry) => entry.phrase).sort((a, b) => b.length - a.length).map(escape).join('|');
+/** Words that hedge nothing by themselves in running text: they are read as cues elsewhere. */
+const ENGLISH = new RegExp(`(?<![\\w'])(?:${listed('en')})(?![\\w'])`, 'gi');
+const CHINESE = new RegExp(`(?:${listed('zh')})`, 'g');
+
+function isTrap(words: string, text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 8), at);
+  const after = text.slice(at + words.length, at + words.length + 6);
+  switch (words) {
+    case '可能': case '有可能': return after.startsWith('性') || /尽$|不$|只$/.test(before);
+    case '大概': return /^\s?[\d一二两三四五六七八九十几]/.test(after) || after.startsWith('率');
+    case '会': return /^(?:议|员|计|见(?![到顶底效])|谈|面|长(?![大期高出久])|所(?!有)|场|展(?![开现示出])|费|馆|客|师|意(?!外)|话|上(?=[，。、的]|$)|后(?!悔)|签|晤)/.test(after) || /[机社大开协委晚宴峰国工学约聚盛运体商教集董理股演班舞年例布]$/.test(before);
+    case '将': return /^(?:军|领|士|近|错|就|信|来|其|它|他|她|这|此|该|原|自己)/.test(after) || /[即麻大上中少名主老]$/.test(before);
+    case '要': case '料': case '必': case '恐': case '一定': return true;
+    case '预期': return /[超低不符达高的]$/.test(before) || /^[的值]/.test(after);
+    case 'can': case 'due to': case 'never': case 'expected': case 'often': case 'usually': case 'remote': case 'projects': case 'forecast': return true;
+    case 'May': return true;
+    case 'Will': return /^ [A-Z]/.test(after) && at > 0;
+    default: return false;
+  }
+}
+
+type Stated = [RegExp, (match: RegExpExecArray) => number | null];
+const CHANCE = '(?:chance|probability|likelihood|odds|possibility|confidence|certainty|confident|sure|certain|likely|probable)';
+const STATED_EN: Stated[] = [
+  [new RegExp(`(\\d{1,3}(?:\\.\\d+)?)(?:\\s?(?:-|to)\\s?(\\d{1,3}(?:\\.\\d+)?))?\\s?(?:%|percent|per cent)(?:-plus)?\\s(?:\\w+\\s)?${CHANCE}`, 'i'), percent],
+  [new RegExp(`${CHANCE}\\s(?:of|at|is|are|:|that\\b[^,.]{0,60}\\bis)\\s?(?:about |around |roughly |at |only )?(\\d{1,3}(?:\\.\\d+)?)(?:\\s?(?:-|to)\\s?(\\d{1,3}(?:\\.\\d+)?))?\\s?(?:%|percent|per cent)`, 'i'), percent],
+  [new RegExp(`\\b(${EN_NUMBER}) (?:in|out of) (${EN_NUMBER})\\s(?:\\w+\\s)?(?:chance|odds|probability|likelihood)`, 'i'), share],
+  [new RegExp(`(?:chances?|odds|probability|likelihood)\\s(?:of|at|are|is)\\s(?:about |roughly )?(${EN_NUMBER}) (?:in|out of) (${EN_NUMBER})`, 'i'), share],
+  [/(?:likely|certain|probable|probably|certainly|sure)\s?\((?:about |~|p\s?=\s?)?(\d{1,3}(?:\.\d+)?)\s?%\)/i, percent],
+  [/\b(?:fifty-fifty|50[-/]50)\b/i, () => 0.5],
+];
+const STATED_ZH: Stated[] = [
+  [/(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%\s?(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, percent],
+  [/(?:概率|可能性|几率|机率|胜率|把握)(?:约|大约|大概)?(?:为|是|有|在|高?达到?|超过|升至|降至|接近)?(?:约|大约)?\s?(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%/, percent],
+  [/([一二三四五六七八九])成(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, (match) => (chineseNumber(match[1] as string) ?? 0) / 10],
+  [/(?:概率|可能性|几率|机率|把握)(?:约|大约|大概)?(?:为|是|有|在)?([一二三四五六七八九])成/, (match) => (chineseNumber(match[1] as string) ?? 0) / 10],
+  [/百分之([〇零一二三四五六七八九十百]+)的?(?:概率|可能性?|几率|机率|把握)/, (match) => (chineseNumber(match[1] as string) ?? 0) / 100],
+  [/五五开|一半一半/, () => 0.5],
+];
+
+function percent(match: RegExpExecArray): number {
+  const low = Number(match[1]);
+  return (match[2] === undefined ? low : (low + Number(match[2])) / 2) / 100;
+}
+
+function share(match: RegExpExecArray): number | null {
+  const [part, whole] = [englishNumber(match[1] as string), englishNumber(match[2] as string)];
+  return part === null || whole === null || whole < part || whole === 0 ? null : part / whole;
+}

@@ -1,0 +1,215 @@
+import type { Day } from '#domain/articles/day.ts';
+import { addDays, addMonths } from '#domain/articles/day.ts';
+import type { Holiday, Part, Stretch } from './calendar.ts';
+import { dayOn, fiscal, half, holiday, month, months, monthsIn, monthOf, partOf, quarter, season, upcoming, week, weekday, year, yearOf, years } from './calendar.ts';
+import { durationsInEnglish } from './horizon-en-durations.ts';
+import type { Reading } from './reading.ts';
+
+/** English deadlines in a folded sentence. `now` is the day it was said; without it, words such as "next year" keep only their text. */
+export function readEnglish(text: string, now: Day | null): Reading[] {
+  if (!HINT.test(text)) return [];
+  const found = durationsInEnglish(text);
+  PERIOD.lastIndex = 0;
+  for (let match = PERIOD.exec(text); match; match = PERIOD.exec(text)) {
+    const groups = match.groups as Partial<Record<string, string>>;
+    const reading = interpret(match, groups, text, now);
+    if (reading) found.push(reading);
+  }
+  return found;
+}
+
+const HINT = /\d|year|month|quarter|week|decade|centur|summer|winter|autumn|spring|fall|tomorrow|tonight|today|christmas|thanksgiving|halloween|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/i;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const ORDINAL: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, final: 4, last: 4, front: 1, back: 2, latter: 2 };
+const M = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const Y = '(?:19|20|21)\\d{2}';
+const YW = `${Y}(?!\\d)|next year|this year|the year\\b`;
+
+const CONNECT =
+  '(?:by|no later than|not later than|on or before|before|prior to|ahead of|until|till|through|throughout|up to|toward|towards|in|during|within|over|as early as|as soon as|sometime in|at|on|for|after|beyond|from|starting|beginning|since|between|around|into)';
+const PERIOD = new RegExp(
+  `(?<![\\w$€£¥.,/-])(?:(?<connect>${CONNECT})\\s+)?(?:about\\s+|around\\s+|at least\\s+)?(?:the\\s+)?(?:(?<part>(?:very end|end|start|beginning|middle|early part|latter part|close|turn)(?=\\s+of\\s|-)|early|mid|later?(?=[\\s-]))(?:\\s+of\\s+|\\s+in\\s+|[\\s-]+)(?:the\\s+)?)?` +
+    '(?:' +
+    [
+      '(?<iso>\\d{4}-\\d{2}-\\d{2})',
+      `(?<dm>${M})\\.?\\s+(?<dd>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%:])(?:,?\\s+(?<dy>${Y}))?`,
+      `(?<dd2>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<dm2>${M})\\b\\.?(?:,?\\s+(?<dy2>${Y}))?`,
+      `(?<mm>${M})\\b\\.?(?:,?\\s+(?:of\\s+)?(?<my>${YW}))?`,
+      `(?<qr>first|second|third|fourth) (?:and|or|to) (?<qr2>second|third|fourth) quarters?(?:\\s+of\\s+(?<qry>${YW}))?`,
+      `(?:q(?<qa>[1-4])|(?<qb>[1-4])q|(?<qw>first|second|third|fourth|final)[\\s-](?:fiscal\\s+)?quarter)(?:\\s*(?:of|in)?\\s*(?:the\\s+)?(?:fiscal\\s*(?:year\\s*)?|fy\\s*)?(?<qy>${YW}|'?\\d{2}(?!\\d|%|[.,]\\d)))?`,
+      `(?:h(?<ha>[12])|(?<hb>[12])h|(?<hw>first|second|front|back|latter)\\s+half)(?:\\s*(?:of|in)?\\s*(?<hy>${YW}|'?\\d{2}(?!\\d|%|[.,]\\d)))?`,
+      `(?<sn>spring|summer|fall|autumn|winter)(?:\\s+of)?,?\\s+(?<sy>${Y})`,
+      '(?<snw>next|this|the coming|coming)\\s+(?<sn2>spring|summer|fall|autumn|winter)',
+      `(?<y1>${Y})\\s?(?:-|/|to|and|through|until|or)\\s?(?<y2>${Y}|\\d{2})(?![\\d%])`,
+      `(?:fiscal(?:\\s+year)?|fy|financial year)\\s*'?(?<fy>${Y}|\\d{2})(?!\\d)`,
+      '(?<dec>(?:20|21)\\d0)s',
+      `(?<y>${Y})(?![\\d%]|,\\d|\\.\\d|-\\w)`,
+      "(?<yw>the year after next|next year|this year|coming year|following year|year-?\\s?end|year's end|end-year|(?:full|fiscal|calendar|current) year|year)\\b",
+      '(?<decw>this|the|current|coming|next)?\\s?(?<dcd>decade|century)\\b(?!-)',
+      '(?<ww>next week or the week after|week after next|next week|this week|week|next weekend|this weekend|weekend)',
+      '(?<mw>next month|this month|month-end|month)\\b',
+      '(?<qq>next quarter|this quarter|current quarter|coming quarter|quarter)\\b',
+      '(?<rel>tomorrow|tonight|today|day after tomorrow)\\b',
+      '(?:(?<wn>next|this)\\s+)?(?<wd>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b',
+      "(?<hol>christmas|thanksgiving|new year's(?: eve| day)?|halloween|(?:lunar|chinese) new year|labor day|independence day)\\b(?:,?\\s+(?<hly>" + Y + '))?',
+    ].join('|') +
+    ')(?<end>-end|\\s+year-end)?',
+  'gi',
+);
+
+type Groups = Partial<Record<string, string>>;
+
+function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | null): Reading | null {
+  const connect = g.connect?.toLowerCase() ?? null;
+  let part = partNamed(g.part ?? (g.end ? 'end' : undefined));
+  if (connect === 'since') return null;
+  if (g.mm && !monthIsMeant(g, match, connect, part)) return null;
+  if ((g.dm && !/^[A-Z]/.test(g.dm)) || (g.dm2 && !/^[A-Z]/.test(g.dm2))) return null;
+  if (g.yw && /end/i.test(g.yw)) part = 'end';
+  if (g.mw === 'month-end') part = 'end';
+  // "the year", "a week", "the quarter" are deadlines only at their end: "by the end of the year".
+  const bare = /^(?:year|month|week|weekend|quarter)$/i.test(g.yw ?? g.mw ?? g.ww ?? g.qq ?? '') || (g.dcd && !g.decw && /^(?:in|over|for|within|at|on)?$/.test(connect ?? ''));
+  if (bare && part !== 'end' && !(part === 'late' && g.part?.toLowerCase() === 'later')) return null;
+  if (g.y && connect === null && part === null && !standsForTime(text, match)) return null;
+  const stretch = stretchNamed(g, now);
+  const at = { start: match.index, end: match.index + match[0].length };
+  const rule = `en/${connect ?? 'in'}${part ? ` ${part}` : ''} ${kindOf(g)}`;
+  if (stretch === null) return now === null && !/^(?:after|beyond|from|between)$/.test(connect ?? '') ? { ...at, rule, window: null, relative: null, weak: false } : null;
+  if (g.part?.toLowerCase() === 'later' && now) return { ...at, rule, window: { from: now > stretch.from ? now : stretch.from, to: stretch.to }, relative: null, weak: false };
+  const window = bounded(stretch, connect, part, g, text.slice(0, match.index));
+  return window && { ...at, rule, window, relative: null, weak: (connect === null && g.y1 === undefined) || (g.wd !== undefined && !g.wn && connect !== 'by' && connect !== 'before') || ((g.dm ?? g.dm2) !== undefined && !(g.dy ?? g.dy2) && !/^(?:by|before|until|no later|on or before)/.test(connect ?? '')) };
+}
+
+function bounded(whole: Stretch, connect: string | null, part: Part | null, g: Groups, before: string): Reading['window'] {
+  const named = g.dec ? decadePart(whole, part) : partOf(whole, part);
+  switch (connect) {
+    case 'before': case 'prior to': case 'ahead of':
+      return { from: null, to: part === 'end' ? whole.to : addDays(named.from, -1) };
+    case 'until': case 'till':
+      return { from: null, to: part === null && /\b(?:not|n't|never|no)\b/i.test(before) ? addDays(named.from, -1) : named.to };
+    case 'by': case 'toward': case 'towards': case 'up to': case 'through': case 'on or before': case 'no later than': case 'not later than':
+      return { from: null, to: part === 'mid' ? middleOf(whole) : named.to };
+    case 'after': case 'beyond': return { from: addDays(named.to, 1), to: null };
+    case 'from': case 'starting': case 'beginning': return g.y1 ? named : { from: named.from, to: null };
+    default: return part === 'end' ? { from: null, to: named.to } : named;
+  }
+}
+
+function middleOf(whole: Stretch): Day {
+  const half = monthsIn(whole) / 2;
+  return half >= 1 ? addDays(addMonths(whole.from, Math.floor(half)), -1) : addDays(whole.from, 14);
+}
+
+function decadePart(whole: Stretch, part: Part | null): Stretch {
+  const from = yearOf(whole.from);
+  if (part === 'early' || part === 'start') return years(from, from + 3);
+  if (part === 'mid') return years(from + 4, from + 6);
+  return part === 'late' ? years(from + 7, from + 9) : whole;
+}
+
+/** "may" and "march" are verbs unless written large and set like a date. */
+function monthIsMeant(g: Groups, match: RegExpExecArray, connect: string | null, part: Part | null): boolean {
+  if (!/^[A-Z]/.test(g.mm as string)) return false;
+  if (g.my || part || match[0].length === 0) return true;
+  return connect !== null && !/^(?:at|for|into|around|over|come)$/.test(connect);
+}
+
+/** A bare number such as 2027 is a year after a comma or bracket or at the head of a line ("2027: …"), not in "2027 units". */
+function standsForTime(text: string, match: RegExpExecArray): boolean {
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 14);
+  return /^(?:$|[):,;.\]?!]|\s?[-—|])/.test(after.slice(0, 2)) || /^ (?:target|deadline|goal|elections?|midterms?|season|tournament|finals?|games|world cup|olympics|budget|guidance|fiscal|revenue|sales|earnings|profit|gdp|growth|forecast|estimate)\b/i.test(after);
+}
+
+function partNamed(words: string | undefined): Part | null {
+  switch (words?.toLowerCase()) {
+    case undefined: return null;
+    case 'early': case 'early part': return 'early';
+    case 'start': case 'beginning': case 'turn': return 'start';
+    case 'mid': case 'middle': return 'mid';
+    case 'end': case 'very end': case 'close': return 'end';
+    default: return 'late';
+  }
+}
+
+function kindOf(g: Groups): string {
+  if (g.iso || g.dm || g.dm2 || g.rel || g.wd) return 'day';
+  if (g.mm || g.mw) return 'month';
+  if (g.qa || g.qb || g.qw || g.qq || g.qr) return 'quarter';
+  if (g.ha || g.hb || g.hw) return 'half-year';
+  if (g.sn || g.sn2) return 'season';
+  if (g.dec || g.dcd) return 'decade';
+  return g.ww ? 'week' : g.hol ? 'holiday' : 'year';
+}
+
+function stretchNamed(g: Groups, now: Day | null): Stretch | null {
+  const named = (words: string | undefined): number | null => {
+    if (words === undefined) return null;
+    const text = words.toLowerCase();
+    if (/^\d{4}$/.test(text)) return Number(text);
+    if (/^'?\d{2}$/.test(text)) return 2000 + Number(text.replace("'", ''));
+    return now === null ? null : yearOf(now) + (text === 'next year' ? 1 : 0);
+  };
+  const placed = (said: string | undefined, of: (y: number) => Stretch): Stretch | null => {
+    const y = named(said);
+    return y !== null ? of(y) : said === undefined && now !== null ? upcoming(now, of) : null;
+  };
+  const monthNumber = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  if (g.iso) return { from: g.iso, to: g.iso };
+  if (g.dm || g.dm2) {
+    const date = Number(g.dd ?? g.dd2);
+    if (date < 1 || date > 31) return null;
+    return placed(g.dy ?? g.dy2, (y) => { const on = addDays(dayOn(y, monthNumber((g.dm ?? g.dm2) as string), 1), date - 1); return { from: on, to: on }; });
+  }
+  if (g.mm) return placed(g.my, (y) => month(y, monthNumber(g.mm as string)));
+  if (g.qr) return placed(g.qry, (y) => ({ from: quarter(y, ORDINAL[g.qr as string] ?? 1).from, to: quarter(y, ORDINAL[g.qr2 as string] ?? 4).to }));
+  const q = g.qa ?? g.qb ?? (g.qw && ORDINAL[g.qw.toLowerCase()]);
+  if (q) return placed(g.qy, (y) => quarter(y, Number(q)));
+  const h = g.ha ?? g.hb ?? (g.hw && ORDINAL[g.hw.toLowerCase()]);
+  if (h) return placed(g.hy, (y) => half(y, Number(h)));
+  if (g.sn) return season(Number(g.sy), seasonNamed(g.sn));
+  if (g.sn2) return now === null ? null : upcoming(now, (y) => season(y, seasonNamed(g.sn2 as string)));
+  if (g.y1 && g.y2) {
+    const last = g.y2.length === 2 ? Number(g.y1.slice(0, 2) + g.y2) : Number(g.y2);
+    return last >= Number(g.y1) ? years(Number(g.y1), last) : null;
+  }
+  if (g.fy) return fiscal(named(g.fy) as number);
+  if (g.dec) return years(Number(g.dec), Number(g.dec) + 9);
+  if (g.y) return year(Number(g.y));
+  if (g.hol) return placed(g.hly, (y) => holiday(y, holidayNamed(g.hol as string)));
+  return now === null ? null : deictic(g, now);
+}
+
+function deictic(g: Groups, now: Day): Stretch | null {
+  const y = yearOf(now);
+  const word = (g.yw ?? g.ww ?? g.mw ?? g.qq ?? g.rel ?? '').toLowerCase();
+  const next = /^(?:next|coming|following)/.test(word) ? 1 : 0;
+  if (g.yw) return year(word === 'the year after next' ? y + 2 : y + next);
+  if (g.dcd) {
+    const length = g.dcd.toLowerCase() === 'decade' ? 10 : 100;
+    const first = y - (y % length) + (/next|coming/i.test(g.decw ?? '') ? length : 0);
+    return length === 10 ? years(first, first + 9) : years(first + 1, first + 100);
+  }
+  if (g.ww) {
+    if (word.includes('or the week after')) return { from: week(now, 1).from, to: week(now, 2).to };
+    return week(now, word === 'week after next' ? 2 : next);
+  }
+  if (g.mw) return months(y, monthOf(now) + next, 1);
+  if (g.qq) return months(y, Math.floor((monthOf(now) - 1) / 3) * 3 + 1 + 3 * next, 3);
+  if (g.rel) { const on = addDays(now, word === 'tomorrow' ? 1 : word.startsWith('day') ? 2 : 0); return { from: on, to: on }; }
+  if (g.wd) return weekday(addDays(now, 1), DAYS.indexOf(g.wd.slice(0, 3).toLowerCase()));
+  return null;
+}
+
+function seasonNamed(word: string): 'spring' | 'summer' | 'autumn' | 'winter' {
+  const name = word.toLowerCase();
+  return name === 'fall' ? 'autumn' : (name as 'spring' | 'summer' | 'autumn' | 'winter');
+}
+
+function holidayNamed(words: string): Holiday {
+  const name = words.toLowerCase();
+  if (/lunar|chinese/.test(name)) return 'lunar-new-year';
+  if (name.startsWith('new year')) return 'new-year';
+  return name.startsWith('labor') ? 'labour-day' : (name.replace(' ', '-') as Holiday);
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { horizonOf, resolveHorizon } from './horizon.ts';
+
+const MONDAY = '2025-12-08';
+const end = (text: string, madeOn: string | null = MONDAY) => horizonOf(text, madeOn)?.window?.to ?? null;
+
+test('by a period ends with it, before a period ends the day before it', () => {
+  assert.equal(end('It will ship by June 2026.'), '2026-06-30');
+  assert.equal(end('It will ship before June 2026.'), '2026-05-31');
+  assert.equal(end('They will agree by 3 March 2027.'), '2027-03-03');
+  assert.equal(end('2027年6月之前会上线。'), '2027-05-31');
+  assert.equal(end('到2027年6月会上线。'), '2027-06-30');
+});
+
+test('a range keeps both its ends', () => {
+  assert.deepEqual(horizonOf('Output doubles between 2028 and 2031.', MONDAY)?.window, { from: '2028-01-01', to: '2031-12-31' });
+  assert.deepEqual(horizonOf('四到六年后桥会通车。', MONDAY)?.relative, { from: 'P4Y', to: 'P6Y' });
+});
+
+test('an article without a day keeps durations until the day is told', () => {
+  const horizon = horizonOf('We will know within 18 months.', null);
+  assert.deepEqual(horizon?.relative, { from: null, to: 'P18M' });
+  assert.equal(horizon.window, null);
+  assert.deepEqual(resolveHorizon(horizon, '2024-01-31').window, { from: null, to: '2025-07-31' });
+});
+
+test('words that need the day are kept and read again when it is told', () => {
+  for (const [text, to] of [['It opens next year.', '2026-12-31'], ['明年上市。', '2026-12-31'], ['The vote comes next week.', '2025-12-21'], ['下个月公布。', '2026-01-31']] as const) {
+    const horizon = horizonOf(text, null);
+    assert.ok(horizon, text);
+    assert.equal(horizon.window, null);
+    assert.equal(resolveHorizon(horizon, MONDAY).window?.to, to, text);
+  }
+});
+
+test('a month without a year is the next one, this month included', () => {
+  assert.equal(end('The bridge will reopen by March.'), '2026-03-31');
+  assert.equal(end('It will launch in December.'), '2025-12-31');
+  assert.equal(end('The law may pass, they march on.'), null);
+});
+
+test('what looks back is no deadline', () => {
+  for (const text of ['Prices rose for the first time in five years.', 'In 2019 it lost money.', '过去三年内销量翻倍。', '三年前公司成立。', '2020年中国出口增长。', '短短两年内就做到了。']) {
+    assert.equal(horizonOf(text, MONDAY), null, text);
+  }
+});
+
+test('money and counts that look like years are not times', () => {
+  for (const text of ['It will sell 2030 units.', 'Shares will reach $2,026.', 'Revenue of 2027 million is likely.']) assert.equal(horizonOf(text, MONDAY), null, text);
+});
+
+const file = path.resolve(import.meta.dirname, '../../../shared/extraction/cases/horizons.json');
+type Case = { id: string; text: string; from: string | null; to: string; alsoAcceptableTo: string[]; toleranceDays: number };
+
+test('the shared list of time expressions is read right', { skip: existsSync(file) ? false : 'shared/ is not beside this checkout' }, (t) => {
+  const { madeOn, cases } = JSON.parse(readFileSync(file, 'utf8')) as { madeOn: string; cases: Case[] };
+  const near = (a: string | null | undefined, b: string, days: number) => !!a && Math.abs(Date.parse(a) - Date.parse(b)) <= days * 86_400_000;
+  const wrong = cases.filter(({ text, from, to, alsoAcceptableTo, toleranceDays }) => {
+    const window = horizonOf(text, madeOn)?.window;
+    return !window || ![to, ...alsoAcceptableTo].some((day) => near(window.to, day, toleranceDays)) || (from !== null && !near(window.from, from, toleranceDays));
+  });
+  t.diagnostic(`${cases.length - wrong.length} of ${cases.length} right`);
+  assert.deepEqual(wrong.map((one) => one.id), []);
+});

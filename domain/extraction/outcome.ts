@@ -1,0 +1,65 @@
+import type { Horizon, Quantity } from './draft.ts';
+import { namesRecord, pointsElsewhere } from './measure.ts';
+import type { Seen } from './sight.ts';
+import { beside } from './sight.ts';
+import type { Cue } from './cues.ts';
+import type { Polarity } from './polarity.ts';
+
+export type Verdict = { checkable: boolean; why: string[] };
+
+/** Can somebody say later whether it came true? A deadline and an outcome that can be looked up are needed; says why in words. */
+export function verdictOf(seen: Seen, cue: Cue, horizon: Horizon | null, quantity: Quantity | null, referred: boolean): Verdict {
+  const { unit, measurable } = seen;
+  const why: string[] = [];
+  const event = horizon?.rule === 'event';
+  const timed = horizon !== null && (event || horizon.relative !== null || horizon.window === null || horizon.window.to !== null);
+  const firm = quantity !== null || namesRecord(unit.folded, unit.language);
+  const outcome = (measurable || quantity !== null || referred) && !(pointsElsewhere(unit.folded, unit.language) && quantity === null);
+  if (cue.kind === 'now') why.push('speaks of the present: figures of that day decide it');
+  else if (!timed) why.push('no deadline');
+  else if (event) why.push('the deadline waits for an event');
+  else why.push(horizon?.inherited ? 'takes its deadline from the words around it' : 'names a deadline');
+  if (quantity) why.push('names a number to measure');
+  else if (outcome) why.push('names an outcome that can be looked up');
+  else why.push('no measure');
+  const checkable = cue.kind === 'now' ? outcome : timed && outcome && (!event || firm);
+  if (timed && event && !firm) why.push('an event alone is no deadline');
+  return { checkable, why };
+}
+
+/** The amount that the claim is about: outside side clauses, clear before bare, near the cue and rather after it. */
+export function quantityOf(seen: Seen, cue: Cue, polarity: Polarity, horizon: Horizon | null): Quantity | null {
+  const delay = horizon && !horizon.inherited && /delay by|延后/.test(horizon.rule) && horizon.relative ? delayed(seen, horizon) : null;
+  if (delay) return delay;
+  const chance = seen.stated?.cue ?? '\u0000';
+  const best = seen.amounts
+    .filter((amount) => !beside(amount.start, seen.sides) && !isBaseline(seen.unit.folded, amount.start) && !isPast(seen, cue, amount.start) && !chance.includes(amount.quantity.text) && (amount.clear || amount.quantity.op !== '='))
+    .map((amount) => ({ amount, cost: (amount.start >= cue.start ? amount.start - cue.end : (cue.start - amount.end) * 2 + 20) + (amount.clear ? 0 : 60) }))
+    .sort((a, b) => a.cost - b.cost)[0]?.amount;
+  if (!best) return null;
+  // 要涨到多少？是九千: the verb of the question is the comparator of the answer.
+  if (best.quantity.op === '=' && /(?:挣|赚|达到?|涨到|升到)[^，。？]{0,6}多少|how (?:much|many|high)[^?]{0,60}(?:reach|earn|make|hit)/i.test(seen.unit.folded)) return { ...best.quantity, op: '>=' };
+  const fails = polarity.idiom || cue.kind === 'fails';
+  return { ...best.quantity, op: fails && /^(?:=|>|>=)$/.test(best.quantity.op) ? '<' : best.quantity.op };
+}
+
+/** "It added 8 million users and may raise prices": a number told in the past before the cue is not what is claimed. */
+function isPast({ unit }: Seen, cue: Cue, at: number): boolean {
+  return unit.language === 'en' && at < cue.start && /\b(?:rose|fell|grew|was|were|had|sold|lost|won|made|\w{2,}ed)\b/i.test(unit.folded.slice(0, at));
+}
+
+/** "down from 60%", 从三成涨到…: where a number came from is not where it goes. */
+function isBaseline(text: string, at: number): boolean {
+  return /(?:\bfrom|\bthan the|compared (?:with|to)|versus|vs\.?|after)\s(?:a |the |about |around |roughly )?$|(?:从|由|自|高于目前的?|较)$/i.test(text.slice(Math.max(0, at - 18), at));
+}
+
+/** "delay by at least 6-9 months": the delay itself is what is measured. */
+function delayed(seen: Seen, horizon: Horizon): Quantity | null {
+  const relative = horizon.relative;
+  if (!relative) return null;
+  const unit = { D: 'days', W: 'weeks', M: 'months', Y: 'years' }[relative.to.at(-1) as string] ?? 'days';
+  const low = Number((relative.from ?? relative.to).slice(1, -1));
+  const high = Number(relative.to.slice(1, -1));
+  const least = /at least|no less|minimum|至少|最少|起码/.test(seen.unit.folded);
+  return { op: least ? '>=' : '~', value: low, high: high > low ? high : null, unit, text: horizon.text };
+}

@@ -1,0 +1,37 @@
+import type { Language } from '#domain/articles/article.ts';
+import type { Span } from '#domain/articles/sentences.ts';
+
+export type Polarity = { deny: boolean; /** A turn of phrase for the failure of what was said before: 牛皮吹破, "a pipe dream". */ idiom: boolean };
+
+/**
+ * Whether the claim says that something will not happen. Only the main clause counts: a negation inside the condition does not.
+ * `cue` is the place of the cue; English negation stands at it, Chinese before or inside it.
+ */
+export function polarityOf(folded: string, language: Language, cue: Span, outside: (at: number) => boolean): Polarity {
+  const idiom = (language === 'en' ? EN_IDIOM : ZH_IDIOM).exec(folded);
+  if (idiom && outside(idiom.index)) return { deny: true, idiom: true };
+  return { deny: language === 'en' ? deniedEnglish(folded, cue) : deniedChinese(folded, cue, outside), idiom: false };
+}
+
+const EN_IDIOM = /\b(?:pipe dream|pie in the sky|dead (?:in the water|on arrival)|come to nothing|go nowhere|fall flat|fall short|miss (?:its|the|their) (?:target|goal|deadline)|not (?:a )?chance|when hell freezes|never see the light of day|fall through|off the table)\b/i;
+const ZH_IDIOM = /牛皮[^，。]{0,6}吹?破|打水漂|泡汤|落空|黄了|成(?:为)?泡影|化为乌有|无从谈起|没戏|遥遥无期|[窟填][^，。]{0,6}不上|无法(?:兑现|实现|完成|达成)|难以(?:兑现|实现|完成|达成|如愿)/;
+
+function deniedEnglish(text: string, cue: Span): boolean {
+  const words = text.slice(cue.start, cue.end);
+  const after = text.slice(cue.end, cue.end + 32);
+  const before = text.slice(Math.max(0, cue.start - 40), cue.start);
+  if (/\b(?:won't|shan't|isn't|aren't|unlikely|don't|do not|not|little chance|slim chance|low chance|remote (?:chance|possibility)|no chance|low (?:probability|likelihood)|no (?:possibility|likelihood))\b/i.test(words)) return true;
+  if (/^\s(?:\w+ly )?(?:(?:be )?no|not|never|no longer|hardly|cease|fail|refuse|refrain|stop short)\b/i.test(after)) return true;
+  return /\b(?:no|nobody|no one|none|neither|nothing|never|don't|doesn't|do not|does not|not|few) (?:\w+ ){0,4}$/i.test(before) || /\b(?:doubt|doubts|ruled? out)\b/i.test(before);
+}
+
+function deniedChinese(text: string, cue: Span, outside: (at: number) => boolean): boolean {
+  const words = text.slice(cue.start, cue.end);
+  if (/不太可能|不大可能|不可能|几乎不可能|绝无|难以|恐难|小概率|微乎其微|未必|不见得|不再|再无|没人再|不大|较小|很小/.test(words)) return true;
+  if (/[\u4e00-\u9fff]不[\u4e00-\u9fff]/.test(words) && !/排除/.test(words)) return true;
+  const before = text.slice(Math.max(0, cue.start - 6), cue.start);
+  const after = text.slice(cue.end, cue.end + 10);
+  if (/不(?:认为|觉得|相信|看好|指望)/.test(text.slice(0, cue.start + 2))) return true;
+  if (/(?:不|绝不|决不|不太|不大|并不|没有?|无法|未必|不见得)(?:再)?$/.test(before) && outside(cue.start)) return true;
+  return /^(?:都|也|还|就|是|会|能|将|仍|仍然|再|很|绝|并|暂时?|短期内?){0,3}(?:不(?!断|少|仅|但|同|只|得不|排除|低于|少于|超过|到)|没有|没|无法|难以?(?!度|题)|避免|停止|拒绝)/.test(after);
+}

@@ -1,0 +1,37 @@
+import type { Draft } from './draft.ts';
+
+/** Folds drafts that say the same thing within a few sentences into one; the others become its `also`. */
+export function restatements(drafts: Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const same = kept.slice(-4).findIndex((other) => saysTheSame(other, draft));
+    if (same < 0) {
+      kept.push(draft);
+      continue;
+    }
+    const at = Math.max(0, kept.length - 4) + same;
+    const other = kept[at] as Draft;
+    // The wording that names its speaker stands for both.
+    const [first, second] = draft.speaker.role === 'quoted' && other.speaker.role !== 'quoted' ? [draft, other] : [other, draft];
+    kept[at] = { ...first, also: [...first.also, ...second.also, { start: second.start, end: second.end }] };
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+const NEAR = 600;
+
+function saysTheSame(a: Draft, b: Draft): boolean {
+  if (a.language !== b.language || b.start - a.end > NEAR || a.polarity !== b.polarity || a.condition !== b.condition) return false;
+  if (b.start - a.end < 0 || a.quantity?.unit !== b.quantity?.unit) return false;
+  const sameNumber = a.quantity !== null && b.quantity !== null && a.quantity.value === b.quantity.value && a.quantity.op === b.quantity.op;
+  const sameTime = a.horizon?.text === b.horizon?.text && a.horizon?.window?.to === b.horizon?.window?.to;
+  return (sameNumber && sameTime && overlap(a.quote, b.quote) > 0.12) || (sameTime && overlap(a.quote, b.quote) > 0.7);
+}
+
+/** Jaccard similarity of character pairs. */
+function overlap(a: string, b: string): number {
+  const pairs = (text: string) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+  const [one, two] = [pairs(a), pairs(b)];
+  const shared = [...one].filter((pair) => two.has(pair)).length;
+  return shared / Math.max(1, one.size + two.size - shared);
+}

@@ -1,0 +1,100 @@
+import type { Day } from '#domain/articles/day.ts';
+import { amountsIn } from './amount.ts';
+import { inside, sideClauses } from './conditions.ts';
+import type { SideClauses } from './conditions.ts';
+import type { Cue, CueKind } from './cues.ts';
+import { cuesIn } from './cues.ts';
+import type { Hedge } from './hedges.ts';
+import { hedgesIn, statedProbability } from './hedges.ts';
+import { isAhead, readingsIn } from './horizon.ts';
+import { namesOutcome } from './measure.ts';
+import type { Amount, Reading } from './reading.ts';
+import type { Unit } from './units.ts';
+
+/** Everything the rules see in one sentence, before they decide what it is. Places count in the unit's folded text. */
+export type Seen = {
+  unit: Unit;
+  sides: SideClauses;
+  /** Cues outside side clauses, the most telling kind first. */
+  cues: Cue[];
+  /** Times that lie ahead, in order. */
+  ahead: Reading[];
+  amounts: Amount[];
+  hedges: Hedge[];
+  stated: ReturnType<typeof statedProbability>;
+  measurable: boolean;
+};
+
+const ORDER: CueKind[] = ['now', 'odds', 'call', 'expect', 'commitment', 'fails', 'plan', 'modal', 'would', 'present', 'list'];
+
+export function see(unit: Unit, madeOn: Day | null): Seen {
+  const { folded, language } = unit;
+  const sides = sideClauses(folded, language);
+  const readings = readingsFrom(unit, madeOn);
+  const ahead = readings.filter((reading) => isAhead(reading, madeOn));
+  const amounts = amountsIn(unit.text, language).filter((amount) => !readings.some((reading) => amount.start < reading.end && reading.start < amount.end));
+  const main = blank(folded, [sides.condition, sides.concession, ...readings]);
+  const measurable = namesOutcome(main, language) || amounts.some((amount) => amount.clear && !beside(amount.start, sides));
+  const cues = cuesIn(folded, language).filter((cue) => !beside(cue.start, sides));
+  const now = nowcast(unit, sides, measurable);
+  if (now) cues.push(now);
+  const present = presentWithDeadline(unit, ahead, sides, measurable, madeOn);
+  if (present && cues.length === 0) cues.push(present);
+  const far = (cue: Cue) => Math.min(...ahead.map((reading) => gap(reading, cue, folded)), 10_000);
+  cues.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || far(a) - far(b) || a.start - b.start);
+  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: statedProbability(folded, language), measurable };
+}
+
+/** "By year-end" under "Predictions for 2026", written in December 2025, means the end of 2026. */
+function readingsFrom({ folded, language, given }: Unit, madeOn: Day | null): Reading[] {
+  const readings = readingsIn(folded, language, madeOn);
+  const opens = given?.horizon.window?.from;
+  if (!opens || !madeOn || opens <= madeOn || !readings.some((one) => one.window?.to && one.window.to < opens)) return readings;
+  const later = readingsIn(folded, language, opens);
+  return readings.map((one) => (one.window?.to && one.window.to < opens ? (later.find((other) => other.start === one.start) ?? one) : one));
+}
+
+/** True in a condition or a concession: such words are not the claim. */
+export function beside(at: number, sides: SideClauses): boolean {
+  return inside(at, sides.condition) || inside(at, sides.concession);
+}
+
+/** Characters between two places; a comma between them counts as thirty. */
+export function gap(a: { start: number; end: number }, b: { start: number; end: number }, text: string): number {
+  const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return between.length + 30 * (between.match(/[,，;；]/g)?.length ?? 0);
+}
+
+function blank(text: string, spans: ({ start: number; end: number } | null)[]): string {
+  let out = text;
+  for (const span of spans) if (span) out = out.slice(0, span.start) + ' '.repeat(span.end - span.start) + out.slice(span.end);
+  return out;
+}
+
+/** A hedged claim about the present of something that is counted: 多半现在已经超过, "has probably already overtaken". */
+function nowcast(unit: Unit, sides: SideClauses, measurable: boolean): Cue | null {
+  if (!measurable) return null;
+  const match = (unit.language === 'en' ? NOW_EN : NOW_ZH).exec(unit.folded);
+  return match && !beside(match.index, sides) ? { start: match.index, end: match.index + match[0].length, kind: 'now' } : null;
+}
+
+const NOW_EN = /\b(?:has|have|is|are) (?:very |most |almost |now )?(?:probably|likely|certainly) (?:already|now)\b|\b(?:probably|almost certainly|likely) (?:already|now) (?:has|have|is|are)?|\b(?:already|now) (?:probably|almost certainly|very likely)\b/i;
+const NOW_ZH = /(?:大概率|很可能|极有可能|多半|十有八九|几乎肯定)[^，。]{0,20}(?:现在|目前|如今|已经?)[^，。]{0,24}(?:反超|超过|超越|突破|达到?|跌破|第一)|(?:现在|目前|如今)[^，。]{0,12}(?:大概率|很可能|极有可能|多半)[^，。]{0,16}已经?/;
+
+/** "Vendors consolidate over the next 12 months", 2026年第三季量产: no word for the future, but a deadline ahead and an outcome. */
+function presentWithDeadline(unit: Unit, ahead: Reading[], sides: SideClauses, measurable: boolean, madeOn: Day | null): Cue | null {
+  if (!measurable) return null;
+  const reading = ahead.find((one) => !one.weak && !beside(one.start, sides) && startsLater(one, madeOn));
+  if (!reading) return null;
+  if ((unit.language === 'en' ? PAST_EN : PAST_ZH).test(unit.folded)) return null;
+  return { start: reading.start, end: reading.end, kind: 'present' };
+}
+
+function startsLater(reading: Reading, madeOn: Day | null): boolean {
+  if (reading.relative) return true;
+  if (!reading.window || madeOn === null) return reading.window !== null;
+  return reading.window.from === null || reading.window.from > madeOn;
+}
+
+const PAST_EN = /\b(?:was|were|had|did|has been|have been|rose|fell|grew|won|lost|said it had|became|began|made|came|went|took|saw|sold|must|should|need to|needs to|can|asked)\b|\b(?!need|speed|exceed|proceed|succeed|feed|bleed|unexpected|expected|limited|united|increased|indeed|embed)[a-z]{3,}ed\b/i;
+const PAST_ZH = /(?<![为除])了(?!解)|过(?=[，。]|$)|已经?|曾|去年|此前|昨|必须|需要|应当|如何|为什么|什么/;

@@ -1,0 +1,59 @@
+import type { Named } from './reading.ts';
+
+const WORD = "[A-Z][\\w.&'-]*";
+/** A run of capitalised words with small particles, at most six: "Bank of England", "Ursula von der Leyen". */
+const NAME = `${WORD}(?: (?:(?:of|de|van|von|der|the|for|and|&|al|bin) ){0,2}${WORD}){0,5}`;
+const GROUP = '(?:analysts|economists|strategists|officials|executives|researchers|experts|forecasters|investors|traders|polls?|pollsters|bookmakers|markets)';
+const VERB = '(?:said|says|say|told|tells|wrote|writes|argues?|argued|warn(?:s|ed)?|predict(?:s|ed)?|expect(?:s|ed)?|forecasts?|estimate[sd]?|believe[sd]?|thinks?|reckons?|sees?|projects?|projected|anticipate[sd]?|claim(?:s|ed)?|insist(?:s|ed)?|add(?:s|ed)?|noted?|notes|announce[sd]?|suggest(?:s|ed)?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|foresees?|bets?|guess(?:es|ed)?|maintains?|stated?|states|confirmed|confirms|plans?|aims?|intends?|targets?|hopes?|commits?|committed|planned|is (?:planning|aiming|preparing|targeting)|are (?:planning|aiming|preparing|targeting))';
+const TITLE = '(?: \\([^)]{1,40}\\))?(?:,? [^,.;]{2,60},)?';
+
+const BEFORE = new RegExp(`(?<name>${NAME})(?:'s)?(?<role> (?:${GROUP}|chief \\w+|president|spokes\\w+|governor|minister|analyst|economist))?${TITLE}(?: (?:also|now|still|recently|has|have|had|itself|himself|herself|currently))? (?<verb>${VERB})\\b(?! (?:by|as)\\b)`, 'g');
+const GROUP_AT = new RegExp(`\\b(?<group>(?:(?:many|most|some|several|wall street|industry|market|senior|company|government) )?${GROUP})(?: (?:at|from|with|of) (?<at>${NAME}))?(?: \\w+ed by ${NAME})? (?:also |now |widely |generally )?${VERB}\\b`, 'gi');
+const AFTER = new RegExp(`["',] (?:${VERB}) (?<name>${NAME})|["',] (?:the |an? )?(?<name2>${NAME})${TITLE}(?: (?:poll|survey|report|study|analysis|index)(?: (?:of|by|from) [^,.]{2,40})?)? (?:said|says|told|wrote|writes|added|argues?|predicts?|predicted|warned|warns|reported|reports|showed|shows|found)\\b`, 'g');
+const ACCORDING = new RegExp(`\\b(?:[Aa]ccording to|in the (?:view|opinion|words) of|per|as forecast by|as predicted by|forecast by|predicted by|estimates? (?:by|from)|projections? (?:by|from)|forecasts? (?:by|from)) (?:a |an |the )?(?:new |latest |recent |separate )?(?:\\w+ (?:by|from|at|of) )?(?<name>${NAME})`);
+const OWN = new RegExp(`(?<name>${NAME})'s? (?:own |latest |new |current |official |central |base )?(?:\\w+ ){0,2}(?:forecast|prediction|projection|estimate|outlook|guidance|target|plan|baseline|base case)s?\\b|(?<name2>${NAME}) (?:has |have )?(?:raised|cut|lowered|lifted|trimmed|upgraded|downgraded|revised|kept|maintained|boosted|slashed|set) its\\b`);
+const PRONOUN = new RegExp(`\\b(?<who>he|she|they|the (?:company|bank|firm|group|agency|ministry|government|central bank|party|club|startup|lab|carmaker|maker|institute|fund|organi[sz]ation|regulator|commission|official|minister|president|analyst|economist))(?: (?:also|now|still|has|have|had|is|are))? ${VERB}\\b`, 'i');
+const TITLES = /^(?:(?:Governor|President|Prime Minister|Chancellor|Senator|Minister|Chairman|Chairwoman|Chair|Chief Executive|CEO|CFO|CTO|Secretary|Professor|Prof\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Lord|General|Gen\.?|Sen\.?|Rep\.?|Gov\.?|Coach|Captain|Analyst|Economist|Founder|Vice|Deputy|Former|Finance|Foreign|Treasury|Defence|Defense) )+/;
+const PLANS = /\b(?:plans?|aims?|intends?|is (?:planning|aiming|preparing)|are (?:planning|aiming|preparing)) to\b/;
+const SELF = /\b(?:I|we|We|our|Our|my|My)\b(?:'(?:ll|d|m|re|ve))?(?: (?:\w+ ){0,2}(?:expect|predict|think|believe|forecast|bet|see|anticipate|call|view|base case|prediction|forecast|will|would))/;
+
+/** Words that open sentences with a capital and name nobody. */
+const NOBODY = /^(?:The|This|That|These|Those|It|He|She|They|We|I|You|If|But|And|So|In|By|As|At|On|For|From|When|While|Once|After|Before|Some|Many|Most|Few|All|No|Even|Still|Also|There|Here|What|Why|How|Expect|Others?|Both|One|Critics|People|Analysts|Economists|Experts|Investors|Polls?|Markets|Our|My|Its|His|Her|Their|Today|Now|January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|However|Meanwhile|Instead|Overall|Although|Though|Because|Since|Until|Unless|Whether|Then|Yet|Or|Not|With|Without|Data|Table|Competitors|Companies)$/;
+
+export function namedInEnglish(text: string, cue: number): Named | null {
+  const according = ACCORDING.exec(text);
+  if (according && !PLANS.test(text)) return named(according.groups?.name, 'en/according to');
+  if (SELF.test(text) && !/["]/.test(text)) return { kind: 'self', rule: 'en/first person' };
+  GROUP_AT.lastIndex = 0;
+  const group = GROUP_AT.exec(text);
+  // "JPMorgan economists see" names the house, not the trade.
+  if (group && group.index <= cue + 2 && (group.groups?.at || !/[A-Z][\w&.'-]* $/.test(text.slice(0, group.index)))) return { kind: 'name', name: group.groups?.at ?? capital(group.groups?.group as string), rule: 'en/group says' };
+  let best: Named | null = null;
+  BEFORE.lastIndex = 0;
+  for (let match = BEFORE.exec(text), n = 0; match && n < 12; match = BEFORE.exec(text), n++) {
+    if (match.index > cue && cue > 0 && best) break;
+    if (match.index > cue + 1) break;
+    best = named(match.groups?.name, `en/${(match.groups?.verb ?? 'says').split(' ').at(-1)}`) ?? best;
+  }
+  if (best) return best;
+  AFTER.lastIndex = 0;
+  const after = AFTER.exec(text);
+  const later = after && named(after.groups?.name ?? after.groups?.name2, 'en/said after the quote');
+  if (later) return later;
+  const own = OWN.exec(text);
+  if (own && own.index <= cue + 1) return named(own.groups?.name ?? own.groups?.name2, 'en/own forecast');
+  const pronoun = PRONOUN.exec(text);
+  return pronoun ? { kind: 'pronoun', words: capital(pronoun.groups?.who as string), rule: 'en/pronoun' } : null;
+}
+
+function named(words: string | undefined, rule: string): Named | null {
+  if (!words) return null;
+  const parts = words.replace(/'s?$/, '').replace(/[.,]$/, '').split(' ');
+  while (parts.length && (NOBODY.test(parts[0] as string) || (parts[0] as string).endsWith("n't"))) parts.shift();
+  const name = parts.join(' ').replace(/^(?:of|de|the|for|and|&) /, '').replace(TITLES, '').replace(/ (?:CEO|Chief|President|Analyst|Economist)$/, '');
+  return name.length > 1 && /[A-Za-z]{2}/.test(name) ? { kind: 'name', name, rule } : null;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,46 @@
+import type { Named } from './reading.ts';
+
+const SAY = '表示|指出|认为|称|说(?:道)?|预计|预测|预期|预料|预估|警告|透露|强调|坦言|写道|宣布|承诺|相信|判断|估计|保证|看好|放话|直言|回应|补充|披露|料(?=将|会)|计划|打算|准备|拟|力争|目标|讲';
+/** Whatever stands between the start of a clause and a verb of saying, at most 24 characters. */
+const SUBJECT = new RegExp(`(?:^|[，。；：:、！？\\s"“「])(?<who>[^，。；：:！？"“”「」]{1,24}?)(?<adverb>普遍|也|还|则|近日|日前|赛后|会后|事后|赛前|昨日|今日|今天|明确|多次|公开|曾|已经?|最新|目前|正在?|在|再次|同时|甚至|此前|随后|内部|方面|都|并|就|会|将)*(?<verb>${SAY})`, 'g');
+const ACCORDING = /(?:根?据|按照?|依据)(?<who>[^，。；：]{2,20}?)(?:的)?(?:最新|最近)?(?:预测|报告|消息|估计|预计|说法|数据|调查|研究|报道|分析|测算|统计|计划|规划)/;
+const VIEW = /在(?<who>[^，。；：]{2,16}?)看来|(?<who2>[^，。；：的]{2,16})的(?:最新)?(?:预期|预测|判断|预言|看法|目标|计划)(?:是|为)/;
+const SELF = /^(?:我|我们|笔者|本文|本人|咱们|小编)(?:个人|们)?$/;
+const PRONOUN = /^(?:他|她|它|他们|她们|该公司|公司|该行|该机构|该党|该国|双方|对方|官方|后者|前者|该人士|该官员|该分析师)$/;
+const LEAD = /^(?:现在|目前|昨日|昨天|近日|日前|今天|今年|此外|其中|同时|不过|但是?|而|而且|然而|所以|因此|因为|另外|随后|最近|知道|对此|对于|至于|与此同时|基本上?|可以确认|确认|有消息|市场上|早前|原来|其实|当然|那|这次|据悉|一些|有些|如果|就算|即使|虽然|只是|于是|还有)+/;
+/** A trailing name in Latin letters or with a dot between its parts: 知道OpenAI, 现在山姆·奥特曼. */
+const NAME_AT_END = /(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}|[\u4e00-\u9fff]{1,6}(?:[·・•][\u4e00-\u9fff]{1,6}){1,3})$/;
+const NOT_A_NAME = /[是的了着过吗呢把被让给与和在会将能要不没从向对以于]|这|那|什么|怎么|为什么|可能|大概|增长|速度|价格|时候|问题|模型|产品|计划|收入|估值|营收|股价|汇率|经济$|大会|\d\s?[年月日号]|[点前后时]$|分析$|观点$|所有人|大家|人们|有人|谁|每个人|很多人|不少人/;
+
+/** Who speaks in a folded Chinese sentence; names are cut from `original`, which keeps its own script. */
+export function namedInChinese(text: string, original: string, cue: number): Named | null {
+  const according = ACCORDING.exec(text);
+  const source = according?.groups?.who;
+  if (according && source && !/^(?:悉|此|说|了解|现在|目前|这|以上|上述|我|历史|相关|有关|最新|公开)/.test(source)) {
+    return { kind: 'name', name: cut(original, text, according.index, source), rule: 'zh/据' };
+  }
+  const view = VIEW.exec(text);
+  const viewer = view?.groups?.who ?? view?.groups?.who2;
+  if (view && viewer && SELF.test(viewer)) return { kind: 'self', rule: 'zh/我' };
+  if (view && viewer && !NOT_A_NAME.test(viewer)) return { kind: 'name', name: cut(original, text, view.index, viewer), rule: 'zh/在…看来' };
+  let best: Named | null = null;
+  SUBJECT.lastIndex = 0;
+  for (let match = SUBJECT.exec(text), n = 0; match && n < 12; match = SUBJECT.exec(text), n++) {
+    if (match.index > cue) break;
+    const who = (match.groups?.who ?? '').replace(LEAD, '').replace(/(?:最新|发布|的|在)*(?:研究?报告?|报告)(?:中|里)?$/, '').trim();
+    const rule = `zh/${match.groups?.verb}`;
+    if (SELF.test(who)) best = { kind: 'self', rule };
+    else if (PRONOUN.test(who)) best = { kind: 'pronoun', words: cut(original, text, match.index, who), rule };
+    else {
+      const name = NAME_AT_END.exec(who)?.[0] ?? (who.length >= 2 && who.length <= 16 && !NOT_A_NAME.test(who) ? who : null);
+      if (name && /[\p{L}]/u.test(name)) best = { kind: 'name', name: cut(original, text, match.index, name), rule };
+    }
+  }
+  return best;
+}
+
+/** Folding keeps lengths, so a name found in the folded text stands at the same place in the original. */
+function cut(original: string, folded: string, from: number, name: string): string {
+  const at = folded.indexOf(name, from);
+  return original.slice(at, at + name.length).trim();
+}

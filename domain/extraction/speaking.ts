@@ -1,0 +1,48 @@
+import type { Cue } from './cues.ts';
+import type { Draft } from './draft.ts';
+import type { Seen } from './sight.ts';
+import type { Named } from './reading.ts';
+import type { Byline, Speaker } from './speaker.ts';
+import { authorOf, namedIn, quoted } from './speaker.ts';
+import type { Unit } from './units.ts';
+
+/** Whose prediction it is: the one named, the one a pronoun points back to (three sentences), the owner of a plan, else the author. */
+export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Byline, earlier: Unit[]): Speaker {
+  const { unit } = seen;
+  const named = namedIn(unit.folded, unit.text, unit.language, cue.start === 0 ? unit.folded.length : cue.end);
+  if (named?.kind === 'name') return quoted(named.name, named.rule, byline);
+  if (named?.kind === 'self') return { ...authorOf(byline), rule: named.rule };
+  const inQuotes = /^["“「『]/.test(unit.text);
+  if (named?.kind === 'pronoun' || inQuotes) {
+    const before = lastName(earlier.slice(-3), unit);
+    if (before) return quoted(before.name, `${named?.rule ?? 'in quotes'}, named before`, byline);
+    // "The startup promises": better its description than the author's name.
+    if (named && /^The |^该|公司|官方/.test(named.words)) return quoted(named.words, named.rule, byline);
+  }
+  if (kind === 'plan' && named === null) {
+    const owner = ownerOf(unit, earlier);
+    if (owner) return quoted(owner, 'plan of the organisation named nearest', byline);
+  }
+  return authorOf(byline);
+}
+
+function lastName(earlier: Unit[], unit: Unit): Extract<Named, { kind: 'name' }> | null {
+  for (const other of earlier.toReversed()) {
+    const named = other.language === unit.language && !other.clutter ? namedIn(other.folded, other.text, other.language, other.folded.length) : null;
+    if (named?.kind === 'name') return named;
+  }
+  return null;
+}
+
+const ORGANISATION = /[A-Z][\w-]*[A-Za-z](?: [A-Z][\w-]+)*|[\u4e00-\u9fff]{2,8}(?:公司|集团|銀行|银行|政府|委员会|央行)/g;
+
+/** A plan without a subject belongs to the organisation named last: in this sentence, in its block, in the headings. */
+function ownerOf(unit: Unit, earlier: Unit[]): string | null {
+  if (unit.language === 'en') return null;
+  const places = [...unit.headings, ...earlier.filter((other) => other.block === unit.block).map((other) => other.folded)];
+  for (const words of places.toReversed()) {
+    const names = words.match(ORGANISATION);
+    if (names) return names.at(-1) ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,148 @@
+import type { Block } from '#domain/articles/blocks.ts';
+import { blocks } from '#domain/articles/blocks.ts';
+import type { Language, MediaType } from '#domain/articles/article.ts';
+import type { Day } from '#domain/articles/day.ts';
+import { languageOf } from '#domain/articles/language.ts';
+import { fold } from '#domain/articles/fold.ts';
+import type { Span } from '#domain/articles/sentences.ts';
+import { sentences } from '#domain/articles/sentences.ts';
+import { deadline, readingsIn, toHorizon } from './horizon.ts';
+import type { Horizon } from './draft.ts';
+
+/** A horizon that words elsewhere give to a sentence, and where those words stand. */
+export type Given = { horizon: Horizon; at: Span };
+
+/** The smallest piece that can be a prediction: a sentence, an item's sentence, or a table cell, with what surrounds it. */
+export type Unit = Span & {
+  text: string;
+  folded: string;
+  language: Language;
+  kind: 'sentence' | 'cell' | 'heading';
+  block: Block;
+  /** True after a label such as "Prediction 2:" or 预测一：, which says what the words are. */
+  labelled: boolean;
+  /** Place in its block, from 0. */
+  index: number;
+  /** Headings above, outermost first, folded. */
+  headings: string[];
+  /** True under "Predictions", 展望 and the like. */
+  predictions: boolean;
+  /** True under "What will not happen". */
+  denied: boolean;
+  /** From a column head, a heading or a list's introduction. */
+  given: Given | null;
+  /** True under "What I got wrong last year". */
+  backward: boolean;
+  clutter: boolean;
+};
+
+const PREDICTIONS = /\b(?:predictions?|forecasts?|outlook|what to expect|what(?:'s| is) next|what comes next|looking ahead|crystal ball|bold calls)\b|预测|展望|预言|前瞻|趋势判断|后市/i;
+const LOOKS_BACK = /\b(?:got (?:wrong|right)|last year's|review of|scorecard|how (?:I|we) did|looking back|in hindsight|report card)\b|回顾|复盘|去年的?预测/i;
+const DENIED = /\b(?:won't|will not|not going to|don't expect|not happen)\b|不会发生|不会出现|不看好/i;
+
+/** Cuts an article into units, in order. `text` is only read; offsets are offsets in it. */
+export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null): Unit[] {
+  const found: Unit[] = [];
+  const path: { level: number; folded: string; given: Given | null }[] = [];
+  let intro: Intro | null = null;
+  let heads: (Given | null)[] = [];
+  for (const block of blocks(text, mediaType)) {
+    if (block.kind === 'clutter' || block.language === null) {
+      if (block.clutter !== 'separator') for (const unit of unitsIn(block, text, 'sentence', [], emptyContext(true))) found.push(unit);
+      continue;
+    }
+    if (block.kind === 'heading') {
+      while (path.length && (path.at(-1)?.level ?? 0) >= block.level) path.pop();
+      const folded = fold(text.slice(block.start, block.end));
+      const headings = path.map((heading) => heading.folded);
+      const given = path.findLast((heading) => heading.given)?.given ?? null;
+      for (const unit of unitsIn(block, text, 'heading', headings, { ...emptyContext(false), given, predictions: headings.some((words) => PREDICTIONS.test(words)) && !LOOKS_BACK.test(folded) })) found.push(unit);
+      const isIntro = block.level === 7;
+      path.push({ level: block.level, folded, given: isIntro ? null : headingHorizon(text, block, folded, madeOn) });
+      intro = isIntro ? introOf(text, block, folded, madeOn) : null;
+      continue;
+    }
+    const headings = path.map((heading) => heading.folded);
+    const backward = headings.some((words) => LOOKS_BACK.test(words));
+    const context = {
+      backward,
+      predictions: !backward && headings.some((words) => PREDICTIONS.test(words)) || (!backward && block.kind === 'item' && intro?.predictions === true),
+      denied: DENIED.test(headings.at(-1) ?? ''),
+      given: backward ? null : (block.kind === 'item' ? intro?.given : null) ?? path.findLast((heading) => heading.given)?.given ?? null,
+      clutter: false,
+    };
+    if (block.kind === 'tableHead') heads = block.cells.map((cell) => columnHorizon(text, cell, block.language, madeOn));
+    else if (block.kind === 'row') {
+      block.cells.forEach((cell, column) => {
+        if (column > 0 && cell.end > cell.start) found.push(unitAt(text, cell, block, 'cell', 0, headings, { ...context, given: heads[column] ?? null }));
+      });
+    } else {
+      const inBlock = unitsIn(block, text, 'sentence', headings, context);
+      // One by one: spreading a hundred thousand sentences into a call overflows the stack.
+      for (const unit of inBlock) found.push(unit);
+      const last = inBlock.at(-1);
+      if (block.kind === 'paragraph') {
+        intro = last && /[:：]$/.test(last.folded) ? introOf(text, last, last.folded, madeOn) : null;
+      }
+    }
+  }
+  return found;
+}
+
+type Intro = { given: Given | null; predictions: boolean };
+
+/** What "By 2028 we expect:" says of the items below it. */
+function introOf(text: string, span: Span, folded: string, madeOn: Day | null): Intro {
+  const language = /[\u4e00-\u9fff]/.test(folded) ? 'zh-Hans' : 'en';
+  return { given: horizonAt(text, span, language, madeOn), predictions: PREDICTIONS.test(folded) || /\b(?:expect|predict|will)\b|预计|认为|看好/.test(folded) };
+}
+
+type Context = Pick<Unit, 'predictions' | 'denied' | 'given' | 'backward' | 'clutter'>;
+
+function emptyContext(clutter: boolean): Context {
+  return { predictions: false, denied: false, given: null, backward: false, clutter };
+}
+
+function unitsIn(block: Block, text: string, kind: Unit['kind'], headings: string[], context: Context): Unit[] {
+  const language = block.language ?? 'en';
+  return sentences(text, block, language).map((span, index) => unitAt(text, index === 0 ? afterLabel(text, span, block.kind === 'item') : span, block, kind, index, headings, context));
+}
+
+function unitAt(text: string, span: Span, block: Block, kind: Unit['kind'], index: number, headings: string[], context: Context): Unit {
+  const words = text.slice(span.start, span.end);
+  // A Chinese sentence in an English paragraph, or the other way round, is read by its own rules.
+  const own = (block.language === 'en') === /[\u4e00-\u9fff]{4}/.test(words) ? languageOf(words) : null;
+  return { ...span, text: words, folded: fold(words).replace(/[\r\n]/g, ' '), language: own ?? block.language ?? 'en', kind, block, index, headings, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
+}
+
+/** "IPO delay: OpenAI will …": an item's label is a small heading, not part of the claim. */
+function afterLabel(text: string, span: Span, anyLabel: boolean): Span {
+  const words = text.slice(span.start, Math.min(span.end, span.start + 90));
+  const label = NUMBERED.exec(words) ?? (anyLabel ? LABEL.exec(words) : null);
+  return label && label[0].length < span.end - span.start ? { start: span.start + label[0].length, end: span.end } : span;
+}
+
+const NUMBERED = /^(?:\*\*)?(?:预测|預測|预言|預言|Prediction|Forecast)\s?[#№]?[\d一二三四五六七八九十]{0,3}\s?[:：.、](?:\*\*)?\s*(?=\S)/i;
+const LABEL = /^(?:\*\*[^*]{2,70}\*\*[:：]?|[^.:：。，,!?！？]{2,70}[:：]\**)\s*(?=\S)/;
+
+function horizonAt(text: string, span: Span, language: Language | null, madeOn: Day | null): Given | null {
+  const words = text.slice(span.start, span.end);
+  const reading = deadline(readingsIn(fold(words), language ?? 'en', madeOn), madeOn);
+  return reading && { horizon: toHorizon(reading, words, 0, madeOn, true), at: span };
+}
+
+/** A column named after a year is about the future when the year is to come, or when it says so ("2025E", 预测). */
+function columnHorizon(text: string, cell: Span, language: Language | null, madeOn: Day | null): Given | null {
+  const given = horizonAt(text, cell, language, madeOn);
+  if (!given || given.horizon.relative) return given;
+  const from = given.horizon.window?.from;
+  return (madeOn && from && from > madeOn) || /\d{4}[EF]\b|forecast|expected|projected|estimate|outlook|target|预测|预期|预计|展望|目标/i.test(fold(text.slice(cell.start, cell.end))) ? given : null;
+}
+
+/** A heading lends its time to what stands below only when it is about the future, or is hardly more than a time. */
+function headingHorizon(text: string, block: Block, folded: string, madeOn: Day | null): Given | null {
+  const given = horizonAt(text, block, block.language, madeOn);
+  if (!given) return null;
+  const mostly = given.horizon.text.length * 2 >= folded.length;
+  return PREDICTIONS.test(folded) || mostly || /^(?:en\/next|zh\/(?:未来|今后|接下来))/.test(given.horizon.rule) ? given : null;
+}

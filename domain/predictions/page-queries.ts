@@ -1,0 +1,23 @@
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
+import type { Reader } from '#db/connection.ts';
+import { forecasts, questions, questionVersions, withdrawals } from '#db/schema.ts';
+import type { Language } from '#domain/articles/article.ts';
+
+const stands = sql`not exists (select 1 from ${withdrawals} where ${withdrawals.forecastId} = ${forecasts.id})`;
+
+/** Where in an article's text the words of its standing predictions are, in the order of the text; offsets in UTF-16 units. */
+export async function placesOf(db: Reader, articleId: string): Promise<{ id: string; start: number; end: number }[]> {
+  const rows = await db.select({ id: forecasts.id, start: forecasts.quoteStart, end: forecasts.quoteEnd }).from(forecasts)
+    .where(and(eq(forecasts.articleId, articleId), isNotNull(forecasts.quoteStart), isNotNull(forecasts.quoteEnd), stands))
+    .orderBy(asc(forecasts.quoteStart), asc(forecasts.id));
+  return rows.map(({ id, start, end }) => ({ id, start: start!, end: end! }));
+}
+
+/** The claim behind every forecast, for pages that name many of them; withdrawn ones are left out. */
+export async function claimsById(db: Reader): Promise<Map<string, { claim: string; language: Language }>> {
+  const rows = await db.select({ id: forecasts.id, claim: questionVersions.claim, language: questionVersions.language }).from(forecasts)
+    .innerJoin(questions, eq(questions.id, forecasts.questionId))
+    .innerJoin(questionVersions, and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version)))
+    .where(stands);
+  return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+}

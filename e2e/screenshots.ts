@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { chromium, type Page } from '@playwright/test';
+import { startApp } from './app.ts';
+import { makeAccount } from './fixtures.ts';
+
+// Takes pictures of every page, wide and narrow, light and dark, into a folder: node e2e/screenshots.ts FOLDER
+const folder = resolve(process.argv[2] ?? 'test-results/screenshots');
+const only = process.argv[3];
+mkdirSync(folder, { recursive: true });
+
+const noted = 'node_modules/.chromium-path';
+const app = await startApp();
+const browser = await chromium.launch({ args: ['--no-sandbox', '--disable-gpu'], ...(existsSync(noted) ? { executablePath: readFileSync(noted, 'utf8') } : {}) });
+const first = await browser.newContext();
+const page = await first.newPage();
+await makeAccount(page, app);
+for (const name of ['ipo-season.en.md', 'chat-race.zh-Hans.md', 'undated-note.en.txt']) {
+  await page.goto(`${app.url}/articles/new`);
+  await page.getByLabel('or choose a file').setInputFiles(resolve(import.meta.dirname, 'articles', name));
+  await page.getByRole('button', { name: 'Find the predictions' }).click();
+  await page.waitForURL(/\/review\/[\w-]+/);
+}
+const list = JSON.parse(app.cli(['predictions', '--show', 'all', '--json']).out) as { id: string; outcome: string | null; forecasterId: string; forecaster: string; articleId: string }[];
+const find = (test: (row: (typeof list)[number]) => boolean) => list.find(test)!;
+const articles = app.cli(['articles']).out.trim().split('\n').map((line) => line.split('  ')[0]!);
+const luke = find((row) => row.forecaster === 'Luke Fan');
+const pages: Record<string, string> = {
+  home: '/', open: '/predictions', decided: '/predictions?show=decided', none: '/predictions?q=nothing-has-these-words',
+  'prediction-open': `/predictions/${find((row) => row.forecaster === 'Luke Fan' && row.outcome === null).id}`, 'prediction-decided': `/predictions/${find((row) => row.outcome === 'no').id}`,
+  leaderboard: '/leaderboard', 'leaderboard-2020': '/leaderboard?asOf=2020-01-01', forecasters: '/forecasters', forecaster: `/forecasters/${luke.forecasterId}`,
+  articles: '/articles', article: `/articles/${articles[1]}`, methodology: '/methodology', record: '/record', missing: '/nowhere', 'sign-in': '/sign-in',
+  review: '/review', 'review-undated': `/review/${articles[0]}`, 'review-chinese': `/review/${articles[1]}`, 'review-english': `/review/${articles[2]}`, 'take-in': '/articles/new', resolve: `/predictions/${luke.id}/resolve`,
+};
+for (const [width, height] of [[1280, 900], [375, 800]] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme, storageState: await first.storageState() });
+    const shot = await context.newPage();
+    for (const [name, path] of Object.entries(pages)) if (!only || name.startsWith(only)) await take(shot, name, path, `${width}-${colorScheme}`);
+    await context.close();
+  }
+}
+await browser.close();
+await app.stop();
+
+async function take(shot: Page, name: string, path: string, suffix: string): Promise<void> {
+  await shot.goto(app.url + path);
+  const wide = await shot.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (wide > 0) console.log(`${name} ${suffix}: ${wide} px too wide`);
+  await shot.screenshot({ path: resolve(folder, `${name}-${suffix}.png`), fullPage: true });
+}

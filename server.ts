@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import next from 'next';
+import { store } from '#db/connection.ts';
+import { migrateStore } from '#db/migrate.ts';
+import { setupToken } from '#domain/auth/jobs.ts';
+import type { Context } from '#domain/command.ts';
+import { loadShippedRecord } from '#domain/exchange/jobs.ts';
+import { readEnv, type Env } from '#env';
+
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+const started = Date.now();
+
+try {
+  await main(readEnv());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+async function main(env: Env): Promise<void> {
+  migrateStore(env.DATABASE_URL).close();
+  const context = (): Context => ({ store: store(), actor: { kind: 'operator', name: 'Hindcast' }, now: new Date() });
+  await loadShippedRecord(context, (done, all) => {
+    if (done === 1 || done === all || done % 25 === 0) console.log(`Loading the record that ships: ${done} of ${all}`);
+  });
+  const app = next({ dev: false, dir: import.meta.dirname, hostname: env.HOST, port: env.PORT });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    protect(request, response, env);
+    void handle(request, response);
+  });
+  stopGracefully(server);
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    console.error(error.code === 'EADDRINUSE' ? `Port ${env.PORT} is taken by another program. Stop it, or start with PORT=3001 npm start.` : error.message);
+    process.exit(1);
+  });
+  // “localhost” may mean either family to the system; browsers try both, so the older one is enough.
+  server.listen(env.PORT, env.HOST === 'localhost' ? '127.0.0.1' : env.HOST, async () => {
+    console.log(`Hindcast is ready at ${env.publicUrl} (after ${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    const token = await setupToken(context());
+    if (token) console.log(`No account exists yet. This link, good for one use, makes the administrator:\n  ${env.publicUrl}/setup?token=${token}`);
+  });
+}
+
+/** Headers for every response, errors and files included. Next takes the nonce for its own scripts from the request. */
+function protect(request: IncomingMessage, response: ServerResponse, env: Env): void {
+  const policy = [
+    "default-src 'self'", `script-src 'self' 'nonce-${randomBytes(16).toString('base64')}' 'strict-dynamic'`, "style-src 'self'",
+    "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'",
+  ].join('; ');
+  // Overwritten, never passed on: a nonce must not be the visitor's to choose.
+  request.headers['content-security-policy'] = policy;
+  delete request.headers['content-security-policy-report-only'];
+  response.setHeader('Content-Security-Policy', policy);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
+  if (env.publicUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+}
+
+function stopGracefully(server: ReturnType<typeof createServer>): void {
+  const stop = () => {
+    server.close(() => {
+      store().close();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), 5000).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}

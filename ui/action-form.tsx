@@ -1,0 +1,56 @@
+'use client';
+
+import { createContext, use, useActionState, type ReactNode } from 'react';
+import type { FormAction, FormState } from './form-state.ts';
+
+const Sent = createContext<FormState>(null);
+
+/** A form that keeps what was typed and says what to mend. Works before JavaScript does: then the page comes back with the same words. */
+export function ActionForm({ action, children, className = 'form', label, id }: { action: FormAction; children: ReactNode; className?: string; label?: string; id?: string }) {
+  const [state, send, sending] = useActionState(action, null);
+  return (
+    <form action={send} className={className} aria-label={label} aria-busy={sending} id={id}>
+      {state && <div className="notice error" role="alert"><p>{state.message}</p></div>}
+      <Sent value={state}>{children}</Sent>
+    </form>
+  );
+}
+
+type EntryProps = {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  value?: string | number | null;
+  type?: 'text' | 'email' | 'password' | 'date' | 'url' | 'number' | 'search' | 'file';
+  as?: 'input' | 'textarea' | 'select';
+  options?: readonly (readonly [value: string, words: string])[];
+  suggestions?: readonly string[];
+  required?: boolean;
+  rows?: number;
+  lang?: string;
+  autoComplete?: string;
+  accept?: string;
+  guessed?: boolean;
+};
+
+/** One labelled entry of an `ActionForm`: hint below, error beside it, the typed value kept. */
+export function Entry({ name, label, hint, value, type = 'text', as = 'input', options = [], suggestions, guessed, ...rest }: EntryProps) {
+  const state = use(Sent);
+  const error = state?.fields[name];
+  const shown = state?.values[name] ?? value ?? undefined;
+  const common = {
+    ...rest, id: `entry-${name}`, name, defaultValue: type === 'file' ? undefined : shown, 'aria-invalid': error ? true : undefined,
+    'aria-describedby': [hint && `hint-${name}`, error && `error-${name}`].filter(Boolean).join(' ') || undefined,
+  };
+  return (
+    <div className={`field${error ? ' invalid' : ''}${guessed ? ' guessed' : ''}`}>
+      <label htmlFor={common.id}>{label}</label>
+      {as === 'textarea' ? <textarea {...common} />
+        : as === 'select' ? <select {...common} key={String(shown)}>{options.map(([key, words]) => <option key={key} value={key}>{words}</option>)}</select>
+        : <input {...common} type={type} list={suggestions ? `list-${name}` : undefined} />}
+      {suggestions && <datalist id={`list-${name}`}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
+      {hint && <p className="hint" id={`hint-${name}`}>{hint}</p>}
+      {error && <p className="error" id={`error-${name}`}>{label} {error}.</p>}
+    </div>
+  );
+}

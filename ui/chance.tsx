@@ -1,0 +1,44 @@
+import { percent, type Language } from './words.ts';
+
+export type ChanceProps = {
+  basis: 'stated' | 'implied' | 'none';
+  ppm: number | null;
+  hedge: string | null;
+  hedgeOnly: boolean;
+  direction: 'yes' | 'no';
+  language: Language | null;
+};
+
+/** How sure the forecaster was: number, bar, and where the number came from. The three kinds never look the same. */
+export function Chance({ big = false, ...call }: ChanceProps & { big?: boolean }) {
+  return (
+    <div className={big ? 'chance big' : 'chance'}>
+      <span className={call.ppm === null ? 'number none' : 'number'}>{call.ppm === null ? 'no number' : percent(call.ppm)}</span>
+      {call.ppm !== null && <Bar ppm={call.ppm} implied={call.basis === 'implied'} />}
+      <span className="basis"><BasisWords {...call} /></span>
+    </div>
+  );
+}
+
+/** "stated", "implied by “likely”", "hedged: “may”", "says it will happen". */
+export function BasisWords({ basis, hedge, hedgeOnly, direction, language }: ChanceProps) {
+  const words = hedge && <q className="hedge" lang={language ?? undefined}>{hedge}</q>;
+  switch (basis) {
+    case 'stated': return <>stated{words && <> as {words}</>}</>;
+    case 'implied': return <>implied by {words ?? 'the words'}</>;
+    case 'none':
+      if (hedgeOnly) return <>hedged{words && <>: {words}</>}</>;
+      return <>says it will {direction === 'no' && 'not '}happen</>;
+  }
+}
+
+function Bar({ ppm, implied }: { ppm: number; implied: boolean }) {
+  const width = ppm / 10_000;
+  return (
+    <svg className={implied ? 'bar implied' : 'bar'} viewBox="0 0 100 10" width="100" height="10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <rect className="track" x="0" y="0" width="100" height="10" />
+      <rect className="fill" x={implied ? 0.75 : 0} y={implied ? 0.75 : 0} width={Math.max(0, implied ? width - 1.5 : width)} height={implied ? 8.5 : 10} />
+      <path className="half" d="M50 0v10" />
+    </svg>
+  );
+}

@@ -1,0 +1,27 @@
+import { DecisionFacts, type Decision } from './outcome-box.tsx';
+import { Pill } from './pill.tsx';
+import { Moment } from './when.tsx';
+
+const words = { yes: 'Came true', no: 'Did not come true', annulled: 'Annulled', reopened: 'Opened again' } as const;
+
+/** Every decision about the question, oldest first; all but the last were superseded and stay readable. */
+export function DecisionHistory({ decisions }: { decisions: readonly Decision[] }) {
+  if (decisions.length < 2) return null;
+  return (
+    <section className="section" aria-labelledby="decisions">
+      <h2 id="decisions">What was decided, and changed</h2>
+      <ol className="plain-list">
+        {decisions.map((one, i) => {
+          const superseded = i < decisions.length - 1;
+          return (
+            <li key={one.id} className={superseded ? 'list-row superseded' : 'list-row'}>
+              <p className="row"><Pill tone={one.outcome === 'annulled' ? 'void' : 'plain'}>{words[one.outcome]}</Pill>{superseded && <span className="mark-word superseded-word">superseded</span>}</p>
+              {one.outcome === 'reopened' ? <p className="small"><Moment at={one.recordedAt} /> by {one.recordedBy}{one.note && `: ${one.note}`}</p>
+                : !superseded ? <p className="small">Stands now, with the evidence above; recorded <Moment at={one.recordedAt} /> by {one.recordedBy}</p> : <DecisionFacts decision={one} />}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

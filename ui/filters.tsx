@@ -1,0 +1,93 @@
+import Link from 'next/link';
+import { plural } from '#domain/predictions/state.ts';
+import { Field } from './field.tsx';
+import { basisWords, languageWords, type Language } from './words.ts';
+
+export type Shown = 'open' | 'decided' | 'all';
+export type FilterValues = {
+  show: Shown;
+  topic?: string | undefined;
+  by?: string | undefined;
+  basis?: 'stated' | 'implied' | 'none' | undefined;
+  language?: Language | undefined;
+  q?: string | undefined;
+};
+export type FilterChoices = { topics: readonly { topic: string; n: number }[]; forecasters: readonly { id: string; name: string; n: number }[] };
+
+/** The address of a list: only what differs from the plain one is named. `after` goes on where a page ended. */
+export function listAddress({ show, topic, by, basis, language, q }: FilterValues, after?: { day: string; id: string } | null): string {
+  const query = new URLSearchParams();
+  if (show !== 'open') query.set('show', show);
+  for (const [name, value] of Object.entries({ q, topic, by, basis, lang: language })) if (value) query.set(name, value);
+  if (after) query.set('after', `${after.day}~${after.id}`);
+  const text = query.toString();
+  return text ? `/predictions?${text}` : '/predictions';
+}
+
+const tabs: readonly (readonly [Shown, string])[] = [['open', 'Open'], ['decided', 'Decided'], ['all', 'All']];
+
+export function ShowTabs({ filters }: { filters: FilterValues }) {
+  return (
+    <nav aria-label="Which predictions">
+      <ul className="tabs">
+        {tabs.map(([show, words]) => <li key={show}><Link prefetch={false} href={listAddress({ ...filters, show })} aria-current={show === filters.show ? 'page' : undefined}>{words}</Link></li>)}
+      </ul>
+    </nav>
+  );
+}
+
+/** Search and filters as one form that asks by GET: the address is the saved view. */
+export function FilterForm({ filters, topics, forecasters }: FilterChoices & { filters: FilterValues }) {
+  const narrowed = Boolean(filters.topic || filters.by || filters.basis || filters.language);
+  return (
+    <form className="filters stack-tight" action="/predictions" method="get" role="search">
+      {filters.show !== 'open' && <input type="hidden" name="show" value={filters.show} />}
+      <div className="search-row">
+        <Field name="q" label="Search claims, quotes, people and outlets" type="search" value={filters.q} />
+        <button className="button primary">Search</button>
+      </div>
+      <details open={narrowed}>
+        <summary>Filter by topic, forecaster, number or language</summary>
+        <div className="filter-grid">
+          <Field name="topic" label="Topic" value={filters.topic} options={[['', 'Any topic'], ...topicChoices(topics)]} />
+          <Field name="by" label="Forecaster" value={filters.by} options={[['', 'Anyone'], ...forecasters.map(({ id, name, n }) => [id, `${name} (${n})`] as const)]} />
+          <Field name="basis" label="How sure" value={filters.basis} options={[['', 'Any'], ...Object.entries(basisWords)]} />
+          <Field name="lang" label="Language" value={filters.language} options={[['', 'Any language'], ...Object.entries(languageWords)]} />
+        </div>
+        <button className="button">Show these</button>
+      </details>
+    </form>
+  );
+}
+
+/** What narrows the list, each removable, and how many are left. */
+export function FilterChips({ filters, forecasters, count }: { filters: FilterValues; forecasters: FilterChoices['forecasters']; count: number }) {
+  const { topic, by, basis, language, q } = filters;
+  const set = [
+    q && { words: `“${q}”`, left: { ...filters, q: undefined } },
+    topic && { words: topic, left: { ...filters, topic: undefined } },
+    by && { words: forecasters.find((one) => one.id === by)?.name ?? 'an unknown forecaster', left: { ...filters, by: undefined } },
+    basis && { words: basisWords[basis], left: { ...filters, basis: undefined } },
+    language && { words: languageWords[language], left: { ...filters, language: undefined } },
+  ].filter((one) => typeof one === 'object');
+  return (
+    <div className="row">
+      <p role="status"><strong>{plural(count, 'prediction')}</strong></p>
+      {set.length > 0 && (
+        <ul className="chips" aria-label="Filters in use">
+          {set.map(({ words, left }) => <li key={words}><Link className="chip" prefetch={false} href={listAddress(left)}><span className="visually-hidden">Remove filter </span>{words} <span aria-hidden="true">×</span></Link></li>)}
+          {set.length > 1 && <li><Link className="chip" prefetch={false} href={listAddress({ show: filters.show })}>Remove all</Link></li>}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** A topic is a path: the part before the slash takes all below it with it. */
+function topicChoices(topics: FilterChoices['topics']): (readonly [string, string])[] {
+  const heads = Map.groupBy(topics, ({ topic }) => topic.split(' / ')[0]!);
+  return [...heads].flatMap(([head, its]) => {
+    const all = [head, `${head} (${its.reduce((sum, { n }) => sum + n, 0)})`] as const;
+    return [all, ...its.filter(({ topic }) => topic !== head).map(({ topic, n }) => [topic, `— ${topic.slice(head.length + 3)} (${n})`] as const)];
+  });
+}

@@ -1,0 +1,74 @@
+import type { Day } from '#domain/articles/day.ts';
+import type { Row } from '#domain/leaderboard/standings.ts';
+import type { TrackPoint } from '#domain/leaderboard/track.ts';
+import { plural } from '#domain/predictions/state.ts';
+import type { View } from '#domain/scoring/facts.ts';
+import { AsOfForm } from './as-of-form.tsx';
+import { Words } from './claim.tsx';
+import { Counts } from './counts.tsx';
+import { Empty, Notice } from './notice.tsx';
+import { PredictionList } from './prediction-list.tsx';
+import type { PredictionCard } from './prediction-row.tsx';
+import { Working } from './standings-working.tsx';
+import { TrackChart } from './track-chart.tsx';
+import { sharedAxis, Whisker, WhiskerScale } from './whisker.tsx';
+import { kindWords, pointWords } from './words.ts';
+
+type Props = {
+  forecaster: { id: string; name: string; kind: keyof typeof kindWords; aliases: readonly string[] };
+  row: Row | null;
+  points: readonly TrackPoint[];
+  view: View;
+  today: Day;
+  notes: readonly string[];
+  open: readonly PredictionCard[];
+  decided: readonly PredictionCard[];
+};
+
+/** One forecaster: names, line over time, numbers, and every prediction behind them. */
+export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, points, view, today, notes, open, decided }: Props) {
+  const claims = new Map([...open, ...decided].map((one) => [one.id, one]));
+  return (
+    <div className="stack-wide">
+      <header className="page-head">
+        <h1><Words text={name} /></h1>
+        <p className="muted">{kindWords[kind]}{aliases.length > 0 && <> · also {aliases.map((alias, i) => <span key={alias}>{i > 0 && ', '}<Words text={alias} /></span>)}</>}</p>
+      </header>
+      {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
+      <AsOfForm path={`/forecasters/${id}`} {...view} today={today} />
+      <section aria-label="Track record" className="side-by-side record-columns">
+        <div className="stack">
+          {points.length > 0 ? <TrackChart points={points} until={view.asOf} name={name} /> : <Empty>A line over time stands here once a prediction with a number, or words that imply one, is decided. None was by this day.</Empty>}
+          {row && row.n > 0 && <Working row={row} claims={claims} name={name} />}
+        </div>
+        <div className="stack">
+          {row?.points != null && <Points row={row} />}
+          {row && <Counts row={row} />}
+        </div>
+      </section>
+      <List id="open" title="Open" predictions={open} today={today} empty="Nothing of theirs is open." />
+      <List id="decided" title="Decided" predictions={decided} today={today} empty="Nothing of theirs is decided yet." />
+    </div>
+  );
+}
+
+function Points({ row }: { row: Row }) {
+  const axis = sharedAxis([row]);
+  return (
+    <div>
+      <p><span className="figure-big">{pointWords(row.points!)}</span> points <span className="muted small">[{pointWords(row.low!)}, {pointWords(row.high!)}], 90% interval</span></p>
+      <WhiskerScale axis={axis} />
+      <Whisker points={row.points!} low={row.low!} high={row.high!} axis={axis} provisional={row.rank === null} />
+      <p className="small muted">{row.rank === null ? 'Provisional: fewer than ten effective calls, so no rank.' : `Rank ${row.rank}.`}</p>
+    </div>
+  );
+}
+
+function List({ id, title, predictions, today, empty }: { id: string; title: string; predictions: readonly PredictionCard[]; today: Day; empty: string }) {
+  return (
+    <section aria-labelledby={id} className="stack-tight">
+      <h2 id={id}>{title}{predictions.length > 0 && <small className="muted count">{plural(predictions.length, 'prediction')}</small>}</h2>
+      {predictions.length > 0 ? <PredictionList predictions={predictions} today={today} /> : <p className="muted">{empty}</p>}
+    </section>
+  );
+}

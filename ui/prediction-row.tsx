@@ -1,0 +1,76 @@
+import Link from 'next/link';
+import type { Day, Precision } from '#domain/articles/day.ts';
+import { dueWords, stateOf, type StandingOutcome } from '#domain/predictions/state.ts';
+import { verdictOn } from './call.ts';
+import { Chance, type ChanceProps } from './chance.tsx';
+import { SecondClaim, Words } from './claim.tsx';
+import { StatePill } from './pill.tsx';
+import { When } from './when.tsx';
+import { plainWords, type Language } from './words.ts';
+
+export type PredictionCard = Omit<ChanceProps, 'language'> & {
+  id: string;
+  claim: string;
+  claimZh: string | null;
+  language: Language;
+  topic: string;
+  windowTo: Day;
+  forecasterId: string;
+  forecaster: string;
+  outlet: string | null;
+  madeOn: Day;
+  madeOnPrecision: Precision;
+  quote: string | null;
+  quoteLanguage: Language | null;
+  outcome: StandingOutcome;
+  knownOn: Day | null;
+  knownOnPrecision: Precision | null;
+};
+
+/** One prediction in a list. `bare` leaves out the words as spoken and the topic, where there is little room. */
+export function PredictionRow({ prediction: p, today, bare = false }: { prediction: PredictionCard; today: Day; bare?: boolean }) {
+  const state = stateOf(p.outcome, p.windowTo, today);
+  const decided = state === 'yes' || state === 'no' || state === 'annulled';
+  return (
+    <li className="prediction">
+      <div className="when"><DueOrKnown prediction={p} today={today} /></div>
+      <div className="what">
+        <p className="claim"><Link prefetch={false} href={`/predictions/${p.id}`} lang={p.language}>{p.claim}</Link></p>
+        <SecondClaim {...p} />
+        {!bare && p.quote && p.quote.trim() !== p.claim && <blockquote className="quote" lang={p.quoteLanguage ?? p.language}>“{short(plainWords(p.quote))}”</blockquote>}
+        {decided && <p><StatePill state={state} call={verdictOn(p, p.outcome)} /></p>}
+        <ul className="dots">
+          <li><Link prefetch={false} href={`/forecasters/${p.forecasterId}`}><Words text={p.forecaster} /></Link></li>
+          {p.outlet && p.outlet !== p.forecaster && <li><Words text={p.outlet} near={p.quoteLanguage} /></li>}
+          <li><When day={p.madeOn} precision={p.madeOnPrecision} /></li>
+          {!bare && <li><Link className="tag" prefetch={false} href={`/predictions?show=all&topic=${encodeURIComponent(p.topic)}`}>{p.topic}</Link></li>}
+        </ul>
+      </div>
+      <div className="how-sure"><Chance {...p} language={p.quoteLanguage ?? hedgeLanguage(p.hedge)} /></div>
+    </li>
+  );
+}
+
+function DueOrKnown({ prediction: { outcome, windowTo, knownOn, knownOnPrecision }, today }: { prediction: PredictionCard; today: Day }) {
+  switch (stateOf(outcome, windowTo, today)) {
+    case 'overdue': return <span className="late">{dueWords(windowTo, today)} <small>waiting for evidence</small> <small><When day={windowTo} /></small></span>;
+    case 'open': return <><span className="near">{dueWords(windowTo, today)}</span> <small><When day={windowTo} /></small></>;
+    default: return <>known <small>{knownOn && <When day={knownOn} precision={knownOnPrecision} />}</small></>;
+  }
+}
+
+function hedgeLanguage(hedge: string | null): Language | null {
+  return hedge && /\p{Script=Han}/u.test(hedge) ? 'zh-Hans' : null;
+}
+
+/** Cut by what a reader sees as one character, at a width that counts Han twice. */
+function short(quote: string, width = 220): string {
+  let used = 0;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(quote)) {
+    used += /\p{Script=Han}/u.test(segment) ? 2 : 1;
+    if (used > width) return `${kept.trimEnd()}…`;
+    kept += segment;
+  }
+  return kept;
+}

@@ -1,0 +1,64 @@
+import { qualityWords, quality } from '#domain/resolutions/resolution.ts';
+import { ActionForm, Entry } from './action-form.tsx';
+import type { FormAction } from './form-state.ts';
+
+type Asked = { id: string; questionId: string; resolutionId: string | null };
+
+/** Outcome, evidence, and the day it became known: nothing is saved without all three. */
+export function ResolveForm({ prediction, today, action }: { prediction: Asked; today: string; action: FormAction }) {
+  return (
+    <ActionForm action={action} label="Resolve">
+      <Which prediction={prediction} />
+      <Entry name="outcome" label="Outcome" as="select" options={[['yes', 'Yes: it came true'], ['no', 'No: it did not'], ['annulled', 'Annulled: it cannot count']]} required />
+      <Entry name="knownOn" label="Day it became known" type="date" hint="The day anyone could have known, not the day you write it down. Calls made on or after it do not count." value={today} required />
+      <fieldset>
+        <legend>Evidence</legend>
+        <Evidence nth="" />
+      </fieldset>
+      <details>
+        <summary>A second source</summary>
+        <Evidence nth="2" />
+      </details>
+      <Entry name="note" label="Remark on the decision" as="textarea" rows={2} hint="Optional. Why it counts as it does." />
+      <button className="button primary">Keep this outcome</button>
+    </ActionForm>
+  );
+}
+
+function Evidence({ nth }: { nth: '' | '2' }) {
+  const required = nth === '';
+  return (
+    <div className="stack">
+      <Entry name={`url${nth}`} label="Address" type="url" required={required} />
+      <div className="row wrap">
+        <Entry name={`publisher${nth}`} label="Published by" required={required} />
+        <Entry name={`day${nth}`} label="Its day" type="date" required={required} />
+        <Entry name={`quality${nth}`} label="What it is" as="select" value="unrated" options={quality.options.map((one) => [one, qualityWords[one]])} />
+      </div>
+      <Entry name={`evidenceNote${nth}`} label="What it says, in your own words" as="textarea" rows={2} required={required} />
+    </div>
+  );
+}
+
+export function ReopenForm({ prediction, action }: { prediction: Asked; action: FormAction }) {
+  return (
+    <details>
+      <summary>Open this question again</summary>
+      <ActionForm action={action} label="Open again">
+        <Which prediction={prediction} />
+        <Entry name="reason" label="Why" as="textarea" rows={2} required />
+        <button className="button danger">Open again</button>
+      </ActionForm>
+    </details>
+  );
+}
+
+function Which({ prediction }: { prediction: Asked }) {
+  return (
+    <>
+      <input type="hidden" name="predictionId" value={prediction.id} />
+      <input type="hidden" name="questionId" value={prediction.questionId} />
+      <input type="hidden" name="standing" value={prediction.resolutionId ?? ''} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import Link from 'next/link';
+import { rejectReason, rejectReasonWords } from '#domain/candidates/reasons.ts';
+import { ActionForm, Entry } from '../action-form.tsx';
+import type { FormAction } from '../form-state.ts';
+import { AcceptForm } from './accept-form.tsx';
+import type { Candidate, CandidateProps } from './candidate.ts';
+
+/** One candidate: its words, what the rules made of them, and the decision. */
+export function CandidatePanel(props: CandidateProps) {
+  const { candidate, place, neighbours: [before, after], actions } = props;
+  const { draft, articleId } = candidate;
+  const at = (id: string) => `/review/${articleId}?c=${id}`;
+  return (
+    <div className="stack">
+      <nav className="row" aria-label="Candidates">
+        {before ? <Link className="button" prefetch={false} href={at(before)}>← Before</Link> : <span />}
+        <span className="muted">Candidate {place}</span>
+        {after ? <Link className="button" prefetch={false} href={at(after)}>Next →</Link> : <span />}
+      </nav>
+      <blockquote className="quote" lang={draft.language}>{draft.quote}</blockquote>
+      <p className={draft.checkable ? 'muted' : 'notice'}>{draft.checkable ? 'Can be checked' : 'Cannot be checked as it stands'}: {draft.why.join('; ') || 'no reason given'}.</p>
+      {candidate.status === 'pending' ? (
+        <>
+          <AcceptForm {...props} />
+          <RejectForm candidate={candidate} action={actions.reject} />
+        </>
+      ) : <Decided candidate={candidate} undo={actions.undo} />}
+    </div>
+  );
+}
+
+function RejectForm({ candidate, action }: { candidate: Candidate; action: FormAction }) {
+  return (
+    <ActionForm action={action} label="Reject" className="form reject-form">
+      <h2>Or reject it</h2>
+      <input type="hidden" name="candidateId" value={candidate.id} />
+      <input type="hidden" name="version" value={candidate.version} />
+      <Entry name="reason" label="Reason" as="select" options={rejectReason.options.map((one) => [one, rejectReasonWords[one]])}
+        value={candidate.draft.checkable ? 'not-a-prediction' : candidate.draft.horizon ? 'not-checkable' : 'no-deadline'} />
+      <Entry name="note" label="Remark" hint="Optional." />
+      <button className="button danger">Reject</button>
+    </ActionForm>
+  );
+}
+
+function Decided({ candidate, undo }: { candidate: Candidate; undo: FormAction }) {
+  const reason = rejectReason.safeParse(candidate.reason);
+  return (
+    <div className="stack">
+      <p>
+        {candidate.status === 'rejected' ? `Rejected by ${candidate.decidedBy}: ${reason.success ? rejectReasonWords[reason.data].toLowerCase() : 'no reason'}${candidate.note ? ` (${candidate.note})` : ''}.`
+          : `${candidate.status === 'merged' ? 'Merged into a question that was there' : 'Published'} by ${candidate.decidedBy}.`}
+        {candidate.forecastId && <> <Link prefetch={false} href={`/predictions/${candidate.forecastId}`}>See the prediction</Link></>}
+      </p>
+      <ActionForm action={undo} className="inline-form">
+        <input type="hidden" name="candidateId" value={candidate.id} />
+        <input type="hidden" name="version" value={candidate.version} />
+        <button className="button">Undo this decision</button>
+      </ActionForm>
+    </div>
+  );
+}

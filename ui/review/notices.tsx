@@ -1,0 +1,27 @@
+import { ActionForm } from '../action-form.tsx';
+import type { FormAction } from '../form-state.ts';
+
+type Props = { done?: string | undefined; known: boolean; decided: { id: string; version: number } | null; undo: FormAction };
+
+const words: Record<string, string> = {
+  published: 'Published.', merged: 'Published as another call on a question that was there.', rejected: 'Rejected. The reason is kept.',
+  undone: 'Taken back: it waits again.', told: 'Kept. Deadlines that counted from the day of the article are worked out now.',
+};
+
+/** What the last step did, with a way back. */
+export function ReviewNotices({ done, known, decided, undo }: Props) {
+  if (known) return <div className="notice" role="status"><p>This article is here already: the same text is one article. Nothing was changed.</p></div>;
+  if (!done || !words[done]) return null;
+  return (
+    <div className="notice row" role="status">
+      <p>{words[done]}</p>
+      {decided && done !== 'undone' && (
+        <ActionForm action={undo} className="inline-form">
+          <input type="hidden" name="candidateId" value={decided.id} />
+          <input type="hidden" name="version" value={decided.version} />
+          <button className="button">Undo</button>
+        </ActionForm>
+      )}
+    </div>
+  );
+}

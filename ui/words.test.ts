@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { verdictOn } from './call.ts';
+import { dayWords, langOf, percent, plainWords, pointWords } from './words.ts';
+
+test('a day shows no more than is known of it', () => {
+  assert.equal(dayWords('2025-12-08'), '8 December 2025');
+  assert.equal(dayWords('2017-03-01', 'month'), 'March 2017');
+  assert.equal(dayWords('1990-01-01', 'year'), '1990');
+});
+
+test('a chance just above even odds does not look like even odds', () => {
+  assert.equal(percent(700_000), '70%');
+  assert.equal(percent(5_000), '0.5%');
+  assert.equal(percent(500_150), '50.02%');
+});
+
+test('points carry their sign, and nothing is no minus nothing', () => {
+  assert.equal(pointWords(12.34), '+12.3');
+  assert.equal(pointWords(-3), '−3.0');
+  assert.equal(pointWords(-0.01), '0.0');
+});
+
+test('Han takes the language of its neighbourhood, other words need none', () => {
+  assert.equal(langOf('老范讲故事'), 'zh-Hans');
+  assert.equal(langOf('聯合報', 'zh-Hant'), 'zh-Hant');
+  assert.equal(langOf('Reuters'), undefined);
+});
+
+test('Markdown signs are not shown, and a line break inside Chinese leaves no gap', () => {
+  assert.equal(plainWords('**总之**，价格\n会降。'), '总之，价格会降。');
+  assert.equal(plainWords('see [the\nreport](https://example.org) now'), 'see the report now');
+});
+
+test('a low chance on what did not happen is a right call; a hedge and even odds are no call', () => {
+  const call = { ppm: 50_000, hedgeOnly: false, direction: 'yes' as const };
+  assert.equal(verdictOn(call, 'no'), 'right');
+  assert.equal(verdictOn(call, 'yes'), 'wrong');
+  assert.equal(verdictOn(call, 'annulled'), null);
+  assert.equal(verdictOn({ ...call, ppm: 500_000 }, 'yes'), null);
+  assert.equal(verdictOn({ ...call, ppm: null, hedgeOnly: true }, 'yes'), null);
+  assert.equal(verdictOn({ ppm: null, hedgeOnly: false, direction: 'no' }, 'no'), 'right');
+});

@@ -1,0 +1,65 @@
+import type { Day, Precision } from '#domain/articles/day.ts';
+import type { Quality } from '#domain/resolutions/resolution.ts';
+
+const style = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+} as const;
+
+/** "8 December 2025", "March 2017" or "1990": never more than is known. */
+export function dayWords(day: Day, precision: Precision = 'day'): string {
+  return new Intl.DateTimeFormat('en-GB', { ...style[precision], timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** What a machine may read of a day: "2017-03" where only the month is known. */
+export function dayAttribute(day: Day, precision: Precision = 'day'): string {
+  return day.slice(0, { day: 10, month: 7, year: 4 }[precision]);
+}
+
+/** Parts per million as "70%" or "0.5%", to a hundredth: 50.02% is not even odds. */
+export function percent(ppm: number): string {
+  return `${Number((ppm / 10_000).toFixed(2))}%`;
+}
+
+/** Points with a sign, a real minus, one decimal: "+12.4", "−3.0". */
+export function pointWords(points: number): string {
+  const text = Math.abs(points).toFixed(1);
+  return text === '0.0' ? '0.0' : `${points < 0 ? '−' : '+'}${text}`;
+}
+
+export function decimal(value: number, digits = 3): string {
+  return value.toFixed(digits).replace('-', '−');
+}
+
+/** "a, b and c". */
+export function listWords(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export type Language = 'en' | 'zh-Hans' | 'zh-Hant';
+
+export const languageWords: Record<Language, string> = { 'en': 'English', 'zh-Hans': 'Chinese (simplified)', 'zh-Hant': 'Chinese (traditional)' };
+export const basisWords = { stated: 'A number was given', implied: 'Implied by words', none: 'No number' } as const;
+export const kindWords = { person: 'Person', outlet: 'Outlet', organisation: 'Organisation', model: 'Model' } as const;
+
+/** A copy or a second-hand page is not the thing itself, and must not look like it. */
+export function isWeak(quality: Quality): boolean {
+  return quality === 'secondary' || quality === 'copy' || quality === 'unrated';
+}
+
+/** The `lang` of a name or title: Han takes the language of what it stands in, everything else that of the page. */
+export function langOf(text: string | null | undefined, near?: Language | null): 'zh-Hans' | 'zh-Hant' | undefined {
+  if (!text || !/\p{Script=Han}/u.test(text)) return undefined;
+  return near === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans';
+}
+
+/** Words without the signs by which Markdown marks weight, links and quotes, and on one line; for showing, never for matching. */
+export function plainWords(text: string): string {
+  return text.replace(/\\([\\`*_{}[\]()#+\-.!|>])/g, '$1').replace(/(\*\*|__)(?=\S)|(?<=\S)(\*\*|__)/g, '').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(?<=[\p{Script=Han}，。、；：！？])\s*[\r\n]+\s*(?:>\s*)*(?=\p{Script=Han})/gu, '').replace(/\s*[\r\n]+\s*(?:>\s*)*/g, ' ');
+}
