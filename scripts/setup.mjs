@@ -28,8 +28,10 @@ function packages() {
 }
 
 // better-sqlite3 13 needs Node-API 10; on an older Node it does not complain, it crashes.
+// This may run on the Node that an earlier start brought: its link went when the packages were installed anew.
 function newerNode() {
-  if (Number(process.versions.napi) >= 10) return;
+  const brought = process.execPath.startsWith(resolve('tools/node'));
+  if (Number(process.versions.napi) >= 10 && !brought) return;
   const bin = `tools/node/node_modules/node-${process.platform}-${process.arch}/bin/node`;
   if (!existsSync(bin)) {
     say(`Node ${process.version} is too old: bringing Node 24 from the npm registry`);
