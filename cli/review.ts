@@ -34,7 +34,7 @@ async function list(args: string[]): Promise<number> {
   if (!article) throw new NotFound('There is no such article.');
   const rows = await candidatesOf(read, articleId);
   if (given.json) console.log(JSON.stringify(rows));
-  else for (const row of rows) console.log(lineOf(row, proposalOf(row.draft, articleId, article.facts.published).question.windowTo));
+  else for (const row of rows) console.log(lineOf(row, proposalOf(row.draft, articleId, article.facts).question.windowTo));
   return 0;
 }
 
@@ -49,8 +49,10 @@ async function accept(args: string[]): Promise<number> {
   const { given, positionals } = parse(args, edits);
   const candidate = await waiting(positionals[0]);
   const article = await articleById(context().store.read, candidate.articleId);
-  const proposal = proposalOf(candidate.draft, candidate.articleId, article?.facts.published ?? null);
+  if (!article) throw new NotFound('There is no such article.');
+  const proposal = proposalOf(candidate.draft, candidate.articleId, article.facts);
   const madeOn = given.made ?? proposal.madeOn;
+  if (!given.forecaster && !proposal.forecaster.name) throw new Usage(`Who said it is not known. Tell the author (hindcast tell ${candidate.articleId} --author NAME) or give --forecaster NAME. Nothing was changed.`);
   if (!madeOn) throw new Usage(`The article's day is not known. Tell it (hindcast tell ${candidate.articleId} --published DAY) or give --made DAY. Nothing was changed.`);
   const { question } = proposal;
   const result = await publishCandidate(context(), {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { articles } from '#db/schema.ts';
-import { articleById, articleList } from '#domain/articles/queries.ts';
+import { articleById, articleList, type ArticleFacts } from '#domain/articles/queries.ts';
 import { tellArticle } from '#domain/articles/commands.ts';
 import { Forbidden } from '#domain/errors.ts';
 import { proposalOf } from '#domain/predictions/proposal.ts';
@@ -43,8 +43,8 @@ test('the same article twice is one article', async () => {
 test('without a day, durations wait; when the day is told they become days', async () => {
   const world = newWorld();
   const { articleId, article, rows } = await taken(world, file('undated-note.en.txt'));
-  assert.equal(article.facts.published, null);
-  const untilOf = (published: Parameters<typeof proposalOf>[2]) => rows.map((row) => proposalOf(row.draft, articleId, published).question.windowTo);
+  assert.ok(article.facts.published === null);
+  const untilOf = (published: ArticleFacts['published']) => rows.map((row) => proposalOf(row.draft, articleId, { ...article.facts, published }).question.windowTo);
   assert.ok(rows.some((row) => row.draft.horizon?.relative), 'a duration');
   assert.ok(rows.every((row, i) => !row.draft.horizon?.relative || untilOf(null)[i] === null), 'no day is invented');
   await tellArticle(world.as(editor), { articleId, published: { day: '2026-10-01' } });

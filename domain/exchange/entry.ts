@@ -27,7 +27,7 @@ export function evidenceOf({ url, publisher, date, datePrecision, summary, quali
 /** What a reader should know beside the claim: how it was found, how far it was checked, why no outcome stands. */
 export function remarksOf(entry: RecordPrediction): string | null {
   const remarks = [
-    entry.note, entry.makingNote, entry.verifiedNote, entry.difficulty && `How hard it was: ${entry.difficulty}`,
+    entry.note, entry.makingNote && `The source: ${entry.makingNote}`, entry.verifiedNote, entry.difficulty && `How hard it was: ${entry.difficulty}`,
     entry.verified === 'partly' && 'Only partly supported by pages; the rest is general knowledge.',
     entry.outcomeUnknown && `Outcome unknown: ${entry.outcomeUnknown}`,
   ].filter(Boolean);

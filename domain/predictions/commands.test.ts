@@ -9,11 +9,12 @@ import { nameForecaster } from './forecaster-commands.ts';
 import { proposalOf } from './proposal.ts';
 import { forecasterById, forecasterList, predictionById, predictions } from './queries.ts';
 
-const published = { value: { day: '2026-10-01', precision: 'day' as const }, basis: 'front matter date', confirm: false };
+const known = <T>(value: T) => ({ value, basis: 'front matter', confirm: false });
+const facts = { author: known('Ada Reyes'), outlet: known('The Harbour Post'), published: known({ day: '2026-10-01', precision: 'day' as const }) };
 
 async function proposed(world: World) {
   const { articleId, candidate, second } = await withCandidate(world);
-  const { question, ...proposal } = proposalOf(candidate.draft, articleId, published);
+  const { question, ...proposal } = proposalOf(candidate.draft, articleId, facts);
   const forecast = { ...proposal, madeOn: proposal.madeOn!, madeOnBasis: proposal.madeOnBasis!, question: { ...question, topic: 'Harbour', windowTo: question.windowTo! } };
   return { articleId, candidate, second, forecast };
 }
@@ -114,4 +115,13 @@ test('a collection is taken out in one step and brought back', async () => {
   assert.equal((await predictions(world.store.read, { show: 'all' })).length, 1);
   assert.deepEqual(await restoreCollection(world.as(administrator), { collection: 'samples' }), { count: 1 });
   assert.equal((await predictions(world.store.read, { show: 'all' })).length, 2);
+});
+
+test('who said it is the author as known now; where nobody is known, a person must say', async () => {
+  const { articleId, candidate } = await withCandidate(newWorld());
+  assert.deepEqual(proposalOf(candidate.draft, articleId, { ...facts, author: known('A. Reyes') }).forecaster, { name: 'A. Reyes', kind: 'person', aliases: [] });
+  assert.deepEqual(proposalOf(candidate.draft, articleId, { ...facts, author: null }).forecaster, { name: 'The Harbour Post', kind: 'outlet', aliases: [] });
+  assert.equal(proposalOf(candidate.draft, articleId, { ...facts, author: null, outlet: null }).forecaster.name, '');
+  const quoted = { ...candidate.draft, speaker: { name: 'Bo Lind', role: 'quoted' as const, via: null, rule: 'said' } };
+  assert.deepEqual(proposalOf(quoted, articleId, facts).relayedBy, { name: 'Ada Reyes', kind: 'person' });
 });

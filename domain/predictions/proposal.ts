@@ -12,15 +12,19 @@ export type Proposal = Omit<ForecastInput, 'question' | 'madeOn' | 'madeOnBasis'
   question: { claim: string; language: Draft['language']; criteria: string; condition: string | null; windowFrom: string | null; windowTo: string | null; windowBasis: string | null };
 };
 
+/** What is known of the article now, which may be more than when its drafts were made. */
+type Facts = { author: Known<string> | null; outlet: Known<string> | null; published: Known<Published> | null };
+
 /** The fields that a person sees and may change before a candidate is published. Nothing is invented. */
-export function proposalOf(draft: Draft, articleId: string, published: Known<Published> | null): Proposal {
-  const { speaker } = draft;
+export function proposalOf(draft: Draft, articleId: string, facts: Facts): Proposal {
+  const { published } = facts;
+  const said = speakerOf(draft, facts);
   const horizon = draft.horizon && published ? resolveHorizon(draft.horizon, published.value.day) : draft.horizon;
   const claim = plainWords(draft.quote);
   return {
     articleId,
-    forecaster: { name: speaker.name, kind: kindOf(draft), aliases: [] },
-    relayedBy: speaker.via && speaker.via !== speaker.name ? { name: speaker.via, kind: 'person' } : null,
+    forecaster: { name: said.name, kind: said.kind, aliases: [] },
+    relayedBy: said.via && said.via !== said.name ? { name: said.via, kind: 'person' } : null,
     madeOn: published?.value.day ?? null,
     madeOnPrecision: published?.value.precision ?? 'day',
     madeOnBasis: published ? `the day the article was published (${published.basis})` : null,
@@ -41,9 +45,13 @@ export function proposalOf(draft: Draft, articleId: string, published: Known<Pub
   };
 }
 
-function kindOf({ speaker, kind }: Draft): 'person' | 'outlet' | 'organisation' {
-  if (speaker.role === 'outlet') return 'outlet';
-  return kind === 'plan' ? 'organisation' : 'person';
+/** Whoever is quoted, else the author as known now, else the outlet; an empty name asks a person to give one. */
+function speakerOf({ speaker, kind }: Draft, { author, outlet }: Facts): { name: string; kind: 'person' | 'outlet' | 'organisation'; via: string | null } {
+  const teller = author?.value ?? outlet?.value ?? null;
+  if (speaker.role === 'quoted') return { name: speaker.name, kind: kind === 'plan' ? 'organisation' : 'person', via: teller ?? speaker.via };
+  if (author) return { name: author.value, kind: 'person', via: null };
+  if (outlet) return { name: outlet.value, kind: 'outlet', via: null };
+  return { name: '', kind: 'person', via: null };
 }
 
 function chanceOf({ probability, hedge }: Draft): ForecastInput['chance'] {

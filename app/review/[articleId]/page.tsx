@@ -30,7 +30,7 @@ export default async function ReviewArticle({ params, searchParams }: Props) {
   const waiting = rows.filter((row) => row.status === 'pending');
   const current = rows.find((row) => row.id === c) ?? waiting[0] ?? null;
   const open = current ? await predictions(read, { show: 'open', limit: 500 }) : [];
-  const proposal = current && proposalOf(current.draft, articleId, article.facts.published);
+  const proposal = current && proposalOf(current.draft, articleId, article.facts);
   const marks = rows.map((row, i) => ({
     start: row.start, end: row.end, href: `/review/${articleId}?c=${row.id}#mark-${i + 1}`, label: `${i + 1}, ${row.status}`, current: row.id === current?.id,
   }));
@@ -42,17 +42,17 @@ export default async function ReviewArticle({ params, searchParams }: Props) {
       </header>
       <ReviewNotices done={done} known={known === '1'} decided={rows.find((row) => row.id === was) ?? null} undo={undo} />
       <div className="two-panes">
-        <section aria-label="The article">
-          <TellForm articleId={articleId} facts={article.facts} action={tell} />
-          <ArticleText text={article.text} blocks={blocks(article.text, article.mediaType)} marks={marks} language={article.language} />
-        </section>
         <section aria-label="The candidate" className="pane-side">
           {current && proposal ? (
             <CandidatePanel key={current.id} candidate={current} place={`${rows.indexOf(current) + 1} of ${rows.length}`} proposal={proposal}
               topics={(await topics(read)).map((row) => row.topic)} forecasters={(await forecasterList(read)).map((row) => row.name)}
               similar={byLikeness(proposal.question.claim, open, 8)} neighbours={[rows[rows.indexOf(current) - 1]?.id, rows[rows.indexOf(current) + 1]?.id]}
               actions={{ accept, reject, undo }} />
-          ) : <p className="empty">No prediction was found in this article. It is kept, so nothing is lost; take in another one, or read it in full on the left.</p>}
+          ) : <p className="empty">{rows.length > 0 ? 'Every candidate of this article is decided. Choose one on the left to see what was decided, or to undo it.' : 'No prediction was found in this article. It is kept, so nothing is lost; take in another one, or read it here in full.'}</p>}
+        </section>
+        <section aria-label="The article" className="pane-main">
+          <TellForm articleId={articleId} facts={article.facts} action={tell} />
+          <ArticleText text={article.text} blocks={blocks(article.text, article.mediaType)} marks={marks} language={article.language} />
         </section>
       </div>
     </>
