@@ -7,6 +7,7 @@ import { setupToken } from '#domain/auth/jobs.ts';
 import type { Context } from '#domain/command.ts';
 import { loadShippedRecord } from '#domain/exchange/jobs.ts';
 import { readEnv, type Env } from '#env';
+import { checkOrigin } from '#app/_server/origin.ts';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 const started = Date.now();
@@ -29,7 +30,8 @@ async function main(env: Env): Promise<void> {
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
     protect(request, response, env);
-    void handle(request, response);
+    if (isForeign(request)) refuse(response);
+    else void handle(request, response);
   });
   stopGracefully(server);
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -60,6 +62,22 @@ function protect(request: IncomingMessage, response: ServerResponse, env: Env): 
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
   if (env.publicUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+}
+
+/** A form that another site sends. Checked here too, before anything of it is read; the API answers for itself, in JSON. */
+function isForeign({ method, url, headers }: IncomingMessage): boolean {
+  if (method === 'GET' || method === 'HEAD' || url?.startsWith('/api/')) return false;
+  try {
+    checkOrigin(new Headers([['origin', headers.origin ?? ''], ['sec-fetch-site', String(headers['sec-fetch-site'] ?? '')]]));
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end('This request did not come from this site’s own pages. Nothing was changed.\n');
 }
 
 function stopGracefully(server: ReturnType<typeof createServer>): void {

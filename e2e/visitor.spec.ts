@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { APIRequestContext } from '@playwright/test';
 import { expect, test, type App } from './fixtures.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -45,23 +46,43 @@ test('direct requests to the API change nothing', async ({ request, app }) => {
   expect(events(app)).toBe(before);
 });
 
-test('direct requests to every form action of the build change nothing', async ({ request, app }) => {
-  const { questionId, id } = await somePrediction(app);
-  const manifest = JSON.parse(readFileSync(resolve(root, process.env.HINDCAST_DIST ?? '.next', 'server/server-reference-manifest.json'), 'utf8')) as { node: Record<string, unknown> };
-  const actions = Object.keys(manifest.node);
+/** Calls every form action of the build, as its own page would, with entries that a change would need. */
+async function callEveryAction(request: APIRequestContext, app: App, values: Record<string, string>, origins = [app.url]): Promise<void> {
+  const manifest = JSON.parse(readFileSync(resolve(root, process.env.HINDCAST_DIST ?? '.next', 'server/server-reference-manifest.json'), 'utf8')) as { node: Record<string, { exportedName: string }> };
+  const actions = Object.entries(manifest.node).filter(([, { exportedName }]) => exportedName !== 'signOut').map(([id]) => id);
   expect(actions.length).toBeGreaterThan(5);
-  const before = events(app);
   for (const action of actions) {
-    for (const origin of [app.url, 'http://evil.example']) {
-      const form = new FormData();
-      const values = { candidateId: 'x', articleId: 'x', version: '1', questionId, predictionId: id, outcome: 'yes', knownOn: '2026-01-01', url: 'https://a.example', publisher: 'a', day: '2026-01-01', evidenceNote: 'a', reason: 'other', text: 'It will rain by 2030.', token: 'x', name: 'x', email: 'x@example.org', password: 'long enough to pass' };
-      form.set('0', '[null,"$K1"]');
-      for (const [name, value] of Object.entries(values)) form.set(`1_${name}`, value);
-      const answer = await request.post(`${app.url}/predictions`, { headers: { 'next-action': action, origin, accept: 'text/x-component' }, multipart: form, maxRedirects: 0 });
+    for (const origin of origins) {
+      // In the order in which a browser sends them: the entries, then the arguments that refer to them.
+      const multipart = new FormData();
+      for (const [name, value] of Object.entries(values)) multipart.append(`_1_${name}`, value);
+      multipart.append('0', '[null,"$K1"]');
+      const answer = await request.post(`${app.url}/predictions`, { headers: { 'next-action': action, origin, accept: 'text/x-component' }, multipart, maxRedirects: 0 });
+      expect(answer.status(), action).toBeLessThan(500);
+      if (origin !== app.url) expect(answer.status(), action).toBe(403);
       expect(answer.headers()['set-cookie'] ?? '', action).not.toMatch(/session_token=[^;]{8}/);
     }
   }
+}
+
+test('direct requests to every form action of the build change nothing', async ({ request, app }) => {
+  const { questionId, id } = await somePrediction(app);
+  const before = events(app);
+  await callEveryAction(request, app, {
+    candidateId: 'x', articleId: 'x', version: '1', questionId, predictionId: id, standing: '', outcome: 'yes', knownOn: '2026-01-01', url: 'https://a.example', publisher: 'a',
+    day: '2026-01-01', evidenceNote: 'a', reason: 'other', text: 'It will rain by 2030.', token: 'x', name: 'x', email: 'x@example.org', password: 'long enough to pass',
+  }, [app.url, 'http://evil.example']);
   expect(events(app)).toBe(before);
+});
+
+test('the same requests with an editor’s session do change things: the test above can fail', async ({ signedIn, app }) => {
+  const { questionId, id } = await somePrediction(app);
+  const decision = { questionId, predictionId: id, standing: '', outcome: 'yes', knownOn: '2026-01-01', url: 'https://a.example', publisher: 'a', day: '2026-01-01', evidenceNote: 'a' };
+  const before = events(app);
+  await callEveryAction(signedIn.request, app, decision, ['http://evil.example', 'null', 'http://[']);
+  expect(events(app)).toBe(before);
+  await callEveryAction(signedIn.request, app, decision);
+  expect(events(app)).not.toBe(before);
 });
 
 test('every answer carries the protecting headers, errors and files too', async ({ request, app }) => {
