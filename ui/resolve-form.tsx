@@ -5,12 +5,12 @@ import type { FormAction } from './form-state.ts';
 type Asked = { id: string; questionId: string; resolutionId: string | null };
 
 /** Outcome, evidence, and the day it became known: nothing is saved without all three. */
-export function ResolveForm({ prediction, today, action }: { prediction: Asked; today: string; action: FormAction }) {
+export function ResolveForm({ prediction, action }: { prediction: Asked; action: FormAction }) {
   return (
     <ActionForm action={action} label="Resolve">
       <Which prediction={prediction} />
-      <Entry name="outcome" label="Outcome" as="select" options={[['yes', 'Yes: it came true'], ['no', 'No: it did not'], ['annulled', 'Annulled: it cannot count']]} required />
-      <Entry name="knownOn" label="Day it became known" type="date" hint="The day anyone could have known, not the day you write it down. Calls made on or after it do not count." value={today} required />
+      <Entry name="outcome" label="Outcome" as="select" options={[['', 'Choose what happened'], ['yes', 'Yes: it came true'], ['no', 'No: it did not'], ['annulled', 'Annulled: it cannot count']]} required />
+      <Entry name="knownOn" label="Day it became known" type="date" hint="The day anyone could have known, not the day you write it down. Calls made on or after it do not count." required />
       <fieldset>
         <legend>Evidence</legend>
         <Evidence nth="" />

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { predictionById } from '#domain/predictions/queries.ts';
 import { ResolveForm, ReopenForm } from '#ui/resolve-form.tsx';
+import { dayWords } from '#ui/words.ts';
 import { needPermission } from '#app/_server/permission.ts';
 import { today } from '#app/_server/today.ts';
 import { reopen, resolve } from './actions.ts';
@@ -27,10 +28,10 @@ export default async function Resolve({ params }: { params: Promise<{ id: string
       <section className="notice criteria" aria-label="The rule">
         <h2>The rule</h2>
         <p>{criteria}</p>
-        <p className="muted">Last day: {windowTo} ({zone}).{windowTo < now ? ' That day has passed. If nothing happened, say so with evidence: silence alone is not a “no”.' : ''}</p>
+        <p className="muted">Last day: {dayWords(windowTo)} ({zone}).{windowTo < now ? ' That day has passed. If nothing happened, say so with evidence: silence alone is not a “no”.' : ''}</p>
       </section>
       {decided && <p className="notice">This is decided: {outcome}. What you say now supersedes it; the earlier decision stays in the history.</p>}
-      <ResolveForm prediction={prediction} today={now} action={resolve} />
+      <ResolveForm prediction={prediction} action={resolve} />
       {decided && <ReopenForm prediction={prediction} action={reopen} />}
     </div>
   );
