@@ -4,7 +4,7 @@ import { defineConfig, devices } from '@playwright/test';
 const noted = 'node_modules/.chromium-path';
 const executablePath = process.env.CHROMIUM_PATH ?? (existsSync(noted) ? readFileSync(noted, 'utf8') : undefined);
 
-// Each worker starts its own server on its own database: see e2e/app.ts.
+// Each test starts its own server on its own database: see e2e/fixtures.ts.
 export default defineConfig({
   testDir: 'e2e',
   workers: 2,

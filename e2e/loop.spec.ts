@@ -163,6 +163,7 @@ test('an article by its address', async ({ signedIn, app }) => {
 });
 
 const without = 'shared/ is not beside this checkout: the two real articles are not tried';
+if (!real) console.log(`Skipped: ${without}`);
 const gold = (id: string) => (JSON.parse(readFileSync(shared('gold_seeds.json'), 'utf8')) as { id: string; start: number; end: number }[]).find((one) => one.id === id)!;
 
 test('the first of the two articles the project began with', async ({ signedIn, app }) => {

@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import { startApp } from './app.ts';
 import { makeAccount } from './fixtures.ts';
 
-// Takes pictures of every page, wide and narrow, light and dark, into a folder: node e2e/screenshots.ts FOLDER
+// Takes pictures of every page, wide and narrow, light and dark, into a folder: node e2e/screenshots.ts FOLDER [PAGE]
+// With “readme” as the page: the two pictures of the README, at the size of a window.
 const folder = resolve(process.argv[2] ?? 'test-results/screenshots');
 const only = process.argv[3];
 mkdirSync(folder, { recursive: true });
@@ -33,7 +33,16 @@ const pages: Record<string, string> = {
   articles: '/articles', article: `/articles/${articles[1]}`, methodology: '/methodology', record: '/record', missing: '/nowhere', 'sign-in': '/sign-in',
   review: '/review', 'review-undated': `/review/${articles[0]}`, 'review-chinese': `/review/${articles[1]}`, 'review-english': `/review/${articles[2]}`, 'take-in': '/articles/new', resolve: `/predictions/${luke.id}/resolve`,
 };
-for (const [width, height] of [[1280, 900], [375, 800]] as const) {
+const sizes = only === 'readme' ? [] : ([[1280, 900], [375, 800]] as const);
+if (only === 'readme') {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 820 }, storageState: await first.storageState() });
+  const shot = await context.newPage();
+  for (const [name, path] of [['leaderboard', pages.leaderboard], ['review', `${pages['review-chinese']}`]] as const) {
+    await shot.goto(app.url + path);
+    await shot.screenshot({ path: resolve(folder, `${name}.png`) });
+  }
+}
+for (const [width, height] of sizes) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ viewport: { width, height }, colorScheme, storageState: await first.storageState() });
     const shot = await context.newPage();
