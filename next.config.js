@@ -4,6 +4,7 @@ export default {
   poweredByHeader: false,
   // Everything is read from the database at the moment it is asked for; nothing is frozen at build.
   serverExternalPackages: ['better-sqlite3', 'linkedom', 'opencc-js', '@mozilla/readability'],
-  experimental: { serverActions: { bodySizeLimit: '6mb' } },
+  // More than an article may have, so that a file that is too large is refused in words; server.ts stops what is larger still.
+  experimental: { serverActions: { bodySizeLimit: '40mb' } },
   agentRules: false,
 };

@@ -30,7 +30,8 @@ async function main(env: Env): Promise<void> {
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
     protect(request, response, env);
-    if (isForeign(request)) refuse(response);
+    if (isForeign(request)) refuse(response, 403, 'This request did not come from this site’s own pages. Nothing was changed.');
+    else if (Number(request.headers['content-length'] ?? 0) > 39_000_000) refuse(response, 413, 'This is more than 39 MB: too large for an article. Nothing was kept. Go back and choose a smaller file.');
     else void handle(request, response);
   });
   stopGracefully(server);
@@ -75,9 +76,9 @@ function isForeign({ method, url, headers }: IncomingMessage): boolean {
   }
 }
 
-function refuse(response: ServerResponse): void {
-  response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end('This request did not come from this site’s own pages. Nothing was changed.\n');
+function refuse(response: ServerResponse, status: number, words: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+  response.end(`${words}\n`);
 }
 
 function stopGracefully(server: ReturnType<typeof createServer>): void {

@@ -24,9 +24,19 @@ export function changeOf<S extends z.ZodType, R>(command: Command<S, R>, subject
   return change((context, raw, { id }) => command(context, { ...(typeof raw === 'object' ? raw : {}), [subject]: id } as z.input<S>));
 }
 
+const MOST_BYTES = 12 * 1024 * 1024;
+
+// Read piece by piece, so that a body that never ends is cut and not gathered.
 async function body(request: Request): Promise<unknown> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of request.body ?? []) {
+    size += piece.byteLength;
+    if (size > MOST_BYTES) throw new RuleBroken('The body is larger than 12 MB. Nothing was changed.');
+    pieces.push(piece);
+  }
   try {
-    return await request.json();
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces)));
   } catch {
     throw new RuleBroken('The body is not JSON. Nothing was changed.');
   }
