@@ -62,7 +62,6 @@ async function accept(args: string[]): Promise<number> {
       ...proposal, madeOn, madeOnBasis: given.made ? 'told on the command line' : proposal.madeOnBasis!,
       forecaster: given.forecaster ? { name: given.forecaster, kind: forecasterKind.catch('person').parse(given['forecaster-kind']) } : proposal.forecaster,
       chance: given.probability ? { basis: 'stated', ppm: ppmOf(given.probability) } : proposal.chance,
-      setBy: 'person',
       question: given.merge ? { id: given.merge } : {
         ...question, claim: given.claim ?? question.claim, claimZh: given['claim-zh'] ?? null, criteria: given.criteria ?? question.criteria,
         topic: required(given.topic, '--topic', `review ${review.usage}`), windowFrom: given.from ?? question.windowFrom,

@@ -64,3 +64,9 @@ test('an event that is changed by other means breaks the chain at that event', a
   });
   assert.equal(await firstBrokenLink(world.store.read), 2);
 });
+
+test('a second thing in a place for one is a conflict, not a fault', async () => {
+  const world = newWorld();
+  await keep(world.as(editor), { key: 'a' });
+  await assert.rejects(keep(world.as(editor), { key: 'a' }), { name: 'Conflict' });
+});

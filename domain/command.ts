@@ -5,7 +5,7 @@ import { auditEvents } from '#db/schema.ts';
 import { mayDo, nameOf, type Actor, type Permission } from '#domain/auth/actor.ts';
 import { FIRST_HASH, hashOf, type AuditRow, type Happening } from '#domain/audit/event.ts';
 import { lastHash } from '#domain/audit/queries.ts';
-import { Forbidden, RuleBroken } from './errors.ts';
+import { Conflict, Forbidden, RuleBroken } from './errors.ts';
 
 /** What a door brings: the store, who acts, and the instant at which they do. */
 export type Context = { store: Store; actor: Actor; now: Date };
@@ -36,13 +36,21 @@ export function command<S extends z.ZodType, R>(declared: Declared<S, R>): Comma
     const at = now.toISOString();
     return store.transaction(async (tx) => {
       const newId = () => idAt(now);
-      const { result, happened } = await declared.run({ tx, actor, now, at, by: nameOf(actor), newId, input: parsed.data });
+      const { result, happened } = await declared.run({ tx, actor, now, at, by: nameOf(actor), newId, input: parsed.data }).catch(asConflict);
       if (happened !== 'nothing') await record(tx, actor, at, declared.name, happened);
       return result;
     });
   };
   Object.defineProperty(perform, 'name', { value: declared.name });
   return Object.assign(perform, { permission: declared.permission, input: declared.input }) as Command<S, R>;
+}
+
+/** What only the database can see (two writers, one unique place) is a conflict too, not a fault. */
+function asConflict(error: unknown): never {
+  const cause = error instanceof Error ? error.cause : null;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(code)) throw new Conflict('Somebody was here first, with the same thing. Nothing was changed: look at what stands now.');
+  throw error;
 }
 
 let lastSeq = 0;

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { RuleBroken } from '#domain/errors.ts';
-import type { newForecast } from '#domain/predictions/forecast.ts';
+import type { editedForecast } from '#domain/predictions/forecast.ts';
 import { entry } from '#app/_server/action.ts';
 
-type Input = z.input<typeof newForecast>;
+type Input = z.input<typeof editedForecast>;
 
 /** The review form as the input of a publication. Zod checks it beside the command; here entries only find their places. */
 export function forecastFrom(form: FormData): Input {
@@ -31,7 +31,6 @@ export function forecastFrom(form: FormData): Input {
     horizonText: text('horizonText'), horizonRule: text('horizonRule'),
     quote: { text: String(form.get('quote') ?? '').replaceAll('\r\n', '\n'), start: Number(text('quoteStart')), end: Number(text('quoteEnd')), language: (text('quoteLanguage') ?? 'en') as 'en' },
     note: text('note'),
-    setBy: 'person',
   };
 }
 

@@ -24,7 +24,7 @@ export async function signOut(): Promise<void> {
   redirect('/');
 }
 
-// Only a path of ours: nothing that a browser could read as another site.
+// Only a plain path of ours: nothing that a browser could read as another site.
 function ownPath(next: string | null): string {
-  return next && /^\/(?![/\\])[\w/.?=&%-]*$/.test(next) ? next : '/review';
+  return next && /^(?:\/[\w-]+)+$/.test(next) ? next : '/review';
 }

@@ -16,9 +16,14 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** The day that an instant falls on, in UTC. */
+export const FIRST_DAY: Day = '0001-01-01';
+export const LAST_DAY: Day = '9999-12-31';
+
+/** The day that an instant falls on, in UTC; beyond the years that four digits can write, the last such day. */
 export function dayOf(instant: Date): Day {
-  return instant.toISOString().slice(0, 10);
+  const time = instant.getTime();
+  if (Number.isNaN(time) || time > Date.parse(`${LAST_DAY}T23:59:59Z`)) return LAST_DAY;
+  return time < Date.parse(`${FIRST_DAY}T00:00:00Z`) ? FIRST_DAY : instant.toISOString().slice(0, 10);
 }
 
 export function addDays(from: Day, days: number): Day {
@@ -33,6 +38,7 @@ export function daysBetween(from: Day, to: Day): number {
 /** Adds calendar months; the 31st becomes the last day of a shorter month. */
 export function addMonths(from: Day, months: number): Day {
   const [year, month, date] = from.split('-').map(Number) as [number, number, number];
+  if (Math.abs(months) > 120_000) return months > 0 ? LAST_DAY : FIRST_DAY;
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   return dayOf(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last))));

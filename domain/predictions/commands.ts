@@ -4,7 +4,7 @@ import { articles, candidates, forecasts, questions, questionVersions, withdrawa
 import { command, type Tools } from '#domain/command.ts';
 import { Conflict, NotFound, RuleBroken } from '#domain/errors.ts';
 import { PHRASE_TABLE_VERSION } from '#domain/extraction/phrases.ts';
-import { newForecast, newQuestion, type NewForecast } from './forecast.ts';
+import { editedForecast, newForecast, newQuestion, type NewForecast } from './forecast.ts';
 import { forecasterNamed } from './forecaster-commands.ts';
 
 /** Publishes a prediction that no candidate stands for, as a record brings them. The same `externalId` twice is one prediction. */
@@ -27,9 +27,10 @@ export const publishPrediction = command({
 export const publishCandidate = command({
   name: 'publishCandidate',
   permission: 'review',
-  input: z.strictObject({ candidateId: z.string(), version: z.coerce.number().int(), forecast: newForecast }),
+  input: z.strictObject({ candidateId: z.string(), version: z.coerce.number().int(), forecast: editedForecast }),
   async run(tools) {
-    const { candidateId, version, forecast } = tools.input;
+    const { candidateId, version } = tools.input;
+    const forecast: NewForecast = { ...tools.input.forecast, externalId: null, collection: null, setBy: 'person' };
     const status = 'id' in forecast.question ? 'merged' : 'published';
     await decide(tools, candidateId, version, 'pending', { status });
     const added = await addForecast(tools, forecast);

@@ -49,3 +49,6 @@ export const newForecast = z.strictObject({
   setBy: z.enum(['rule', 'model', 'person', 'record']).default('person'),
 });
 export type NewForecast = z.output<typeof newForecast>;
+
+/** What an editor may say of a candidate: all of it but the marks that only a record bears. */
+export const editedForecast = newForecast.omit({ externalId: true, collection: true, setBy: true });

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { Known, Published } from '#domain/articles/article.ts';
 import type { Draft } from '#domain/extraction/draft.ts';
 import { resolveHorizon } from '#domain/extraction/horizon.ts';
-import type { newForecast } from './forecast.ts';
+import type { editedForecast } from './forecast.ts';
 
-type ForecastInput = z.input<typeof newForecast>;
+type ForecastInput = z.input<typeof editedForecast>;
 /** What a candidate proposes to publish. A null is something that the article does not say: a person must. */
 export type Proposal = Omit<ForecastInput, 'question' | 'madeOn' | 'madeOnBasis'> & {
   madeOn: string | null;
@@ -35,7 +35,6 @@ export function proposalOf(draft: Draft, articleId: string, facts: Facts): Propo
     horizonText: horizon?.text ?? null,
     horizonRule: horizon?.rule ?? null,
     quote: { text: draft.quote, start: draft.start, end: draft.end, language: draft.language },
-    setBy: 'rule',
     question: {
       claim, language: draft.language, condition: draft.condition,
       criteria: draft.language === 'en' ? `Counts as yes if this has come true by the last day: ${claim}` : `若到最后一天为止以下所言成真，则为“是”：${claim}`,
