@@ -1,4 +1,5 @@
 import type { Cue } from './cues.ts';
+import { isRetold } from './retold.ts';
 import type { Unit } from './units.ts';
 
 export type Reason =
@@ -45,6 +46,7 @@ export function rejection(sight: Sight): Reason | null {
   if (unit.clutter) return 'clutter';
   if (unit.kind === 'heading' && (!unit.predictions || !(sight.dated || sight.measurable) || /^(?:what|how|why|where|when|who)\b|什么|如何|为何/i.test(unit.folded))) return 'title';
   if (unit.backward && sight.cue.kind !== 'call' && sight.cue.kind !== 'odds') return 'history';
+  if (isRetold(unit.folded, unit.language)) return 'history';
   return unit.language === 'en' ? english(sight) : chinese(sight);
 }
 
@@ -78,6 +80,8 @@ function english({ unit, cue, dated, conditional, measurable, assured }: Sight):
       return firm || dated || /\b(?:will|won't|going to|would)\b/.test(text.slice(cue.end)) ? null : 'belief-about-now';
     }
     case 'call':
+      // "A figure that an auditor will sign" says what kind of figure, not that one will be signed.
+      if (/\b(?:a|an|any|every|each|some) \w+ (?:that|which|who) (?:\w+ ){0,3}$/i.test(before) && !dated) return 'generalisation';
       if (/\b(?:that|which|who) $/i.test(before) && /\b(?:a|any|every|each) (?:\w+ ){1,3}$/i.test(before.replace(/(?:that|which|who) $/i, '')) && !dated) return 'generalisation';
       return /^\s(?:be )?(?:able to )?(?:find|enjoy|need|want|love|like)\b/i.test(after) && /\byou\s?$/i.test(before) && !dated ? 'about-the-text' : null;
     default: return null;

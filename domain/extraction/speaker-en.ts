@@ -20,6 +20,15 @@ const SELF = /\b(?:I|we|We|our|Our|my|My)\b(?:'(?:ll|d|m|re|ve))?(?: (?:\w+ ){0,
 /** Words that open sentences with a capital and name nobody. */
 const NOBODY = /^(?:The|This|That|These|Those|It|He|She|They|We|I|You|If|But|And|So|In|By|As|At|On|For|From|When|While|Once|After|Before|Some|Many|Most|Few|All|No|Even|Still|Also|There|Here|What|Why|How|Expect|Others?|Both|One|Critics|People|Analysts|Economists|Experts|Investors|Polls?|Markets|Our|My|Its|His|Her|Their|Today|Now|January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|However|Meanwhile|Instead|Overall|Although|Though|Because|Since|Until|Unless|Whether|Then|Yet|Or|Not|With|Without|Data|Table|Competitors|Companies)$/;
 
+/** "Marta Oyelaran, who follows …", "Tobias Renn, a lawyer": brought in at the head of a sentence. */
+const INTRODUCED = new RegExp(`^["(]?(?<name>${WORD}(?: ${WORD}){1,3}), (?:who|whose|an?|the|its|their|chief|head|senior|professor|director|founder|editor|president) `);
+
+/** The person whom a sentence brings in, though they say nothing in it. */
+export function introducedInEnglish(text: string): string | null {
+  const name = INTRODUCED.exec(text)?.groups?.name;
+  return named(name, '')?.kind === 'name' ? name! : null;
+}
+
 export function namedInEnglish(text: string, cue: number): Named | null {
   const according = ACCORDING.exec(text);
   if (according && !PLANS.test(text)) return named(according.groups?.name, 'en/according to');

@@ -1,8 +1,8 @@
 import type { Language } from '#domain/articles/article.ts';
 import type { Draft } from './draft.ts';
 import type { Named } from './reading.ts';
-import { namedInChinese } from './speaker-zh.ts';
-import { namedInEnglish } from './speaker-en.ts';
+import { introducedInChinese, namedInChinese } from './speaker-zh.ts';
+import { introducedInEnglish, namedInEnglish } from './speaker-en.ts';
 
 export type Speaker = Draft['speaker'];
 /** Who an article is by; both may be unknown. */
@@ -11,6 +11,11 @@ export type Byline = { author: string | null; outlet: string | null };
 /** Who speaks in a folded sentence, by its own words; null when nobody is named. `cue` is where the prediction's cue stands. */
 export function namedIn(folded: string, original: string, language: Language, cue: number): Named | null {
   return language === 'en' ? namedInEnglish(folded, cue) : namedInChinese(folded, original, cue);
+}
+
+/** Whom a sentence brings in without a word of theirs, so that a pronoun after it can point back. */
+export function introducedIn(folded: string, original: string, language: Language): string | null {
+  return language === 'en' ? introducedInEnglish(folded) : introducedInChinese(folded, original);
 }
 
 export function authorOf({ author, outlet }: Byline): Speaker {

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import type { Seen } from './sight.ts';
 import type { Named } from './reading.ts';
 import type { Byline, Speaker } from './speaker.ts';
-import { authorOf, namedIn, quoted } from './speaker.ts';
+import { authorOf, introducedIn, namedIn, quoted } from './speaker.ts';
 import type { Unit } from './units.ts';
 
 /** Whose prediction it is: the one named, the one a pronoun points back to (three sentences), the owner of a plan, else the author. */
@@ -12,7 +12,7 @@ export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Byl
   const named = namedIn(unit.folded, unit.text, unit.language, cue.start === 0 ? unit.folded.length : cue.end);
   if (named?.kind === 'name') return quoted(named.name, named.rule, byline);
   if (named?.kind === 'self') return { ...authorOf(byline), rule: named.rule };
-  const inQuotes = /^["“「『]/.test(unit.text);
+  const inQuotes = /^["“「『]/.test(unit.text) || isQuoted(unit.text, cue.start);
   if (named?.kind === 'pronoun' || inQuotes) {
     const before = lastName(earlier.slice(-3), unit);
     if (before) return quoted(before.name, `${named?.rule ?? 'in quotes'}, named before`, byline);
@@ -26,10 +26,18 @@ export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Byl
   return authorOf(byline);
 }
 
+/** The cue stands inside quotation marks that follow a colon: 话说得不客气：“…”. */
+function isQuoted(text: string, at: number): boolean {
+  const open = text.slice(0, at).search(/[:：]\s?[“"「『][^”"」』]*$/);
+  return open >= 0;
+}
+
 function lastName(earlier: Unit[], unit: Unit): Extract<Named, { kind: 'name' }> | null {
   for (const other of earlier.toReversed()) {
     const named = other.language === unit.language && !other.clutter ? namedIn(other.folded, other.text, other.language, other.folded.length) : null;
     if (named?.kind === 'name') return named;
+    const brought = other.language === unit.language && !other.clutter ? introducedIn(other.folded, other.text, other.language) : null;
+    if (brought) return { kind: 'name', name: brought, rule: 'brought in before' };
   }
   return null;
 }

@@ -68,8 +68,8 @@ date: 2023-03-20
 
 新势力将在五月全部倒闭？`,
     finds: [
-      { says: '推出三款新车', to: '2023-12-31', speaker: '远山汽车董事长李卫东', checkable: true },
-      { says: '突破100万辆', to: '2025-12-31', value: 1_000_000, speaker: '远山汽车董事长李卫东', checkable: true },
+      { says: '推出三款新车', to: '2023-12-31', speaker: '李卫东', checkable: true },
+      { says: '突破100万辆', to: '2025-12-31', value: 1_000_000, speaker: '李卫东', checkable: true },
       { says: '占比将降至两成', to: '2030-12-31', value: 20, speaker: '花旗分析师', checkable: true },
       { says: '两家新势力会破产', to: '2023-12-31', speaker: '周明', checkable: true },
       { says: '大概率会降价', to: '2024-12-31', kind: 'conditional' },
@@ -94,10 +94,10 @@ date: 2023-03-20
 
 就算升息，房價兩年內也跌不下來。一旦景氣衰退，失業率恐將升破5%。所謂升息，意思就是借錢會變貴。去年此時，央行曾預期通膨會很快過去。`,
     finds: [
-      { says: '拿下冠軍', checkable: true, speaker: '總教練陳國豪' },
+      { says: '拿下冠軍', checkable: true, speaker: '陳國豪' },
       { says: '失去主力前鋒' },
       { says: '無法晉級', to: '2022-12-31', deny: true, checkable: true },
-      { says: '回落至2.5%', to: '2022-12-31', value: 2.5, speaker: '央行總裁楊美玲', checkable: true },
+      { says: '回落至2.5%', to: '2022-12-31', value: 2.5, speaker: '楊美玲', checkable: true },
       { says: '機率為八成', to: '2022-06-30', speaker: '市場', checkable: true },
       { says: '可達3.1%', to: '2023-12-31', value: 3.1, speaker: '主計總處', checkable: true },
       { says: '跌不下來', to: '2024-05-10', deny: true },

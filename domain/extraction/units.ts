@@ -105,10 +105,23 @@ function emptyContext(clutter: boolean): Context {
 
 function unitsIn(block: Block, text: string, kind: Unit['kind'], headings: string[], context: Context): Unit[] {
   const language = block.language ?? 'en';
-  return sentences(text, block, language).map((span, index) => unitAt(text, index === 0 ? afterLabel(text, span, block.kind === 'item') : span, block, kind, index, headings, context));
+  const spans = sentences(text, block, language);
+  // "**No debut this winter.** OpenAI …": a bold sentence that opens an item is its heading.
+  if (block.kind === 'item' && spans.length > 1 && /^\*\*[^*]+\*\*$/.test(text.slice(spans[0]!.start, spans[0]!.end))) spans.shift();
+  return spans.map((span, index) => unitAt(text, index === 0 ? afterLabel(text, span, block.kind === 'item') : span, block, kind, index, headings, context));
 }
 
-function unitAt(text: string, span: Span, block: Block, kind: Unit['kind'], index: number, headings: string[], context: Context): Unit {
+/** A span without the Markdown marks that only touch its edges: the end of bold words before it, a star that opens nothing in it. */
+function withoutEdges(text: string, { start, end }: Span): Span {
+  const lead = /^[*_]{1,3}\s+/.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
+  const words = text.slice(start + lead, end);
+  const marks = words.match(/\*+/g) ?? [];
+  const tail = marks.length % 2 === 1 ? (/\*+$/.exec(words)?.[0].length ?? 0) : 0;
+  return { start: start + lead, end: end - tail };
+}
+
+function unitAt(text: string, whole: Span, block: Block, kind: Unit['kind'], index: number, headings: string[], context: Context): Unit {
+  const span = withoutEdges(text, whole);
   const words = text.slice(span.start, span.end);
   // A Chinese sentence in an English paragraph, or the other way round, is read by its own rules.
   const own = (block.language === 'en') === /[\u4e00-\u9fff]{4}/.test(words) ? languageOf(words) : null;
