@@ -6,7 +6,7 @@ import { ActionForm, Entry } from '#ui/action-form.tsx';
 import { setUp } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'First account', robots: { index: false }, referrer: 'no-referrer' };
+export const metadata: Metadata = { title: 'First account', robots: { index: false }, referrer: 'same-origin' };
 
 export default async function Setup({ searchParams }: { searchParams: Promise<{ token?: string | string[] }> }) {
   const { token } = await searchParams;

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { expect, test } from './fixtures.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('the whole loop with JavaScript switched off', async ({ signedIn: page, app }) => {
+  await page.goto(`${app.url}/articles/new`);
+  await page.getByLabel('or choose a file').setInputFiles(resolve(import.meta.dirname, 'articles/ipo-season.en.md'));
+  await page.getByRole('button', { name: 'Find the predictions' }).click();
+  await expect(page).toHaveURL(/\/review\/[\w-]+/);
+
+  await page.locator('mark a', { hasText: 'OpenAI will not list its shares' }).first().click();
+  await page.getByLabel('Claim').fill('OpenAI stays unlisted until 1 July 2027.');
+  await page.getByLabel('Topic').fill('AI business / IPO');
+  await page.getByLabel('Last day', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('Nothing was changed');
+  await expect(page.getByLabel('Claim')).toHaveValue('OpenAI stays unlisted until 1 July 2027.');
+  await page.getByLabel('Last day', { exact: true }).fill('2027-06-30');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByRole('status')).toContainText('Published');
+
+  await page.goto(`${app.url}/predictions?q=unlisted`);
+  await page.getByRole('link', { name: 'OpenAI stays unlisted until 1 July 2027.', exact: true }).click();
+  await page.getByRole('link', { name: 'Resolve' }).click();
+  await page.getByLabel('Outcome').selectOption('annulled');
+  await page.getByLabel('Day it became known').fill(new Date().toISOString().slice(0, 10));
+  await page.getByLabel('Address').first().fill('https://exchange.example/notices/7');
+  await page.getByLabel('Published by').first().fill('The exchange');
+  await page.getByLabel('Its day').first().fill('2026-11-01');
+  await page.getByLabel('What it says, in your own words').first().fill('The listing was called off for good.');
+  await page.getByRole('button', { name: 'Keep this outcome' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('OpenAI stays unlisted until 1 July 2027.');
+  await expect(page.getByRole('main')).toContainText('Annulled');
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.goto(`${app.url}/review`);
+  await expect(page).toHaveURL(/\/sign-in/);
+});
