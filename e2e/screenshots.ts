@@ -35,9 +35,11 @@ const pages: Record<string, string> = {
 };
 const sizes = only === 'readme' ? [] : ([[1280, 900], [375, 800]] as const);
 if (only === 'readme') {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 820 }, storageState: await first.storageState() });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, storageState: await first.storageState() });
   const shot = await context.newPage();
-  for (const [name, path] of [['leaderboard', pages.leaderboard], ['review', `${pages['review-chinese']}`]] as const) {
+  const found = JSON.parse(app.cli(['review', articles[1]!, '--json']).out) as { id: string; draft: { quote: string } }[];
+  const chosen = found.find((one) => one.draft.quote.includes('七成把握'))!.id;
+  for (const [name, path] of [['leaderboard', pages.leaderboard], ['review', `${pages['review-chinese']}?c=${chosen}`]] as const) {
     await shot.goto(app.url + path);
     await shot.screenshot({ path: resolve(folder, `${name}.png`) });
   }

@@ -32,7 +32,7 @@ export default async function AboutTheRecord() {
       </ul>
       <h2>How to take it out</h2>
       <p>On the machine that runs Hindcast:</p>
-      <p className="formula"><code>node cli/hindcast.ts record remove</code></p>
+      <p className="formula"><code>npx hindcast record remove</code></p>
       <p>Everything of it disappears from lists and scores in one step. It is kept, hidden; <code>record load</code> brings it back. Your own predictions are not touched.</p>
     </div>
   );
