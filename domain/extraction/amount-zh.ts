@@ -68,6 +68,7 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
   const vague = /[几数]/.test(g.lo ?? '');
   const over = g.lo === '上' || g.more0 !== undefined || g.more !== undefined;
   const clear = !!(g.a || scaled || g.cur || (g.unit && new RegExp(`^(?:%|个?百分点|个?基点|成|倍|${MONEY})$`).test(g.unit)));
+  const left = /(?:只|仅)[^，。]{0,2}(?:剩下?|有)$/.test(text.slice(Math.max(0, match.index - 6), match.index));
   if (g.unit === '块' && !/^\d/.test(g.lo ?? '')) return null;
   if (!clear && /^[一两几]$/.test(g.lo ?? '')) return null;
   const value = g.a ? chineseNumber(g.pct ?? '') : magnitude(g.lo ?? '', (g.los ?? '') + (g.los2 ?? ''));
@@ -77,7 +78,7 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
   const op = opAround(text, match.index, g.post, over, vague);
   const tens = g.unit === '成' ? 10 : 1;
   return {
-    start: match.index, end, clear,
+    start: match.index, end, clear: clear || left,
     quantity: { op, value: low * tens, high: high !== null && high > low ? high * tens : null, unit: unitOf(g, language), text: match[0] },
   };
 }

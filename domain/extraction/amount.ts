@@ -33,7 +33,7 @@ const CURRENCY: Record<string, string> = {
 const SCALES: Record<string, number> = { trillion: 1e12, trn: 1e12, tn: 1e12, t: 1e12, billion: 1e9, bn: 1e9, b: 1e9, million: 1e6, mn: 1e6, m: 1e6, thousand: 1e3, k: 1e3 };
 
 function amountsInEnglish(text: string): Amount[] {
-  if (!/\d|half a|one in|dozen|digit|percent|million|billion|trillion|doubl|tripl|quadrupl|halv|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)\b/i.test(text)) return [];
+  if (!/\d|\bhalf\b|third|quarter|fifth|tenth|one in|dozen|digit|percent|million|billion|trillion|doubl|tripl|quadrupl|halv|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)\b/i.test(text)) return [];
   const found: Amount[] = [];
   FORM.lastIndex = 0;
   for (let match = FORM.exec(text); match; match = FORM.exec(text)) {
@@ -47,6 +47,8 @@ function amountsInEnglish(text: string): Amount[] {
     if (amount) found.push(amount);
     if (match[0] === '') FORM.lastIndex++;
   }
+  for (const share of sharesIn(text)) if (!found.some((amount) => amount.start < share.end && share.start < amount.end)) found.push(share);
+  found.sort((a, b) => a.start - b.start);
   const verb = /\b(?<d>doubl(?:e|es|ing)|tripl(?:e|es|ing)|quadrupl(?:e|es|ing)|halv(?:e|es|ing))\b/i.exec(text);
   if (verb && found.length === 0) {
     const value = { d: 2, t: 3, q: 4, h: 0.5 }[(verb[0][0] as string).toLowerCase()] ?? 2;
@@ -55,13 +57,32 @@ function amountsInEnglish(text: string): Amount[] {
   return found;
 }
 
+const SHARE = /\b(?:(?<half>half)|(?<n>an?|one|two|three|four|five|seven|nine)[ -](?<part>third|quarter|fifth|sixth|eighth|tenth)s?)\b(?![ -](?:an?|of (?:the )?(?:19|20|year|season|fiscal|next|this)|year|time|hour|decade|century|million|billion|dozen|final|place|party|term|straight|consecutive)\b|-)/gi;
+const PARTS: Record<string, number> = { third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 };
+
+/** "fewer than half", "two-thirds of seats", "at least a quarter" as shares of one; not the first half of a year. */
+function sharesIn(text: string): Amount[] {
+  return [...text.matchAll(SHARE)].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    if (/\b(?:first|second|latter|other|back|front|better|next|last|this|each|every|per|once|in|within|for|final|early|late)[ -]$|[-\d]$/i.test(before)) return [];
+    const { half, n, part } = match.groups as Groups;
+    const value = half ? 0.5 : (englishNumber(n as string) ?? 1) / (PARTS[(part as string).toLowerCase()] as number);
+    const op = opBefore(text, match.index);
+    // "A quarter" alone is a share only of something, or after a comparator: else it may be three months.
+    if (op === '=' && !/^ of\b/.test(text.slice(match.index + match[0].length)) && !/\bby $/i.test(before)) return [];
+    return value > 1 ? [] : [{ start: match.index, end: match.index + match[0].length, clear: true, quantity: { op, value, high: null, unit: '', text: match[0] } }];
+  });
+}
+
 function read(match: RegExpExecArray, g: Groups, text: string): Amount | null {
   const words = g.a as string;
   const end = match.index + match[0].length;
   const rest = text.slice(end, end + 16);
   const clear = !!(g.cur || g.as || g.bs || g.au || g.bu || g.dozen || g.in || /digit|half a/i.test(words));
   if (/^an?$/i.test(words) && !g.as && !g.dozen) return null;
-  if (!clear && (/^(?:19|20|21)\d{2}$/.test(words) || TIME.test(rest) || /[A-Z][\w-]+ $/.test(text.slice(Math.max(0, match.index - 20), match.index)) || /^(?:one|couple|few|a couple|a few|several)/i.test(words))) return null;
+  if (!clear && (/^(?:19|20|21)\d{2}$/.test(words) || TIME.test(rest) || /[A-Z][\w-]+ $/.test(text.slice(Math.max(0, match.index - 20), match.index)) || /^(?:couple|few|a couple|a few|several)/i.test(words))) return null;
+  // One is a number only where it is weighed: "at least one of them".
+  if (!clear && /^one$/i.test(words) && !/^(?:>=?|<=?)$/.test(opBefore(text, match.index))) return null;
   if (/digit/i.test(words)) return simple(match, /^single/i.test(words) ? '<' : '>=', 10, '%');
   if (/^half a$/i.test(words)) return g.as ? simple(match, opBefore(text, match.index), 0.5 * scale(g.as), unitOf(g)) : null;
   if (g.in) return simple(match, opBefore(text, match.index), 1 / (englishNumber(g.in) ?? 1), '');

@@ -8,6 +8,7 @@ import { toHorizon } from './horizon.ts';
 import { flatCall } from './phrases.ts';
 import { quantityOf, verdictOf } from './outcome.ts';
 import { polarityOf } from './polarity.ts';
+import type { Polarity } from './polarity.ts';
 import type { Reading } from './reading.ts';
 import { beside, gap } from './sight.ts';
 import type { Seen } from './sight.ts';
@@ -26,7 +27,7 @@ type Deadline = { reading: Reading } | { given: Given; rule: string } | { event:
 export function deadlineOf(seen: Seen, near: Before | null, cue: Cue | null = null): Deadline | null {
   const { unit, sides } = seen;
   const own = nearest(seen.ahead.filter((reading) => !beside(reading.start, sides)), cue, unit.folded)
-    ?? nearest(seen.ahead.filter((reading) => sides.condition && reading.start >= sides.condition.start && reading.start < sides.condition.end), cue, unit.folded);
+    ?? nearest(seen.ahead.filter((reading) => sides.condition && reading.start >= sides.condition.start && reading.start < sides.condition.end && !/delay by|延后/.test(reading.rule)), cue, unit.folded);
   const last = near?.draft?.horizon;
   const earlier = /\b(?:earlier|sooner|before then|by then|in the meantime)\b|在此之前|在那之前|届时|更早|提前/.exec(unit.folded);
   if (own) return { reading: own };
@@ -36,7 +37,7 @@ export function deadlineOf(seen: Seen, near: Before | null, cue: Cue | null = nu
   const idiom = cue !== null && polarityOf(unit.folded, unit.language, cue, () => true).idiom;
   // A mere hedge goes on with nothing.
   if (cue?.kind === 'modal' && !idiom) return null;
-  if (/迟早|早晚|终究|\b(?:sooner or later|eventually|one day|someday|ultimately)\b/i.test(unit.folded)) return null;
+  if (/迟早|早晚|终究|[总终]有一天|有朝一日|\b(?:sooner or later|eventually|one day|someday|ultimately)\b/i.test(unit.folded)) return null;
   if (last && near?.draft && last.rule !== 'event' && !last.inherited && (idiom || atThisRate(seen) || (sides.condition === null && pointsBack(unit))) && unit.index - near.unit.index <= 2) return { given: { horizon: last, at: near.draft }, rule: 'the sentence before' };
   return null;
 }
@@ -44,7 +45,7 @@ export function deadlineOf(seen: Seen, near: Before | null, cue: Cue | null = nu
 export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Article, earlier: Unit[]): Draft {
   const { unit, sides } = seen;
   const outside = (at: number) => !beside(at, sides);
-  const polarity = cue.kind === 'list' ? { deny: unit.denied, idiom: false } : { ...polarityOf(unit.folded, unit.language, cue, outside), ...(cue.kind === 'fails' || (cue.kind === 'expect' && seen.cues.some((other) => other.kind === 'fails')) ? { deny: true } : {}) };
+  const polarity = cue.kind === 'list' ? { deny: unit.denied, idiom: false } : { ...sideOf(seen, cue, outside), ...(cue.kind === 'fails' || (cue.kind === 'expect' && seen.cues.some((other) => other.kind === 'fails')) ? { deny: true } : {}) };
   const found = cue.kind === 'now' ? null : deadlineOf(seen, near, cue);
   const horizon = horizonOf(found, seen, article);
   const own = quantityOf(seen, cue, polarity, horizon);
@@ -69,6 +70,15 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
     confidence: confidenceOf(seen, cue, horizon, verdict.checkable),
     rule: `${unit.language === 'en' ? 'en' : 'zh'}/${cue.kind}${found && 'given' in found ? ` + ${found.rule}` : ''}`,
   };
+}
+
+/** "I am 70% sure that it will not open": the side is told where the claim is made, not where the odds are given. */
+function sideOf({ unit, cues }: Seen, cue: Cue, outside: (at: number) => boolean): Polarity {
+  const own = polarityOf(unit.folded, unit.language, cue, outside);
+  if (own.deny || cue.kind !== 'odds') return own;
+  const claim = cues.filter((other) => other.kind === 'call' && other.start >= cue.end).sort((a, b) => a.start - b.start)[0];
+  if (claim) return polarityOf(unit.folded, unit.language, claim, outside);
+  return { ...own, deny: unit.language === 'en' && /^[^,;]{0,60}\b(?:(?:do|does|is|are) not|doesn't|don't|isn't|aren't|never|fails? to)\b/i.test(unit.folded.slice(cue.end)) };
 }
 
 /** Words that go on with what was just said: only then does the deadline of the sentence before hold here too. */

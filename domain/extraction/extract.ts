@@ -10,7 +10,7 @@ import { see } from './sight.ts';
 import type { Seen } from './sight.ts';
 import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
-import { answered, halves } from './joining.ts';
+import { answered, halves, rated } from './joining.ts';
 
 export type { Article } from './drafting.ts';
 export type Rejected = { start: number; end: number; reason: Reason };
@@ -28,11 +28,17 @@ export function extract(article: Article): { drafts: Draft[]; rejected: Rejected
     const pair = answered(units[i] as Unit, units[i + 1], article.text);
     const unit = pair ?? (units[i] as Unit);
     if (pair) i++;
-    const near: Before | null = before && before.unit.block === unit.block && unit.kind === 'sentence' ? before : null;
+    const near = beside(before, unit);
     before = { unit, draft: null, seen: null };
     if (!unit.given && !unit.predictions && !mayLookAhead(unit.folded, unit.language)) continue;
     const seen = see(unit, article.publishedOn);
     if (unit.clutter && seen.cues.length === 0) continue;
+    const surer: Draft | null = near?.draft ? rated(near.draft, unit, seen) : null;
+    if (surer) {
+      drafts[drafts.length - 1] = surer;
+      before = { unit, draft: surer, seen };
+      continue;
+    }
     const judged = judge(seen, near, pair !== null);
     if (judged === null) continue;
     if (typeof judged === 'string') {
@@ -45,6 +51,11 @@ export function extract(article: Article): { drafts: Draft[]; rejected: Rejected
     before = { unit, draft, seen };
   }
   return { drafts: restatements(drafts), rejected };
+}
+
+/** What stood just before in the same block; cells and headings stand alone. */
+function beside(before: Before | null, unit: Unit): Before | null {
+  return before && before.unit.block === unit.block && unit.kind === 'sentence' ? before : null;
 }
 
 /** The cue that makes a sentence a prediction, the reason why it is none, or null when nothing in it looks like one. */
@@ -67,7 +78,7 @@ function judge(seen: Seen, near: Before | null, isAnswer: boolean): Cue | Reason
 /** A cell under "Next 12 Months" or an item under "Predictions" looks ahead without saying so. */
 function inList(seen: Seen, dated: boolean): Cue | null {
   const { unit } = seen;
-  const long = (unit.kind === 'cell' && seen.amounts.some((amount) => amount.clear)) || (unit.language === 'en' ? unit.folded.split(' ').length >= 4 : unit.folded.length >= 6);
+  const long = (unit.kind === 'cell' && (seen.measurable || seen.amounts.some((amount) => amount.clear))) || (unit.language === 'en' ? unit.folded.split(' ').length >= 4 : unit.folded.length >= 6);
   if (!long || unit.clutter || /[?？]$/.test(unit.folded)) return null;
   const cell = unit.kind === 'cell' && unit.given !== null;
   if (unit.kind === 'heading' && rejection({ unit, cue: { start: 0, end: 0, kind: 'list' }, dated, conditional: false, measurable: seen.measurable, assured: false })) return null;

@@ -65,17 +65,21 @@ const STATED_EN: Stated[] = [
   [new RegExp(`(\\d{1,3}(?:\\.\\d+)?)(?:\\s?(?:-|to)\\s?(\\d{1,3}(?:\\.\\d+)?))?\\s?(?:%|percent|per cent)(?:-plus)?\\s(?:\\w+\\s)?${CHANCE}`, 'i'), percent],
   [new RegExp(`${CHANCE}\\s(?:of|at|is|are|:|that\\b[^,.]{0,60}\\bis)\\s?(?:about |around |roughly |at |only )?(\\d{1,3}(?:\\.\\d+)?)(?:\\s?(?:-|to)\\s?(\\d{1,3}(?:\\.\\d+)?))?\\s?(?:%|percent|per cent)`, 'i'), percent],
   [new RegExp(`\\b(${EN_NUMBER})[ -](?:in|out[ -]of)[ -](${EN_NUMBER})\\s(?:\\w+\\s)?(?:chance|odds|probability|likelihood)`, 'i'), share],
-  [new RegExp(`(?:chances?|odds|probability|likelihood)\\s(?:of|at|are|is)\\s(?:about |roughly )?(${EN_NUMBER}) (?:in|out of) (${EN_NUMBER})`, 'i'), share],
+  [new RegExp(`(?:chances?|odds|probability|likelihood)\\s(?:of|at|are|is)\\s(?:about |roughly )?(${EN_NUMBER})[ -](?:in|out[ -]of)[ -](${EN_NUMBER})`, 'i'), share],
+  [/\b(?:put|puts|give|gives|rate|rates|peg|pegs) (?:it|that|this|them|the (?:odds|chances?|probability)) (?:at )?(?:only |about |around |roughly )?(?:a )?(\d{1,3}(?:\.\d+)?)(?:\s?(?:-|to)\s?(\d{1,3}(?:\.\d+)?))?\s?(?:%|percent|per cent)/i, percent],
   [/(?:likely|certain|probable|probably|certainly|sure)\s?\((?:about |~|p\s?=\s?)?(\d{1,3}(?:\.\d+)?)\s?%\)/i, percent],
   [/\b(?:fifty-fifty|50[-/]50)\b/i, () => 0.5],
 ];
+const PART = '[一二两三四五六七八九十百]{1,4}|\\d{1,4}';
 const STATED_ZH: Stated[] = [
   [/(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%\s?(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, percent],
   [/(?:概率|可能性|几率|机率|胜率|把握)(?:约|大约|大概)?(?:为|是|有|在|高?达到?|超过|升至|降至|接近)?(?:约|大约)?\s?(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%/, percent],
   [/([一二三四五六七八九])成(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, (match) => (chineseNumber(match[1] as string) ?? 0) / 10],
   [/(?:概率|可能性|几率|机率|把握)(?:约|大约|大概)?(?:为|是|有|在)?([一二三四五六七八九])成/, (match) => (chineseNumber(match[1] as string) ?? 0) / 10],
   [/百分之([〇零一二三四五六七八九十百]+)的?(?:概率|可能性?|几率|机率|把握)/, (match) => (chineseNumber(match[1] as string) ?? 0) / 100],
-  [/五五开|一半一半/, () => 0.5],
+  [new RegExp(`(${PART})分之(${PART})的?(?:概率|可能性?|几率|机率|机会|把握)`), partOf],
+  [new RegExp(`(?:概率|可能性|几率|机率|机会|把握)(?:约|大约|大概)?(?:为|是|有|在)?(${PART})分之(${PART})`), partOf],
+  [/五五开|一半一半|对半开/, () => 0.5],
 ];
 
 function percent(match: RegExpExecArray): number {
@@ -86,4 +90,10 @@ function percent(match: RegExpExecArray): number {
 function share(match: RegExpExecArray): number | null {
   const [part, whole] = [englishNumber(match[1] as string), englishNumber(match[2] as string)];
   return part === null || whole === null || whole < part || whole === 0 ? null : part / whole;
+}
+
+/** 十分之三: the whole comes first. */
+function partOf(match: RegExpExecArray): number | null {
+  const [whole, part] = [chineseNumber(match[1] as string), chineseNumber(match[2] as string)];
+  return whole === null || part === null || whole < part || whole === 0 ? null : part / whole;
 }

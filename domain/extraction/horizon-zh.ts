@@ -61,7 +61,7 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
 
 function bounded(whole: Stretch, named: Stretch, part: Part | null, g: Groups, text: string): NonNullable<Reading['window']> {
   const before = g.suffix?.endsWith('前') || (g.connect === '赶在' && text.includes('前'));
-  if (before) return { from: null, to: part === 'end' || g.d ? named.to : addDays(named.from, -1) };
+  if (before) return { from: null, to: part === 'end' ? named.to : addDays(named.from, -1) };
   if (g.suffix?.endsWith('后')) return { from: addDays(named.to, 1), to: null };
   if (/^自|^从/.test(g.connect ?? '') && !g.y1) return { from: named.from, to: null };
   if (/^(?:截|直到|不晚|不迟|最晚|最迟|预计到|到|至)/.test(g.connect ?? '') || g.suffix?.endsWith('内')) return { from: null, to: named.to };

@@ -1,7 +1,13 @@
+import type { Language } from '#domain/articles/article.ts';
+import type { Span } from '#domain/articles/sentences.ts';
+import { sideClauses } from './conditions.ts';
 import { cuesIn } from './cues.ts';
+import type { Draft } from './draft.ts';
 import { readingsIn } from './horizon.ts';
 import { amountsIn } from './amount.ts';
 import { fold } from '#domain/articles/fold.ts';
+import { namedIn } from './speaker.ts';
+import type { Seen } from './sight.ts';
 import type { Unit } from './units.ts';
 
 /** A question that the next sentence answers with a number ("How much by 2030? $200 billion.") is one claim; null otherwise. */
@@ -17,17 +23,62 @@ export function answered(question: Unit, answer: Unit | undefined, text: string)
   return { ...question, end: answer.end, text: words, folded: fold(words).replace(/[\r\n]/g, ' ') };
 }
 
-/** A sentence with two claims on both sides of a semicolon is two units. */
+/** A sentence with two claims is two units: on both sides of a semicolon, or of "but" and "and" when each has its own time and subject. */
 export function halves(unit: Unit): Unit[] {
-  if (unit.kind !== 'sentence' || !/[；;]/.test(unit.folded)) return [unit];
-  const parts: { start: number; end: number }[] = [];
+  if (unit.kind !== 'sentence') return [unit];
+  return /[；;]/.test(unit.folded) ? atSemicolons(unit).flatMap(atConjunction) : atConjunction(unit);
+}
+
+function atSemicolons(unit: Unit): Unit[] {
+  const parts: Span[] = [];
   let from = 0;
   for (const match of unit.folded.matchAll(/[；;]\s*/g)) {
     parts.push({ start: from, end: match.index + 1 });
     from = match.index + match[0].length;
   }
   if (from < unit.folded.length) parts.push({ start: from, end: unit.folded.length });
-  const claims = parts.filter((part) => cuesIn(unit.folded.slice(part.start, part.end), unit.language).length > 0);
-  if (claims.length < 2) return [unit];
-  return parts.map((part, i) => ({ ...unit, start: unit.start + part.start, end: unit.start + part.end, text: unit.text.slice(part.start, part.end), folded: unit.folded.slice(part.start, part.end), index: unit.index + i / 10 }));
+  return parts.filter((part) => cuesIn(unit.folded.slice(part.start, part.end), unit.language).length > 0).length < 2 ? [unit] : parts.map((part, i) => partOf(unit, part, i / 10));
 }
+
+const AND_EN = /,\s(?:(?:but|and|while|whereas|though|yet)\s)(?=(?:I|we|you|he|she|it|they|the|an?|its|our|my|his|her|their|this|that|no|[A-Z][\w-]*|at least)\s)/g;
+const AND_ZH = /，(?:但是?|而|不过|同时，?)/g;
+
+/** "A will open in 2027, but B will not before 2030": cut where both sides can stand alone, never inside a condition, a quotation or a report. */
+function atConjunction(unit: Unit): Unit[] {
+  const { folded, language } = unit;
+  for (const match of folded.matchAll(language === 'en' ? AND_EN : AND_ZH)) {
+    const parts = [{ start: 0, end: match.index }, { start: match.index + match[0].length, end: folded.length }];
+    const [left, right] = parts.map((part) => folded.slice(part.start, part.end)) as [string, string];
+    if (/["“”「]/.test(folded) || !claims(left, language) || !claims(right, language) || sideClauses(folded, language).condition) return [unit];
+    // "Lind said that …, and …" goes on with what Lind said.
+    const reported = namedIn(left, unit.text, language, left.length);
+    if (reported && reported.kind !== 'self' && !namedIn(right, unit.text.slice(match.index + match[0].length), language, right.length)) return [unit];
+    return parts.map((part, i) => partOf(unit, part, i / 100));
+  }
+  return [unit];
+}
+
+/** Both a time and a call or odds of its own. */
+function claims(folded: string, language: Language): boolean {
+  return cuesIn(folded, language).some(({ kind }) => kind === 'call' || kind === 'odds' || kind === 'expect') && readingsIn(folded, language, null).some((reading) => !reading.weak);
+}
+
+function partOf(unit: Unit, part: Span, after: number): Unit {
+  return { ...unit, start: unit.start + part.start, end: unit.start + part.end, text: unit.text.slice(part.start, part.end), folded: unit.folded.slice(part.start, part.end), index: unit.index + after };
+}
+
+/**
+ * A sentence that only says how sure its speaker is of the prediction before ("I would give that a 65% chance"):
+ * the number belongs to that prediction. Null when it is a claim of its own or the prediction has a number already.
+ */
+export function rated(draft: Draft, unit: Unit, seen: Seen): Draft | null {
+  if (seen.stated === null || draft.probability.basis === 'stated' || seen.ahead.length > 0 || seen.sides.condition) return null;
+  if (!(unit.language === 'en' ? RATES_EN : RATES_ZH).test(unit.folded) || unit.folded.length > (unit.language === 'en' ? 120 : 40)) return null;
+  // An author who rates the words of somebody else makes a forecast of their own.
+  const quoted = draft.speaker.role === 'quoted';
+  if (quoted && /^(?:I|we|my)\b|^(?:我|笔者)/i.test(unit.folded)) return null;
+  return { ...draft, probability: { ...seen.stated }, hedge: seen.stated.cue, context: [...draft.context, { start: unit.start, end: unit.end }] };
+}
+
+const RATES_EN = /^["(]?(?:(?:but|and|so) )?(?:I|we|he|she|they)(?:'d| would|'ll| will)? (?:\w+ )?(?:give|gives|put|puts|rate|rates|peg|pegs|call|calls|place|places) (?:it|that|this|them|the (?:odds|chances?|probability))\b|^["(]?(?:my|our|his|her|their|the) (?:own )?(?:odds|chances?|probability|confidence)(?: of (?:that|this|it))? (?:is|are|stands?)\b/i;
+const RATES_ZH = /^["“(]?(?:我|笔者|他|她|他们|我们)?(?:个人)?(?:会|愿意)?(?:给(?:出|它|这|此)|对(?:此|这)|(?:的)?(?:把握|概率|可能性|信心)(?:是|为|有|在|约|大约|大概))/;

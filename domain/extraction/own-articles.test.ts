@@ -51,10 +51,10 @@ test('on articles written by somebody who had not seen the rules, detection keep
   const { expected, found, checkable, checkableFound, drafts, right, speaker, until, basis, marked, taken } = count;
   t.diagnostic(`found ${found} of ${expected} (checkable ${checkableFound} of ${checkable}); ${right} of ${drafts} drafts are predictions; ${taken} listed negatives taken`);
   t.diagnostic(`of those found: speaker ${speaker}, last day ${until}, kind of chance ${basis}, checkable ${marked}`);
-  assert.ok(found / expected >= 0.9 && checkableFound / checkable >= 0.95, 'recall');
-  assert.ok(right / drafts >= 0.75, 'precision');
-  assert.ok(taken <= 2, 'negatives');
-  assert.ok(speaker / found >= 0.7 && until / found >= 0.9 && basis / found >= 0.7 && marked / found >= 0.6, 'fields');
+  assert.ok(found >= 27 && checkableFound === checkable, `recall: ${expected - found} missed`);
+  assert.ok(drafts - right <= 1, 'precision');
+  assert.equal(taken, 0, 'negatives');
+  assert.ok(speaker >= 23 && until >= 27 && basis >= 26 && marked >= 27, 'fields');
 });
 
 function overlaps(text: string, draft: Draft, words: string): boolean {

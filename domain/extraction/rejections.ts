@@ -46,7 +46,7 @@ export function rejection(sight: Sight): Reason | null {
   if (unit.clutter) return 'clutter';
   if (unit.kind === 'heading' && (!unit.predictions || !(sight.dated || sight.measurable) || /^(?:what|how|why|where|when|who)\b|什么|如何|为何/i.test(unit.folded))) return 'title';
   if (unit.backward && sight.cue.kind !== 'call' && sight.cue.kind !== 'odds') return 'history';
-  if (isRetold(unit.folded, unit.language)) return 'history';
+  if (isRetold(unit.folded, unit.language, sight.dated)) return 'history';
   return unit.language === 'en' ? english(sight) : chinese(sight);
 }
 
@@ -62,6 +62,7 @@ function english({ unit, cue, dated, conditional, measurable, assured }: Sight):
   if (cue.kind === 'call' && /^(?:(?:each|every|any) (?:\w+ ){1,3}|(?:a|the) (?:user|player|reader|customer|visitor) |users |players |visitors )$/i.test(text.slice(0, cue.start)) && !dated) return 'generalisation';
   if (/^\s(?:not )?(?:usually|typically|often|always|generally|sometimes|tend|routinely|regularly|normally)\b/i.test(after) && !dated) return 'habit';
   if (/\b(?:whenever|every time|each time|usually|typically|tends? to|in general|as a rule|by definition)\b/i.test(text) && !dated && !assured) return 'habit';
+  if (/\bas (?:\w+ ){1,3}(?:always|usually|often|generally) (?:do|does|did|is|are|has|have)\b/i.test(text) && !dated) return 'habit';
   if (/\b(?:was|were|had been) (?:\w+ ){0,2}$/.test(`${before} `) && cue.kind === 'call' && !dated) return 'history';
   if (/\b(?:was|were|had) (?:\w+ ){0,2}(?:set|poised|due|bound|expected|scheduled|supposed|likely|going|planned|planning|forecast|projected|predicted) (?:to|for)\b/i.test(text) && !dated && !/\bwill\b/.test(text)) return 'history';
   if (/^\s(?:\w+ )?(?:have|has) (?:\w+ )?(?:been|had|\w+ed)\b/i.test(after) && cue.kind === 'would') return 'history';
@@ -82,6 +83,7 @@ function english({ unit, cue, dated, conditional, measurable, assured }: Sight):
     case 'call':
       // "A figure that an auditor will sign" says what kind of figure, not that one will be signed.
       if (/\b(?:a|an|any|every|each|some) \w+ (?:that|which|who) (?:\w+ ){0,3}$/i.test(before) && !dated) return 'generalisation';
+      if (/^\s(?:\w+ly )?(?:like|love|enjoy|hate|mind|care)\b/i.test(after) && !dated) return 'generalisation';
       if (/\b(?:that|which|who) $/i.test(before) && /\b(?:a|any|every|each) (?:\w+ ){1,3}$/i.test(before.replace(/(?:that|which|who) $/i, '')) && !dated) return 'generalisation';
       return /^\s(?:be )?(?:able to )?(?:find|enjoy|need|want|love|like)\b/i.test(after) && /\byou\s?$/i.test(before) && !dated ? 'about-the-text' : null;
     default: return null;
@@ -94,6 +96,7 @@ function hedged(text: string, before: string, after: string, known: Known): Reas
   if (/^(?:maybe|perhaps|possibly|probably|likely|almost|inevitably)/i.test(known.cue)) return known.dated && known.measurable ? null : 'present-guess';
   if (known.dated && (known.measurable || known.assured)) return null;
   if (/\b(?:a single|any|every|each|no single|one wrong)\b/i.test(before)) return 'hypothetical';
+  if (/^\s(?:still|already|also) (?:be|have)\b/i.test(after) && !known.dated) return 'present-guess';
   if (!/\b(?:warn|say|said|predict|expect|forecast|believe|think|argue|suggest|estimate|show|fear|report|find)\w* that\b[^,;:]{0,70}$/i.test(before) && /\b(?:that|which|who|where|whom|because|how|what|why|when|as|than|if|of|so)\b[^,;:]{0,70}$/i.test(before) && !/^(?:\W*(?:if|when|as)\b)/i.test(before.trimStart())) return 'in-passing';
   if (/^\s(?:not |also |well |still |even |already |now |otherwise )*(?:be|have|seem|look|appear|feel|mean|contain|depend|require|need|want|know|think|include|explain|sound|reflect|indicate|suggest|help|vary|differ|limit|not)\b/i.test(after) && !known.measurable && !/^\s(?:not |also |well )*be (?:forced|able|the (?:first|last|largest|biggest|next))\b/i.test(after)) return 'generalisation';
   if (/\b(?:you|one|anyone|everyone|somebody|people)\s?$/i.test(before)) return 'generalisation';
@@ -120,6 +123,7 @@ function chinese({ unit, cue, dated, conditional, measurable, assured }: Sight):
   switch (cue.kind) {
     case 'odds': case 'modal': case 'expect':
       if (/(?:已经?|现在|目前|正在|也是|就是|是(?!在)|还是|只是|算是|属于)/.test(after.slice(0, 6)) && !dated) return 'present-guess';
+      if (/^[并也还都才]?不?[太大]?(?:在[乎意]|知道|觉得|认为|喜欢|明白|关心|清楚|以为|记得)/.test(after) && !dated) return 'present-guess';
       if (here.startsWith('我') && !dated) return 'belief-about-now';
       if (here === '估计' && /^(?:的|值|数)/.test(after)) return 'present-guess';
       if (cue.kind === 'expect' && /^(?:的|之|内|外|收益|管理)/.test(after)) return 'no-outlook';
@@ -132,8 +136,8 @@ function chinese({ unit, cue, dated, conditional, measurable, assured }: Sight):
     case 'call':
       if (/应该/.test(here) && !dated) return 'obligation';
       if (/^[^，。]{0,10}(?:的时候|时)[，]?/.test(clause) && !dated && /[就都]$/.test(before)) return 'habit';
-      if (/(?:^|[，。；])(?:你|大家|我们|人们|谁|任何人|用户|每个人)[^，。]{0,6}$/.test(before) && !dated && !assured) return 'generalisation';
-      if (/(?:的人|人人|人类|任何[^，。]{1,6}|每个[^，。]{1,6}|凡[^，。]{1,8})[都就]?$/.test(before) && !dated) return 'generalisation';
+      if (/(?:^|[，。；])(?:你|大家|我们|人们|谁|任何人|用户|每个人)[^，。]{0,6}$/.test(before) && !dated && !assured && !/[总终]有一天|有朝一日|迟早|早晚/.test(before)) return 'generalisation';
+      if (/(?:的人|人人|人类|任何[^，。]{1,6}|每个[^，。]{1,6}|凡[^，。]{1,8})[，,]?[都就也]?不?$/.test(before) && !dated) return 'generalisation';
       if (/^(?:说|讲|写|唱)[^，。]{0,8}(?:语|话|文|歌)/.test(after) && !dated) return 'habit';
       if (/^(?:能|用|说|写|做|开)(?:[^，。]{0,4})[吗的]?$/.test(after) && !dated) return 'habit';
       if (here === '不再' && !dated) return 'no-outlook';

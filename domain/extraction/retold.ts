@@ -2,19 +2,20 @@ import type { Language } from '#domain/articles/article.ts';
 
 const PAST_EN = /\b(?:in (?:19|20)\d\d|(?:last|the previous) (?:year|month|week|spring|summer|autumn|fall|winter)|(?:a|an|one|two|three|four|five|six|ten|several|\d{1,2}) (?:days?|weeks?|months?|years?) ago|back (?:then|in))\b/i;
 const TOLD_EN = /\b(?:promised|predicted|wrote|told|said|forecast|forecasted|expected|thought|believed|guessed|warned|claimed|bet|argued|insisted)\b/i;
-/** A would that still waits for a named year is an open forecast, however old. */
-const STILL_OPEN_EN = /\bwould\b[^.;]{0,90}\b(?:by|before|in|until) (?:the end of |early |late |mid-)?(?:20[3-9]\d|next )/i;
+const CAME_OUT_EN = /;|\binstead\b|\bbut (?:it|they|he|she|that|nothing|none)\b|\b(?:it|they|none|nothing) (?:was|were|did|has|have|is)(?: not|n't)?\b|\b(?:never did|wrong|in the end)\b/i;
 
 const PAST_ZH = /(?:去年|前年|上[个]?[月周]|此前|当初|当时|[一二两三四五六七八九十几数\d]+(?:年|个月|周|天)(?:之)?前)/;
 const TOLD_ZH = /预计|预测|预期|认为|以为|估计|预言|宣称|承诺|判断|说/;
 const CAME_OUT_ZH = /结果|却|但(?:是)?[^，。]{0,6}(?:没|未|只)|实际上?|最终|如今(?:看来|回头)|事后|落空|没有(?:发生|实现|兑现)/;
 
-/** A forecast of the past that is told again: what somebody had said would happen, or how it came out. */
-export function isRetold(folded: string, language: Language): boolean {
+/**
+ * A forecast of the past that is told again: what somebody had said would happen, or how it came out.
+ * `dated`: a deadline still lies ahead, so that the old forecast is open unless its end is told too.
+ */
+export function isRetold(folded: string, language: Language, dated: boolean): boolean {
   if (language !== 'en') return PAST_ZH.test(folded) && TOLD_ZH.test(folded) && CAME_OUT_ZH.test(folded);
   const past = PAST_EN.exec(folded);
-  if (!past || !TOLD_EN.test(folded) || STILL_OPEN_EN.test(folded)) return false;
+  if (!past || !TOLD_EN.test(folded) || (dated && !CAME_OUT_EN.test(folded))) return false;
   // The day of the past must belong to the telling, not to what is told: it stands before "that … would".
-  const would = folded.search(/\b(?:would|was going to|were going to)\b/i);
-  return would > past.index;
+  return folded.search(/\b(?:would|was going to|were going to)\b/i) > past.index;
 }
