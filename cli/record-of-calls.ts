@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/articles/day.ts';
+import { dayOf, isDay } from '#domain/articles/day.ts';
 import { NotFound } from '#domain/errors.ts';
 import { forecasterList, predictionById, predictions as find, type PredictionDetail } from '#domain/predictions/queries.ts';
 import { dueWords, stateOf } from '#domain/predictions/state.ts';
@@ -13,7 +13,8 @@ export const predictions: ShellCommand = {
   async run(args) {
     const { given } = parse(args, ['show', 'topic', 'q'], ['json']);
     const { store: { read }, now } = context();
-    const show = given.show === 'decided' || given.show === 'all' ? given.show : 'open';
+    const show = given.show ?? 'open';
+    if (show !== 'open' && show !== 'decided' && show !== 'all') throw new Usage(`“${show}” cannot be shown.\nhindcast predictions ${predictions.usage}`);
     const rows = await find(read, { show, topic: given.topic, q: given.q, limit: 1000 });
     if (given.json) console.log(JSON.stringify(rows));
     else for (const row of rows) {
@@ -60,6 +61,8 @@ export const leaderboard: ShellCommand = {
     const { given } = parse(args, ['as-of', 'clock'], ['json']);
     const { store: { read }, now } = context();
     const asOf = given['as-of'] ?? dayOf(now);
+    if (!isDay(asOf)) throw new Usage(`“${asOf}” is not a day. Write it YYYY-MM-DD.\nhindcast leaderboard ${leaderboard.usage}`);
+    if (given.clock && !/^(?:now|then)$/.test(given.clock)) throw new Usage(`There is no clock “${given.clock}”.\nhindcast leaderboard ${leaderboard.usage}`);
     const { rows } = standings(await standingsFacts(read), { asOf, clock: given.clock === 'then' ? 'then' : 'now' });
     if (given.json) {
       console.log(JSON.stringify(rows));

@@ -151,6 +151,16 @@ test('a text that cannot be read is refused in words, and the words that were ty
   await expect(signedIn.getByLabel('or give its address')).toHaveValue('http://169.254.169.254/latest/meta-data');
 });
 
+test('an article that is pasted, and an empty form', async ({ signedIn, app }) => {
+  await signedIn.goto(`${app.url}/articles/new`);
+  await signedIn.getByRole('button', { name: 'Find the predictions' }).click();
+  await expect(signedIn.getByRole('alert').first()).toContainText('There is no text in it');
+  await signedIn.getByLabel('Paste the text').fill('The harbour bridge will open before July 2027.\nTolls are likely to rise above 4 euros by the end of 2027.');
+  await signedIn.getByRole('button', { name: 'Find the predictions' }).click();
+  await signedIn.waitForURL(/\/review\/[\w-]+/);
+  expect(await signedIn.locator('mark').count()).toBe(2);
+});
+
 test('an article by its address', async ({ signedIn, app }) => {
   const site = createServer((_, answer) => answer.setHeader('content-type', 'text/html; charset=utf-8').end(readFileSync(own('platform-shares.html'))));
   await new Promise<void>((done) => { site.listen(0, '127.0.0.1', done); });

@@ -15,6 +15,8 @@ import { sharedAxis, Whisker, WhiskerScale } from './whisker.tsx';
 import { kindWords, pointWords } from './words.ts';
 
 type Props = {
+  /** The mean of everyone, in points. */
+  field: number;
   forecaster: { id: string; name: string; kind: keyof typeof kindWords; aliases: readonly string[] };
   row: Row | null;
   points: readonly TrackPoint[];
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** One forecaster: names, line over time, numbers, and every prediction behind them. */
-export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, points, view, today, notes, open, decided }: Props) {
+export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, field, points, view, today, notes, open, decided }: Props) {
   const claims = new Map([...open, ...decided].map((one) => [one.id, one]));
   return (
     <div className="stack-wide">
@@ -39,7 +41,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, p
       <section aria-label="Track record" className="side-by-side record-columns">
         <div className="stack">
           {points.length > 0 ? <TrackChart points={points} until={view.asOf} name={name} /> : <Empty>A line over time stands here once a prediction with a number, or words that imply one, is decided. None was by this day.</Empty>}
-          {row && row.n > 0 && <Working row={row} claims={claims} name={name} />}
+          {row && row.n > 0 && <Working row={row} field={field} claims={claims} name={name} />}
         </div>
         <div className="stack">
           {row?.points != null && <Points row={row} />}

@@ -7,10 +7,11 @@ import { sharedAxis, Whisker, WhiskerScale } from './whisker.tsx';
 import { decimal, pointWords } from './words.ts';
 
 type Names = ReadonlyMap<string, string>;
-type Props = { rows: readonly Row[]; names: Names; claims: ClaimsById; caption: string; axisOf?: readonly Row[] };
+/** `field` is the mean of everyone, in points. */
+type Props = { rows: readonly Row[]; field: number; names: Names; claims: ClaimsById; caption: string; axisOf?: readonly Row[] };
 
 /** Points with their interval, what they rest on, and how they were computed. `axisOf` gives two tables one axis. */
-export function StandingsTable({ rows, names, claims, caption, axisOf = rows }: Props) {
+export function StandingsTable({ rows, field, names, claims, caption, axisOf = rows }: Props) {
   const axis = sharedAxis(axisOf);
   return (
     <table className="data standings">
@@ -23,7 +24,7 @@ export function StandingsTable({ rows, names, claims, caption, axisOf = rows }: 
         </tr>
       </thead>
       <tbody>{rows.map((row) => [<StandingRow key={row.forecasterId} row={row} names={names} axis={axis} />, row.n > 0 && (
-        <tr className="working" key={`${row.forecasterId}-working`}><td colSpan={10}><Working row={row} claims={claims} name={names.get(row.forecasterId) ?? 'this forecaster'} /></td></tr>
+        <tr className="working" key={`${row.forecasterId}-working`}><td colSpan={10}><Working row={row} field={field} claims={claims} name={names.get(row.forecasterId) ?? 'this forecaster'} /></td></tr>
       )])}</tbody>
     </table>
   );
@@ -37,6 +38,7 @@ function StandingRow({ row, names, axis }: { row: Row; names: Names; axis: reado
       <td data-label="Points">
         {row.points === null ? <span className="muted">nothing scored yet</span> : <>
           <span><strong>{pointWords(row.points)}</strong> <span className="muted small">[{pointWords(row.low!)}, {pointWords(row.high!)}]</span></span>
+          <small>plain mean {pointWords(row.meanEdge ?? 0)}</small>
           <Whisker points={row.points} low={row.low!} high={row.high!} axis={axis} provisional={row.rank === null} />
         </>}
       </td>

@@ -6,10 +6,10 @@ import { unitOf } from '#domain/scoring/ppm.ts';
 import { decimal, percent, pointWords, type Language } from './words.ts';
 
 export type ClaimsById = ReadonlyMap<string, { claim: string; language: Language }>;
-type Props = { row: Row; claims: ClaimsById; name: string };
+type Props = { row: Row; field: number; claims: ClaimsById; name: string };
 
 /** The scored calls behind one row, so that anyone can add them up. */
-export function Working({ row, claims, name }: Props) {
+export function Working({ row, field, claims, name }: Props) {
   return (
     <details>
       <summary>How was this computed?<span className="visually-hidden"> ({name})</span></summary>
@@ -32,7 +32,7 @@ export function Working({ row, claims, name }: Props) {
         </table>
         <p className="small muted measure">
           {row.skill && `Calls that one event settles count as less than one each: these are worth ${Number(row.skill.n.toFixed(1))} independent ${row.skill.n.toFixed(1) === '1.0' ? 'call' : 'calls'}, with a weighted mean of ${pointWords(row.skill.mean * 400)}. `}
-          {row.skill && row.points !== null && `Few calls say little, so ${Math.round((1 - row.skill.shrink) * 100)}% of the way is taken back towards the field: ${pointWords(row.points)} points. `}
+          {row.skill && row.points !== null && `Few calls say little, so ${Math.round((1 - row.skill.shrink) * 100)}% of the way is taken back towards the mean of the field, ${pointWords(field)}: that leaves ${pointWords(row.points)} points. `}
           {row.hindsight > 0 && `${row.hindsight === row.n ? 'All' : row.hindsight} of ${row.n} were entered here after the outcome was known. `}
           <Link prefetch={false} href="/methodology">The whole method</Link>
         </p>
@@ -42,11 +42,11 @@ export function Working({ row, claims, name }: Props) {
 }
 
 function tierWords({ tier, rates }: Reference): string {
-  const rate = rates.findLast(({ n }) => n > 0);
+  const known = rates.filter(({ n }) => n > 0).map(({ topic, yes, n, ppm }) => `${topic}: ${yes} of ${n} before, ${percent(ppm)}`);
   switch (tier) {
     case 1: return 'market or crowd at the time';
     case 2: return 'set by a person';
-    case 3: return rate ? `${rate.topic}: ${rate.yes} of ${rate.n} before` : 'computed';
+    case 3: return known.join('; ') || 'computed';
     case 4: return 'nothing known: a coin flip';
   }
 }

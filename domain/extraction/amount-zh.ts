@@ -68,9 +68,9 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
   const vague = /[几数]/.test(g.lo ?? '');
   const over = g.lo === '上' || g.more0 !== undefined || g.more !== undefined;
   const clear = !!(g.a || scaled || g.cur || (g.unit && new RegExp(`^(?:%|个?百分点|个?基点|成|倍|${MONEY})$`).test(g.unit)));
-  const left = /(?:只|仅)[^，。]{0,2}(?:剩下?|有)$/.test(text.slice(Math.max(0, match.index - 6), match.index));
   if (g.unit === '块' && !/^\d/.test(g.lo ?? '')) return null;
-  if (!clear && /^[一两几]$/.test(g.lo ?? '')) return null;
+  const left = /(?:只|仅)[^，。]{0,2}(?:剩下?|有)$/.test(text.slice(Math.max(0, match.index - 6), match.index));
+  if (!clear && !left && /^[一两几]$/.test(g.lo ?? '')) return null;
   const value = g.a ? chineseNumber(g.pct ?? '') : magnitude(g.lo ?? '', (g.los ?? '') + (g.los2 ?? ''));
   if (value === null || !Number.isFinite(value)) return null;
   const high = g.hi === undefined ? null : magnitude(g.hi, g.his ?? g.los ?? '');

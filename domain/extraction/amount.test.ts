@@ -17,6 +17,15 @@ test('a comparator before the number becomes its operator', () => {
   assert.deepEqual(short('接近两万亿美元'), ['~', 2e12, null, 'USD']);
 });
 
+test('parts of a whole are shares, unless they are times', () => {
+  assert.deepEqual(short('fewer than half of the farms'), ['<', 0.5, null, '']);
+  assert.deepEqual(short('a discount of at least a quarter'), ['>=', 0.25, null, '']);
+  assert.deepEqual(short('two-thirds of the seats'), ['=', 2 / 3, null, '']);
+  assert.deepEqual(short('at least one of the ferries'), ['>=', 1, null, '']);
+  assert.deepEqual(short('小镇只剩下三家书店'), ['=', 3, null, '']);
+  for (const text of ['the first half of 2027', 'half a year later', 'it opens in a quarter', 'one of the ferries']) assert.equal(first(text), undefined, text);
+});
+
 test('a range shares its scale and currency', () => {
   assert.deepEqual(short('between $3 and $4 billion'), ['=', 3e9, 4e9, 'USD']);
   assert.deepEqual(short('预计为300-400亿元'), ['=', 3e10, 4e10, 'CNY']);

@@ -33,7 +33,7 @@ const CURRENCY: Record<string, string> = {
 const SCALES: Record<string, number> = { trillion: 1e12, trn: 1e12, tn: 1e12, t: 1e12, billion: 1e9, bn: 1e9, b: 1e9, million: 1e6, mn: 1e6, m: 1e6, thousand: 1e3, k: 1e3 };
 
 function amountsInEnglish(text: string): Amount[] {
-  if (!/\d|\bhalf\b|third|quarter|fifth|tenth|one in|dozen|digit|percent|million|billion|trillion|doubl|tripl|quadrupl|halv|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)\b/i.test(text)) return [];
+  if (!/\d|\bhalf\b|third|quarter|fifth|tenth|\bone\b|dozen|digit|percent|million|billion|trillion|doubl|tripl|quadrupl|halv|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)\b/i.test(text)) return [];
   const found: Amount[] = [];
   FORM.lastIndex = 0;
   for (let match = FORM.exec(text); match; match = FORM.exec(text)) {
@@ -47,7 +47,12 @@ function amountsInEnglish(text: string): Amount[] {
     if (amount) found.push(amount);
     if (match[0] === '') FORM.lastIndex++;
   }
-  for (const share of sharesIn(text)) if (!found.some((amount) => amount.start < share.end && share.start < amount.end)) found.push(share);
+  for (const share of sharesIn(text)) {
+    const other = found.findIndex((amount) => amount.start < share.end && share.start < amount.end);
+    // The "two" of "two-thirds" is no count.
+    if (other < 0) found.push(share);
+    else if (!found[other]?.clear) found[other] = share;
+  }
   found.sort((a, b) => a.start - b.start);
   const verb = /\b(?<d>doubl(?:e|es|ing)|tripl(?:e|es|ing)|quadrupl(?:e|es|ing)|halv(?:e|es|ing))\b/i.exec(text);
   if (verb && found.length === 0) {

@@ -1,5 +1,6 @@
 import type { Language } from '#domain/articles/article.ts';
 import type { Span } from '#domain/articles/sentences.ts';
+import { FAMILY } from './speaker-zh.ts';
 
 /** Clauses that are not the claim itself. `condition` must hold for the claim to count; `concession` ("even if") need not. */
 export type SideClauses = { condition: Span | null; concession: Span | null; event: Span | null };
@@ -30,10 +31,13 @@ const EN = {
   event: /\b(?:once|after|as soon as|when)\s(?:the|a|an|it|he|she|they|its|[A-Z])[^,;:]{3,80}(?:clos|complet|list|pass|launch|happen|end|begin|sign|approv|conclud|finish|go(?:es)? public|vote)\w*/i,
 };
 
+/** 陈若梅: 若 after a family name at the head of a clause is a part of a name. */
+const NAMED = `(?:^|[，。；：、\\s])${FAMILY}`;
+
 const ZH = {
   concession: /(?:就算|即使|即便|哪怕|纵使|虽然|尽管|不管|无论)[^，,；。]{1,60}/,
   conditions: [
-    /(?:如果|若是|倘若|假如|假设|要是|一旦|除非|只要|万一|倘|若(?!干|隐|无其))[^，；。！？]{1,80}(?=[，；。]|$)/,
+    new RegExp(`(?:如果|若是|倘若|假如|假设|要是|一旦|除非|只要|万一|倘|(?<!${NAMED})若(?!干|隐|无其))[^，；。！？]{1,80}(?=[，；。]|$)`),
     /(?:^|[，；：,])\s?(?<body>(?:按照?|照|以)[^，；。]{2,40}(?:的话|来看|来说|计算|下去))(?=[，,])/d,
     /(?:^|[，；：,])\s?(?<body>[^，；。,]{2,50}的话)(?=[，,])/d,
     /(?:^|[，；：,])\s?(?<body>在[^，；。,]{2,40}(?:情况下|前提下|情景下|假设下))(?=[，,])/d,

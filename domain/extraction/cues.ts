@@ -26,7 +26,7 @@ export function mayLookAhead(folded: string, language: Language): boolean {
 }
 
 const EN_HINT = /\b(?:will|won't|shall|going to|expect|predict|forecast|anticipat|foresee|project|estimat|likel|unlikel|probab|chance|odds|set to|poised|due to|bound|slated|schedul|track|course|pace|may|might|could|should|would|plan|aim|intend|target|vow|pledg|promis|commit|hope|seek|bet|destined|doomed|certain|guarantee|never|no longer|by|before|within|next|in|until|over|coming|20\d\d)|'ll\b|'d\b/i;
-const ZH_HINT = /预|我[看觉敢赌]|不[上了到起出住]|没法|就[^，。]{1,10}了|无法|不下来|[会将要能料望必估恐或许难不前内底年月季周后]|应该|计划|准备|概率|承诺|目标/;
+const ZH_HINT = /预|我[看觉敢赌]|不[上了到起出住]|没法|就[^，。]{1,10}了|无法|不下来|[会将要能料望必估恐或许难不前内底年月季周后]|应该|计划|准备|概率|几率|机率|把握|承诺|目标/;
 
 const BE = "(?:is|are|am|was|were|be|been|being|'s|'re|'m|isn't|aren't|remains?|looks?|seems?|appears?|stays?)";
 const EN: [RegExp, CueKind][] = [
@@ -51,7 +51,7 @@ const EN: [RegExp, CueKind][] = [
 const ZH: [RegExp, CueKind][] = [
   [/(?:概率|可能性|几率|机率|把握|胜率)(?:约|大约|大概)?(?:为|是|有|在|高?达|超过?|升至|降至|接近|不大|很大|较大|较小|很小)|\d\s?%\s?的?(?:概率|可能|几率|机率|把握)|(?:[一二三四五六七八九]成|分之[一二三四五六七八九十百\d]+)的?(?:概率|可能|几率|机率|机会|把握)|五五开|对半开/g, 'odds'],
   [/(?:大概率|极有可能|极可能|很可能|很有可能|十有八九|八九不离十|多半|板上钉钉|几乎肯定|几乎确定|基本(?:上)?(?:可以)?(?:确定|确认)|小概率|不太可能|不大可能|几乎不可能|微乎其微|毫无疑问)/g, 'odds'],
-  [/(?<![机社大开协委晚宴峰国工学约聚盛运体商教集董理股演班舞年例布])会(?!议|员|计|见(?![到顶底效])|谈|面|长(?![大期高出久])|所(?!有)|场|展(?![开现示出])|费|馆|客|师|意(?!外)|话|上(?!涨|升|调|市|线|台|映|扬|攻|架|行|榜|任|去|来|车|岸|浮|探|到|演|诉|缴)|签|晤|后(?!悔))/g, 'call'],
+  [/(?<![机社大开协委晚宴峰国工学约聚盛运体商教集董理股演班舞例布]|(?<![明今后来去\d〇一二三四五六七八九十几两半全\s])年)会(?!议|员|计|见(?![到顶底效])|谈|面|长(?![大期高出久])|所(?!有)|场|展(?![开现示出])|费|馆|客|师|意(?!外)|话|上(?!涨|升|调|市|线|台|映|扬|攻|架|行|榜|任|去|来|车|岸|浮|探|到|演|诉|缴)|签|晤|后(?!悔))/g, 'call'],
   [/(?:即将|必将|终将|势将|料将|预将|或将|恐将|也将|还将|仍将|都将|将会|将于|将在|将要|将是|将达|将有|将成|将被|将把|将由|将不)|(?<![即麻大上中少名主老])将(?!军|领|士|近|错|就|信|来|其|它|他|她|这|此|该|原|自己|所有|全部|部分|一)/g, 'call'],
   [/有望|可望|势必|注定|必然|必定|终究|迟早|早晚|料(?=将|会|可|能|达|突破)|应会|难以|恐难|不可能|绝无可能|看[好涨跌空多]至|(?<!不)一定[会能要]|肯定[会能要]/g, 'call'],
   [/就[得要能](?=[涨跌升降掉破完死倒])/g, 'call'],

@@ -29,7 +29,7 @@ test('the page’s examples are found, in both languages', () => {
 
 test('the page’s deadlines are read as it says', () => {
   const to = (words: string) => horizonOf(words, '2025-12-08')?.window?.to ?? null;
-  assert.deepEqual(['by June 2026', '2026年6月底前', 'before June 2026', 'in Q1 next year', '明年一季度', 'within 18 months', '18个月内', 'in 12–18 months', '未来12到18个月', 'next week or the week after', '下周或者是下下周'].map(to),
-    ['2026-06-30', '2026-06-30', '2026-05-31', '2026-03-31', '2026-03-31', '2027-06-08', '2027-06-08', '2027-06-08', '2027-06-08', '2025-12-28', '2025-12-28']);
+  assert.deepEqual(['by June 2026', '2026年6月底前', 'before June 2026', '2026年6月之前', 'before 1 July 2026', '2026年7月1日之前', 'in Q1 next year', '明年一季度', 'within 18 months', '18个月内', 'in 12–18 months', '未来12到18个月', 'next week or the week after', '下周或者是下下周'].map(to),
+    ['2026-06-30', '2026-06-30', '2026-05-31', '2026-05-31', '2026-06-30', '2026-06-30', '2026-03-31', '2026-03-31', '2027-06-08', '2027-06-08', '2027-06-08', '2027-06-08', '2025-12-28', '2025-12-28']);
   assert.deepEqual(['soon', '很快'].map(to), [null, null]);
 });

@@ -23,7 +23,7 @@ test('offsets hold among emoji, full-width letters, Windows line ends and a byte
 });
 
 test('time grows with the length, not with its square: one line without an end', () => {
-  for (const piece of ['a ', 'will by 2030 if ', '如果会', 'A. ', '1,', '2026年', '**', '[x](y) ', '| ', 'Ab Cd said ']) {
+  for (const piece of ['a ', 'will by 2030 if ', '如果会', 'A. ', '1,', '2026年', '**', '[x](y) ', '| ', 'Ab Cd said ', 'it will by 2027, and that ', '王若，']) {
     const work = (size: number) => {
       const text = piece.repeat(Math.ceil(size / piece.length));
       const start = process.cpuUsage().user;
@@ -42,6 +42,16 @@ test('a column head lends its horizon to the cells below it', () => {
   assert.equal(drafts[0]?.horizon?.relative?.to, 'P2Y');
   assert.equal(drafts[0]?.horizon?.inherited, true);
   assert.deepEqual(drafts[0]?.context.map(({ start, end }) => '| Area | Next 2 years |\n|---|---|\n| Rail |'.slice(start, end)), ['Rail', 'Next 2 years']);
+});
+
+test('Markdown marks at the edges and the bold label of an item are no part of a quote', () => {
+  const { drafts } = from('1. **No sailing this winter.** The ferry will be sold by 2027.\n2. **The pier will be closed by 2028.**\n3. **A merger?** The *Aurora* line will merge by 2029.\n', 'text/markdown');
+  assert.deepEqual(drafts.map((draft) => draft.quote), ['The ferry will be sold by 2027.', 'The pier will be closed by 2028.', 'The *Aurora* line will merge by 2029.']);
+});
+
+test('a percentage under "chance of" is a probability of what the column names', () => {
+  const { drafts } = from('| Line | Chance of a sale by 2027 |\n|---|---|\n| Aurora | **71%** |\n', 'text/markdown');
+  assert.deepEqual(drafts.map((draft) => [draft.quote, draft.horizon?.window?.to, draft.probability.basis === 'stated' && draft.probability.ppm, draft.quantity]), [['71%', '2027-12-31', 710_000, null]]);
 });
 
 test('a list takes its time from its introduction', () => {

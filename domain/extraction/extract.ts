@@ -28,7 +28,7 @@ export function extract(article: Article): { drafts: Draft[]; rejected: Rejected
     const pair = answered(units[i] as Unit, units[i + 1], article.text);
     const unit = pair ?? (units[i] as Unit);
     if (pair) i++;
-    const near = beside(before, unit);
+    const near = nearTo(before, unit);
     before = { unit, draft: null, seen: null };
     if (!unit.given && !unit.predictions && !mayLookAhead(unit.folded, unit.language)) continue;
     const seen = see(unit, article.publishedOn);
@@ -53,8 +53,8 @@ export function extract(article: Article): { drafts: Draft[]; rejected: Rejected
   return { drafts: restatements(drafts), rejected };
 }
 
-/** What stood just before in the same block; cells and headings stand alone. */
-function beside(before: Before | null, unit: Unit): Before | null {
+/** The sentence before counts only inside its own paragraph. */
+function nearTo(before: Before | null, unit: Unit): Before | null {
   return before && before.unit.block === unit.block && unit.kind === 'sentence' ? before : null;
 }
 

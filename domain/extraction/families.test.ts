@@ -23,6 +23,15 @@ const taken: [string, Wanted][] = [
   ['国家队未来十年都进不了决赛。', { to: '2035-03-08', deny: true }],
   ['据晨星社报道，远山拟于2027年赴港上市，估值可能达到300亿美元。', { to: '2027-12-31', kind: 'plan', value: 3e10 }],
   ['分析師林子安認為新機可能延後至2027年上市。', { to: '2027-12-31', speaker: '林子安' }],
+  ["I am 80% sure that the quarry will not reopen before 2028.", { to: '2027-12-31', deny: true, ppm: 800_000 }],
+  ['There is no more than a 20% chance that snow falls by December.', { to: '2025-12-31', ppm: 200_000 }],
+  ['By 2027 this museum will have more visitors than the zoo.', { to: '2027-12-31' }],
+  ['Last year the council promised that the pool would open by 2027.', { to: '2027-12-31', kind: 'commitment' }],
+  ['If the launch slips by six months, ticket prices will fall by a fifth.', { to: null, kind: 'conditional', value: 0.2 }],
+  ['总有一天，河水会变清。', { to: null }],
+  ['我有八成把握，旧港在明年之前不会关闭。', { to: '2025-12-31', deny: true, ppm: 800_000 }],
+  ['有人说票价明年就会翻倍，我看不会。', { to: '2026-12-31', deny: true }],
+  ['三年之内，镇上的米店只会剩下两家。', { to: '2028-03-08', value: 2 }],
   ['新球場年底前難以完工。', { to: '2025-12-31', deny: true, ppm: 800_000 }],
 ];
 
@@ -44,7 +53,12 @@ for (const [text, wanted] of taken) {
 const left = [
   'Markets had expected a cut in September.', 'The will of the people matters.', 'It is too early to say who will win.', 'If you press the key, the page will reload.',
   'Polls suggest Labour would lose 100 seats if an election were held today.', 'The plant must close by 2027.', 'Shares rose 5% on Monday.', 'Users can log in.',
-  '去年，该公司曾预计2025年盈利。', '他会说三种语言。', '机会总是留给有准备的人。', '公司需要在年底前整改。', '大会开得很成功。', '尽可能早一点。',
+  '去年，该公司曾预计2025年盈利。', '他会说三种语言。', '机会总是留给有准备的人。', 
+  'In 2019 the guides promised that the glacier would stay for years; it was gone within two.', 'Three years ago experts predicted that the lake would be dry by now; it is full.',
+  'In 2020 we gave the rowers an 80% chance of gold; they came fifth.', 'A guest book needs a pen that the visitors will find.', 'The list will include double entries, as such lists always do.',
+  'Not all of them will like the soup.', 'The council votes on 8 May 2025.', 'This year nobody expects less.',
+  '去年春天，不少球评预计海鲨队能夺冠，结果他们第一轮就出局了。', '会上几乎没有人提到票价。', '公司年会很热闹。', '手里有船的人，不会愿意搬走。', '她大概并不在乎谁先到。', '河道总在变，桥也会老。',
+  '公司需要在年底前整改。', '大会开得很成功。', '尽可能早一点。',
 ];
 
 test('left alone: history, obligation, habit, counterfactuals and words that only look like cues', () => {

@@ -67,6 +67,8 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   if (connect === 'since') return null;
   if (g.mm && !monthIsMeant(g, match, connect, part)) return null;
   if ((g.dm && !/^[A-Z]/.test(g.dm)) || (g.dm2 && !/^[A-Z]/.test(g.dm2))) return null;
+  // "He said on Thursday": the day of speaking is no deadline.
+  if (g.wd && !g.wn && /\b(?:said|says|told(?: \w+){1,3}|wrote|announced|added|warned|reported)[\s,]+$/i.test(text.slice(Math.max(0, match.index - 40), match.index))) return null;
   if (g.yw && /end/i.test(g.yw)) part = 'end';
   if (g.mw === 'month-end') part = 'end';
   // "the year", "a week", "the quarter" are deadlines only at their end: "by the end of the year".

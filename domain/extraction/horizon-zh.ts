@@ -27,7 +27,7 @@ const SUB =
   '|(?<h>上半年|下半年)' +
   '|(?<m>(?<!\\d)(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七八九])\\s?月(?!亮|球|饼|经|薪|活|均|嫂)份?(?:\\s?(?<d>(?:[12]\\d|3[01]|0?[1-9])(?!\\d)|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\\s?[日号]|\\s?(?<mp>上旬|中旬|下旬|初|底|末))?' +
   `|(?<yp>年?(?:初|底|末|尾)|年?中${NOT_MIDDLE}))`;
-const ALONE = '(?<![\\d去前今明后来本次每一二三四五六七八九十两几数])(?:(?<ya>年底|年末|年终|年内|年中(?!国|央)|岁末)|(?<mw>下个?月|本月|这个?月|当月)(?<mwp>初|中旬|底|末)?|(?<ma>月底|月末|月内)|(?<qw>下个?季度?(?!节)|本季度?|这个?季度))';
+const ALONE = '(?<![\\d去前今明后来本次每一二三四五六七八九十两几数])(?:(?<ya>年底|年末|年终|年内|年中(?!国|央)|岁末|(?<!年)全年)|(?<mw>下个?月|本月|这个?月|当月)(?<mwp>初|中旬|底|末)?|(?<ma>月底|月末|月内)|(?<qw>下个?季度?(?!节)|本季度?|这个?季度))';
 
 const PERIOD = new RegExp(
   '(?<connect>截至|截止到?|直到|赶在|不晚于|不迟于|最晚|最迟|最快|最早|预计到|到了?|至|在|于|自从?|从)?\\s?(?:大约|约|了)?' +
@@ -44,7 +44,7 @@ const PERIOD = new RegExp(
       ALONE,
       '(?<hol>春节|农历新年|元旦|新年|国庆节?|五一|劳动节|中秋节?|圣诞节?|感恩节)(?:(?=之?前|以?前|之?后|期间|假期|左右|当天|时)|(?<=[到过等](?:春节|元旦|新年|国庆节?|五一|劳动节|中秋节?|圣诞节?|感恩节)))',
     ].join('|') +
-    ')\\s?(?<suffix>之前|以前|前(?![后往景十任三五段进列夕所])|之内|以内|内(?!部|容|地|存|需|外)|之后|以后|后(?![续来面半])|期间|左右)?',
+    ')\\s?(?<suffix>之前|以前|前(?![后往景十任三五段列夕所]|进(?!行))|之内|以内|内(?!部|容|地|存|需|外)|之后|以后|后(?![续来面半])|期间|左右)?',
   'g',
 );
 
@@ -56,7 +56,7 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   const whole = stretchNamed(g, now);
   if (whole === null) return now === null && isDeictic(g) ? { ...at, rule, window: null, relative: null, weak: false } : null;
   const named = g.dec ? decadePart(whole, g.decp) : partOf(whole, part);
-  return { ...at, rule, window: bounded(whole, named, part, g, text), relative: null, weak: !!(g.m && !g.y && !g.yw) && g.suffix === undefined && !/^(?:截|直到|不|最|预计到|到|至)/.test(g.connect ?? '') };
+  return { ...at, rule, window: bounded(whole, named, part, g, text), relative: null, weak: g.ya === '全年' || !!(g.m && !g.y && !g.yw) && g.suffix === undefined && !/^(?:截|直到|不|最|预计到|到|至)/.test(g.connect ?? '') };
 }
 
 function bounded(whole: Stretch, named: Stretch, part: Part | null, g: Groups, text: string): NonNullable<Reading['window']> {

@@ -1,4 +1,3 @@
-import type { Language } from '#domain/articles/article.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import { sideClauses } from './conditions.ts';
 import { cuesIn } from './cues.ts';
@@ -40,27 +39,33 @@ function atSemicolons(unit: Unit): Unit[] {
   return parts.filter((part) => cuesIn(unit.folded.slice(part.start, part.end), unit.language).length > 0).length < 2 ? [unit] : parts.map((part, i) => partOf(unit, part, i / 10));
 }
 
-const AND_EN = /,\s(?:(?:but|and|while|whereas|though|yet)\s)(?=(?:I|we|you|he|she|it|they|the|an?|its|our|my|his|her|their|this|that|no|[A-Z][\w-]*|at least)\s)/g;
-const AND_ZH = /，(?:但是?|而|不过|同时，?)/g;
+const AND_EN = /,\s(?:(?:but|and|while|whereas|though|yet)\s)(?=(?:I|we|you|he|she|it|they|the|an?|its|our|my|his|her|their|this|no|[A-Z][\w-]*|at least)\s)/g;
+const AND_ZH = /，(?:但是?|而|不过|同时，?)?/g;
+/** "He reckons that …, and that …": the second half is reported like the first. */
+const THAT_EN = /,?\sand\sthat\s/g;
 
-/** "A will open in 2027, but B will not before 2030": cut where both sides can stand alone, never inside a condition, a quotation or a report. */
+/** "A will open in 2027, but B will not before 2030": cut where both sides can stand alone, never inside a condition or a quotation. */
 function atConjunction(unit: Unit): Unit[] {
   const { folded, language } = unit;
-  for (const match of folded.matchAll(language === 'en' ? AND_EN : AND_ZH)) {
-    const parts = [{ start: 0, end: match.index }, { start: match.index + match[0].length, end: folded.length }];
-    const [left, right] = parts.map((part) => folded.slice(part.start, part.end)) as [string, string];
-    if (/["“”「]/.test(folded) || !claims(left, language) || !claims(right, language) || sideClauses(folded, language).condition) return [unit];
-    // "Lind said that …, and …" goes on with what Lind said.
-    const reported = namedIn(left, unit.text, language, left.length);
-    if (reported && reported.kind !== 'self' && !namedIn(right, unit.text.slice(match.index + match[0].length), language, right.length)) return [unit];
-    return parts.map((part, i) => partOf(unit, part, i / 100));
+  const english = language === 'en';
+  if (/["“”「]/.test(folded) || !(english ? /,\s(?:but|and|while|whereas|though|yet)\s|\sand\sthat\s/ : /，/).test(folded)) return [unit];
+  // Each side needs a call and a time of its own; a Chinese one, where commas string clauses together, its own number too.
+  const calls = cuesIn(folded, language).filter(({ kind }) => kind === 'call' || kind === 'odds' || kind === 'expect' || kind === 'modal');
+  const times = calls.length < 2 ? [] : readingsIn(folded, language, '2000-01-01').filter((reading) => !reading.weak);
+  if (times.length < 2 || sideClauses(folded, language).condition) return [unit];
+  const numbers = english ? null : amountsIn(folded, language).filter((amount) => amount.clear);
+  for (const [seam, reported] of english ? ([[AND_EN, false], [THAT_EN, true]] as const) : ([[AND_ZH, true]] as const)) {
+    for (const match of folded.matchAll(seam)) {
+      const [left, right] = [{ start: 0, end: match.index }, { start: match.index + match[0].length, end: folded.length }] as const;
+      const both = (found: Span[]) => found.some((one) => one.end <= left.end) && found.some((one) => one.start >= right.start);
+      if (!both(calls) || !both(times) || (numbers && !numbers.some((one) => one.start >= right.start))) continue;
+      const named = reported ? null : namedIn(folded.slice(0, left.end), unit.text, language, left.end);
+      // "Lind said A will open, and B will close": nobody knows whose words the second half is.
+      if (named && named.kind !== 'self' && !namedIn(folded.slice(right.start), unit.text.slice(right.start), language, right.end - right.start)) return [unit];
+      return [partOf(unit, left, 0), { ...partOf(unit, right, 0.01), continues: reported }];
+    }
   }
   return [unit];
-}
-
-/** Both a time and a call or odds of its own. */
-function claims(folded: string, language: Language): boolean {
-  return cuesIn(folded, language).some(({ kind }) => kind === 'call' || kind === 'odds' || kind === 'expect') && readingsIn(folded, language, null).some((reading) => !reading.weak);
 }
 
 function partOf(unit: Unit, part: Span, after: number): Unit {

@@ -1,7 +1,7 @@
 import type { Horizon, Quantity } from './draft.ts';
 import { namesRecord, pointsElsewhere } from './measure.ts';
 import type { Seen } from './sight.ts';
-import { beside } from './sight.ts';
+import { beside, gap } from './sight.ts';
 import type { Cue } from './cues.ts';
 import type { Polarity } from './polarity.ts';
 
@@ -34,7 +34,7 @@ export function quantityOf(seen: Seen, cue: Cue, polarity: Polarity, horizon: Ho
   const chance = seen.stated?.cue ?? '\u0000';
   const best = seen.amounts
     .filter((amount) => !beside(amount.start, seen.sides) && !isBaseline(seen.unit.folded, amount.start) && !isPast(seen, cue, amount.start) && !chance.includes(amount.quantity.text) && (amount.clear || amount.quantity.op !== '='))
-    .map((amount) => ({ amount, cost: (amount.start >= cue.start ? amount.start - cue.end : (cue.start - amount.end) * 2 + 20) + (amount.clear ? 0 : 60) }))
+    .map((amount) => ({ amount, cost: (amount.start >= cue.start ? gap(amount, cue, seen.unit.folded) : (cue.start - amount.end) * 2 + 20) + (amount.clear ? 0 : /^[<>]/.test(amount.quantity.op) ? 15 : 60) }))
     .sort((a, b) => a.cost - b.cost)[0]?.amount;
   if (!best) return null;
   // 要涨到多少？是九千: the verb of the question is the comparator of the answer.

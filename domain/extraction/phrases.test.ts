@@ -41,6 +41,12 @@ test('numbers beat words', () => {
   assert.equal(ppm('It is almost certain (95%).', 'en'), 950_000);
   assert.equal(ppm('降息的概率为85%。', 'zh-Hans'), 850_000);
   assert.equal(ppm('有七成把握会赢。', 'zh-Hans'), 700_000);
+  assert.equal(ppm('There is a one-in-five chance of snow.', 'en'), 200_000);
+  assert.equal(ppm('The odds that the dam holds are one in ten.', 'en'), 100_000);
+  assert.equal(ppm('They put the chance of a strike before May at 55%.', 'en'), 550_000);
+  assert.equal(ppm('冰川消失的概率是十分之三。', 'zh-Hans'), 300_000);
+  assert.equal(ppm('有三分之二的机会下雪。', 'zh-Hans'), 666_667);
+  assert.equal(ppm('In January one in five paid twice.', 'en'), undefined);
   assert.equal(ppm('Sales will rise 70%.', 'en'), undefined);
 });
 

@@ -31,6 +31,7 @@ function deniedChinese(text: string, cue: Span, outside: (at: number) => boolean
   if (/[\u4e00-\u9fff]不[\u4e00-\u9fff]/.test(words) && !/排除/.test(words)) return true;
   const before = text.slice(Math.max(0, cue.start - 6), cue.start);
   const after = text.slice(cue.end, cue.end + 10);
+  if (/我(?:个人)?(?:看|觉得|想|认为)?(?:不会|未必|不信|不这么看)[。！]?$/.test(text)) return true;
   if (/不(?:认为|觉得|相信|看好|指望)/.test(text.slice(0, cue.start + 2))) return true;
   if (/(?:不|绝不|决不|不太|不大|并不|没有?|无法|未必|不见得)(?:再)?$/.test(before) && outside(cue.start)) return true;
   return /^(?:都|也|还|就|是|会|能|将|仍|仍然|再|很|绝|并|暂时?|短期内?){0,3}(?:不(?!断|少|仅|但|同|只|得不|排除|低于|少于|超过|到)|没有|没|无法|难以?(?!度|题)|避免|停止|拒绝)/.test(after);

@@ -67,6 +67,7 @@ function english({ unit, cue, dated, conditional, measurable, assured }: Sight):
   if (/\b(?:was|were|had) (?:\w+ ){0,2}(?:set|poised|due|bound|expected|scheduled|supposed|likely|going|planned|planning|forecast|projected|predicted) (?:to|for)\b/i.test(text) && !dated && !/\bwill\b/.test(text)) return 'history';
   if (/^\s(?:\w+ )?(?:have|has) (?:\w+ )?(?:been|had|\w+ed)\b/i.test(after) && cue.kind === 'would') return 'history';
   if (/\bhad (?:\w+ )?$/.test(before) || (/\bhad (?:been )?(?:expected|predicted|forecast|projected|anticipated|planned|hoped)\b/i.test(text) && !/\bwill\b/.test(text))) return 'history';
+  if (cue.kind === 'odds' && !dated && /\b(?:gave|put|rated|had given|were given|was given|stood)\b[^.;]{0,30}$/i.test(before)) return 'history';
   switch (cue.kind) {
     case 'would':
       if (/\bif\b[^,.]{0,80}\b(?:were|had)\b|^had\b/i.test(text)) return 'hypothetical';
@@ -76,6 +77,7 @@ function english({ unit, cue, dated, conditional, measurable, assured }: Sight):
     case 'plan': return dated || (measurable && /\b(?:\d|\$|€)/.test(after)) ? null : 'plan-without-outcome';
     case 'commitment': return dated || measurable ? null : 'plan-without-outcome';
     case 'expect': {
+      if (/^\s?(?:less|more|otherwise|anything|nothing|so|much)?\W*$/i.test(after)) return 'no-outlook';
       if (/^\s?(?:to be|that (?:\w+ ){1,4}(?:is|are|has|have)\b)/.test(after) && !dated && !/\bwill\b/.test(after)) return 'belief-about-now';
       const firm = /expect|predict|anticipat|foresee|look for|count on|brace|get ready/i.test(text.slice(cue.start, cue.end)) && !/(?:ed)\b/.test(text.slice(cue.start, cue.end));
       return firm || dated || /\b(?:will|won't|going to|would)\b/.test(text.slice(cue.end)) ? null : 'belief-about-now';
@@ -109,7 +111,7 @@ function chinese({ unit, cue, dated, conditional, measurable, assured }: Sight):
   const clause = text.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf(','), -1) + 1);
   if (/[？?]["”」』）)]*$/.test(text) || /(?:吗|呢|么)[。！]?$/.test(text)) return 'question';
   if (/是否|能否|可否|会不会|能不能|是不是|要不要|有没有可能|到底.{1,20}还是/.test(text) && !assured) return 'whether';
-  if (/(?:通常|往往|一般来说|一般都|一般会|总是|总会|经常|常常|有时|时而|每当|每次|每逢|平时|向来|历来|惯例|常态)/.test(text) && !dated) return 'habit';
+  if (/(?:通常|往往|一般来说|一般都|一般会|总是|总会|总在|总要|经常|常常|有时|时而|每当|每次|每逢|平时|向来|历来|惯例|常态)/.test(text) && !dated) return 'habit';
   if (/(?:之前|以前|时候?|后)都会?/.test(text) && !dated) return 'habit';
   if (/越[^，。]{1,12}[，,]?[^，。]{0,16}越|越[^，。]{1,12}[，,]/.test(text) && !dated) return 'generalisation';
   if (/因为[^。]{0,80}(?:一旦|如果|要是|只要)/.test(before) && !dated) return 'reason-given';

@@ -9,6 +9,7 @@ import { hedgesIn, statedProbability } from './hedges.ts';
 import { isAhead, readingsIn } from './horizon.ts';
 import { namesOutcome } from './measure.ts';
 import type { Amount, Reading } from './reading.ts';
+import { namesChance } from './units.ts';
 import type { Unit } from './units.ts';
 
 /** Everything the rules see in one sentence, before they decide what it is. Places count in the unit's folded text. */
@@ -34,7 +35,8 @@ export function see(unit: Unit, madeOn: Day | null): Seen {
   const ahead = readings.filter((reading) => isAhead(reading, madeOn));
   const amounts = amountsIn(unit.text, language).filter((amount) => !readings.some((reading) => amount.start < reading.end && reading.start < amount.end));
   const main = blank(folded, [sides.condition, sides.concession, ...readings]);
-  const measurable = namesOutcome(main, language) || amounts.some((amount) => amount.clear && !beside(amount.start, sides));
+  const chance = chanceCell(unit);
+  const measurable = chance !== null || namesOutcome(main, language) || amounts.some((amount) => amount.clear && !beside(amount.start, sides));
   const cues = cuesIn(folded, language).filter((cue) => !beside(cue.start, sides));
   const now = nowcast(unit, sides, measurable);
   if (now) cues.push(now);
@@ -42,7 +44,13 @@ export function see(unit: Unit, madeOn: Day | null): Seen {
   if (present && cues.length === 0) cues.push(present);
   const far = (cue: Cue) => Math.min(...ahead.map((reading) => gap(reading, cue, folded)), 10_000);
   cues.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || far(a) - far(b) || a.start - b.start);
-  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: statedProbability(folded, language), measurable };
+  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: chance ?? statedProbability(folded, language), measurable };
+}
+
+/** "71%" under "Chance of winning" is a probability. */
+function chanceCell({ kind, folded, head }: Unit): Seen['stated'] {
+  const match = kind === 'cell' && namesChance(head) ? /^(?:about |around |~|<|>|约)?\s?(\d{1,3}(?:\.\d+)?)\s?%$/.exec(folded) : null;
+  return match && Number(match[1]) <= 100 ? { basis: 'stated', ppm: Math.round(Number(match[1]) * 10_000), cue: folded } : null;
 }
 
 /** "By year-end" under "Predictions for 2026", written in December 2025, means the end of 2026. */
@@ -83,7 +91,8 @@ const NOW_ZH = /(?:大概率|很可能|极有可能|多半|十有八九|几乎�
 
 /** "Vendors consolidate over the next 12 months", 2026年第三季量产: no word for the future, but a deadline ahead and an outcome. */
 function presentWithDeadline(unit: Unit, ahead: Reading[], sides: SideClauses, measurable: boolean, madeOn: Day | null): Cue | null {
-  if (!measurable) return null;
+  // "The country votes on 8 November" is a date in a calendar, not a call.
+  if (!measurable || /^[^,;]{0,60}\b(?:votes? (?:on|in)|goe?s? to the polls|meets? (?:on|in|again))\b/i.test(unit.folded)) return null;
   const reading = ahead.find((one) => !one.weak && !beside(one.start, sides) && startsLater(one, madeOn));
   if (!reading) return null;
   if ((unit.language === 'en' ? PAST_EN : PAST_ZH).test(unit.folded)) return null;

@@ -11,10 +11,11 @@ export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Byl
   const { unit } = seen;
   const named = namedIn(unit.folded, unit.text, unit.language, cue.start === 0 ? unit.folded.length : cue.end);
   if (named?.kind === 'name') return quoted(named.name, named.rule, byline);
+  if (named === null && unit.continues && earlier.length > 0) return speakerOfFirst(earlier, byline);
   if (named?.kind === 'self') return { ...authorOf(byline), rule: named.rule };
   const inQuotes = /^["“「『]/.test(unit.text) || isQuoted(unit.text, cue.start);
   if (named?.kind === 'pronoun' || inQuotes) {
-    const before = lastName(earlier.slice(-3), unit);
+    const before = (named && houseInFront(unit, named.words)) ?? lastName(earlier.slice(-3), unit);
     if (before) return quoted(before.name, `${named?.rule ?? 'in quotes'}, named before`, byline);
     // "The startup promises": better its description than the author's name.
     if (named && /^The |^该|公司|官方/.test(named.words)) return quoted(named.words, named.rule, byline);
@@ -26,11 +27,30 @@ export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Byl
   return authorOf(byline);
 }
 
+/** The first half of a sentence that was cut in two names who says the second. */
+function speakerOfFirst(earlier: Unit[], byline: Byline): Speaker {
+  const first = earlier.at(-1) as Unit;
+  const named = namedIn(first.folded, first.text, first.language, first.folded.length);
+  if (named?.kind === 'name') return quoted(named.name, `${named.rule}, first half`, byline);
+  const before = named?.kind === 'pronoun' ? lastName(earlier.slice(-4, -1), first) : null;
+  return before ? quoted(before.name, `${named?.rule ?? 'pronoun'}, named before`, byline) : authorOf(byline);
+}
+
 /** The cue stands inside quotation marks that follow a colon: 话说得不客气：“…”. */
 function isQuoted(text: string, at: number): boolean {
   const open = text.slice(0, at).search(/[:：]\s?[“"「『][^”"」』]*$/);
   return open >= 0;
 }
+
+/** "同样乐观的还有星澜地产，公司计划…": the company is the one that this very sentence has just named. */
+function houseInFront({ folded, text, language }: Unit, words: string): Extract<Named, { kind: 'name' }> | null {
+  if (language === 'en' || !/公司|[行社局]$/.test(words)) return null;
+  const match = HOUSE.exec(folded.slice(0, Math.max(0, folded.indexOf(`，${words}`))));
+  const name = match?.[0];
+  return match && name ? { kind: 'name', name: text.slice(match.index, match.index + name.length), rule: 'house in front' } : null;
+}
+
+const HOUSE = /[^的有是在和与及了，。、：对向由被把让给从到比]{2,6}(?:公司|集团|银行|地产|证券|科技|汽车|航太|航空|电子|保险|基金|能源|医药|通信|智能|网络|资本|传媒|重工)(?=[^，。]{0,6}$)/;
 
 function lastName(earlier: Unit[], unit: Unit): Extract<Named, { kind: 'name' }> | null {
   for (const other of earlier.toReversed()) {

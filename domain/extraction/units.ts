@@ -29,6 +29,10 @@ export type Unit = Span & {
   predictions: boolean;
   /** True under "What will not happen". */
   denied: boolean;
+  /** The folded words of the column head above a cell. */
+  head: string | null;
+  /** True for the second claim of a sentence that was cut in two: who says the first says this too. */
+  continues: boolean;
   /** From a column head, a heading or a list's introduction. */
   given: Given | null;
   /** True under "What I got wrong last year". */
@@ -45,7 +49,7 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
   const found: Unit[] = [];
   const path: { level: number; folded: string; given: Given | null }[] = [];
   let intro: Intro | null = null;
-  let heads: (Given | null)[] = [];
+  let heads: Head[] = [];
   for (const block of blocks(text, mediaType)) {
     if (block.kind === 'clutter' || block.language === null) {
       if (block.clutter !== 'separator') for (const unit of unitsIn(block, text, 'sentence', [], emptyContext(true))) found.push(unit);
@@ -71,10 +75,12 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
       given: backward ? null : (block.kind === 'item' ? intro?.given : null) ?? path.findLast((heading) => heading.given)?.given ?? null,
       clutter: false,
     };
-    if (block.kind === 'tableHead') heads = block.cells.map((cell) => columnHorizon(text, cell, block.language, madeOn));
+    if (block.kind === 'tableHead') heads = block.cells.map((cell) => ({ folded: fold(text.slice(cell.start, cell.end)), given: columnHorizon(text, cell, block.language, madeOn) }));
     else if (block.kind === 'row') {
       block.cells.forEach((cell, column) => {
-        if (column > 0 && cell.end > cell.start) found.push(unitAt(text, cell, block, 'cell', 0, headings, { ...context, given: heads[column] ?? null }));
+        const head = heads[column] ?? { folded: null, given: null };
+        // A column of chances is about what lies ahead, whatever stands in the heading above the table.
+        if (column > 0 && cell.end > cell.start) found.push({ ...unitAt(text, cell, block, 'cell', 0, headings, { ...context, given: head.given ?? (namesChance(head.folded) ? context.given : null) }), head: head.folded });
       });
     } else {
       const inBlock = unitsIn(block, text, 'sentence', headings, context);
@@ -87,6 +93,13 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
     }
   }
   return found;
+}
+
+type Head = { folded: string | null; given: Given | null };
+
+/** "Chance of winning", 胜率: a column whose percentages are probabilities. */
+export function namesChance(head: string | null): boolean {
+  return head !== null && /\b(?:chances?|probabilit\w+|odds|likelihood)\b|概率|几率|机率|胜率|可能性/i.test(head);
 }
 
 type Intro = { given: Given | null; predictions: boolean };
@@ -113,6 +126,8 @@ function unitsIn(block: Block, text: string, kind: Unit['kind'], headings: strin
 
 /** A span without the Markdown marks that only touch its edges: the end of bold words before it, a star that opens nothing in it. */
 function withoutEdges(text: string, { start, end }: Span): Span {
+  const wrap = /^(\*{1,3}|_{1,3})(?=[^*_\s])[^*_]*[^*_\s]\1$/.exec(text.slice(start, end))?.[1]?.length ?? 0;
+  if (wrap > 0) return { start: start + wrap, end: end - wrap };
   const lead = /^[*_]{1,3}\s+/.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
   const words = text.slice(start + lead, end);
   const marks = words.match(/\*+/g) ?? [];
@@ -125,7 +140,7 @@ function unitAt(text: string, whole: Span, block: Block, kind: Unit['kind'], ind
   const words = text.slice(span.start, span.end);
   // A Chinese sentence in an English paragraph, or the other way round, is read by its own rules.
   const own = (block.language === 'en') === /[\u4e00-\u9fff]{4}/.test(words) ? languageOf(words) : null;
-  return { ...span, text: words, folded: fold(words).replace(/[\r\n]/g, ' '), language: own ?? block.language ?? 'en', kind, block, index, headings, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
+  return { ...span, text: words, folded: fold(words).replace(/[\r\n]/g, ' '), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
 }
 
 /** "IPO delay: OpenAI will …": an item's label is a small heading, not part of the claim. */
@@ -148,8 +163,9 @@ function horizonAt(text: string, span: Span, language: Language | null, madeOn: 
 function columnHorizon(text: string, cell: Span, language: Language | null, madeOn: Day | null): Given | null {
   const given = horizonAt(text, cell, language, madeOn);
   if (!given || given.horizon.relative) return given;
-  const from = given.horizon.window?.from;
-  return (madeOn && from && from > madeOn) || /\d{4}[EF]\b|forecast|expected|projected|estimate|outlook|target|预测|预期|预计|展望|目标/i.test(fold(text.slice(cell.start, cell.end))) ? given : null;
+  // "By 2027" opens now and ends then.
+  const ahead = given.horizon.window?.from ?? given.horizon.window?.to;
+  return (madeOn && ahead && ahead > madeOn) || /\d{4}[EF]\b|forecast|expected|projected|estimate|outlook|target|预测|预期|预计|展望|目标/i.test(fold(text.slice(cell.start, cell.end))) ? given : null;
 }
 
 /** A heading lends its time to what stands below only when it is about the future, or is hardly more than a time. */

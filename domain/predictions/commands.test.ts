@@ -125,3 +125,13 @@ test('who said it is the author as known now; where nobody is known, a person mu
   const quoted = { ...candidate.draft, speaker: { name: 'Bo Lind', role: 'quoted' as const, via: null, rule: 'said' } };
   assert.deepEqual(proposalOf(quoted, articleId, facts).relayedBy, { name: 'Ada Reyes', kind: 'person' });
 });
+
+test('days that cannot be are refused: said tomorrow, due before it was said', async () => {
+  const world = newWorld();
+  const { candidate, forecast } = await proposed(world);
+  const publish = (changed: object) => publishCandidate(world.as(editor), { candidateId: candidate.id, version: 1, forecast: { ...forecast, ...changed } });
+  await assert.rejects(publish({ madeOn: '2030-01-01' }), (error: RuleBroken) => 'madeOn' in error.fields);
+  await assert.rejects(publish({ question: { ...forecast.question, windowTo: '2020-01-01' } }), (error: RuleBroken) => 'windowTo' in error.fields);
+  await assert.rejects(publish({ kind: 'conditional' }), (error: RuleBroken) => 'condition' in error.fields);
+  assert.equal((await candidateById(world.store.read, candidate.id))?.status, 'pending');
+});

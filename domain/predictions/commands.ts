@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { articles, candidates, forecasts, questions, questionVersions, withdrawals } from '#db/schema.ts';
+import { dayOf } from '#domain/articles/day.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { Conflict, NotFound, RuleBroken } from '#domain/errors.ts';
 import { PHRASE_TABLE_VERSION } from '#domain/extraction/phrases.ts';
@@ -103,6 +104,7 @@ async function addForecast(tools: Tools, input: NewForecast): Promise<{ forecast
   const forecaster = await forecasterNamed(tools, input.forecaster);
   const relayedBy = input.relayedBy ? await forecasterNamed(tools, input.relayedBy) : null;
   await checkQuote(tools, input);
+  checkDays(tools, input);
   const questionId = 'id' in input.question ? await knownQuestion(tools, input.question.id) : await addQuestion(tools, input.question);
   const { chance } = input;
   const given = chance.basis === 'none' ? null : input.direction === 'yes' ? chance.ppm : 1_000_000 - chance.ppm;
@@ -131,6 +133,13 @@ async function knownQuestion({ tx }: Tools, id: string): Promise<string> {
   const [known] = await tx.select({ id: questions.id }).from(questions).where(eq(questions.id, id));
   if (!known) throw new NotFound('There is no such question to merge with.');
   return known.id;
+}
+
+function checkDays({ now }: Tools, { madeOn, question, kind }: NewForecast): void {
+  if (madeOn > dayOf(now)) throw new RuleBroken('It cannot have been said on a day to come. Nothing was changed.', { madeOn: 'is in the future' });
+  if ('id' in question) return;
+  if (question.windowTo < madeOn) throw new RuleBroken('The last day is before the day it was said. Nothing was changed.', { windowTo: 'is before the day it was said' });
+  if (kind === 'conditional' && !question.condition) throw new RuleBroken('It counts only if a condition holds: say which. Nothing was changed.', { condition: 'is empty' });
 }
 
 // The quote is the article's own words at that place, or it is not published.

@@ -27,6 +27,7 @@ test('without evidence, with a bad address or a day to come, nothing is kept', a
   await assert.rejects(resolveQuestion(world.as(editor), { ...outcome, evidence: [{ ...someEvidence(), url: 'javascript:alert(1)' }] }), RuleBroken);
   await assert.rejects(resolveQuestion(world.as(editor), { ...outcome, evidence: [{ ...someEvidence(), note: ' ' }] }), RuleBroken);
   await assert.rejects(resolveQuestion(world.as(editor), { ...outcome, knownOn: '2026-11-25', evidence: [someEvidence()] }), RuleBroken);
+  await assert.rejects(resolveQuestion(world.as(editor), { ...outcome, evidence: [{ ...someEvidence(), day: '2030-01-01' }] }), RuleBroken);
   await assert.rejects(resolveQuestion(world.as(editor), { ...outcome, questionId: 'nowhere', evidence: [someEvidence()] }), NotFound);
   assert.equal(await standingResolution(world.store.read, questionId), null);
 });

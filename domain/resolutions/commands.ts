@@ -29,6 +29,7 @@ export const resolveQuestion = command({
   async run(tools) {
     const { tx, now, at, by, newId, input } = tools;
     if (input.knownOn > dayOf(now)) throw new RuleBroken('The day it became known is in the future. Nothing was changed.', { knownOn: 'is in the future' });
+    if (input.evidence.some((item) => item.day !== null && item.day > dayOf(now))) throw new RuleBroken('The evidence is dated on a day to come. Nothing was changed.', { day: 'is in the future' });
     const question = await questionOf(tools, input.questionId);
     const before = await checkStanding(tools, input.questionId, input.standing);
     const evidenceIds = await addEvidence(tools, input.questionId, input.evidence);

@@ -21,7 +21,8 @@ async function bring(context: Context, form: FormData): Promise<TakenIn> {
   if ([text, url, upload].filter(Boolean).length > 1) throw new RuleBroken('Give one thing at a time: a text, a file or an address. Nothing was stored.');
   if (upload) return takeIn(context, { bytes: new Uint8Array(await upload.arrayBuffer()), filename: upload.name, contentType: upload.type || null }, toldIn(form));
   if (url) return takeInFrom(context, url, toldIn(form), { allowLoopback: env().FETCH_ALLOW_LOOPBACK });
-  if (file instanceof File && file.name !== '' && file.size === 0) throw new RuleBroken('The file is empty. Nothing was stored.');
+  // An unchosen file arrives as an empty one, with or without a name: it only counts where nothing else was given.
+  if (!text && file instanceof File && !/^(?:|undefined|blob)$/.test(file.name) && file.size === 0) throw new RuleBroken('The file is empty. Nothing was stored.');
   return takeIn(context, { bytes: new TextEncoder().encode(String(form.get('text') ?? '').replaceAll('\r\n', '\n')), filename: null }, toldIn(form));
 }
 

@@ -27,10 +27,12 @@ export default async function Forecaster({ params, searchParams }: Props) {
   const { view, notes } = readView(await searchParams, day);
   const { read } = store();
   const facts = await standingsFacts(read);
+  const board = standings(facts, view);
   return (
     <ForecasterPage
       forecaster={forecaster}
-      row={standings(facts, view).rows.find((row) => row.forecasterId === id) ?? null}
+      row={board.rows.find((row) => row.forecasterId === id) ?? null}
+      field={board.population.centre * 400}
       points={track(facts, id, view)}
       view={view}
       today={day}

@@ -42,7 +42,7 @@ export default async function ReviewArticle({ params, searchParams }: Props) {
       </header>
       <ReviewNotices done={done} known={known === '1'} decided={rows.find((row) => row.id === was) ?? null} undo={undo} />
       <div className="two-panes">
-        <section aria-label="The candidate" className="pane-side">
+        <section key={current?.id} aria-label="The candidate" className="pane-side">
           {current && proposal ? (
             <CandidatePanel key={current.id} candidate={current} place={`${rows.indexOf(current) + 1} of ${rows.length}`} proposal={proposal}
               topics={(await topics(read)).map((row) => row.topic)} forecasters={(await forecasterList(read)).map((row) => row.name)}

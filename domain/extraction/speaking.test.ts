@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extract } from './extract.ts';
+
+const speaker = (text: string) => extract({ text, mediaType: 'text/plain', publishedOn: '2025-03-08', author: '林野', outlet: null }).drafts.map((draft) => draft.speaker.name).at(-1);
+
+const said: [name: string, text: string][] = [
+  ['Ana Ruiz', 'Ana Ruiz, a marine biologist, has counted seals for years. Their number is rising. "There is a 40% chance that the colony moves north by 2030," she told us.'],
+  ['Ola Brandt', 'Former keeper Ola Brandt, now a guide on the island, is worried. He reckons that the lighthouse will close by 2028.'],
+  ['Mina Sato', '"The vineyard will open in May 2026," head winemaker Mina Sato told visitors on Friday.'],
+  ['Piet Haan', '"The dyke will hold until 2060," the water minister, Piet Haan, said on Thursday.'],
+  ['Tidemark', 'Surveyors at Tidemark disagree. They put the chance of a flood before the end of the year at 55%.'],
+  ['罗世安', '桥头渔业公司总经理罗世安谈到产量时很谨慎。他说：“两年之内，大黄鱼产量会翻倍。”'],
+  ['陶若兰', '南岸研究所的陶若兰一向谨慎，她盯的是水位。她认为，水库明年会见底。'],
+  ['陈若梅', '陈若梅教授认为，小麦价格明年会下跌5%。'],
+  ['晨帆重工', '先动手的是晨帆重工，公司计划在明年上半年交付三艘渡轮。'],
+  ['县气象台', '县气象台的数据显示，二月降雨偏少。据该台预计，今年降雨不会超过300毫米，明年会回升到400毫米以上。'],
+  ['北极星', '咨询公司「北极星」的报告预测，到2030年全球邮轮将超过五百艘。'],
+  ['林野', '本报认为，渡轮将在2026年停运。'],
+];
+
+for (const [name, text] of said) test(`${name} says: ${text}`, () => assert.equal(speaker(text), name));
+
+test('the day on which somebody spoke is no deadline', () => {
+  const { drafts } = extract({ text: '"There will be no second bridge," the mayor, Lea Holm, said on Thursday.', mediaType: 'text/plain', publishedOn: '2025-03-08', author: null, outlet: null });
+  assert.equal(drafts[0]?.horizon, null);
+});
