@@ -32,6 +32,7 @@ async function main(env: Env): Promise<void> {
     protect(request, response, env);
     if (isForeign(request)) refuse(response, 403, 'This request did not come from this site’s own pages. Nothing was changed.');
     else if (Number(request.headers['content-length'] ?? 0) > 39_000_000) refuse(response, 413, 'This is more than 39 MB: too large for an article. Nothing was kept. Go back and choose a smaller file.');
+    else if (!isReadable(request.url ?? '/')) refuse(response, 400, 'This address cannot be read: check its % signs.');
     else void handle(request, response);
   });
   stopGracefully(server);
@@ -73,6 +74,15 @@ function isForeign({ method, url, headers }: IncomingMessage): boolean {
     return false;
   } catch {
     return true;
+  }
+}
+
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?')[0]!);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
@@ -31,6 +31,7 @@ export function openStore(file: string): Store {
   const reader = connect(path);
   const signIn = connect(path);
   const write = drizzle({ client: writer });
+  const opened = statSync(path).ino;
   let tail: Promise<unknown> = Promise.resolve();
   return {
     file: path,
@@ -41,6 +42,8 @@ export function openStore(file: string): Store {
     // other request's turn, and the sign-in library's connection never meets its lock.
     transaction(work) {
       const job = tail.then(async () => {
+        // A file that was deleted or replaced under us would take the write and lose it.
+        if (!existsSync(path) || statSync(path).ino !== opened) throw new Error(`${path} was moved or replaced while it was in use. Nothing was written. Put it back, or start again.`);
         writer.exec('BEGIN IMMEDIATE');
         try {
           const result = await work(write);

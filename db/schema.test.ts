@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -55,4 +55,11 @@ test('migrating twice changes nothing the second time', () => {
     return names;
   };
   assert.deepEqual(tables(), tables());
+});
+
+test('a file that is moved away under a running store takes no more writes', async () => {
+  const world = newWorld();
+  await withPrediction(world);
+  renameSync(world.store.file, `${world.store.file}.elsewhere`);
+  await assert.rejects(withPrediction(world, { claim: 'The lock is repaired.' }), /moved or replaced/);
 });

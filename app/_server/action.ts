@@ -13,13 +13,14 @@ export function action(work: (context: Context, form: FormData) => Promise<void>
   return async (_: FormState, form: FormData): Promise<FormState> => {
     try {
       checkOrigin(await headers());
+      if (!(form instanceof FormData)) throw new RuleBroken('This is not what the form sends. Nothing was changed.');
       await work(await context(), form);
       return null;
     } catch (error) {
       if (!isHouseError(error)) throw error;
       const fields = error instanceof RuleBroken ? entriesOf(error.fields) : {};
-      const marked = Object.keys(fields).some((name) => form.has(name)) && error.message.startsWith('Please check');
-      return { message: marked ? 'Please mend what is marked below. Nothing was changed.' : error.message, fields, values: typed(form) };
+      const marked = form instanceof FormData && Object.keys(fields).some((name) => form.has(name)) && error.message.startsWith('Please check');
+      return { message: marked ? 'Please mend what is marked below. Nothing was changed.' : error.message, fields, values: form instanceof FormData ? typed(form) : {} };
     }
   };
 }
@@ -37,7 +38,7 @@ function entriesOf(fields: Record<string, string>): Record<string, string> {
 function typed(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (typeof value === 'string' && !name.startsWith('$ACTION') && !/password/i.test(name)) values[name] = value;
+    if (typeof value === 'string' && value.length <= 1_000_000 && !name.startsWith('$ACTION') && !/password/i.test(name)) values[name] = value;
   }
   return values;
 }

@@ -11,7 +11,7 @@ import { rejectReason } from './reasons.ts';
 
 const article = z.custom<ReadArticle>((value) => typeof value === 'object' && value !== null && 'hash' in value && 'text' in value);
 
-const told = z.strictObject({ published: day.optional(), author: z.string().min(1).optional(), outlet: z.string().min(1).optional() });
+const told = z.strictObject({ published: day.optional(), author: z.string().min(1).max(500).optional(), outlet: z.string().min(1).max(500).optional() });
 /** What the person who brings an article knows of it. */
 export type Told = z.output<typeof told>;
 

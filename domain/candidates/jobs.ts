@@ -15,6 +15,7 @@ export type TakenIn = { ok: true; articleId: string; isNew: boolean; found: numb
 
 /** Reads a text, finds its predictions, and stores both in one transaction. */
 export async function takeIn(context: Context, brought: Brought, told: Told = {}): Promise<TakenIn> {
+  mayTakeIn(context);
   const read = readArticle(brought);
   if ('unreadable' in read) return { ok: false, message: unreadableMessage(read.unreadable) };
   const taken = await takeInArticle(context, { article: read, drafts: draftsOf(read, told), told });
@@ -23,10 +24,15 @@ export async function takeIn(context: Context, brought: Brought, told: Told = {}
 
 /** Fetches an address through the guard, then takes in what is there. */
 export async function takeInFrom(context: Context, url: string, told: Told = {}, options: Pick<FetchOptions, 'allowLoopback'> = {}): Promise<TakenIn> {
-  if (!mayDo(context.actor, takeInArticle.permission)) throw new Forbidden('Sign in first: only editors can do this. Nothing was changed.');
+  mayTakeIn(context);
   const page = await fetchGuarded(url, options);
   if (!page.ok) return { ok: false, message: page.message };
   return takeIn(context, { bytes: page.bytes, contentType: page.contentType, url: page.url }, told);
+}
+
+// Asked before any work is done for the one who asks; the command itself asks again.
+function mayTakeIn({ actor }: Context): void {
+  if (!mayDo(actor, takeInArticle.permission)) throw new Forbidden('Sign in first: only editors can do this. Nothing was changed.');
 }
 
 /** What the rules see in a text, with what the text says of itself and what its bringer knows. */

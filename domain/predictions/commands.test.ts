@@ -135,3 +135,12 @@ test('days that cannot be are refused: said tomorrow, due before it was said', a
   await assert.rejects(publish({ kind: 'conditional' }), (error: RuleBroken) => 'condition' in error.fields);
   assert.equal((await candidateById(world.store.read, candidate.id))?.status, 'pending');
 });
+
+test('a candidate is published with its own article, and an editor sets no mark of a record', async () => {
+  const world = newWorld();
+  const { candidate, forecast } = await proposed(world);
+  const { questionId } = await withPrediction(world, { claim: 'The lock is repaired.' });
+  const other = (await predictions(world.store.read, { show: 'open', question: questionId }))[0]!;
+  await assert.rejects(publishCandidate(world.as(editor), { candidateId: candidate.id, version: 1, forecast: { ...forecast, articleId: other.articleId, quote: null } }), RuleBroken);
+  await assert.rejects(publishCandidate(world.as(editor), { candidateId: candidate.id, version: 1, forecast: { ...forecast, externalId: 'record x' } as never }), RuleBroken);
+});

@@ -31,9 +31,10 @@ export const publishCandidate = command({
   input: z.strictObject({ candidateId: z.string(), version: z.coerce.number().int(), forecast: editedForecast }),
   async run(tools) {
     const { candidateId, version } = tools.input;
-    const forecast: NewForecast = { ...tools.input.forecast, externalId: null, collection: null, setBy: 'person' };
+    const forecast = ofAnEditor(tools.input.forecast);
     const status = 'id' in forecast.question ? 'merged' : 'published';
-    await decide(tools, candidateId, version, 'pending', { status });
+    const { articleId } = await decide(tools, candidateId, version, 'pending', { status });
+    if (forecast.articleId !== articleId) throw new RuleBroken('This candidate stands in another article. Nothing was changed.', { articleId: 'is another article' });
     const added = await addForecast(tools, forecast);
     await tools.tx.update(candidates).set({ forecastId: added.forecastId }).where(eq(candidates.id, candidateId));
     return {
@@ -88,6 +89,12 @@ export const restoreCollection = command({
     return { result: { count: back.length }, happened: [{ action: 'brought back', subject: { kind: 'collection', id: collection }, detail: { predictions: back.length } }] };
   },
 });
+
+/** The marks that only a record bears (where it comes from, what settles it together with others) are not an editor's to set. */
+function ofAnEditor(forecast: z.output<typeof editedForecast>): NewForecast {
+  const { question } = forecast;
+  return { ...forecast, question: 'id' in question ? question : { ...question, clusterId: null }, externalId: null, collection: null, setBy: 'person' };
+}
 
 async function decide(tools: Tools, id: string, version: number, from: 'pending' | 'decided', to: Partial<typeof candidates.$inferInsert>) {
   const [was] = await tools.tx.select().from(candidates).where(eq(candidates.id, id));

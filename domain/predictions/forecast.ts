@@ -21,9 +21,9 @@ export const newQuestion = z.strictObject({
 
 /** `ppm` is the chance given to the claim as worded; `phrase` names the row of the phrase table behind an implied one. */
 export const chance = z.discriminatedUnion('basis', [
-  z.strictObject({ basis: z.literal('stated'), ppm: z.int().min(0).max(1_000_000), hedge: z.string().nullable().default(null) }),
-  z.strictObject({ basis: z.literal('implied'), ppm: z.int().min(0).max(1_000_000), hedge: z.string(), phrase: z.string() }),
-  z.strictObject({ basis: z.literal('none'), hedge: z.string().nullable().default(null), hedgeOnly: z.boolean().default(false) }),
+  z.strictObject({ basis: z.literal('stated'), ppm: z.int().min(0).max(1_000_000), hedge: z.string().max(300).nullable().default(null) }),
+  z.strictObject({ basis: z.literal('implied'), ppm: z.int().min(0).max(1_000_000), hedge: z.string().max(300), phrase: z.string().max(300) }),
+  z.strictObject({ basis: z.literal('none'), hedge: z.string().max(300).nullable().default(null), hedgeOnly: z.boolean().default(false) }),
 ]);
 export type Chance = z.output<typeof chance>;
 

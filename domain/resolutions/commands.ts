@@ -24,7 +24,7 @@ export const resolveQuestion = command({
     knownOnPrecision: precision.default('day'),
     knownOnBasis: z.string().trim().max(300).nullable().default(null),
     note: z.string().trim().max(2000).nullable().default(null),
-    evidence: z.array(newEvidence).min(1, 'An outcome needs evidence: an address, who published it, its day, and what it says in your own words.'),
+    evidence: z.array(newEvidence).min(1, 'An outcome needs evidence: an address, who published it, its day, and what it says in your own words.').max(20),
   }),
   async run(tools) {
     const { tx, now, at, by, newId, input } = tools;
@@ -73,7 +73,7 @@ export const reopenQuestion = command({
 export const noteEvidence = command({
   name: 'noteEvidence',
   permission: 'resolve',
-  input: z.strictObject({ questionId: z.string(), evidence: z.array(newEvidence).min(1) }),
+  input: z.strictObject({ questionId: z.string(), evidence: z.array(newEvidence).min(1).max(50) }),
   async run(tools) {
     const { questionId } = tools.input;
     await questionOf(tools, questionId);

@@ -11,7 +11,7 @@ const words: Record<string, string> = {
 /** What the last step did, with a way back. */
 export function ReviewNotices({ done, known, decided, undo }: Props) {
   if (known) return <div className="notice" role="status"><p>This article is here already: the same text is one article. Nothing was changed.</p></div>;
-  if (!done || !words[done]) return null;
+  if (!done || !Object.hasOwn(words, done)) return null;
   return (
     <div className="notice row" role="status">
       <p>{words[done]}</p>
