@@ -2,11 +2,11 @@ import type { Unreadable } from './article.ts';
 
 /** What happened, what was kept, what to do: one paragraph for the person who gave us the text. */
 export function unreadableMessage(unreadable: Unreadable): string {
-  const [happened, todo] = words(unreadable);
-  return `${happened} Nothing was kept. ${todo}`;
+  const [happened, advice] = words(unreadable);
+  return `${happened} Nothing was kept. ${advice}`;
 }
 
-function words(unreadable: Unreadable): [happened: string, todo: string] {
+function words(unreadable: Unreadable): [happened: string, advice: string] {
   switch (unreadable.reason) {
     case 'empty':
       return ['There is no text in it.', 'Check that you chose the right file or copied the whole article, and try again.'];

@@ -16,7 +16,7 @@ export const SCORING = {
   /** The base rate above all categories, in parts per million. */
   rootRatePpm: 500_000,
 
-  /** What a flat "X will happen" would count as, and the two values at which a table that uses it must be checked. */
+  /** What a flat "X will happen" counts as (the phrase table holds the same), and the two values at which a table that uses it must be checked. */
   flatCall: 0.9,
   flatCallLow: 0.8,
   flatCallHigh: 0.97,
