@@ -100,7 +100,7 @@ function isWhole(text: string, { start, end }: Span): boolean {
 
 const HAN = /^[\p{Script=Han}]/u;
 const MARKS = /(?<=\])\([^()\s]*(?:[ \t]+"[^"\n]*")?\)|[*_`|\\[\]]|~~|^[ \t]*(?:#{1,6}|>+)(?=\s)/gm;
-const UNSEEN = /^[\p{C}\p{Z}\s\u034f\u115f\u1160\u3164\uffa0\ufe00-\ufe0f]$/u;
+const UNSEEN = /^[\p{C}\p{Z}\s\p{Default_Ignorable_Code_Point}]$/u;
 
 function leftOut(text: string, hidden: readonly Span[]): Uint8Array {
   const left = new Uint8Array(text.length);
