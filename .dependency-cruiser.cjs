@@ -1,7 +1,7 @@
 // The plan of the house. A room lists whom it may call on; everything else is refused.
 const COMMANDS = '^domain/[^/]+/[a-z-]*commands\\.ts$'; // act
 const QUERIES = '^domain/[^/]+/[a-z-]*queries\\.ts$'; // look
-const JOBS = '^domain/[^/]+/jobs\\.ts$'; // go out and come back
+const JOBS = '^domain/[^/]+/[a-z-]*jobs\\.ts$'; // go out and come back
 const NOUNS = '^domain/[^/]+/(?!.*(?:queries|commands|jobs)\\.ts)[^/]+\\.ts$'; // think
 const FRAME = '^domain/(command|errors)\\.ts$';
 const ENV = '^env\\.ts$';
@@ -14,7 +14,7 @@ const rooms = {
   jobs: { path: JOBS, may: [NOUNS, QUERIES, COMMANDS, JOBS, FRAME, RECORD, '^net/', '^db/connection\\.ts$'], packages: ['zod', 'better-auth'] },
   frame: { path: FRAME, may: [FRAME, '^db/', '^domain/(auth|audit)/'], packages: ['zod', 'uuid'] },
   db: { path: '^db/', may: [ENV, NOUNS, '^db/'], packages: ['drizzle-orm', 'better-sqlite3', 'pg', '@better-auth/drizzle-adapter'] },
-  net: { path: '^net/', may: [ENV, NOUNS, '^net/', '^domain/errors\\.ts$'], packages: ['zod', 'ipaddr\\.js'] },
+  net: { path: '^net/', may: [ENV, NOUNS, '^net/', '^domain/errors\\.ts$'], packages: ['zod', 'ipaddr\\.js', 'ai', '@ai-sdk/[a-z-]+'] },
   ui: { path: '^ui/', may: [NOUNS, '^ui/'], packages: ['react', 'react-dom', 'next', 'd3-scale', 'd3-shape'] },
   app: { path: '^app/', may: [ENV, NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^ui/', '^app/', '^db/(connection|sign-in)\\.ts$'], packages: ['react', 'next', 'zod', 'better-auth'] },
   cli: { path: '^cli/', may: [ENV, NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^cli/', '^db/'], packages: ['zod'] },

@@ -27,3 +27,27 @@ test('a server that listens everywhere is shown under a name that opens', () => 
   assert.equal(readEnv({ HOST: '0.0.0.0', PORT: '8080' }).publicUrl, 'http://localhost:8080');
   assert.equal(readEnv({ HOST: '0.0.0.0', PUBLIC_URL: 'https://calls.example.org/' }).publicUrl, 'https://calls.example.org');
 });
+
+test('without a provider there is no model, with one its settings stand together', () => {
+  assert.equal(readEnv({}).model, null);
+  assert.equal(readEnv({ MODEL_TOKENS_PER_DAY: '9' }).model, null);
+  const { model, ...rest } = readEnv({ MODEL_PROVIDER: 'compatible', MODEL_NAME: 'qwen3:8b', MODEL_BASE_URL: 'http://localhost:11434/v1/', MODEL_API_KEY: 'k', MODEL_PRICE_IN: '0', MODEL_PRICE_OUT: '0.5', MODEL_TIMEOUT_SECONDS: '5' });
+  assert.deepEqual(model, { provider: 'compatible', name: 'qwen3:8b', apiKey: 'k', baseUrl: 'http://localhost:11434/v1', tokensPerArticle: 60_000, tokensPerDay: 500_000, price: { in: 0, out: 0.5 }, timeoutMs: 5_000 });
+  assert.ok(Object.keys(rest).every((name) => !name.startsWith('MODEL_')));
+});
+
+test('what is wrong with the model is named at once, and the key is not', () => {
+  const wrong = (given: Record<string, string>) => {
+    try {
+      readEnv(given);
+    } catch (error) {
+      return (error as Error).message.split('\n').filter((line) => line.startsWith('  ')).flatMap((line) => line.split(':')[0]!.trim().split(', '));
+    }
+    return [];
+  };
+  assert.deepEqual(wrong({ MODEL_NAME: 'm', MODEL_API_KEY: 'secret' }), ['MODEL_PROVIDER']);
+  assert.deepEqual(wrong({ MODEL_PROVIDER: 'openai', PORT: 'many' }), ['PORT', 'MODEL_NAME', 'MODEL_API_KEY']);
+  assert.deepEqual(wrong({ MODEL_PROVIDER: 'compatible', MODEL_NAME: 'm' }), ['MODEL_BASE_URL']);
+  assert.deepEqual(wrong({ MODEL_PROVIDER: 'compatible', MODEL_NAME: 'm', MODEL_BASE_URL: 'ftp://x', MODEL_PRICE_IN: '1', MODEL_TIMEOUT_SECONDS: '0' }), ['MODEL_BASE_URL', 'MODEL_TIMEOUT_SECONDS', 'MODEL_PRICE_IN', 'MODEL_PRICE_OUT']);
+  assert.throws(() => readEnv({ MODEL_PROVIDER: 'other', MODEL_NAME: 'm', MODEL_API_KEY: 'sk-secret' }), (error: Error) => !error.message.includes('sk-secret'));
+});
