@@ -4,7 +4,7 @@ import type { Unit } from './units.ts';
 
 export type Reason =
   | 'question' | 'whether' | 'history' | 'habit' | 'obligation' | 'present-guess' | 'hypothetical' | 'in-passing' | 'plan-without-outcome'
-  | 'clutter' | 'definition' | 'generalisation' | 'title' | 'about-the-text' | 'purpose' | 'reason-given' | 'belief-about-now' | 'no-outlook';
+  | 'clutter' | 'definition' | 'generalisation' | 'title' | 'about-the-text' | 'purpose' | 'reason-given' | 'belief-about-now' | 'unlike' | 'no-outlook';
 
 /** Why something that looks like a prediction is none, in words for the person who checks. */
 export const reasons: Record<Reason, string> = {
@@ -25,6 +25,7 @@ export const reasons: Record<Reason, string> = {
   purpose: 'It says what something is for.',
   'reason-given': 'It is the reason given for something else.',
   'belief-about-now': 'It says what somebody thinks of the present.',
+  unlike: 'It reads more like sentences that predict nothing.',
   'no-outlook': 'Nothing in it looks ahead.',
 };
 

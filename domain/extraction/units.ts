@@ -8,6 +8,8 @@ import type { Span } from '#domain/articles/sentences.ts';
 import { sentences } from '#domain/articles/sentences.ts';
 import { deadline, readingsIn, toHorizon } from './horizon.ts';
 import type { Horizon } from './draft.ts';
+import { headsOf, namesChance, rowOf } from './table.ts';
+import type { Head, Row } from './table.ts';
 import { turnsOf } from './turns.ts';
 import type { Turn } from './turns.ts';
 
@@ -37,6 +39,8 @@ export type Unit = Span & {
   head: string | null;
   /** True for the second claim of a sentence that was cut in two: who says the first says this too. */
   continues: boolean;
+  /** What its table row says of a cell. */
+  row: Row | null;
   /** Whose turn it is in an interview. */
   turn: Turn | null;
   /** True for any claim after the first of a sentence: its time and its cue may stand in the claim before. */
@@ -85,12 +89,13 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
       given: backward ? null : (block.kind === 'item' ? intro?.given : null) ?? path.findLast((heading) => heading.given)?.given ?? null,
       clutter: false,
     };
-    if (block.kind === 'tableHead') heads = block.cells.map((cell) => ({ folded: fold(text.slice(cell.start, cell.end)), given: columnHorizon(text, cell, block.language, madeOn) }));
+    if (block.kind === 'tableHead') heads = headsOf(text, block, madeOn);
     else if (block.kind === 'row') {
+      const row = rowOf(text, block, heads);
       block.cells.forEach((cell, column) => {
         const head = heads[column] ?? { folded: null, given: null };
         // A column of chances is about what lies ahead, whatever stands in the heading above the table.
-        if (column > 0 && cell.end > cell.start) found.push({ ...unitAt(text, cell, block, 'cell', 0, headings, { ...context, given: head.given ?? (namesChance(head.folded) ? context.given : null) }), head: head.folded });
+        if (column > 0 && cell.end > cell.start) found.push({ ...unitAt(text, cell, block, 'cell', 0, headings, { ...context, given: head.given ?? (namesChance(head.folded) ? context.given : null) }), head: head.folded, row });
       });
     } else {
       const inBlock = inTurn(unitsIn(block, text, 'sentence', headings, context), turns.get(block), text);
@@ -113,13 +118,6 @@ function inTurn(units: Unit[], turn: Turn | undefined, text: string): Unit[] {
     const words = text.slice(Math.max(unit.start, turn.start), unit.end);
     return [{ ...unit, start: unit.end - words.length, text: words, folded: fold(words).replace(/[\r\n]/g, ' '), turn }];
   });
-}
-
-type Head = { folded: string | null; given: Given | null };
-
-/** "Chance of winning", 胜率: a column whose percentages are probabilities. */
-export function namesChance(head: string | null): boolean {
-  return head !== null && /\b(?:chances?|probabilit\w+|odds|likelihood)\b|概率|几率|机率|胜率|可能性/i.test(head);
 }
 
 type Intro = { given: Given | null; predictions: boolean };
@@ -164,7 +162,7 @@ function unitAt(text: string, whole: Span, block: Block, kind: Unit['kind'], ind
   const words = text.slice(span.start, span.end);
   // A Chinese sentence in an English paragraph, or the other way round, is read by its own rules.
   const own = (block.language === 'en') === /[\u4e00-\u9fff]{4}/.test(words) ? languageOf(words) : null;
-  return { ...span, text: words, folded: fold(words).replace(/[\r\n]/g, ' '), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, sequel: false, turn: null, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
+  return { ...span, text: words, folded: fold(words).replace(/[\r\n]/g, ' '), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, sequel: false, turn: null, row: null, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
 }
 
 /** "IPO delay: OpenAI will …": an item's label is a small heading, not part of the claim. */
@@ -183,15 +181,6 @@ function horizonAt(text: string, span: Span, language: Language | null, madeOn: 
   const words = text.slice(span.start, span.end);
   const reading = deadline(readingsIn(fold(words), language ?? 'en', madeOn), madeOn);
   return reading && { horizon: toHorizon(reading, words, 0, madeOn, true), at: span };
-}
-
-/** A column named after a year is about the future when the year is to come, or when it says so ("2025E", 预测). */
-function columnHorizon(text: string, cell: Span, language: Language | null, madeOn: Day | null): Given | null {
-  const given = horizonAt(text, cell, language, madeOn);
-  if (!given || given.horizon.relative) return given;
-  // "By 2027" opens now and ends then.
-  const ahead = given.horizon.window?.from ?? given.horizon.window?.to;
-  return (madeOn && ahead && ahead > madeOn) || /\d{4}[EF]\b|forecast|expected|projected|estimate|outlook|target|预测|预期|预计|展望|目标/i.test(fold(text.slice(cell.start, cell.end))) ? given : null;
 }
 
 /** A heading lends its time to what stands below only when it is about the future, or is hardly more than a time. */
