@@ -15,7 +15,7 @@ import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
 import { claimsOf } from './claims.ts';
 import { decided } from './deciding.ts';
-import { answered, rated } from './joining.ts';
+import { answered, chanceInFront, rated } from './joining.ts';
 
 export type { Article } from './drafting.ts';
 export type Rejected = { start: number; end: number; reason: Reason };
@@ -45,6 +45,11 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
       drafts[drafts.length - 1] = surer;
       before = { unit, draft: surer, seen };
       return;
+    }
+    const led = near?.draft ? chanceInFront(near.draft, unit) : null;
+    if (led && near) {
+      drafts[drafts.length - 1] = led;
+      near.draft = led;
     }
     const judged = judge(seen, near, isAnswer) ?? carriedOn(seen, near);
     const found = decide({ seen, judged, near, outlook });

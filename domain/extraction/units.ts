@@ -52,8 +52,11 @@ export type Unit = Span & {
   clutter: boolean;
 };
 
-const PREDICTIONS = /\b(?:predictions?|forecasts?|outlook|what to expect|what(?:'s| is) next|what comes next|looking ahead|crystal ball|bold calls)\b|预测|展望|预言|前瞻|趋势判断|后市/i;
-const LOOKS_BACK = /\b(?:got (?:wrong|right)|last year's|review of|scorecard|how (?:I|we) did|looking back|in hindsight|report card)\b|回顾|复盘|去年的?预测/i;
+const PREDICTIONS = /\b(?:predictions?|forecasts?|outlook|guidance|what (?:to|we|I) expect|what(?:'s| is) next|what comes next|looking ahead|(?:the )?(?:year|months?|season) ahead|crystal ball|bold calls|my (?:bets|calls|picks|guesses)|(?:the )?(?:list|calls?|bets|picks|guesses|odds) for (?:the )?(?:20\d\d|next|coming|year))\b|预测|展望|预言|前瞻|趋势判断|后市|(?:20\d\d|明年|今年|来年)[^，。]{0,6}清单|我的判断|我赌/i;
+/** A title speaks of the whole page: it makes predictions of its lists only, and not of every outlook that it mentions. */
+const TITLE_PREDICTS = /\b(?:predictions?|bold calls|crystal ball)\b|预测|预言/i;
+const LOOKS_BACK = /\b(?:got (?:wrong|right)|last year's|review of|scorecard|how (?:(?:I|we) did|.{2,40} did)|looking back|in hindsight|report card|grading|graded|marking my)\b|回顾|复盘|去年的?(?:预测|清单)|打分|评分|对答案|成绩单|批改|算账|交卷|检讨/i;
+const PREDICTS_TOO = /\b(?:expect|predict\w*|forecast|next year|ahead)\b|今年的?预测|新的?预测|展望/i;
 const DENIED = /\b(?:won't|will not|not going to|don't expect|not happen)\b|不会发生|不会出现|不看好/i;
 
 /** Cuts an article into units, in order. `text` is only read; offsets are offsets in it. */
@@ -74,17 +77,20 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
       const folded = fold(text.slice(block.start, block.end));
       const headings = path.map((heading) => heading.folded);
       const given = path.findLast((heading) => heading.given)?.given ?? null;
-      for (const unit of unitsIn(block, text, 'heading', headings, { ...emptyContext(false), given, predictions: headings.some((words) => PREDICTIONS.test(words)) && !LOOKS_BACK.test(folded) })) found.push(unit);
+      for (const unit of unitsIn(block, text, 'heading', headings, { ...emptyContext(false), given, predictions: path.some((heading) => (heading.level <= 1 ? TITLE_PREDICTS : PREDICTIONS).test(heading.folded)) && !LOOKS_BACK.test(folded) })) found.push(unit);
       const isIntro = block.level === 7;
       path.push({ level: block.level, folded, given: isIntro ? null : headingHorizon(text, block, folded, madeOn) });
       intro = isIntro ? introOf(text, block, folded, madeOn) : null;
       continue;
     }
     const headings = path.map((heading) => heading.folded);
-    const backward = headings.some((words) => LOOKS_BACK.test(words));
+    // A title may speak of both years: the section decides.
+    const sections = path.filter((heading) => heading.level > 1 || path.length === 1).map((heading) => heading.folded);
+    const backward = sections.some((words) => LOOKS_BACK.test(words) && !PREDICTS_TOO.test(words));
+    const predicts = path.some((heading) => (heading.level <= 1 ? TITLE_PREDICTS : PREDICTIONS).test(heading.folded) && (heading.level > 1 || block.kind === 'item' || block.kind === 'row'));
     const context = {
       backward,
-      predictions: !backward && headings.some((words) => PREDICTIONS.test(words)) || (!backward && block.kind === 'item' && intro?.predictions === true),
+      predictions: !backward && predicts || (!backward && block.kind === 'item' && intro?.predictions === true),
       denied: DENIED.test(headings.at(-1) ?? ''),
       given: backward ? null : (block.kind === 'item' ? intro?.given : null) ?? path.findLast((heading) => heading.given)?.given ?? null,
       clutter: false,
@@ -138,7 +144,7 @@ function unitsIn(block: Block, text: string, kind: Unit['kind'], headings: strin
   const language = block.language ?? 'en';
   const spans = sentences(text, block, language);
   // "**No debut this winter.** OpenAI …": a bold sentence that opens an item is its heading.
-  if (block.kind === 'item' && spans.length > 1 && /^\*\*[^*]+\*\*$/.test(text.slice(spans[0]!.start, spans[0]!.end))) spans.shift();
+  if (block.kind === 'item' && !context.predictions && spans.length > 1 && /^\*\*[^*]+\*\*$/.test(text.slice(spans[0]!.start, spans[0]!.end))) spans.shift();
   return spans.map((span, index) => {
     const claim = index === 0 ? afterLabel(text, span, block.kind === 'item') : span;
     const unit = unitAt(text, claim, block, kind, index, headings, context);
