@@ -30,6 +30,28 @@ export function examplesOfSentences(folder: string): Example[] {
   }));
 }
 
+/** The labelled sentences of passages, read where they stand: a JSON object a line with a date and sentences. */
+export function examplesOfPassages(folder: string): Example[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort().flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n').flatMap((line): Example[] => {
+    const { date, sentences } = JSON.parse(line) as { date: string | null; sentences: [string, 0 | 1][] };
+    const chinese = /[\u4e00-\u9fff]/.test(sentences[0]?.[0] ?? '');
+    const text = sentences.map(([words]) => words).join(chinese ? '' : ' ');
+    let from = 0;
+    const places = sentences.map(([words, label]) => {
+      const start = text.indexOf(words, from);
+      from = start + words.length;
+      return { start, end: from, label };
+    });
+    return looks({ text, mediaType: 'text/plain', publishedOn: date, author: null, outlet: null }).flatMap(({ seen, judged, near, outlook }): Example[] => {
+      const place = places.find((one) => meets(one, seen.unit));
+      // A part of a sentence with several claims may be none itself.
+      const whole = place && seen.unit.end - seen.unit.start > (place.end - place.start) * 0.6;
+      return place && (whole || place.label === 0) ? [{ language: chinese ? 'zh' : 'en', features: featuresOf(seen, judged, near, outlook), label: place.label, weight: 1, group: name, text: seen.unit.text }] : [];
+    });
+  }));
+}
+
 function looks(article: Article): Look[] {
   const found: Look[] = [];
   extract(article, (look) => {

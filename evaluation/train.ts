@@ -1,13 +1,13 @@
 // Trains the classifier from the project's own labelled sentences and development articles: node evaluation/train.ts [--write]
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { examplesOfCorpus, examplesOfSentences } from './examples.ts';
+import { examplesOfCorpus, examplesOfPassages, examplesOfSentences } from './examples.ts';
 import type { Example } from './examples.ts';
 import { fit, score } from './regression.ts';
 import type { Fitted } from './regression.ts';
 
 const here = import.meta.dirname;
-const all = [...examplesOfSentences(resolve(here, 'sentences')), ...examplesOfCorpus(resolve(here, 'corpus/dev'))];
+const all = [...examplesOfSentences(resolve(here, 'sentences')), ...examplesOfPassages(resolve(here, 'passages')), ...examplesOfCorpus(resolve(here, 'corpus/dev'))];
 const model: Record<string, unknown> = { version: 'hindcast-classifier-1' };
 for (const language of ['en', 'zh'] as const) {
   const examples = all.filter((example) => example.language === language);
