@@ -14,7 +14,7 @@ export async function failureOf(thrown: unknown, signal: AbortSignal): Promise<{
   if (NoObjectGeneratedError.isInstance(error)) return { failure: error.finishReason === 'length' ? 'truncated' : 'malformed', usage: error.usage };
   if (APICallError.isInstance(error)) return bare(error.statusCode === undefined ? 'unreachable' : ofStatus(error.statusCode));
   // A response that is no JSON, has no choices, or no text.
-  return bare(error instanceof Error && /^AI_/.test(error.name) ? 'malformed' : 'unreachable');
+  return bare(error instanceof Error && error.name.startsWith('AI_') ? 'malformed' : 'unreachable');
 }
 
 function ofStatus(status: number): ModelFailure {
