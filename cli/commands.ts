@@ -2,7 +2,8 @@ import { doctor, record, user } from './keeping.ts';
 import { articles, extract, ingest, tell } from './intake.ts';
 import { leaderboard, predictions, reopen, resolve } from './record-of-calls.ts';
 import { review } from './review.ts';
+import { secondReading } from './second-reading.ts';
 import type { ShellCommand } from './usage.ts';
 
 /** Every shell word of `hindcast`, in the order of the road. */
-export const commands: Record<string, ShellCommand> = { ingest, extract, articles, tell, review, predictions, resolve, reopen, leaderboard, record, user, doctor };
+export const commands: Record<string, ShellCommand> = { ingest, extract, articles, tell, 'second-reading': secondReading, review, predictions, resolve, reopen, leaderboard, record, user, doctor };

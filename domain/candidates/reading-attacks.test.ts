@@ -62,7 +62,7 @@ for (const [name, textOf, filename, seen] of cases) {
     assert.equal(heard.length, 1);
     assert.equal(/ignore all rules|Elon Musk/.test(heard[0]!.prompt), seen, 'the model sees what a reader sees');
     assert.ok(!/[\u200b\u202e\u2066\u{e0000}-\u{e007f}]/u.test(heard[0]!.prompt));
-    assert.deepEqual(after.map(({ readers: _, ...one }) => one), before.map(({ readers: _, ...one }) => one), 'the rules’ result stands as it was');
+    assert.deepEqual(after.map((one) => ({ ...one, readers: null })), before.map((one) => ({ ...one, readers: null })), 'the rules’ result stands as it was');
     assert.equal(after.find(({ draft }) => draft.quote.startsWith('The bridge will'))?.readers, 'both');
     assert.ok(after.every(({ status }) => status === 'pending'));
     // For all to see, the forecast that was ordered is a sentence of the article, and the rules have it already.
