@@ -21,6 +21,7 @@ export const modelReadings = table('model_readings', {
   passages: count().notNull(),
   passagesRead: count().notNull(),
   agreed: count().notNull(),
+  rulesOnly: count().notNull(),
   added: count().notNull(),
   /** Tokens set aside while it runs; what was used, once it ended. */
   tokensIn: count().notNull(),

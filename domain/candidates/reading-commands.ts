@@ -32,7 +32,7 @@ export const beginReading = command({
       throw new RuleBroken(`Today’s budget does not allow it: ${used} of ${tokensPerDay} tokens are used, and this reading may take ${tokens.in + tokens.out}. Nothing was sent; what the rules found stands. Ask again tomorrow (UTC), or raise MODEL_TOKENS_PER_DAY.`);
     }
     const id = newId();
-    await tx.insert(modelReadings).values({ id, ...input, status: 'running', found: [], dropped: {}, passagesRead: 0, agreed: 0, added: 0, tokensIn: tokens.in, tokensOut: tokens.out, day: dayOf(now), startedAt: at, startedBy: by });
+    await tx.insert(modelReadings).values({ id, ...input, status: 'running', found: [], dropped: {}, passagesRead: 0, agreed: 0, rulesOnly: 0, added: 0, tokensIn: tokens.in, tokensOut: tokens.out, day: dayOf(now), startedAt: at, startedBy: by });
     return { result: { readingId: id }, happened: [{ action: 'second reading begun', subject: { kind: 'article', id: input.articleId }, detail: { readingId: id, model: input.model, tokensAtMost: tokens.in + tokens.out } }] };
   },
 });
@@ -52,10 +52,11 @@ export const endReading = command({
     if (drafts.some(({ start, end, quote }) => reading.text?.slice(start, end) !== quote)) throw new RuleBroken('A quote is not the article’s own words. Nothing was changed.');
     const known = await tx.select({ id: candidates.id, start: candidates.start, end: candidates.end, readers: candidates.readers, draft: candidates.draft }).from(candidates).where(eq(candidates.articleId, reading.articleId));
     const { agreed, added } = reconcile(known.map(({ draft, ...one }) => ({ ...one, also: draft.also })), drafts);
-    const both = known.filter(({ id, readers }) => readers === 'rules' && agreed.includes(id)).map(({ id }) => id);
+    const ofRules = known.filter(({ readers }) => readers !== 'model');
+    const both = ofRules.filter(({ id }) => agreed.includes(id)).map(({ id }) => id);
     if (both.length > 0) await tx.update(candidates).set({ readers: 'both' }).where(inArray(candidates.id, both));
     for (const seen of added) await tx.insert(candidates).values({ id: newId(), articleId: reading.articleId, start: seen.start, end: seen.end, draft: seen, readers: 'model', createdAt: at });
-    const sums = { agreed: agreed.length, added: added.length, tokensIn: tokens.in, tokensOut: tokens.out };
+    const sums = { agreed: both.length, rulesOnly: input.status === 'failed' ? 0 : ofRules.length - both.length, added: added.length, tokensIn: tokens.in, tokensOut: tokens.out };
     await tx.update(modelReadings).set({ ...input, ...sums }).where(eq(modelReadings.id, readingId));
     const { found: _, ...told } = input;
     return { result: { articleId: reading.articleId }, happened: [{ action: 'second reading ended', subject: { kind: 'article', id: reading.articleId }, detail: { readingId, ...told, ...sums } }] };

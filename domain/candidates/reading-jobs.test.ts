@@ -42,7 +42,7 @@ test('two readings become one list: agreed, rules only, model only', async (t) =
   const { ask, rows, world, server, articleId } = await taken(t, { replies: [{ content: answer(bridge, pier, { quote: 'Gold will hit $9,000 by 2028.' }) }] });
   const reading = await ask();
   assert.deepEqual(readersOf(await rows()), [['both', 'The bridge will'], ['rules', 'Tolls are likely'], ['model', 'The old pier']]);
-  assert.deepEqual([reading.status, reading.agreed, reading.added, reading.dropped, reading.tokensIn, reading.tokensOut, reading.costMicros], ['done', 1, 1, { 'quote-not-there': 1 }, 1_000, 200, 1_400]);
+  assert.deepEqual([reading.status, reading.agreed, reading.rulesOnly, reading.added, reading.dropped, reading.tokensIn, reading.tokensOut, reading.costMicros], ['done', 1, 1, 1, { 'quote-not-there': 1 }, 1_000, 200, 1_400]);
   const { draft, status } = (await rows())[2]!;
   assert.deepEqual([draft.speaker.name, draft.horizon?.window?.to, status], ['Ana Ruiz', '2028-12-31', 'pending']);
   assert.equal(await published(world), 0);
@@ -90,7 +90,7 @@ test('the same words are not asked again; another model is', async (t) => {
   const { ask, world, articleId, server, model, rows } = await taken(t, { replies: [{ content: answer(bridge, pier) }] });
   const first = await ask();
   const again = await ask();
-  assert.deepEqual([server.heard.length, again.cachedFrom, again.tokensIn, again.costMicros, again.status, again.added], [1, first.id, 0, 0, 'done', 0]);
+  assert.deepEqual([server.heard.length, again.cachedFrom, again.tokensIn, again.costMicros, again.status, again.agreed, again.added], [1, first.id, 0, 0, 'done', 1, 0]);
   assert.equal((await rows()).length, 3);
   assert.equal((await planReading(world.store.read, { text: story, mediaType: 'text/markdown' }, model)).cached, true);
   await secondReading(world.as(editor), articleId, { ...model, name: 'reader-2' });

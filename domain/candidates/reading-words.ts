@@ -5,7 +5,7 @@ import { dropReasons, type Dropped, type DropReason } from '#domain/extraction/m
 type Planned = { model: string; place: string; passages: number; all: number; characters: number; tokens: { in: number; out: number }; costMicros: number | null; cached: boolean };
 type Ended = {
   model: string; status: 'running' | 'done' | 'partial' | 'failed'; failure: ModelFailure | null; passages: number; passagesRead: number;
-  agreed: number; added: number; dropped: Dropped; tokensIn: number; tokensOut: number; costMicros: number | null; cachedFrom: string | null;
+  agreed: number; rulesOnly: number; added: number; dropped: Dropped; tokensIn: number; tokensOut: number; costMicros: number | null; cachedFrom: string | null;
 };
 
 const number = (n: number) => n.toLocaleString('en');
@@ -23,13 +23,12 @@ export function planWords({ place, passages, all, characters, tokens, costMicros
 /** After: one line a fact, the outcome first. */
 export function readingWords(reading: Ended): string[] {
   if (reading.status === 'running') return [`${reading.model} was asked, and has not answered yet.`];
-  const { status, failure, passages, passagesRead, agreed, added, dropped, tokensIn, tokensOut, costMicros, cachedFrom } = reading;
+  const { status, failure, passages, passagesRead, agreed, rulesOnly, added, dropped, tokensIn, tokensOut, costMicros, cachedFrom } = reading;
   const reasons = Object.entries(dropped) as [DropReason, number][];
-  const total = reasons.reduce((sum, [, count]) => sum + count, 0);
   return [
-    status === 'failed' ? `${reading.model} gave nothing that could be used. What the rules found stands as it was.` : `${reading.model} read ${passagesRead} of ${passagesIn(passages)}: ${agreed} found by both readers, ${added} by the model only.`,
+    status === 'failed' ? `${reading.model} gave nothing that could be used. What the rules found stands as it was.` : `${reading.model} read ${passagesRead < passages ? `${number(passagesRead)} of ` : ''}${passagesIn(passages)}: ${agreed} found by both readers, ${rulesOnly} by the rules only, ${added} by the model only.`,
     ...(failure ? [failureWords[failure]] : status === 'partial' ? ['The rest was not sent: the budget of one article (MODEL_TOKENS_PER_ARTICLE) allows no more.'] : []),
-    ...(total > 0 ? [`Left out ${total}: ${reasons.map(([reason, count]) => `${count} that ${dropReasons[reason]}`).join('; ')}.`] : []),
+    ...(reasons.length > 0 ? [`Left out of its answer: ${reasons.map(([reason, count]) => `${count} × ${dropReasons[reason]}`).join('; ')}.`] : []),
     cachedFrom ? 'The answer was there already: nothing was sent, and nothing was paid.' : `Tokens: ${number(tokensIn)} out, ${number(tokensOut)} back. Cost: ${costWords(costMicros)}.`,
   ];
 }

@@ -12,18 +12,18 @@ export type Pointed = z.infer<typeof pointed>;
 
 /** Why an item of an answer was left out, in words. */
 export const dropReasons = {
-  malformed: 'was not in the form that was asked for',
-  'too-many': 'came after the sixtieth',
-  'too-long': 'was too long',
-  'quote-not-there': 'quotes words that do not stand in the article',
-  'context-not-there': 'names a context that does not stand in the article, near the quote',
-  'speaker-not-there': 'names a speaker whom neither the quote nor its context names',
-  'horizon-not-there': 'gives a deadline that stands neither in the quote nor in its context',
-  'probability-not-there': 'gives a likelihood that stands neither in the quote nor in its context',
-  'condition-not-there': 'gives a condition that stands neither in the quote nor in its context',
-  'no-sentence': 'points at no sentence',
-  hidden: 'points at a sentence with words in it that no reader sees',
-  twice: 'points at a sentence that another one points at',
+  malformed: 'not in the form that was asked for',
+  'too-many': 'more than sixty at once',
+  'too-long': 'too long',
+  'quote-not-there': 'a quote that does not stand in the article',
+  'context-not-there': 'a context that does not stand in the article, near the quote',
+  'speaker-not-there': 'a speaker whom neither the quote nor its context names',
+  'horizon-not-there': 'a deadline that stands neither in the quote nor in its context',
+  'probability-not-there': 'a likelihood that stands neither in the quote nor in its context',
+  'condition-not-there': 'a condition that stands neither in the quote nor in its context',
+  'no-sentence': 'pointing at no sentence',
+  hidden: 'a sentence with words in it that no reader sees',
+  twice: 'a sentence that was pointed at already',
 } as const;
 export type DropReason = keyof typeof dropReasons;
 export type Dropped = Partial<Record<DropReason, number>>;

@@ -11,6 +11,7 @@ CREATE TABLE `model_readings` (
 	`passages` integer NOT NULL,
 	`passages_read` integer NOT NULL,
 	`agreed` integer NOT NULL,
+	`rules_only` integer NOT NULL,
 	`added` integer NOT NULL,
 	`tokens_in` integer NOT NULL,
 	`tokens_out` integer NOT NULL,
