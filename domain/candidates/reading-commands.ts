@@ -12,6 +12,8 @@ import { reconcile } from '#domain/extraction/reconciling.ts';
 import { runningReading, tokensUsedOn } from './reading-queries.ts';
 
 const tokens = z.strictObject({ in: z.int().min(0), out: z.int().min(0) });
+/** An answer that points at everything must not bury the person who checks. */
+const MOST_ADDED = 50;
 /** Longer than any reading: what has not ended by then was cut off with its process. */
 const LONGEST_MS = 3_600_000;
 
@@ -51,14 +53,16 @@ export const endReading = command({
     if (!reading) throw new NotFound('There is no such reading that runs.');
     if (drafts.some(({ start, end, quote }) => reading.text?.slice(start, end) !== quote)) throw new RuleBroken('A quote is not the article’s own words. Nothing was changed.');
     const known = await tx.select({ id: candidates.id, start: candidates.start, end: candidates.end, readers: candidates.readers, draft: candidates.draft }).from(candidates).where(eq(candidates.articleId, reading.articleId));
-    const { agreed, added } = reconcile(known.map(({ draft, ...one }) => ({ ...one, also: draft.also })), drafts);
+    const { agreed, added: all } = reconcile(known.map(({ draft, ...one }) => ({ ...one, also: draft.also })), drafts);
+    const added = all.slice(0, MOST_ADDED);
+    const dropped: Dropped = all.length > added.length ? { ...input.dropped, 'too-many': (input.dropped['too-many'] ?? 0) + all.length - added.length } : input.dropped;
     const ofRules = known.filter(({ readers }) => readers !== 'model');
     const both = ofRules.filter(({ id }) => agreed.includes(id)).map(({ id }) => id);
     if (both.length > 0) await tx.update(candidates).set({ readers: 'both' }).where(inArray(candidates.id, both));
     for (const seen of added) await tx.insert(candidates).values({ id: newId(), articleId: reading.articleId, start: seen.start, end: seen.end, draft: seen, readers: 'model', createdAt: at });
     const sums = { agreed: both.length, rulesOnly: input.status === 'failed' ? 0 : ofRules.length - both.length, added: added.length, tokensIn: tokens.in, tokensOut: tokens.out };
-    await tx.update(modelReadings).set({ ...input, ...sums }).where(eq(modelReadings.id, readingId));
-    const { found: _, ...told } = input;
+    await tx.update(modelReadings).set({ ...input, dropped, ...sums }).where(eq(modelReadings.id, readingId));
+    const { found: _, ...told } = { ...input, dropped };
     return { result: { articleId: reading.articleId }, happened: [{ action: 'second reading ended', subject: { kind: 'article', id: reading.articleId }, detail: { readingId, ...told, ...sums } }] };
   },
 });

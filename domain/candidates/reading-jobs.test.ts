@@ -120,6 +120,14 @@ test('the budget of a day holds, also for two who ask at once, and a new day ope
   assert.equal((await waiting()).status, 'done');
 });
 
+test('an answer that points at everything brings fifty candidates, and says what it left out', async (t) => {
+  const lines = Array.from({ length: 58 }, (_, i) => `Berth number ${i} is finished, mark her words.`);
+  const { ask, rows } = await taken(t, { text: `The port will close by 2030. ${lines.join(' ')}`, replies: [{ content: answer(...lines.map((quote) => ({ quote }))) }] });
+  const reading = await ask();
+  assert.deepEqual([reading.added, reading.dropped], [50, { 'too-many': 8 }]);
+  assert.equal((await rows()).filter(({ readers }) => readers === 'model').length, 50);
+});
+
 test('one article is read by one at a time', async (t) => {
   const { ask } = await taken(t, { replies: [{ delayMs: 200, content: answer() }] });
   const both = await Promise.allSettled([ask(), ask()]);

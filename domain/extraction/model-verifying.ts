@@ -13,7 +13,7 @@ export type Pointed = z.infer<typeof pointed>;
 /** Why an item of an answer was left out, in words. */
 export const dropReasons = {
   malformed: 'not in the form that was asked for',
-  'too-many': 'more than sixty at once',
+  'too-many': 'more than one reading may bring',
   'too-long': 'too long',
   'quote-not-there': 'a quote that does not stand in the article',
   'context-not-there': 'a context that does not stand in the article, near the quote',
