@@ -1,5 +1,6 @@
 import { doctor, record, user } from './keeping.ts';
-import { articles, extract, ingest, tell } from './intake.ts';
+import { extract } from './extract.ts';
+import { articles, ingest, tell } from './intake.ts';
 import { leaderboard, predictions, reopen, resolve } from './record-of-calls.ts';
 import { review } from './review.ts';
 import { secondReading } from './second-reading.ts';

@@ -1,14 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { tellArticle } from '#domain/articles/commands.ts';
-import { unreadableMessage } from '#domain/articles/messages.ts';
 import { articleList } from '#domain/articles/queries.ts';
-import { readArticle } from '#domain/articles/read.ts';
-import { draftsOf, takeIn, takeInFrom, type Brought } from '#domain/candidates/jobs.ts';
+import { takeIn, takeInFrom } from '#domain/candidates/jobs.ts';
 import type { Told } from '#domain/candidates/commands.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { env } from '#env';
+import { bring } from './bring.ts';
 import { askAgain, configured } from './second-reading.ts';
 import { context, parse, required, Usage, type ShellCommand } from './usage.ts';
 
@@ -25,18 +21,6 @@ export const ingest: ShellCommand = {
     console.log(taken.isNew ? `Article ${taken.articleId}: ${plural(taken.found, 'candidate')} found. Next: hindcast review ${taken.articleId}`
       : `This article is here already: ${taken.articleId}. Nothing was changed.`);
     return again && taken.isNew ? askAgain(taken.articleId) : 0;
-  },
-};
-
-export const extract: ShellCommand = {
-  usage: 'FILE|- [--published YYYY-MM-DD] [--author NAME] [--outlet NAME]   (prints JSON, stores nothing)',
-  async run(args) {
-    const { given, positionals } = parse(args, about, ['json']);
-    const what = required(positionals[0], 'A file or -', `extract ${extract.usage}`);
-    const article = readArticle(await bring(what));
-    if ('unreadable' in article) throw new Usage(unreadableMessage(article.unreadable));
-    console.log(JSON.stringify({ file: what, language: article.language, title: article.title, published: article.published, drafts: draftsOf(article, given) }));
-    return 0;
   },
 };
 
@@ -62,12 +46,3 @@ export const tell: ShellCommand = {
     return 0;
   },
 };
-
-async function bring(what: string): Promise<Brought> {
-  if (what === '-') return { bytes: await buffer(process.stdin), filename: null };
-  try {
-    return { bytes: await readFile(what), filename: basename(what) };
-  } catch (error) {
-    throw new Usage(`${what} could not be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'}). Nothing was stored.`);
-  }
-}

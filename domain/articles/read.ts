@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { plainByline } from './byline.ts';
 import { decode } from './decode.ts';
 import { foreignLanguage } from './foreign-language.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
@@ -51,12 +52,13 @@ function readPlain(text: string, url: string | null): Facts {
   const source = field('source', 'outlet', 'publication', 'publisher', 'site_name', 'site', 'website');
   const address = webAddress(url) ?? webAddress(field('url', 'source_url', 'canonical', 'canonical_url', 'link', 'permalink') ?? source);
   const body = text.slice(front?.end ?? 0);
+  const said = plainByline(body);
   return {
     text,
     title: firstKnown([[field('title', 'headline'), 'front matter title'], ...firstHeading(body)]),
-    author: firstKnown([[field('author', 'authors', 'byline', 'creator'), 'front matter author']]),
-    outlet: firstKnown([[webAddress(source) ? null : source, 'front matter source'], [hostOf(address), 'host name of the address']]),
-    published: frontMatterDay(front) ?? dayOfAddress(address) ?? monthOfAddress(address) ?? frontMatterChange(front) ?? dayInText(body),
+    author: firstKnown([[field('author', 'authors', 'byline', 'creator'), 'front matter author']]) ?? said.author,
+    outlet: firstKnown([[webAddress(source) ? null : source, 'front matter source']]) ?? said.outlet ?? firstKnown([[hostOf(address), 'host name of the address']]),
+    published: frontMatterDay(front) ?? dayOfAddress(address) ?? said.published ?? monthOfAddress(address) ?? frontMatterChange(front) ?? dayInText(body),
     url: address,
   };
 }

@@ -4,8 +4,7 @@ import { unreadableMessage } from '#domain/articles/messages.ts';
 import type { ReadArticle } from '#domain/articles/article.ts';
 import { Forbidden } from '#domain/errors.ts';
 import { mayDo } from '#domain/auth/actor.ts';
-import { extract } from '#domain/extraction/extract.ts';
-import type { Draft } from '#domain/extraction/draft.ts';
+import { extractArticle } from '#domain/extraction/of-article.ts';
 import { fetchGuarded, type FetchOptions } from '#net/http.ts';
 import { takeInArticle, type Told } from './commands.ts';
 
@@ -18,7 +17,7 @@ export async function takeIn(context: Context, brought: Brought, told: Told = {}
   mayTakeIn(context);
   const read = readArticle(brought);
   if ('unreadable' in read) return { ok: false, message: unreadableMessage(read.unreadable) };
-  const taken = await takeInArticle(context, { article: read, drafts: draftsOf(read, told), told });
+  const taken = await takeInArticle(context, { article: read, drafts: extractArticle(read, told).drafts, told });
   return { ok: true, ...taken };
 }
 
@@ -33,17 +32,4 @@ export async function takeInFrom(context: Context, url: string, told: Told = {},
 // Asked before any work is done for the one who asks; the command itself asks again.
 function mayTakeIn({ actor }: Context): void {
   if (!mayDo(actor, takeInArticle.permission)) throw new Forbidden('Sign in first: only editors can do this. Nothing was changed.');
-}
-
-/** What the rules see in a text, with what the text says of itself and what its bringer knows. */
-export function draftsOf(article: ReadArticle, told: Told = {}): Draft[] {
-  const published = article.published;
-  return extract({
-    text: article.text,
-    mediaType: article.mediaType,
-    // A day that still waits to be confirmed must not turn durations into days.
-    publishedOn: told.published ?? (published && !published.confirm && published.value.precision === 'day' ? published.value.day : null),
-    author: told.author ?? article.author?.value ?? null,
-    outlet: told.outlet ?? article.outlet?.value ?? null,
-  }).drafts;
 }

@@ -34,6 +34,7 @@ export function deadlineOf(seen: Seen, near: Before | null, cue: Cue | null = nu
   if (last && near?.draft && earlier) return { given: { horizon: { ...last, text: earlier[0], relative: last.relative && { from: 'P0D', to: last.relative.to }, window: last.window && { from: null, to: last.window.to } }, at: near.draft }, rule: 'before then' };
   if (sides.event && sides.condition && sides.event.start < sides.condition.end) return { event: unit.text.slice(sides.event.start, sides.event.end).replace(/^(?:如果|一旦|要是|等到?|若)|的话$/g, '') };
   if (unit.given) return { given: unit.given, rule: 'heading or list' };
+  if (unit.sequel && last && last.rule !== 'event' && near?.draft) return { given: { horizon: last, at: near.draft }, rule: 'the same sentence' };
   const idiom = cue !== null && polarityOf(unit.folded, unit.language, cue, () => true).idiom;
   // A mere hedge goes on with nothing.
   if (cue?.kind === 'modal' && !idiom) return null;
@@ -56,7 +57,8 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const hedge = hedgeOf(seen, cue);
   const at = (start: number, end: number) => unit.text.slice(start, end);
   const cueWords = cue.kind === 'list' || cue.kind === 'present' ? null : at(cue.start, cue.end);
-  const probability = asWorded(chanceOf(seen, cue, hedge, cueWords, at), polarity.deny);
+  const before = unit.sequel && cue.kind === 'list' && near?.draft ? near.draft : null;
+  const probability = before ? { ...before.probability } : asWorded(chanceOf(seen, cue, hedge, cueWords, at), polarity.deny);
   return {
     start: unit.start, end: unit.end, quote: unit.text, language: unit.language,
     also: [],

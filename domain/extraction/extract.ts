@@ -10,7 +10,8 @@ import { see } from './sight.ts';
 import type { Seen } from './sight.ts';
 import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
-import { answered, halves, rated } from './joining.ts';
+import { claimsOf } from './claims.ts';
+import { answered, rated } from './joining.ts';
 
 export type { Article } from './drafting.ts';
 export type Rejected = { start: number; end: number; reason: Reason };
@@ -20,7 +21,7 @@ export type Rejected = { start: number; end: number; reason: Reason };
  * `text.slice(draft.start, draft.end) === draft.quote` always holds. Time grows linearly with the text.
  */
 export function extract(article: Article): { drafts: Draft[]; rejected: Rejected[] } {
-  const units = unitsOf(article.text, article.mediaType, article.publishedOn).flatMap((unit) => halves(unit));
+  const units = unitsOf(article.text, article.mediaType, article.publishedOn).flatMap(claimsOf);
   const drafts: Draft[] = [];
   const rejected: Rejected[] = [];
   let before: Before | null = null;
@@ -39,7 +40,7 @@ export function extract(article: Article): { drafts: Draft[]; rejected: Rejected
       before = { unit, draft: surer, seen };
       continue;
     }
-    const judged = judge(seen, near, pair !== null);
+    const judged = judge(seen, near, pair !== null) ?? carriedOn(seen, near);
     if (judged === null) continue;
     if (typeof judged === 'string') {
       rejected.push({ start: unit.start, end: unit.end, reason: judged });
@@ -51,6 +52,12 @@ export function extract(article: Article): { drafts: Draft[]; rejected: Rejected
     before = { unit, draft, seen };
   }
   return { drafts: restatements(drafts), rejected };
+}
+
+/** "…and $5.5bn in 2028" goes on with the call of the claim before. */
+function carriedOn({ unit, amounts }: Seen, near: Before | null): Cue | null {
+  const amount = unit.sequel && unit.continues && near?.draft ? amounts.find((one) => one.clear) : undefined;
+  return amount ? { start: amount.start, end: amount.start, kind: 'list' } : null;
 }
 
 /** The sentence before counts only inside its own paragraph. */

@@ -29,6 +29,32 @@ export function statedProbability(folded: string, language: Language): Extract<P
   return null;
 }
 
+/**
+ * A bare number that gives the chance of a listed prediction, before or after its words: "**95%**", "— 0.3", "(55/45)", ">99% that …", 七成：.
+ * Only for items of lists and under headings of predictions: elsewhere "up 15%" is an amount.
+ */
+export function listedProbability(folded: string): Extract<Probability, { basis: 'stated' }> | null {
+  for (const pattern of LISTED) {
+    const groups = pattern.exec(folded)?.groups;
+    if (!groups) continue;
+    const value = groups.tenths ? (chineseNumber(groups.tenths) ?? NaN) / 10 : groups.odds ? oddsOf(groups.odds) : groups.decimal ? Number(groups.decimal) : Number(groups.percent) / 100;
+    if (value >= 0 && value <= 1) return { basis: 'stated', ppm: Math.round(value * 1_000_000), cue: (groups.cue ?? '').trim() };
+  }
+  return null;
+}
+
+const NUMBER = '(?<cue>(?:[pP]\\s?=\\s?|[~<>≈≥≤约]\\s?)?(?:(?<percent>\\d{1,3}(?:\\.\\d+)?)(?:\\s?-\\s?\\d{1,3})?\\s?%|(?<decimal>0?\\.\\d{1,3})|(?<odds>\\d{1,2}\\/\\d{1,2})|(?<tenths>[一二三四五六七八九])成))';
+const LISTED = [
+  new RegExp(`(?:^|[:：(（\\[—–|,，;；.。!?]|\\s-|\\s)[\\s*_]*${NUMBER}[\\s*_]*(?:chance|likely|probability|confidence|confident|概率|把握)?[\\s*_)）\\].。]*$`),
+  new RegExp(`^[\\s*_(（\\[]*${NUMBER}[\\s*_)）\\]]*(?:[:：—–|,，]|\\s-\\s|that\\b|chance\\b|$)`),
+];
+
+/** 55/45 is the share of the first; "3/4" and "24/7" are no odds. */
+function oddsOf(words: string): number {
+  const [yes = NaN, no = NaN] = words.split('/').map(Number);
+  return yes + no === 100 ? yes / 100 : NaN;
+}
+
 /** Words to probability for a draft; a hedge that is no call keeps its words and no number. */
 export function probabilityOf(hedge: Hedge | null, cue: string): Probability {
   const implied = impliedProbability(hedge?.phrase.phrase ?? cue);

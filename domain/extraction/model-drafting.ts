@@ -1,13 +1,13 @@
 import { fold } from '#domain/articles/fold.ts';
 import { hiddenSpans } from '#domain/articles/hidden.ts';
 import type { Span } from '#domain/articles/sentences.ts';
+import { claimsOf } from './claims.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { asWorded, draftOf, type Article } from './drafting.ts';
 import { extract, type Rejected } from './extract.ts';
 import { hedgesIn, probabilityOf, statedProbability } from './hedges.ts';
 import { horizonOf } from './horizon.ts';
-import { halves } from './joining.ts';
 import type { Dropped, Pointed } from './model-verifying.ts';
 import { reasons } from './rejections.ts';
 import { see } from './sight.ts';
@@ -17,10 +17,10 @@ import { unitsOf, type Unit } from './units.ts';
 /**
  * Drafts of the sentences that a model pointed at, made by the same grammars as the rules' own: days, numbers and
  * probabilities are worked out here, from the article's words. Where the rules read nothing, they are given the words that
- * were pointed at, and read those. A quote is always a whole sentence, so that no "not" can be cut off.
+ * were pointed at, and read those. A quote is always a whole sentence, or a clause as the rules cut them, so that no “not” is lost.
  */
 export function draftsFrom(found: readonly Pointed[], article: Article): { drafts: Draft[]; dropped: Dropped } {
-  const units = unitsOf(article.text, article.mediaType, article.publishedOn).flatMap((unit) => halves(unit)).filter((unit) => !unit.clutter);
+  const units = unitsOf(article.text, article.mediaType, article.publishedOn).flatMap(claimsOf).filter((unit) => !unit.clutter);
   const rules = extract(article);
   // Tags alone hide nothing.
   const hidden = hiddenSpans(article.text, article.mediaType).filter((place) => !/^<[^!][^<>]*>$/.test(article.text.slice(place.start, place.end)));
@@ -34,7 +34,7 @@ export function draftsFrom(found: readonly Pointed[], article: Article): { draft
       dropped[reason] = (dropped[reason] ?? 0) + 1;
       continue;
     }
-    drafts.set(at, draftAt(one, unit, units.slice(Math.max(0, at - 4), at), article, rules));
+    drafts.set(at, draftAt(one, unit, units.slice(Math.max(0, at - 8), at), article, rules));
   }
   return { drafts: [...drafts.values()].sort((a, b) => a.start - b.start), dropped };
 }

@@ -5,7 +5,7 @@ import type { SideClauses } from './conditions.ts';
 import type { Cue, CueKind } from './cues.ts';
 import { cuesIn } from './cues.ts';
 import type { Hedge } from './hedges.ts';
-import { hedgesIn, statedProbability } from './hedges.ts';
+import { hedgesIn, listedProbability, statedProbability } from './hedges.ts';
 import { isAhead, readingsIn } from './horizon.ts';
 import { namesOutcome } from './measure.ts';
 import type { Amount, Reading } from './reading.ts';
@@ -43,14 +43,28 @@ export function see(unit: Unit, madeOn: Day | null): Seen {
   const present = presentWithDeadline(unit, ahead, sides, measurable, madeOn);
   if (present && cues.length === 0) cues.push(present);
   const far = (cue: Cue) => Math.min(...ahead.map((reading) => gap(reading, cue, folded)), 10_000);
+  const listed = listedChance(unit, cues, amounts);
+  if (listed && cues.length === 0) cues.push({ start: Math.max(0, folded.lastIndexOf(listed.cue)), end: Math.max(0, folded.lastIndexOf(listed.cue)) + listed.cue.length, kind: 'odds' });
   cues.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || far(a) - far(b) || a.start - b.start);
-  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: chance ?? statedProbability(folded, language), measurable };
+  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: chance ?? statedProbability(folded, language) ?? listed, measurable };
 }
 
 /** "71%" under "Chance of winning" is a probability. */
 function chanceCell({ kind, folded, head }: Unit): Seen['stated'] {
   const match = kind === 'cell' && namesChance(head) ? /^(?:about |around |~|<|>|约)?\s?(\d{1,3}(?:\.\d+)?)\s?%$/.exec(folded) : null;
   return match && Number(match[1]) <= 100 ? { basis: 'stated', ppm: Math.round(Number(match[1]) * 10_000), cue: folded } : null;
+}
+
+/** "GPT-6 ships by June: **95%**": in a list, a number that is not the claim's own amount. */
+function listedChance(unit: Unit, cues: Cue[], amounts: Amount[]): Seen['stated'] {
+  const listed = unit.block.kind === 'item' || unit.predictions || unit.labelled;
+  if (!listed) return /^[<>~]?\s?\d{1,3}(?:\.\d+)?\s?% that\b/.test(unit.folded) ? listedProbability(unit.folded) : null;
+  const inLabel = unit.label === null ? null : listedProbability(unit.label.replace(/[\s:：*]+$/, ''));
+  const own = listedProbability(unit.folded);
+  // "Inflation falls to 2%" in a list is an amount: a chance stands apart, behind a mark or brackets, or is written as a decimal.
+  const before = own ? unit.folded.slice(0, unit.folded.lastIndexOf(own.cue)) : '';
+  const amount = own !== null && amounts.some((one) => own.cue.includes(one.quantity.text.trim())) && /[\p{L}\p{N}]\s+$/u.test(before);
+  return inLabel ?? (own && (!amount || (cues.length === 0 && /[:：(（—–*]\s?$/.test(before))) ? own : null);
 }
 
 /** "By year-end" under "Predictions for 2026", written in December 2025, means the end of 2026. */

@@ -23,6 +23,12 @@ const NOBODY = /^(?:The|This|That|These|Those|It|He|She|They|We|I|You|If|But|And
 /** "Marta Oyelaran, who follows …", "Tobias Renn, a lawyer": brought in at the head of a sentence. */
 const INTRODUCED = new RegExp(`^["(]?(?:[A-Z][\\w-]*(?: [a-z][\\w-]*){1,4} )?(?<name>${WORD}(?: ${WORD}){1,3}), (?:(?:now|once|then|formerly|until recently) )?(?:who|whose|an?|the|its|their|chief|head|senior|professor|director|founder|editor|president) `);
 
+const SPOKE = '(?:said|says|say|told|tells|wrote|writes|argue[sd]?|warn(?:s|ed)?|predict(?:s|ed)?|add(?:s|ed)?|note[sd]?|insist(?:s|ed)?|claim(?:s|ed)?|explain(?:s|ed)?|admit(?:s|ted)?|conclude[sd]?|joke[sd]?|tweeted|posted|declared?|acknowledged|stated|replied|continued|recalled|suggested|maintains?|put it|put)';
+const WHO = `(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:the|a|an|one|its|his|her|their) (?:[a-z][\\w-]* ){0,3}[a-z][\\w-]+|(?:[a-z]+ )?${GROUP})`;
+const APPOSED = '(?:, [^.;:"]{2,140}?,|,? (?:of|at|from|with) [^.;:",]{2,60},?)?';
+const SAID_AFTER = new RegExp(`^[,.]?["']?,?\\s*(?:(?:${SPOKE}) (?:(?:the |an? |our |its )?(?:[a-z][\\w-]*,? ){0,6}(?<name>${NAME})|(?<who>${WHO}))|(?:(?:the |an? |our |its )?(?:[a-z][\\w-]*,? ){0,6}(?<name2>${NAME})|(?:the |an? |its )?(?:[a-z][\\w-]* ){1,5}[a-z][\\w-]*, (?<name3>${NAME}),?|(?<who2>${WHO}))${APPOSED} (?:also |then |later |has |had |recently )?(?:${SPOKE})\\b)`);
+const SAID_BEFORE = new RegExp(`(?:(?<name>${NAME})|\\b(?<who>${WHO}))${APPOSED} (?:also |then |later |has |had |recently |once )?(?:${SPOKE})\\b[^.;"]{0,80}$`);
+
 /** The person whom a sentence brings in, though they say nothing in it. */
 export function introducedInEnglish(text: string): string | null {
   const name = INTRODUCED.exec(text)?.groups?.name;
@@ -53,6 +59,30 @@ export function namedInEnglish(text: string, cue: number): Named | null {
   if (own && own.index <= cue + 1) return named(own.groups?.name ?? own.groups?.name2, 'en/own forecast');
   const pronoun = PRONOUN.exec(text);
   return pronoun ? { kind: 'pronoun', words: capital(pronoun.groups?.who as string), rule: 'en/pronoun' } : null;
+}
+
+/** Who is named right behind a quotation: ", said Dana Wu", " Dana Wu, its chief executive, told reporters". */
+export function saidAfterEnglish(words: string): Named | null {
+  const match = SAID_AFTER.exec(words);
+  const who = match?.groups?.name ?? match?.groups?.name2 ?? match?.groups?.name3;
+  if (who) return named(who, 'en/said after the quote');
+  const said = match?.groups?.who ?? match?.groups?.who2;
+  return said ? saidBy(said, 'en/said after the quote') : null;
+}
+
+/** Who is named right before a quotation: "Dana Wu said: ", "As Wu put it, ". */
+export function saidBeforeEnglish(words: string): Named | null {
+  const match = SAID_BEFORE.exec(words);
+  const who = match?.groups?.name;
+  if (who) return named(who, 'en/said before the quote');
+  const said = match?.groups?.who;
+  return said ? saidBy(said, 'en/said before the quote') : null;
+}
+
+function saidBy(words: string, rule: string): Named | null {
+  if (/^(?:i|we)$/i.test(words)) return { kind: 'self', rule };
+  const group = new RegExp(`^(?:\\w+ ){0,3}${GROUP}$`, 'i').test(words);
+  return group ? { kind: 'name', name: capital(words), rule } : { kind: 'pronoun', words: capital(words), rule };
 }
 
 function named(words: string | undefined, rule: string): Named | null {

@@ -12,9 +12,9 @@ const PRONOUN = /^(?:(?:他|她|他们|她们)(?:[在对于也还则就向又].*
 const LEAD = /^(?:现在|目前|昨日|昨天|近日|日前|今天|今年|此外|其中|同时|不过|但是?|而|而且|然而|所以|因此|因为|另外|随后|最近|知道|对此|对于|至于|与此同时|基本上?|可以确认|确认|有消息|市场上|早前|原来|其实|当然|那|这次|据悉|一些|有些|如果|就算|即使|虽然|只是|于是|还有)+/;
 /** A trailing name in Latin letters or with a dot between its parts: 知道OpenAI, 现在山姆·奥特曼. */
 const NAME_AT_END = /(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}|[\u4e00-\u9fff]{1,6}(?:[·・•][\u4e00-\u9fff]{1,6}){1,3})$/;
-const NOT_A_NAME = /[是的了着过吗呢把被让给与和在会将能要不没从向对以于]|这|那|什么|怎么|为什么|可能|大概|增长|速度|价格|时候|问题|模型|产品|计划|收入|估值|营收|股价|汇率|经济$|大会|\d\s?[年月日号]|[点前后时]$|分析$|观点$|所有人|大家|人们|有人|谁|每个人|很多人|不少人/;
+const NOT_A_NAME = /[是的了着过吗呢把被让给与和在会将能要不没从向对以于]|这|那|什么|怎么|为什么|可能|大概|增长|速度|价格|时候|问题|模型|产品|计划|收入|估值|营收|股价|汇率|经济$|大会|\d\s?[年月日号]|[点前后时]$|分析$|观点$|^按|所有人|大家|人们|有人|谁|每个人|很多人|不少人/;
 
-const TITLE = '(?:首席[\\u4e00-\\u9fff]{1,4}[官师家]|分析师|策略师|经济学家|研究员|执行官|董事长|总裁|总经理|创始人|合伙人|基金经理|教授|主任|行长|部长|主席|主编|工程师|律师|院长|发言人|教练|记者|CEO|CFO|CTO)';
+export const TITLE = '(?:首席[\\u4e00-\\u9fff]{1,4}[官师家]|分析师|策略师|经济学家|研究员|执行官|董事长|总裁|总经理|创始人|合伙人|基金经理|教授|主任|行长|部长|主席|主编|工程师|律师|院长|发言人|教练|记者|CEO|CFO|CTO)';
 /** The commonest family names: about nine in ten people who bear a Chinese name. */
 export const FAMILY = '(?:欧阳|司马|上官|诸葛|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝])';
 const PERSON = `${FAMILY}[\\u4e00-\\u9fff]{1,2}?`;
@@ -52,17 +52,37 @@ export function namedInChinese(text: string, original: string, cue: number): Nam
   SUBJECT.lastIndex = 0;
   for (let match = SUBJECT.exec(text), n = 0; match && n < 12; match = SUBJECT.exec(text), n++) {
     if (match.index > cue) break;
-    const who = (match.groups?.who ?? '').replace(LEAD, '').replace(/(?:最新|发布|的|在)*(?:研究?报告?|报告)(?:中|里)?$/, '').trim();
-    const rule = `zh/${match.groups?.verb}`;
-    if (SELF.test(who)) best = { kind: 'self', rule };
-    else if (PRONOUN.test(who)) best = { kind: 'pronoun', words: cut(original, text, match.index, who), rule };
-    else {
-      const name = (TITLED.exec(who) ?? HONOURED.exec(who))?.groups?.name ?? NAME_AT_END.exec(who)?.[0] ?? (who.length >= 2 && who.length <= 16 && !NOT_A_NAME.test(who) ? who : null);
-      if (name && /[\p{L}]/u.test(name)) best = { kind: 'name', name: cut(original, text, match.index, name), rule };
-    }
+    best = whoIs(match.groups?.who ?? '', text, original, match.index, `zh/${match.groups?.verb}`) ?? best;
   }
   return best;
 }
+
+const QUOTES = '(?:表示|指出|认为|称|直言|坦言|强调|说(?:道)?|写道|透露|警告|回应|补充|解释|预测|预计|判断|提到|谈到|告诉[^，。：]{1,12}|对[^，。：]{1,12}(?:说|表示)|分析(?:称|说|道)?|评论(?:称|说|道)?|总结|感叹|笑言|笑说|打趣|比喻|形容|放话|喊话|受访时)';
+const BEFORE_QUOTE = new RegExp(`(?:^|[。！？；\\n]|[，,])\\s?(?<who>[^。！？；：:"“”「」]{1,48}?)${QUOTES}[^。！？；"“”「」]{0,16}?[:：，,]?\\s?$`);
+const AFTER_QUOTE = new RegExp(`^[，,]?\\s?(?<who>[^。！？；：:，,"“”「」]{1,24}?)${QUOTES}`);
+
+/** Who is named right before a quotation: 首席经济学家王敏在电话会上表示：“…”. */
+export function saidBeforeChinese(words: string, original: string): Named | null {
+  const match = BEFORE_QUOTE.exec(words);
+  return match?.groups?.who ? whoIs(match.groups.who, words, original, match.index, 'zh/引号前') : null;
+}
+
+/** Who is named right behind one: “…”王敏说. */
+export function saidAfterChinese(words: string, original: string): Named | null {
+  const match = AFTER_QUOTE.exec(words);
+  return match?.groups?.who ? whoIs(match.groups.who, words, original, match.index, 'zh/引号后') : null;
+}
+
+/** A subject as it stands before a verb of saying: the person of a titled name, a house, a pronoun, the author, or nobody. */
+function whoIs(words: string, folded: string, original: string, from: number, rule: string): Named | null {
+  const who = words.replace(/^.*[，,]/, '').replace(LEAD, '').replace(TRAIL, '').trim();
+  if (SELF.test(who)) return { kind: 'self', rule };
+  if (PRONOUN.test(who)) return { kind: 'pronoun', words: cut(original, folded, from, who), rule };
+  const name = (TITLED.exec(who) ?? HONOURED.exec(who))?.groups?.name ?? NAME_AT_END.exec(who)?.[0] ?? (who.length >= 2 && who.length <= 16 && !NOT_A_NAME.test(who) ? who : null);
+  return name && /\p{L}/u.test(name) ? { kind: 'name', name: cut(original, folded, from, name), rule } : null;
+}
+
+const TRAIL = /(?:(?:最新|发布|的|在)*(?:研究?报告?|报告)(?:中|里)?|[也还则都]|近日|日前|(?:在|接受|于|对|向)[^，。]{2,30}(?:上|中|时|里|后|会|采访|专访|访问|记者|媒体))$/;
 
 /** Folding keeps lengths, so a name found in the folded text stands at the same place in the original. */
 function cut(original: string, folded: string, from: number, name: string): string {

@@ -2,16 +2,36 @@ import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import type { Seen } from './sight.ts';
 import type { Named } from './reading.ts';
+import { quotationAt } from './quotation.ts';
 import type { Byline, Speaker } from './speaker.ts';
 import { authorOf, introducedIn, namedIn, quoted } from './speaker.ts';
+import { fullName } from './turns.ts';
 import type { Unit } from './units.ts';
 
+/** An article's text with its byline: full names are looked up in it. */
+type Article = Byline & { text: string };
+
 /** Whose prediction it is: the one named, the one a pronoun points back to (three sentences), the owner of a plan, else the author. */
-export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Byline, earlier: Unit[]): Speaker {
+export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], article: Article, earlier: Unit[]): Speaker {
+  const found = spokenBy(seen, cue, kind, article, earlier);
+  return found.role === 'quoted' ? { ...found, name: fullName(found.name, article.text) } : found;
+}
+
+function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, earlier: Unit[]): Speaker {
   const { unit } = seen;
+  const quotation = quotationAt(byline.text, unit, unit.start + cue.start);
+  if (quotation) {
+    const { named } = quotation;
+    if (named?.kind === 'name') return quoted(named.name, named.rule, byline);
+    if (named?.kind === 'self') return { ...authorOf(byline), rule: named.rule };
+    const before = lastName(earlier, unit);
+    if (before) return quoted(before.name, `${named?.rule ?? 'in quotes'}, named before`, byline);
+    if (named && /^(?:The|An?|Its|One) /.test(named.words)) return quoted(named.words, named.rule, byline);
+  }
   const named = namedIn(unit.folded, unit.text, unit.language, cue.start === 0 ? unit.folded.length : cue.end);
   if (named?.kind === 'name') return quoted(named.name, named.rule, byline);
   if (named === null && unit.continues && earlier.length > 0) return speakerOfFirst(earlier, byline);
+  if (unit.turn?.name && named?.kind !== 'pronoun') return quoted(unit.turn.name, 'whose turn it is', byline);
   if (named?.kind === 'self') return { ...authorOf(byline), rule: named.rule };
   const inQuotes = /^["“「『]/.test(unit.text) || isQuoted(unit.text, cue.start);
   if (named?.kind === 'pronoun' || inQuotes) {

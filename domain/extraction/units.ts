@@ -8,6 +8,8 @@ import type { Span } from '#domain/articles/sentences.ts';
 import { sentences } from '#domain/articles/sentences.ts';
 import { deadline, readingsIn, toHorizon } from './horizon.ts';
 import type { Horizon } from './draft.ts';
+import { turnsOf } from './turns.ts';
+import type { Turn } from './turns.ts';
 
 /** A horizon that words elsewhere give to a sentence, and where those words stand. */
 export type Given = { horizon: Horizon; at: Span };
@@ -21,6 +23,8 @@ export type Unit = Span & {
   block: Block;
   /** True after a label such as "Prediction 2:" or 预测一：, which says what the words are. */
   labelled: boolean;
+  /** The folded words of an item's label, which is no part of the claim: "IPO delay:", "**85%**". */
+  label: string | null;
   /** Place in its block, from 0. */
   index: number;
   /** Headings above, outermost first, folded. */
@@ -33,6 +37,10 @@ export type Unit = Span & {
   head: string | null;
   /** True for the second claim of a sentence that was cut in two: who says the first says this too. */
   continues: boolean;
+  /** Whose turn it is in an interview. */
+  turn: Turn | null;
+  /** True for any claim after the first of a sentence: its time and its cue may stand in the claim before. */
+  sequel: boolean;
   /** From a column head, a heading or a list's introduction. */
   given: Given | null;
   /** True under "What I got wrong last year". */
@@ -50,7 +58,9 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
   const path: { level: number; folded: string; given: Given | null }[] = [];
   let intro: Intro | null = null;
   let heads: Head[] = [];
-  for (const block of blocks(text, mediaType)) {
+  const all = blocks(text, mediaType);
+  const turns = turnsOf(text, all);
+  for (const block of all) {
     if (block.kind === 'clutter' || block.language === null) {
       if (block.clutter !== 'separator') for (const unit of unitsIn(block, text, 'sentence', [], emptyContext(true))) found.push(unit);
       continue;
@@ -83,7 +93,7 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
         if (column > 0 && cell.end > cell.start) found.push({ ...unitAt(text, cell, block, 'cell', 0, headings, { ...context, given: head.given ?? (namesChance(head.folded) ? context.given : null) }), head: head.folded });
       });
     } else {
-      const inBlock = unitsIn(block, text, 'sentence', headings, context);
+      const inBlock = inTurn(unitsIn(block, text, 'sentence', headings, context), turns.get(block), text);
       // One by one: spreading a hundred thousand sentences into a call overflows the stack.
       for (const unit of inBlock) found.push(unit);
       const last = inBlock.at(-1);
@@ -93,6 +103,16 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
     }
   }
   return found;
+}
+
+/** The label of a speaker is no part of what is said; what the one who asks says is marked. */
+function inTurn(units: Unit[], turn: Turn | undefined, text: string): Unit[] {
+  if (!turn) return units;
+  return units.flatMap((unit) => {
+    if (unit.end <= turn.start) return [];
+    const words = text.slice(Math.max(unit.start, turn.start), unit.end);
+    return [{ ...unit, start: unit.end - words.length, text: words, folded: fold(words).replace(/[\r\n]/g, ' '), turn }];
+  });
 }
 
 type Head = { folded: string | null; given: Given | null };
@@ -121,7 +141,11 @@ function unitsIn(block: Block, text: string, kind: Unit['kind'], headings: strin
   const spans = sentences(text, block, language);
   // "**No debut this winter.** OpenAI …": a bold sentence that opens an item is its heading.
   if (block.kind === 'item' && spans.length > 1 && /^\*\*[^*]+\*\*$/.test(text.slice(spans[0]!.start, spans[0]!.end))) spans.shift();
-  return spans.map((span, index) => unitAt(text, index === 0 ? afterLabel(text, span, block.kind === 'item') : span, block, kind, index, headings, context));
+  return spans.map((span, index) => {
+    const claim = index === 0 ? afterLabel(text, span, block.kind === 'item') : span;
+    const unit = unitAt(text, claim, block, kind, index, headings, context);
+    return claim.start > span.start ? { ...unit, label: fold(text.slice(span.start, claim.start)) } : unit;
+  });
 }
 
 /** A span without the Markdown marks that only touch its edges: the end of bold words before it, a star that opens nothing in it. */
@@ -140,14 +164,16 @@ function unitAt(text: string, whole: Span, block: Block, kind: Unit['kind'], ind
   const words = text.slice(span.start, span.end);
   // A Chinese sentence in an English paragraph, or the other way round, is read by its own rules.
   const own = (block.language === 'en') === /[\u4e00-\u9fff]{4}/.test(words) ? languageOf(words) : null;
-  return { ...span, text: words, folded: fold(words).replace(/[\r\n]/g, ' '), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
+  return { ...span, text: words, folded: fold(words).replace(/[\r\n]/g, ' '), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, sequel: false, turn: null, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
 }
 
 /** "IPO delay: OpenAI will …": an item's label is a small heading, not part of the claim. */
 function afterLabel(text: string, span: Span, anyLabel: boolean): Span {
   const words = text.slice(span.start, Math.min(span.end, span.start + 90));
   const label = NUMBERED.exec(words) ?? (anyLabel ? LABEL.exec(words) : null);
-  return label && label[0].length < span.end - span.start ? { start: span.start + label[0].length, end: span.end } : span;
+  // "GPT-6 ships by June: 95%": what stands before a mere number is the claim.
+  const rest = label ? text.slice(span.start + label[0].length, span.end) : '';
+  return label && /\p{L}{2}/u.test(rest) ? { start: span.start + label[0].length, end: span.end } : span;
 }
 
 const NUMBERED = /^(?:\*\*)?(?:预测|預測|预言|預言|Prediction|Forecast)\s?[#№]?[\d一二三四五六七八九十]{0,3}\s?[:：.、](?:\*\*)?\s*(?=\S)/i;

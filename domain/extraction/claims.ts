@@ -1,0 +1,102 @@
+import type { Span } from '#domain/articles/sentences.ts';
+import { amountsIn } from './amount.ts';
+import { sideClauses } from './conditions.ts';
+import { cuesIn } from './cues.ts';
+import { readingsIn } from './horizon.ts';
+import { namedIn } from './speaker.ts';
+import type { Unit } from './units.ts';
+
+/**
+ * One claim, one unit: a sentence is cut at a semicolon or comma where both sides can come out differently, that is where each
+ * has a call and its own time, number or speaker; and inside a clause that gives two numbers for two periods.
+ */
+export function claimsOf(unit: Unit): Unit[] {
+  if (unit.kind !== 'sentence') return [unit];
+  const parts = /[；;]/.test(unit.folded) ? atSemicolons(unit) : [unit];
+  return parts.flatMap((part) => atSeams(part, 4)).flatMap(byPeriod).map((part, i) => ({ ...part, index: unit.index + i / 100, sequel: i > 0 }));
+}
+
+function atSemicolons(unit: Unit): Unit[] {
+  const parts: Span[] = [];
+  let from = 0;
+  for (const match of unit.folded.matchAll(/[；;]\s*/g)) {
+    parts.push({ start: from, end: match.index + 1 });
+    from = match.index + match[0].length;
+  }
+  if (from < unit.folded.length) parts.push({ start: from, end: unit.folded.length });
+  return parts.filter((part) => callsIn(unit.folded.slice(part.start, part.end), unit).length > 0).length < 2 ? [unit] : parts.map((part) => partOf(unit, part));
+}
+
+const SUBJECT_EN = "(?=(?:I|we|you|he|she|it|they|the|an?|its|our|my|his|her|their|this|that|these|those|both|some|others?|another|no|in|by|[A-Z$€£\\d][\\w$€£.'-]*|at least|about|around|analysts|economists|most|many)\\s)";
+const SEAM_EN = new RegExp(`,?\\s(?:while|whereas)\\s${SUBJECT_EN}|,\\s(?:(?:but|and|though|although|yet|with|then)\\s)?${SUBJECT_EN}`, 'g');
+/** "He reckons that …, and that …": the second half is reported like the first. */
+const THAT_EN = /,?\s(?:and|but)\sthat\s/g;
+const SEAM_ZH = /[，,](?:但是?|而|不过|同时，?|至于|且|并且?|其中)?/g;
+
+/** Where two clauses can stand alone; never inside a condition or a quotation. */
+function atSeams(unit: Unit, depth: number): Unit[] {
+  const { folded, language } = unit;
+  const english = language === 'en';
+  if (depth === 0 || !(english ? /,|\s(?:while|whereas|and that)\s/ : /[，,]/).test(folded)) return [unit];
+  const calls = callsIn(folded, unit);
+  if (calls.length < 2 || sideClauses(folded, language).condition) return [unit];
+  const times = readingsIn(folded, language, '2000-01-01').filter((reading) => !reading.weak);
+  const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
+  for (const [seam, reported] of english ? ([[SEAM_EN, false], [THAT_EN, true]] as const) : ([[SEAM_ZH, true]] as const)) {
+    for (const match of folded.matchAll(seam)) {
+      const [left, right] = [{ start: 0, end: match.index }, { start: match.index + match[0].length, end: folded.length }] as const;
+      const both = (found: Span[]) => found.some((one) => one.end <= left.end) && found.some((one) => one.start >= right.start);
+      if (!both(calls) || !balanced(folded.slice(0, left.end)) || !balanced(folded.slice(right.start))) continue;
+      const [first, second] = [speakerAt(unit, left), speakerAt(unit, right)];
+      const twoSpeakers = first !== null && second !== null && first !== second;
+      const apart = english ? both(times) || (both(numbers) && /while|whereas|but|and/.test(match[0])) : both(numbers) && (both(times) || numbers.length >= 2);
+      if (!twoSpeakers && !apart) continue;
+      // "Lind said A will open, and B will close": nobody knows whose words the second half is.
+      if (english && !reported && first !== null && second === null && !/while|whereas/.test(match[0])) continue;
+      const rest = { ...partOf(unit, right), continues: !twoSpeakers && second === null };
+      return [partOf(unit, left), ...atSeams(rest, depth - 1)];
+    }
+  }
+  return [unit];
+}
+
+/** "$4bn in 2027 and $5.5bn in 2028", 2026年30亿元，2027年45亿元: the second number has its own period and needs no verb of its own. */
+function byPeriod(unit: Unit): Unit[] {
+  const { folded, language } = unit;
+  if (!/\d.*\d/.test(folded)) return [unit];
+  const calls = cuesIn(folded, language);
+  if (calls.length === 0) return [unit];
+  const times = readingsIn(folded, language, '2000-01-01');
+  if (times.length < 2) return [unit];
+  const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
+  if (numbers.length < 2) return [unit];
+  const seam = language === 'en' ? /,? (?:and|then|before|rising to|falling to|followed by) (?:to |a further |another )?(?=[$€£\d]|(?:in|by) )|, (?=[$€£\d]\S* (?:\w+ )?(?:in|by|for) )/g : /[，、,](?:到|而)?(?=(?:20\d\d|明|后|今|次)年|[一二三四]季|下半年)|和(?=\d)/g;
+  for (const match of folded.matchAll(seam)) {
+    const at = match.index;
+    const from = at + match[0].length;
+    if (at < (calls[0]?.start ?? 0) || calls.some((cue) => cue.start >= from)) continue;
+    const near = (found: Span[], reach: number) => found.some((one) => one.end <= at && at - one.end < 60) && found.some((one) => one.start >= from && one.start - from < reach);
+    if (!near(times, 40) || !near(numbers, 40) || folded.slice(from).length > 90 || !balanced(folded.slice(0, at))) continue;
+    return [partOf(unit, { start: 0, end: at }), ...byPeriod({ ...partOf(unit, { start: from, end: folded.length }), continues: true })];
+  }
+  return [unit];
+}
+
+function callsIn(folded: string, { language }: Unit) {
+  return cuesIn(folded, language).filter(({ kind }) => kind !== 'plan' && kind !== 'commitment' && kind !== 'fails');
+}
+
+function speakerAt({ folded, text, language }: Unit, { start, end }: Span): string | null {
+  const named = namedIn(folded.slice(start, end), text.slice(start, end), language, end - start);
+  return named === null || named.kind === 'self' ? null : named.kind === 'name' ? named.name : named.words;
+}
+
+/** No quotation or bracket is cut in two. */
+function balanced(words: string): boolean {
+  const count = (mark: RegExp) => words.match(mark)?.length ?? 0;
+  return count(/"/g) % 2 === 0 && count(/[“「『（(]/g) === count(/[”」』）)]/g);
+}
+
+function partOf(unit: Unit, part: Span): Unit {
+  return { ...unit, start: unit.start + part.start, end: unit.start + part.end, text: unit.text.slice(part.start, part.end), folded: unit.folded.slice(part.start, part.end) };
+}

@@ -1,0 +1,79 @@
+import type { Block } from '#domain/articles/blocks.ts';
+import { fold } from '#domain/articles/fold.ts';
+import { FAMILY, TITLE } from './speaker-zh.ts';
+
+/** Whose turn a paragraph of an interview or transcript is: a name, or null for the one who asks. `start` is where its words begin. */
+export type Turn = { name: string | null; start: number };
+
+const LABEL = /^(?:\*\*|__|【)?(?<who>[A-Z][\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4}|[\p{Script=Han}·]{1,10}|[A-Z]{1,4})(?:\s?[（(][^）)]{1,20}[）)])?(?:\*\*|__|】)?\s?[:：](?:\*\*|__)?\s*/u;
+const ASKS = /^(?:Q|Question|Interviewer|Host|Moderator|Presenter|Reporter|Interview|问|問|记者|記者|主持人|主持|提问|提問|主播|编辑|編輯)$/i;
+const ANSWERS = /^(?:A|Answer|Guest|Interviewee|答|嘉宾|嘉賓|来宾|來賓|受访者|受訪者)$/i;
+const NOT_A_LABEL = /^(?:note|update|updated|source|by|date|author|correction|disclosure|summary|related|tags?|topics?|photo|image|read more|prediction|forecast|verdict|result|score|risk|bottom line|why|how|what|pros|cons|预测|預測|结论|結論|摘要|来源|來源|作者|编者按|編者按|注|备注|備註|风险提示|風險提示|日期|时间|時間|关键词|關鍵詞)$/iu;
+
+/** Reads who speaks where paragraphs open with labels ("Okoye: …", 答：…) or bold questions stand before plain answers. Empty for other texts. */
+export function turnsOf(text: string, blocks: Block[]): Map<Block, Turn> {
+  const found = new Map<Block, Turn>();
+  const spoken = blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'item' || (block.kind === 'heading' && block.level >= 2));
+  const words = (block: Block) => text.slice(block.line.start, Math.min(block.end, block.line.start + 90));
+  const labels = new Map<Block, { who: string; length: number }>();
+  const times = new Map<string, number>();
+  for (const block of spoken) {
+    const who = LABEL.exec(words(block));
+    const name = who?.groups?.who;
+    if (!who || !name || NOT_A_LABEL.test(name)) continue;
+    labels.set(block, { who: name, length: who[0].length });
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  const repeated = [...times].filter(([, count]) => count >= 2).map(([name]) => name);
+  const labelled = [...labels.values()].filter(({ who }) => repeated.includes(who)).length;
+  const asked = spoken.filter((block) => isQuestion(text.slice(block.start, block.end)));
+  const isTranscript = labelled >= 4 && labelled * 4 >= spoken.length && repeated.length <= 8;
+  if (!isTranscript && asked.length < 3) return found;
+  let now: Turn | null = null;
+  for (const block of spoken) {
+    const label = isTranscript ? labels.get(block) : undefined;
+    if (label && (repeated.includes(label.who) || ASKS.test(label.who) || ANSWERS.test(label.who) || labelled > 6)) now = { name: nameOf(label.who, text), start: block.line.start + label.length };
+    else if (isQuestion(text.slice(block.start, block.end))) now = { name: null, start: block.start };
+    else if (!isTranscript && now?.name === null) now = { name: guestOf(text), start: block.start };
+    else if (now) now = { ...now, start: block.start };
+    if (now && block.kind !== 'heading') found.set(block, now);
+    if (block.kind === 'heading' && !isQuestion(text.slice(block.start, block.end))) now = null;
+  }
+  return found;
+}
+
+function isQuestion(words: string): boolean {
+  return /^(?:\*\*|__)[^*_]{6,300}[?？](?:\*\*|__)$/.test(words.trim());
+}
+
+function nameOf(label: string, text: string): string | null {
+  if (ASKS.test(label)) return null;
+  if (ANSWERS.test(label)) return guestOf(text);
+  return fullName(label, text);
+}
+
+/** The full name that a label, an initial or a family name stands for, as the text spells it first; else the words themselves. */
+export function fullName(name: string, text: string): string {
+  if (/^[A-Z]{2,3}$/.test(name)) {
+    const spelt = new RegExp(`\\b${[...name].map((letter) => `${letter}[\\p{L}'’-]+`).join(' ')}\\b`, 'u').exec(text.slice(0, 8_000));
+    return spelt?.[0] ?? name;
+  }
+  if (!/^[A-Z][\p{L}'’-]+$/u.test(name)) return name;
+  const full = new RegExp(`(?<![\\p{L}.] ?)((?:[A-Z][\\p{L}'’-]+|[A-Z]\\.) (?:[A-Z]\\. |(?:de|van|von|der|den|la|al|bin|el) )?)${name.replace(/[-']/g, '\\$&')}(?![\\p{L}])`, 'u').exec(text.slice(0, 60_000));
+  const first = full?.[1]?.trim();
+  return full && first && !NO_FIRST_NAME.test(first) ? full[0] : name;
+}
+
+const NO_FIRST_NAME = /^(?:The|This|That|But|And|In|At|On|By|For|As|If|When|While|Mr|Mrs|Ms|Dr|Prof|Professor|Sir|President|Chancellor|Governor|Senator|Minister|Secretary|Chairman|Coach|Captain|Judge|Justice|General|Lord|Dame|Even|Still|Yet|With|From|To|Of|After|Before|Since|Although|Though|Because|Does|Did|Is|Was|Will|Can|Could|Should|Would|Has|Had|Have|Are|Were|What|Why|How|Who|Where|Which|Says|Said|CEO|CFO|Analyst|Economist|Read|See|Ask|Asked|Then|Now|So|Or|Not|No|Only|Also|Inside|Against|Under|Over|Between|Like|Unlike|Despite|Both|Either|Neither|Once|Until)$/;
+
+/** Who is interviewed: the person whom the title or the opening brings in. */
+function guestOf(text: string): string | null {
+  const opening = text.slice(0, 2_500);
+  const english = /(?:with|spoke (?:to|with)|talks? (?:to|with)|interview(?:s|ed)?(?: with)?|sat down with|conversation with|asked|guest,?|joined by|meet|met) (?:(?:the |our |a |an )?[a-z][\w' -]{0,60}? )?(?<name>[A-Z][\p{L}'’-]+(?: (?:de|van|von|der|al|bin|la|el|[A-Z]\.))?(?: [A-Z][\p{L}'’-]+){1,2})/u.exec(opening)
+    ?? /(?:^|[.\n*] ?)(?<name>[A-Z][\p{L}'’-]+(?: (?:de|van|von|der|al|bin|la|el|[A-Z]\.))?(?: [A-Z][\p{L}'’-]+){1,2})(?:,| (?:is|has|runs|leads|was|heads|chairs|teaches|founded))/u.exec(opening);
+  if (english?.groups?.name) return english.groups.name;
+  const folded = fold(opening);
+  const titled = new RegExp(`(?:${TITLE}|专访|对话|访谈|采访|访|对谈|嘉宾)[：:「“"\\s]*(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=$|[^\\u4e00-\\u9fff]|[是在则也说表认：，。、谈的])`).exec(folded);
+  const name = titled?.groups?.name;
+  return titled && name ? opening.slice(titled.index + titled[0].length - name.length, titled.index + titled[0].length) : null;
+}

@@ -1,0 +1,18 @@
+import { rates } from './measure.ts';
+import type { Tally } from './measure.ts';
+
+const COLUMNS = [
+  ['P', 'precision'], ['R', 'recall'], ['F1', 'f1'], ['checkable R', 'checkableRecall'], ['speaker', 'speaker'], ['until', 'until'], ['amount', 'amount'],
+  ['polarity', 'polarity'], ['chance', 'probability'], ['kind', 'kind'], ['checkable', 'checkable'], ['record F1', 'recordF1'], ['false/2000 w', 'falsePer2000'],
+] as const;
+
+/** The measured rates as a table, a row a language, with the counts they come from. */
+export function table(rows: Map<string, Tally>): string {
+  const head = ['', 'articles', 'gold', 'found', 'drafts', ...COLUMNS.map(([name]) => name)];
+  const lines = [...rows].sort(([a], [b]) => Number(a === 'all') - Number(b === 'all') || a.localeCompare(b)).map(([name, tally]) => {
+    const rate = rates(tally);
+    return [name, tally.articles, tally.expected, tally.matched, tally.drafts, ...COLUMNS.map(([, key]) => (rate[key] === null ? '-' : rate[key].toFixed(key === 'falsePer2000' ? 2 : 3)))].map(String);
+  });
+  const width = head.map((title, i) => Math.max(title.length, ...lines.map((line) => (line[i] as string).length)));
+  return [head, ...lines].map((line) => line.map((cell, i) => cell.padStart(width[i] as number)).join('  ')).join('\n');
+}
