@@ -3,7 +3,8 @@ import { extract } from './extract.ts';
 import { articles, ingest, tell } from './intake.ts';
 import { leaderboard, predictions, reopen, resolve } from './record-of-calls.ts';
 import { review } from './review.ts';
+import { secondReading } from './second-reading.ts';
 import type { ShellCommand } from './usage.ts';
 
 /** Every shell word of `hindcast`, in the order of the road. */
-export const commands: Record<string, ShellCommand> = { ingest, extract, articles, tell, review, predictions, resolve, reopen, leaderboard, record, user, doctor };
+export const commands: Record<string, ShellCommand> = { ingest, extract, articles, tell, 'second-reading': secondReading, review, predictions, resolve, reopen, leaderboard, record, user, doctor };

@@ -72,6 +72,8 @@ export const candidates = table('candidates', {
   start: count().notNull(),
   end: count().notNull(),
   draft: json<Draft>().notNull(),
+  /** Who saw it. What only the model saw is marked, and looked at twice. */
+  readers: choice(['rules', 'both', 'model']).notNull().default('rules'),
   status: choice(['pending', 'published', 'rejected', 'merged']).notNull().default('pending'),
   reason: choice(['not-a-prediction', 'not-checkable', 'no-deadline', 'duplicate', 'wrong-quote', 'other']),
   note: words(),

@@ -149,7 +149,7 @@ function chanceOf(seen: Seen, cue: Cue, hedge: Hedge | null, words: string | nul
 }
 
 /** The number belongs to the claim as worded: "unlikely to pass" (20 in 100) claims that it does not pass, 80 in 100. */
-function asWorded(chance: Probability, deny: boolean): Probability {
+export function asWorded(chance: Probability, deny: boolean): Probability {
   return deny && chance.basis === 'implied' && chance.ppm < 500_000 ? { ...chance, ppm: 1_000_000 - chance.ppm } : chance;
 }
 

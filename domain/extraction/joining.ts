@@ -27,7 +27,7 @@ export function answered(question: Unit, answer: Unit | undefined, text: string)
 export function rated(draft: Draft, unit: Unit, seen: Seen): Draft | null {
   const stated = seen.stated ?? listedProbability(unit.folded);
   if (stated === null || draft.probability.basis === 'stated' || seen.ahead.length > 0 || seen.sides.condition) return null;
-  const bare = /^[\s(（*\[]*(?:about |roughly |约|~|≈)?\d{1,3}(?:\.\d+)?\s?%(?: (?:chance|likely|confiden\w+|probability))?[\s)）*\].。]*$/i.test(unit.folded);
+  const bare = /^[\s(（*[]*(?:about |roughly |约|~|≈)?\d{1,3}(?:\.\d+)?\s?%(?: (?:chance|likely|confiden\w+|probability))?[\s)）*\].。]*$/i.test(unit.folded);
   if (!(bare || (unit.language === 'en' ? RATES_EN : RATES_ZH).test(unit.folded)) || unit.folded.length > (unit.language === 'en' ? 120 : 40)) return null;
   // An author who rates the words of somebody else makes a forecast of their own.
   const quoted = draft.speaker.role === 'quoted';

@@ -29,7 +29,7 @@ export function turnsOf(text: string, blocks: Block[]): Map<Block, Turn> {
   const asked = spoken.filter((block) => isQuestion(text.slice(block.start, block.end)));
   const isTranscript = labelled >= 4 && labelled * 4 >= spoken.length && repeated.length <= 8;
   if (!isTranscript && asked.length < 3) return found;
-  let now: Turn | null = null;
+  let now = null as Turn | null;
   for (const block of spoken) {
     const label = isTranscript ? labels.get(block) : undefined;
     if (label && (repeated.includes(label.who) || ASKS.test(label.who) || ANSWERS.test(label.who) || labelled > 6)) now = { name: nameOf(label.who, text), start: block.line.start + label.length };

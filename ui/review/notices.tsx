@@ -5,7 +5,8 @@ type Props = { done?: string | undefined; known: boolean; decided: { id: string;
 
 const words: Record<string, string> = {
   published: 'Published.', merged: 'Published as another call on a question that was there.', rejected: 'Rejected. The reason is kept.',
-  undone: 'Taken back: it waits again.', told: 'Kept. Deadlines that counted from the day of the article are worked out now.',
+  undone: 'Taken back: it waits again.', read: 'The second reading has ended. What came of it stands beside the article.',
+  unread: 'The article is taken in and read by the rules. The second reading did not begin: ask for it beside the article to see why.', told: 'Kept. Deadlines that counted from the day of the article are worked out now.',
 };
 
 /** What the last step did, with a way back. */

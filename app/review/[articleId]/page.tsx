@@ -14,6 +14,7 @@ import { ReviewNotices } from '#ui/review/notices.tsx';
 import { TellForm } from '#ui/review/tell-form.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { accept, reject, tell, undo } from '../actions.ts';
+import { SecondReadingSection } from './second-reading-section.tsx';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Review an article' };
@@ -24,15 +25,14 @@ export default async function ReviewArticle({ params, searchParams }: Props) {
   const [{ articleId }, { c, done, was, known }] = [await params, await searchParams];
   await needPermission('review', `/review/${articleId}`);
   const { read } = store();
-  const article = await articleById(read, articleId);
+  const [article, rows] = [await articleById(read, articleId), await candidatesOf(read, articleId)];
   if (!article?.text) notFound();
-  const rows = await candidatesOf(read, articleId);
   const waiting = rows.filter((row) => row.status === 'pending');
   const current = rows.find((row) => row.id === c) ?? waiting[0] ?? null;
   const open = current ? await predictions(read, { show: 'open', limit: 500 }) : [];
   const proposal = current && proposalOf(current.draft, articleId, article.facts);
   const marks = rows.map((row, i) => ({
-    start: row.start, end: row.end, href: `/review/${articleId}?c=${row.id}#mark-${i + 1}`, label: `${i + 1}, ${row.status}`, current: row.id === current?.id,
+    start: row.start, end: row.end, href: `/review/${articleId}?c=${row.id}#mark-${i + 1}`, label: `${i + 1}, ${row.status}${row.readers === 'model' ? ', found by the model only' : ''}`, current: row.id === current?.id,
   }));
   return (
     <>
@@ -46,12 +46,12 @@ export default async function ReviewArticle({ params, searchParams }: Props) {
           {current && proposal ? (
             <CandidatePanel key={current.id} candidate={current} place={`${rows.indexOf(current) + 1} of ${rows.length}`} proposal={proposal}
               topics={(await topics(read)).map((row) => row.topic)} forecasters={(await forecasterList(read)).map((row) => row.name)}
-              similar={byLikeness(proposal.question.claim, open, 8)} neighbours={[rows[rows.indexOf(current) - 1]?.id, rows[rows.indexOf(current) + 1]?.id]}
-              actions={{ accept, reject, undo }} />
+              similar={byLikeness(proposal.question.claim, open, 8)} neighbours={[rows[rows.indexOf(current) - 1]?.id, rows[rows.indexOf(current) + 1]?.id]} actions={{ accept, reject, undo }} />
           ) : <p className="empty">{rows.length > 0 ? 'Every candidate of this article is decided. Choose one on the left to see what was decided, or to undo it.' : 'No prediction was found in this article. It is kept, so nothing is lost; take in another one, or read it here in full.'}</p>}
         </section>
         <section aria-label="The article" className="pane-main">
           <TellForm articleId={articleId} facts={article.facts} action={tell} />
+          <SecondReadingSection article={article} open={done === 'read' || done === 'unread'} />
           <ArticleText text={article.text} blocks={blocks(article.text, article.mediaType)} marks={marks} language={article.language} />
         </section>
       </div>
