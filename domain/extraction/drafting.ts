@@ -5,7 +5,9 @@ import type { Draft, Horizon, Probability } from './draft.ts';
 import type { Hedge } from './hedges.ts';
 import { probabilityOf } from './hedges.ts';
 import { toHorizon } from './horizon.ts';
-import { flatCall } from './phrases.ts';
+import { isIntent } from './intent.ts';
+import { flatCall, phraseOf } from './phrases.ts';
+import { quotationAt } from './quotation.ts';
 import { quantityOf, verdictOf } from './outcome.ts';
 import { polarityOf } from './polarity.ts';
 import type { Polarity } from './polarity.ts';
@@ -47,19 +49,21 @@ export function deadlineOf(seen: Seen, near: Before | null, cue: Cue | null = nu
 export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Article, earlier: Unit[]): Draft {
   const { unit, sides } = seen;
   const outside = (at: number) => !beside(at, sides);
-  const polarity = cue.kind === 'list' ? { deny: unit.denied, idiom: false } : { ...sideOf(seen, cue, outside), ...(cue.kind === 'fails' || (cue.kind === 'expect' && seen.cues.some((other) => other.kind === 'fails')) ? { deny: true } : {}) };
+  const polarity = cue.kind === 'list' || cue.kind === 'present' ? { deny: unit.denied || deniesFlatly(unit), idiom: false } : { ...sideOf(seen, cue, outside), ...(cue.kind === 'fails' || (cue.kind === 'expect' && seen.cues.some((other) => other.kind === 'fails')) ? { deny: true } : {}) };
   const found = cue.kind === 'now' ? null : deadlineOf(seen, near, cue);
   const horizon = horizonOf(found, seen, article);
   const own = quantityOf(seen, cue, polarity, horizon) ?? cellNumber(unit);
   const referred = polarity.idiom && near?.draft?.quantity ? near.draft.quantity : null;
   const quantity = own ?? (referred && { ...referred, op: '<' as const });
   const verdict = verdictOf(seen, cue, horizon, quantity, referred !== null);
-  const kind = kindOf(seen, cue);
+  const kind = kindOf(seen, cue, article);
   const hedge = hedgeOf(seen, cue);
   const at = (start: number, end: number) => unit.text.slice(start, end);
   const cueWords = cue.kind === 'list' || cue.kind === 'present' ? null : at(cue.start, cue.end);
   const before = unit.sequel && cue.kind === 'list' && near?.draft ? near.draft : null;
-  const probability = before ? { ...before.probability } : asWorded(chanceOf(seen, cue, hedge, cueWords, at), polarity.deny);
+  const chance = chanceOf(seen, cue, hedge, cueWords, at);
+  const intends = (kind === 'commitment' || kind === 'plan') && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
+  const probability = before ? { ...before.probability } : intends ? { basis: 'none' as const, cue: chance.cue } : asWorded(chance, polarity.deny);
   return {
     start: unit.start, end: unit.end, quote: unit.text, language: unit.language,
     also: [],
@@ -73,6 +77,11 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
     confidence: confidenceOf(seen, cue, horizon, verdict.checkable),
     rule: `${unit.language === 'en' ? 'en' : 'zh'}/${cue.kind}${found && 'given' in found ? ` + ${found.rule}` : ''}`,
   };
+}
+
+/** "No court orders the deletion of a model", in a list or with a date: a denial without a word for the future. */
+function deniesFlatly({ folded, language }: Unit): boolean {
+  return language === 'en' ? /^(?:no|none|nobody|neither|not a) |\b(?:does not|doesn't|do not|don't|is not|isn't|are not|aren't|never|fails? to|still no)\b/i.test(folded) : /不(?!断|仅|但|同|止|少|到|足|得不|排除|过$)|没有|无一|未能|难以/.test(folded);
 }
 
 /** "I am 70% sure that it will not open": the side is told where the claim is made, not where the odds are given. */
@@ -119,11 +128,11 @@ function cellNumber({ kind, folded, text, head }: Unit): Draft['quantity'] {
   return value === null ? null : { op: '=', value, high: null, unit: '', text };
 }
 
-function kindOf({ sides, cues, unit }: Seen, cue: Cue): Draft['kind'] {
+function kindOf({ sides, cues, unit }: Seen, cue: Cue, { text }: Article): Draft['kind'] {
   if (cue.kind === 'now') return 'nowcast';
   if (sides.condition) return 'conditional';
   const calls = cues.some((other) => other.kind === 'call' && !/^\s?(?:继续)?(?:准备|计划|打算)/.test(unit.folded.slice(other.end, other.end + 5)));
-  if (cue.kind === 'commitment') return 'commitment';
+  if (cue.kind === 'commitment' || (!unit.predictions && isIntent(unit, cue, quotationAt(text, unit, unit.start + cue.start) !== null))) return 'commitment';
   if (/^\s?(?:继续)?(?:准备|计划|打算)/.test(unit.folded.slice(cue.end, cue.end + 5))) return 'plan';
   return cue.kind === 'plan' || (cues.some((other) => other.kind === 'plan') && !calls && cue.kind !== 'modal') ? 'plan' : 'forecast';
 }
@@ -139,13 +148,14 @@ function hedgeOf({ hedges, unit }: Seen, cue: Cue): Hedge | null {
   return modal ?? sorted[0] ?? null;
 }
 
-function chanceOf(seen: Seen, cue: Cue, hedge: Hedge | null, words: string | null, at: (start: number, end: number) => string): Probability {
+function chanceOf({ unit, ...seen }: Seen, cue: Cue, hedge: Hedge | null, words: string | null, at: (start: number, end: number) => string): Probability {
   if (seen.stated) return { ...seen.stated };
   if (hedge) return probabilityOf(hedge, at(hedge.start, hedge.end));
   if (words === null || cue.kind === 'plan' || cue.kind === 'commitment') return { basis: 'none', cue: null };
   const chance = probabilityOf(null, words);
-  if (chance.basis !== 'none' || cue.kind === 'modal' || cue.kind === 'would') return chance;
-  return flatCall.basis === 'implied' && (cue.kind === 'call' || cue.kind === 'fails') ? { basis: 'implied', ppm: flatCall.ppm, cue: words, phrase: flatCall.phrase } : { basis: 'none', cue: null };
+  if (chance.basis !== 'none' || cue.kind === 'modal') return chance;
+  if (cue.kind === 'expect') return { ...probabilityOf(null, unit.language === 'en' ? 'expect' : '预期'), cue: words };
+  return flatCall.basis === 'implied' && (cue.kind === 'call' || cue.kind === 'fails' || cue.kind === 'would') ? { basis: 'implied', ppm: flatCall.ppm, cue: words, phrase: flatCall.phrase } : { basis: 'none', cue: null };
 }
 
 /** The number belongs to the claim as worded: "unlikely to pass" (20 in 100) claims that it does not pass, 80 in 100. */

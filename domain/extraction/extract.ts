@@ -97,7 +97,7 @@ function judge(seen: Seen, near: Before | null, isAnswer: boolean): Cue | Reason
   const dated = due !== null && !('event' in due);
   for (const cue of seen.cues) {
     const assured = seen.stated !== null || seen.hedges.some((hedge) => !hedge.phrase.hedgeOnly && hedge.phrase.kind !== 'implied');
-    const reason = rejection({ unit: isAnswer ? { ...unit, folded: unit.folded.replace(/[？?]/g, ' ') } : unit, cue, dated, conditional: seen.sides.condition !== null, measurable: seen.measurable, assured });
+    const reason = rejection({ unit: isAnswer ? { ...unit, folded: unit.folded.replace(/[？?]/g, ' ') } : unit, cue, dated, conditional: seen.sides.condition !== null, measurable: seen.measurable, assured, behind: seen.behind });
     if (reason === null) return cue;
     first ??= reason;
   }
@@ -111,7 +111,7 @@ function inList(seen: Seen, dated: boolean): Cue | null {
   const long = (unit.kind === 'cell' && (isNumber(unit.folded) || seen.measurable || seen.amounts.some((amount) => amount.clear))) || (unit.language === 'en' ? unit.folded.split(' ').length >= 4 : unit.folded.length >= 6);
   if (!long || unit.clutter || /[?？]$/.test(unit.folded)) return null;
   const cell = unit.kind === 'cell' && unit.given !== null;
-  if (unit.kind === 'heading' && rejection({ unit, cue: { start: 0, end: 0, kind: 'list' }, dated, conditional: false, measurable: seen.measurable, assured: false })) return null;
+  if (unit.kind === 'heading' && rejection({ unit, cue: { start: 0, end: 0, kind: 'list' }, dated, conditional: false, measurable: seen.measurable, assured: false, behind: seen.behind })) return null;
   const item = unit.kind !== 'cell' && unit.predictions && unit.index === 0 && (unit.block.kind === 'item' || unit.labelled || unit.kind === 'heading') && seen.measurable;
   return cell || item || (unit.given && unit.block.kind === 'item' && dated && seen.measurable) ? { start: 0, end: 0, kind: 'list' } : null;
 }

@@ -51,7 +51,7 @@ function isPast({ unit }: Seen, cue: Cue, at: number): boolean {
 /** "down from 60%", 从三成涨到…: where a number came from is not where it goes. */
 function isBaseline(text: string, at: number): boolean {
   if (/(?:由|从|自|\bfrom)\s?[^，。,;至到]{0,16}$/i.test(text.slice(Math.max(0, at - 22), at)) && /^[^，。;]{0,24}(?:至|到|\bto\b|上修|下修|上调|下调|调高|调降)/i.test(text.slice(at))) return true;
-  return /(?:\bfrom|\bthan the|compared (?:with|to)|versus|vs\.?|after)\s(?:a |the |about |around |roughly )?$|(?:从|由|自|高于目前的?|较)$/i.test(text.slice(Math.max(0, at - 18), at));
+  return /(?:\bfrom|\bthan the|compared (?:with|to)|versus|vs\.?|after|against|up from|down from)\s(?:a |the |about |around |roughly )?$|(?:从|由|自|高于目前的?|较)$/i.test(text.slice(Math.max(0, at - 18), at));
 }
 
 /** "delay by at least 6-9 months": the delay itself is what is measured. */

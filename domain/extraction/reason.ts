@@ -39,4 +39,6 @@ export type Sight = {
   measurable: boolean;
   /** Says how sure: a verbal hedge that is a call (likely, 大概率). */
   assured: boolean;
+  /** Names a day that was long past when the article appeared, and none ahead. */
+  behind: boolean;
 };
