@@ -17,7 +17,7 @@ export type Judged = Cue | Reason | null;
  */
 export function featuresOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlook): Uint32Array {
   const found: number[] = [];
-  const X = process.env.FX ?? 'fcn';
+  const X = process.env.FX ?? 'fc1';
   let on = true;
   const put = (hash: number) => { if (on) found.push((hash >>> 0) & (BUCKETS - 1)); };
   on = X.includes('f');

@@ -87,7 +87,7 @@ export function beside(at: number, sides: SideClauses): boolean {
 
 /** Characters between two places; a comma between them counts as thirty. */
 export function gap(a: { start: number; end: number }, b: { start: number; end: number }, text: string): number {
-  const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).replace(/ {2,}/g, ' ');
   return between.length + 30 * (between.match(/[,，;；]/g)?.length ?? 0);
 }
 
