@@ -162,7 +162,9 @@ function cellsOf(body: string, start: number): Span[] {
 function continues(text: string, last: Block, next: Block, blankBetween: boolean): boolean {
   if (blankBetween || next.kind !== 'paragraph' || (last.kind !== 'paragraph' && last.kind !== 'item')) return false;
   const before = text.slice(Math.max(last.line.start, last.end - 400), last.end).split(/[\r\n]/).at(-1) ?? '';
-  if (before.length < 40 || /[。！？]["'”」]?$/.test(before)) return false;
+  // Posts to bulletin boards are cut at some thirty-eight Chinese characters.
+  const least = /[\u4e00-\u9fff\d，、]$/.test(before) && /[，。]/.test(before) ? 24 : 40;
+  if (before.length < least || /[。！？]["'”」]?$/.test(before)) return false;
   return /^\s*[a-z0-9("'“$]/.test(text.slice(next.start, next.start + 4)) || !/[.!?:]["'”)]?$/.test(before);
 }
 
