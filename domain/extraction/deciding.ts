@@ -18,10 +18,10 @@ export function decided({ seen, judged, near, outlook }: Look): Cue | Reason | n
   if (unit.clutter) return 'clutter';
   // A number in a forecast table has no words to weigh.
   if (unit.kind === 'cell' || judged === 'title' || judged === 'question') return judged;
-  const [leave, take] = CHANCES[outlook.level];
+  const [leave, take] = CHANCES[outlook.titled && outlook.level !== 'none' ? 'some' : outlook.level];
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
   if (judged === null || typeof judged === 'string') return chance >= take ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
-  if (outlook.level === 'none' && isVague(seen)) return 'generalisation';
+  if (outlook.level === 'none' && !outlook.titled && isVague(seen)) return 'generalisation';
   return chance < leave ? 'unlike' : judged;
 }
 

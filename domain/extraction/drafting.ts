@@ -33,6 +33,8 @@ export function deadlineOf(seen: Seen, near: Before | null, cue: Cue | null = nu
     ?? nearest(seen.ahead.filter((reading) => sides.condition && reading.start >= sides.condition.start && reading.start < sides.condition.end && !/delay by|延后/.test(reading.rule)), cue, unit.folded);
   const last = near?.draft?.horizon;
   const earlier = /\b(?:earlier|sooner|before then|by then|in the meantime)\b|在此之前|在那之前|届时|更早|提前/.exec(unit.folded);
+  // 一旦订单松动，三个月内…: the clock starts with the condition.
+  if (own?.relative && unit.language !== 'en' && sides.condition && /^(?:如果|若|一旦|要是|倘|假如|只要|万一)/.test(unit.folded.slice(sides.condition.start)) && own.start >= sides.condition.end) return { event: unit.text.slice(own.start, own.end) };
   if (own) return { reading: own };
   if (last && near?.draft && earlier) return { given: { horizon: { ...last, text: earlier[0], relative: last.relative && { from: 'P0D', to: last.relative.to }, window: last.window && { from: null, to: last.window.to } }, at: near.draft }, rule: 'before then' };
   if (sides.event && sides.condition && sides.event.start < sides.condition.end) return { event: unit.text.slice(sides.event.start, sides.event.end).replace(/^(?:如果|一旦|要是|等到?|若)|的话$/g, '') };

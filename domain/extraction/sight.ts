@@ -76,8 +76,9 @@ function readingsFrom({ folded, language, given }: Unit, madeOn: Day | null): Re
   const readings = readingsIn(folded, language, madeOn);
   const opens = given?.horizon.window?.from;
   if (!opens || !madeOn || opens <= madeOn || !readings.some((one) => one.window?.to && one.window.to < opens)) return readings;
+  const said = (one: Reading) => /[今去前]|本[年月周季]/.test(folded.slice(one.start, one.end));
   const later = readingsIn(folded, language, opens);
-  return readings.map((one) => (one.window?.to && one.window.to < opens ? (later.find((other) => other.start === one.start) ?? one) : one));
+  return readings.map((one) => (one.window?.to && one.window.to < opens && !said(one) ? (later.find((other) => other.start === one.start) ?? one) : one));
 }
 
 /** True in a condition or a concession: such words are not the claim. */
@@ -124,4 +125,4 @@ function startsLater(reading: Reading, madeOn: Day | null): boolean {
 }
 
 const PAST_EN = /\b(?:has|have|'ve|'s) (?:not |now |also |already |since |just |\w+ly )?(?:gone|come|been|fallen|risen|shed|made|taken|seen|had|become|begun|grown|won|lost|sold|built|kept|set|cut|led|met|paid|put|run|spent|stood|told|left|held|bought|brought|given|\w+ed)\b|\b(?:bought|ran|stood|told|swung|kept|held|left|paid|spent|brought|gave|knew|thought|met|led|built|drove|broke|spoke|wrote|chose|drew|threw|hit a|cut its rate|was|were|had|did|has been|have been|rose|fell|grew|won|lost|said it had|became|began|made|came|went|took|saw|sold|must|should|need to|needs to|can|asked)\b|\b(?!need|speed|exceed|proceed|succeed|feed|bleed|unexpected|expected|limited|united|increased|indeed|embed)[a-z]{3,}ed\b/i;
-const PAST_ZH = /(?<![为除])了(?!解)|过(?=[，。]|$)|已经?|曾|去年|此前|昨|必须|需要|应当|如何|为什么|什么/;
+const PAST_ZH = /(?<![为除])了(?!解)|过(?=[，。]|$)|已经?|曾|去年|此前|昨|必须|需要|应当|应该|建议|希望|如何|为什么|什么|历史|以来|累计|显示$|说明|尚未|还没|未能|[降升涨跌增减]到今|每年|每月|召开|听说|得知|(?:季|月)[增减][\d.]|同比[增下上][^，]{0,6}\d[^，]{0,6}[，；。]?$|这一(?:块|项|年)才|刚刚?|近日|日前/;
