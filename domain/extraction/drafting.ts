@@ -1,5 +1,7 @@
 import type { MediaType } from '#domain/articles/article.ts';
 import type { Day } from '#domain/articles/day.ts';
+import { fromArticle } from './article-time.ts';
+import type { ArticleTime } from './article-time.ts';
 import type { Cue } from './cues.ts';
 import type { Draft, Horizon, Probability } from './draft.ts';
 import type { Hedge } from './hedges.ts';
@@ -19,7 +21,7 @@ import type { Byline } from './speaker.ts';
 import { namesChance, numberIn } from './table.ts';
 import type { Given, Unit } from './units.ts';
 
-export type Article = Byline & { text: string; mediaType: MediaType; publishedOn: Day | null };
+export type Article = Byline & { text: string; mediaType: MediaType; publishedOn: Day | null; title?: string | null };
 
 /** The sentence before, in the same block. */
 export type Before = { unit: Unit; draft: Draft | null; seen: Seen | null };
@@ -48,11 +50,11 @@ export function deadlineOf(seen: Seen, near: Before | null, cue: Cue | null = nu
   return null;
 }
 
-export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Article, earlier: Unit[]): Draft {
+export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Article, earlier: Unit[], time: ArticleTime): Draft {
   const { unit, sides } = seen;
   const outside = (at: number) => !beside(at, sides);
   const polarity = cue.kind === 'list' || cue.kind === 'present' ? { deny: unit.denied || deniesFlatly(unit), idiom: false } : { ...sideOf(seen, cue, outside), ...(cue.kind === 'fails' || (cue.kind === 'expect' && seen.cues.some((other) => other.kind === 'fails')) ? { deny: true } : {}) };
-  const found = cue.kind === 'now' ? null : deadlineOf(seen, near, cue);
+  const found = cue.kind === 'now' ? null : (deadlineOf(seen, near, cue) ?? wholeArticle(time, unit));
   const horizon = horizonOf(found, seen, article);
   const own = quantityOf(seen, cue, polarity, horizon) ?? cellNumber(unit);
   const referred = polarity.idiom && near?.draft?.quantity ? near.draft.quantity : null;
@@ -115,6 +117,11 @@ function nearest(readings: Reading[], cue: Cue | null, text: string): Reading | 
 function atThisRate({ unit, sides }: Seen): boolean {
   const words = sides.condition ? unit.folded.slice(sides.condition.start, sides.condition.end) : '';
   return /^(?:按照?|照|以)|目前|现在|current|this rate|this pace/.test(words);
+}
+
+function wholeArticle(time: ArticleTime, unit: Unit): Deadline | null {
+  const given = /迟早|早晚|终究|有朝一日|\b(?:sooner or later|eventually|one day|someday|ultimately|in the end)\b/i.test(unit.folded) ? null : fromArticle(time, unit);
+  return given && { given, rule: 'the whole article' };
 }
 
 function horizonOf(found: Deadline | null, seen: Seen, article: Article): Horizon | null {

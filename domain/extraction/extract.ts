@@ -1,3 +1,4 @@
+import { articleTimeOf } from './article-time.ts';
 import type { Cue } from './cues.ts';
 import { mayLookAhead } from './cues.ts';
 import type { Draft } from './draft.ts';
@@ -32,6 +33,7 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
   const units = answersJoined(unitsOf(article.text, article.mediaType, article.publishedOn).flatMap(claimsOf), article.text);
   const sights = units.map(({ unit }) => (unit.given || unit.predictions || mayLookAhead(unit.folded, unit.language) ? see(unit, article.publishedOn) : null));
   const outlook = outlookOf(sights, units.length);
+  const time = articleTimeOf(article.text, article.title ?? null, article.publishedOn, units.map((one) => one.unit));
   const drafts: Draft[] = [];
   const rejected: Rejected[] = [];
   let before: Before | null = null;
@@ -59,7 +61,7 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
       before.seen = seen;
       return;
     }
-    const draft = draftOf(seen, found, near, article, units.slice(Math.max(0, i - 8), i).map((one) => one.unit));
+    const draft = draftOf(seen, found, near, article, units.slice(Math.max(0, i - 8), i).map((one) => one.unit), time);
     drafts.push(draft);
     before = { unit, draft, seen };
   });
