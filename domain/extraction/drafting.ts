@@ -7,7 +7,7 @@ import type { Draft, Horizon, Probability } from './draft.ts';
 import type { Hedge } from './hedges.ts';
 import { probabilityOf } from './hedges.ts';
 import { toHorizon } from './horizon.ts';
-import { isIntent } from './intent.ts';
+import { isGuidance, isIntent } from './intent.ts';
 import { flatCall, phraseOf } from './phrases.ts';
 import { quotationAt } from './quotation.ts';
 import { quantityOf, verdictOf } from './outcome.ts';
@@ -66,7 +66,7 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const cueWords = cue.kind === 'list' || cue.kind === 'present' ? null : at(cue.start, cue.end);
   const before = unit.sequel && cue.kind === 'list' && near?.draft ? near.draft : null;
   const chance = chanceOf(seen, cue, hedge, cueWords, at);
-  const intends = (kind === 'commitment' || kind === 'plan') && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
+  const intends = (kind === 'commitment' || kind === 'plan') && cue.kind !== 'expect' && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
   const probability = before ? { ...before.probability } : intends ? { basis: 'none' as const, cue: chance.cue } : asWorded(chance, polarity.deny);
   return {
     start: unit.start, end: unit.end, quote: unit.text, language: unit.language,
@@ -143,6 +143,7 @@ function kindOf({ sides, cues, unit }: Seen, cue: Cue, { text }: Article): Draft
   const calls = cues.some((other) => other.kind === 'call' && !/^\s?(?:继续)?(?:准备|计划|打算)/.test(unit.folded.slice(other.end, other.end + 5)));
   if (cue.kind === 'commitment' || (!unit.predictions && isIntent(unit, cue, quotationAt(text, unit, unit.start + cue.start) !== null))) return 'commitment';
   if (/^\s?(?:继续)?(?:准备|计划|打算)/.test(unit.folded.slice(cue.end, cue.end + 5))) return 'plan';
+  if (cue.kind === 'expect' && isGuidance(unit)) return 'commitment';
   return cue.kind === 'plan' || (cues.some((other) => other.kind === 'plan') && !calls && cue.kind !== 'modal') ? 'plan' : 'forecast';
 }
 
