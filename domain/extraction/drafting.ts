@@ -72,7 +72,7 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
     start: unit.start, end: unit.end, quote: unit.text, language: unit.language,
     also: [],
     context: unit.kind === 'cell' && found && 'given' in found && unit.block.cells[0] ? [{ ...unit.block.cells[0] }, { start: found.given.at.start, end: found.given.at.end }] : found && 'given' in found ? [{ start: found.given.at.start, end: found.given.at.end }] : referred && near ? [{ start: near.unit.start, end: near.unit.end }] : [],
-    speaker: speakerIn(seen, cue, kind, article, earlier),
+    speaker: speakerIn(seen, cue, kind, { ...article, lead: time.lead }, earlier),
     hedge: seen.stated?.cue ?? (hedge ? at(hedge.start, hedge.end) : cueWords),
     probability, horizon, quantity,
     condition: sides.condition ? at(sides.condition.start, sides.condition.end).replace(/[.。！!]$/, '').trim() : null,
