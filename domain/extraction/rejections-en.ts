@@ -22,6 +22,10 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
   if (/^\s(?:\w+ )?(?:have|has) (?:\w+ )?(?:been|had|\w+ed)\b/i.test(after) && cue.kind === 'would') return 'history';
   if (/\bhad (?:\w+ )?$/.test(before) || (/\bhad (?:been )?(?:expected|predicted|forecast|projected|anticipated|planned|hoped)\b/i.test(text) && !/\bwill\b/.test(text))) return 'history';
   if (cue.kind === 'odds' && !dated && /\b(?:gave|put|rated|had given|were given|was given|stood)\b[^.;]{0,30}$/i.test(before)) return 'history';
+  if (/\bso (?:that )?(?:(?!will\b)[\w'-]+ ){1,5}$/i.test(before) && !dated && /^(?:will|won't|would|'ll|may|might|can|could)/i.test(text.slice(cue.start, cue.end)) && !/^so\b/i.test(text)) return 'purpose';
+  if (/^shall\b/i.test(text.slice(cue.start, cue.end)) && !/\b(?:I|we) $/i.test(before)) return 'obligation';
+  if (/\blikely$/i.test(text.slice(cue.start, cue.end)) && /^\s(?:an?|the|still|already|as|under|about|in|on|at|too|tens|dozens|hundreds|thousands|\w+ing)\b/i.test(after) && !dated) return 'present-guess';
+  if (/^(?:an?|the) [\w -]{2,40} (?:is|means|tells|obliges|fixes|denotes|describes) [^.]{0,90}\b(?:that|who|which|how|when|what|where|whose)\b/i.test(text.slice(0, cue.start)) && !dated && !measurable) return 'definition';
   switch (cue.kind) {
     case 'would':
       if (/\b(?:was|were|been|being) (?:\w+ )?told\b|\btold (?:him|her|us|me|them|my \w+)\b/i.test(before) && !dated) return 'history';
