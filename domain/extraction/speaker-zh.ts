@@ -2,8 +2,10 @@ import { OF_HOUSE, subjectIn, TITLED } from './names-zh.ts';
 import type { Subject } from './names-zh.ts';
 import type { Named } from './reading.ts';
 
-const SAY = '表示|指出|认为|直言|坦言|坦承|强调|透露|警告|写道|宣布|承诺|相信|判断|估计|估算|推估|预计|预测(?!师|员)|预期|预料|预估|预判|预告|保证|看好|看淡|看空|放话|回应|补充|披露|相中|喊出|喊话|押注|打赌|料(?=将|会|可|能|今|明|后|全|年|升|跌|增|减|于|有|达|下|上)|计划|打算|规划|准备|预定|定于|拟(?=[于在将\\d])|力争|力拼|目标|讲|指(?=[，,：:]|今|明|未来|其|该|公司|由于)|直指|称(?!为|之|号|得上)|说(?:道)?|谈到|提到|分析(?![师员机工])|推测|主张|坚持|评估(?!员|机构)|公告(?=[，,：:称])|统计(?=[，,：:])|告诉(?=[^，。：]{1,10}[，,：:])|解释|介绍|研判|测算|通知|看(?=[，,：:]|明年|今年|后市)';
-const BEFORE_VERB = '(?:则|也|还|就|都|亦|又|并|再|已|曾|均)?';
+const SAY = '表示|指出|认为|直言|坦言|坦承|强调|透露|警告|写道|宣布|承诺|相信|判断|估计|估算|推估|预计|预测(?!师|员|组|值|中心|模型|数据|报告|机构)|预期|预料|预估|预判|预告|保证|看好|看淡|看空|放话|研判|讲得[^，。：]{1,6}(?=[：:])|挑明|猜|觉得|回应|补充|披露|相中|喊出|喊话|押注|打赌|料(?=将|会|可|能|今|明|后|全|年|升|跌|增|减|于|有|达|下|上)|计划|打算|规划|准备|预定|定于|拟(?=[于在将\\d])|力争|力拼|目标|讲|指(?=[，,：:]|今|明|未来|其|该|公司|由于)|直指|称(?!为|之|号|得上)|说(?:道)?|谈到|提到|分析(?![师员机工])|推测|主张|坚持|评估(?!员|机构)|公告(?=[，,：:称])|统计(?=[，,：:])|告诉(?=[^，。：]{1,10}[，,：:])|解释|介绍|研判|测算|通知|看(?=[，,：:]|明年|今年|后市)';
+const BEFORE_VERB = '(?:则|也|还|就|都|亦|又|并不?|再|已|曾|均|不|从不|并未|没有?)?';
+/** What a house or person is about to do says nothing of who speaks when a speaker is named already. */
+const DOES = /^(?:计划|打算|规划|准备|预定|定于|拟|力争|力拼|目标|承诺|保证|公告|料|估计|预计|预期)/;
 /** Whatever stands between the start of a clause and a verb of saying, at most 40 characters. */
 const SUBJECT = new RegExp(`(?:^|[，。；：:！？\\s"“「])(?<who>[^，。；：:！？"“”「」]{0,40}?)${BEFORE_VERB}(?<verb>${SAY})`, 'g');
 const IDIOM = /(?:老实|坦白|一般来|总的来|简单|简单来|换句话|具体来|严格来|不客气地|可以|比如|再|按理|照理|据|虽|或者|怎么|话|常言|俗|老话|应该|很难|不好|难|来|按道理|相对来|整体来|综合来|某种意义上|别|听|据我|小|传)$/;
@@ -41,7 +43,10 @@ export function namedInChinese(text: string, original: string, cue: number): Nam
     if (verb.startsWith('说') && IDIOM.test(who)) continue;
     const found = subjectIn(who);
     // A verb without a subject goes on with the clause before: 中原地产发表报告，料…
-    best = found ? asNamed(found, original, text, match.index, `zh/${verb}`) : best;
+    if (!found) continue;
+    // 他说，公司计划…; 王敏表示，她判断…: the one who speaks goes before what is told of others.
+    if (best?.kind === 'name' && (found.kind !== 'name' || DOES.test(verb))) continue;
+    best = asNamed(found, original, text, match.index, `zh/${verb}`);
   }
   if (best) return best;
   const according = ACCORDING.exec(text);
