@@ -1,9 +1,10 @@
+import { fold } from '#domain/articles/fold.ts';
 import { FAMILY, TITLE } from './names-zh.ts';
 import { quotationAt } from './quotation.ts';
 import type { Named } from './reading.ts';
 import type { Byline, Speaker } from './speaker.ts';
 import { authorOf, introducedIn, quoted } from './speaker.ts';
-import { namedInChinese } from './speaker-zh.ts';
+import { leading, namedInChinese } from './speaker-zh.ts';
 import type { Unit } from './units.ts';
 
 type Article = Byline & { text: string };
@@ -26,6 +27,11 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   if (unit.turn?.name) return quoted(unit.turn.name, 'whose turn it is', byline);
   const inFront = quotation === null ? null : (brought(unit, at) ?? floor(earlier, unit));
   if (inFront) return quoted(inFront, 'in quotes, named before', byline);
+  const handed = /(?:^|[，。；])[^，。；]{0,3}?([他她])(?:们)?(?:给|押|的(?!是)|开出|报|画|定|放|留|盯|看)/.exec(unit.folded);
+  const giver = handed && handed.index <= at ? pointedBack(handed[1] as string, unit, earlier, byline.text) : null;
+  if (giver) return quoted(giver, 'pronoun, named before', byline);
+  const first = leading(unit.folded, unit.text, Math.max(at, 12), 'opens');
+  if (first?.kind === 'name' && HOUSE_END.test(foldless(first.name))) return quoted(first.name, 'opens with its house', byline);
   const opening = openedBy(unit, at, earlier);
   if (opening) return quoted(opening, 'opens with its speaker', byline);
   if (SELF.test(unit.folded) && quotation === null) return null;
@@ -54,11 +60,12 @@ export function pointedBack(words: string, unit: Unit, earlier: Unit[], text: st
   if (same && !/^(?:公司)$/.test(words)) return same.name;
   if (/^他们|^她们|^双方|^两人|^后者|^前者/.test(words)) return same?.name ?? inFront.at(-1)?.name ?? floor(earlier, unit);
   for (const other of earlier.toReversed()) {
+    if (/^公司$/.test(words) && other.block !== unit.block) break;
     if (other.clutter || other.language === 'en') continue;
     const found = person ? speakerOrPerson(other) : (mentions(other).findLast(fits)?.name ?? null);
     if (found) return found;
   }
-  return same?.name ?? (person ? null : principal(text, unit));
+  return same?.name ?? (person ? null : principal(text));
 }
 
 /** The one who spoke in a sentence if a person, else the person it is about. */
@@ -82,6 +89,8 @@ function floor(earlier: Unit[], unit: Unit): string | null {
       known.set(other, named);
     }
     if (named === 'none') {
+      const first = leading(other.folded, other.text, other.folded.length, 'opens');
+      if (first?.kind === 'name') return first.name;
       const opening = openedBy(other, other.folded.length, earlier.slice(0, i));
       if (opening) return opening;
       continue;
@@ -124,6 +133,7 @@ function mentions(unit: Pick<Unit, 'folded' | 'text'>): Mention[] {
     const at = match.index + match[0].lastIndexOf(name);
     if (name !== '' && !NOT_PEOPLE.test(name)) found.push({ name: text.slice(at, at + name.length), person: true, at });
   }
+  for (const match of folded.matchAll(/[一两三多几][家位名](?!\d)[^，。；：的表认说]{2,12}(?=，|则|却|认为|说|也|表示)/g)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: /[位名]/.test(match[0][1] as string), at: match.index });
   for (const match of folded.matchAll(HOUSES)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: false, at: match.index });
   return found.sort((a, b) => a.at - b.at);
 }
@@ -131,15 +141,19 @@ function mentions(unit: Pick<Unit, 'folded' | 'text'>): Mention[] {
 const principals = new Map<string, string | null>();
 
 /** The house that an article is mostly about. */
-function principal(text: string, unit: Unit): string | null {
+function principal(text: string): string | null {
   if (text === '') return null;
   const had = principals.get(text);
   if (had !== undefined) return had;
   const times = new Map<string, number>();
-  for (const match of text.slice(0, 20_000).matchAll(HOUSES)) times.set(match[0], (times.get(match[0]) ?? 0) + 1);
+  const words = fold(text.slice(0, 20_000));
+  for (const match of words.matchAll(HOUSES)) {
+    const stem = match[0].replace(HOUSE_END, '');
+    if (stem.length >= 2 && !/证券|投顾|研究|咨询|大学|协会|委员会|政府|局$|基金/.test(match[0])) times.set(match[0], words.split(stem).length - 1 + (match.index < 200 ? 2 : 0));
+  }
   const best = [...times].sort((a, b) => b[1] - a[1])[0];
-  void unit;
-  const name = best && best[1] >= 2 ? best[0] : null;
+  const at = best ? words.indexOf(best[0]) : -1;
+  const name = best && best[1] >= 3 ? text.slice(at, at + best[0].length) : null;
   principals.clear();
   principals.set(text, name);
   return name;
