@@ -3,6 +3,7 @@ import type { Probability } from './draft.ts';
 import { chineseNumber, EN_NUMBER, englishNumber } from './numerals.ts';
 import { impliedProbability, phraseLanguage, phraseOf, phrases } from './phrases.ts';
 import type { Phrase } from './phrases.ts';
+import { isWill } from './will-zh.ts';
 
 /** A hedge or call as it stands in a folded sentence. */
 export type Hedge = { start: number; end: number; phrase: Phrase };
@@ -74,7 +75,7 @@ function isTrap(words: string, text: string, at: number): boolean {
   switch (words) {
     case '可能': case '有可能': return after.startsWith('性') || /尽$|不$|只$/.test(before);
     case '大概': return /^\s?[\d一二两三四五六七八九十几]/.test(after) || after.startsWith('率');
-    case '会': return /^(?:议|员|计|见(?![到顶底效])|谈|面|长(?![大期高出久])|所(?!有)|场|展(?![开现示出])|费|馆|客|师|意(?!外)|话|上(?!涨|升|调|市|线|台|映|扬|攻|架|行|榜|任|去|来|车|岸|浮|探|到|演|诉|缴)|后(?!悔)|签|晤)/.test(after) || /[机社大开协委晚宴峰国工学约聚盛运体商教集董理股演班舞例布]$|(?<![明今后来去\d〇一二三四五六七八九十几两半全\s])年$/.test(before);
+    case '会': return !isWill(text, at);
     case '将': return /^(?:军|领|士|近|错|就|信|来|其|它|他|她|这|此|该|原|自己)/.test(after) || /[即麻大上中少名主老]$/.test(before);
     case '要': case '料': case '必': case '恐': case '一定': return true;
     case '预期': return /[超低不符达高的]$/.test(before) || /^[的值]/.test(after);
