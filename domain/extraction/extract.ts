@@ -50,6 +50,7 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
     if (led && near) {
       drafts[drafts.length - 1] = led;
       near.draft = led;
+      if (unit.language !== 'en' && seen.cues.every((cue) => cue.kind === 'present')) return;
     }
     const judged = judge(seen, near, isAnswer, outlook.level) ?? carriedOn(seen, near);
     const found = decide({ seen, judged, near, outlook });

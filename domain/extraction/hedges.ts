@@ -46,7 +46,7 @@ export function listedProbability(folded: string): Extract<Probability, { basis:
 
 const NUMBER = '(?<cue>(?:[pP]\\s?=\\s?|[~<>≈≥≤约]\\s?)?(?:(?<percent>\\d{1,3}(?:\\.\\d+)?)(?:\\s?-\\s?\\d{1,3})?\\s?%|(?<decimal>0?\\.\\d{1,3})|(?<odds>\\d{1,2}\\/\\d{1,2})|(?<tenths>[一二三四五六七八九])成))';
 const LISTED = [
-  new RegExp(`(?:^|[:：(（\\[—–|,，;；.。!?]|\\s-|\\s)[\\s*_]*${NUMBER}[\\s*_]*(?:chance|likely|probability|confidence|confident|概率|把握)?[\\s*_)）\\].。]*$`),
+  new RegExp(`(?:^|[:：(（\\[—–|,，;；。!?]|(?<!\\d)\\.|\\s-|\\s)[\\s*_]*${NUMBER}[\\s*_]*(?:chance|likely|probability|confidence|confident|概率|把握)?[\\s*_)）\\].。]*$`),
   new RegExp(`^[\\s*_(（\\[]*${NUMBER}[\\s*_)）\\]]*(?:[:：—–|,，]|\\s-\\s|that\\b|chance\\b|$)`),
 ];
 
@@ -101,15 +101,24 @@ const STATED_EN: Stated[] = [
 ];
 const PART = '[一二两三四五六七八九十百]{1,4}|\\d{1,4}';
 const STATED_ZH: Stated[] = [
-  [/(?<![\d.])(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%\s?(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, percent],
+  [/(?<![\d.]|[破达到超过于至]\s?)(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%\s?(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, percent],
   [/(?:概率|可能性|几率|机率|胜率|把握)(?:约|大约|大概)?(?:为|是|有|在|高?达到?|超过|升至|降至|接近)?(?:约|大约)?\s?(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%/, percent],
   [/([一二三四五六七八九])成(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, (match) => (chineseNumber(match[1] as string) ?? 0) / 10],
-  [/(?:概率|可能性|几率|机率|把握)(?:约|大约|大概)?(?:为|是|有|在)?([一二三四五六七八九])成/, (match) => (chineseNumber(match[1] as string) ?? 0) / 10],
+  [/(?:概率|可能性|几率|机率|把握|机会|胜率)(?:大约|大概|约|只|仅|差不多)?(?:为|是|有|在|剩)?(?:大约|大概|约)?([一二三四五六七八九])成([一二三四五六七八九半])?/, tenths],
+  [/给(?:出|它|到|了)?(?:大约|大概|约)?([一二三四五六七八九])成([一二三四五六七八九半])?(?:的?(?:把握|概率|机会|胜算))?(?=[，。；]|$)/, tenths],
+  [/(?:概率|几率|机率|胜率|把握|机会)(?:大约|大概|约)?(?:为|是|有|在)?(?:大约|大概|约)?一半/, () => 0.5],
+  [/(?:概率|可能性|几率|机率|胜率|机会)[^，。；\d]{0,4}[:：为是有达在约仅只]{0,3}\s?(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%/, percent],
   [/百分之([〇零一二三四五六七八九十百]+)的?(?:概率|可能性?|几率|机率|把握)/, (match) => (chineseNumber(match[1] as string) ?? 0) / 100],
   [new RegExp(`(${PART})分之(${PART})的?(?:概率|可能性?|几率|机率|机会|把握)`), partOf],
   [new RegExp(`(?:概率|可能性|几率|机率|机会|把握)(?:约|大约|大概)?(?:为|是|有|在)?(${PART})分之(${PART})`), partOf],
   [/五五开|一半一半|对半开/, () => 0.5],
 ];
+
+/** 六成五 is 65 in 100. */
+function tenths(match: RegExpExecArray): number {
+  const [whole, more] = [chineseNumber(match[1] as string) ?? 0, match[2] === undefined ? 0 : match[2] === '半' ? 5 : (chineseNumber(match[2]) ?? 0)];
+  return (whole * 10 + more) / 100;
+}
 
 function percent(match: RegExpExecArray): number {
   const low = Number(match[1]);
