@@ -71,6 +71,8 @@ function seams(folded: string): Span[] {
 function opens(clause: Clause, part: Clause[], folded: string, after: boolean): boolean {
   if (/[；;]/.test(folded[(part.at(-1) as Clause).end - 1] ?? '')) return true;
   const words = clause.words.replace(OPENER, '');
+  // A condition opens what it is the condition of.
+  if (clause.side && /^(?:一旦|如果|要是|若|倘若|假如|除非|只要)/.test(words)) return part.some((one) => claims(one, part, after));
   if (clause.side || words === '') return false;
   if (GOES_ON.test(words) && !(clause.times.length > 0 && /^(?:导致|带动|推动|推升|支持|使)/.test(words))) return false;
   if (!part.some((one) => claims(one, part, after))) return false;

@@ -77,8 +77,8 @@ function isTrap(words: string, text: string, at: number): boolean {
     case '大概': return /^\s?[\d一二两三四五六七八九十几]/.test(after) || after.startsWith('率');
     case '会': return !isWill(text, at);
     case '将': return /^(?:军|领|士|近|错|就|信|来|其|它|他|她|这|此|该|原|自己)/.test(after) || /[即麻大上中少名主老]$/.test(before);
-    case '要': case '料': case '必': case '恐': case '一定': return true;
-    case '预期': return /[超低不符达高的]$/.test(before) || /^[的值]/.test(after);
+    case '要': case '料': case '必': case '一定': return true;
+    case '预期': return /[超低不符达高的者弱强革场]$/.test(before) || /^[的值]/.test(after);
     case 'can': case 'due to': case 'never': case 'expected': case 'often': case 'usually': case 'remote': case 'projects': case 'forecast': return true;
     case 'May': return true;
     case 'Will': return /^ [A-Z]/.test(after) && at > 0;
