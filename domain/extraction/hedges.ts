@@ -90,8 +90,8 @@ type Stated = [RegExp, (match: RegExpExecArray) => number | null];
 const CHANCE = '(?:chance|probability|likelihood|odds|possibility|confidence|certainty|confident|sure|certain|likely|probable)';
 const STATED_EN: Stated[] = [
   [new RegExp(`(\\d{1,3}(?:\\.\\d+)?)(?:\\s?(?:-|to)\\s?(\\d{1,3}(?:\\.\\d+)?))?\\s?(?:%|percent|per cent)(?:-plus)?\\s(?:\\w+\\s)?${CHANCE}`, 'i'), percent],
-  [new RegExp(`${CHANCE}\\s(?:of|at|is|are|:|that\\b[^,.]{0,60}\\bis)\\s?(?:about |around |roughly |at |only )?(\\d{1,3}(?:\\.\\d+)?)(?:\\s?(?:-|to)\\s?(\\d{1,3}(?:\\.\\d+)?))?\\s?(?:%|percent|per cent)`, 'i'), percent],
-  [new RegExp(`${CHANCE} (?:of|that) [^,.;]{2,80} (?:at|is|are|to be) (?:about |around |roughly |only )?(\\d{1,3}(?:\\.\\d+)?)(?:\\s?(?:-|to)\\s?(\\d{1,3}(?:\\.\\d+)?))?\\s?(?:%|percent|per cent)`, 'i'), percent],
+  [new RegExp(`${CHANCE}\\s(?:of|at|is|are|:|that\\b[^,.]{0,60}\\bis)\\s?(?:about |around |roughly |at |only |less than |more than |under |over |at least |at most |just )?(\\d{1,3}(?:\\.\\d+)?)(?:\\s?(?:-|to)\\s?(\\d{1,3}(?:\\.\\d+)?))?\\s?(?:%|percent|per cent)`, 'i'), percent],
+  [new RegExp(`${CHANCE} (?:of|that) [^,.;]{2,80} (?:at|is|was|are|were|to be) (?:about |around |roughly |only |less than |more than |under |over |at least |at most |just )?(\\d{1,3}(?:\\.\\d+)?)(?:\\s?(?:-|to)\\s?(\\d{1,3}(?:\\.\\d+)?))?\\s?(?:%|percent|per cent)`, 'i'), percent],
   [new RegExp(`\\b(${EN_NUMBER})[ -](?:in|out[ -]of)[ -](${EN_NUMBER})\\s(?:\\w+\\s)?(?:chance|odds|probability|likelihood)`, 'i'), share],
   [new RegExp(`(?:chances?|odds|probability|likelihood)\\s(?:of|at|are|is)\\s(?:about |roughly )?(${EN_NUMBER})[ -](?:in|out[ -]of)[ -](${EN_NUMBER})`, 'i'), share],
   [/\b(?:put|puts|give|gives|rate|rates|peg|pegs) (?:it|that|this|them|the (?:odds|chances?|probability)) (?:at )?(?:only |about |around |roughly )?(?:a )?(\d{1,3}(?:\.\d+)?)(?:\s?(?:-|to)\s?(\d{1,3}(?:\.\d+)?))?\s?(?:%|percent|per cent)/i, percent],

@@ -42,4 +42,6 @@ export type Sight = {
   assured: boolean;
   /** How much the article looks ahead. */
   outlook?: Outlook['level'];
+  /** Names a day that was long past when the article appeared, and none ahead. */
+  behind: boolean;
 };

@@ -1,7 +1,7 @@
 import type { Reason, Sight } from './reason.ts';
 
 /** The reason to leave an English sentence alone, or null. The first that fits is told. */
-export function english({ unit, cue, dated, conditional, measurable, assured }: Sight): Reason | null {
+export function english({ unit, cue, dated, conditional, measurable, assured, behind }: Sight): Reason | null {
   const text = unit.folded;
   const before = text.slice(Math.max(0, cue.start - 90), cue.start);
   const after = text.slice(cue.end, cue.end + 60);
@@ -24,16 +24,19 @@ export function english({ unit, cue, dated, conditional, measurable, assured }: 
   if (cue.kind === 'odds' && !dated && /\b(?:gave|put|rated|had given|were given|was given|stood)\b[^.;]{0,30}$/i.test(before)) return 'history';
   switch (cue.kind) {
     case 'would':
-      if (/\bif\b[^,.]{0,80}\b(?:were|had)\b|^had\b/i.test(text)) return 'hypothetical';
+      if (/\bif\b[^,.]{0,80}\b(?:were|had)\b|^(?:had|were|should)\b/i.test(text)) return 'hypothetical';
+      if (behind && !dated) return 'history';
+      if (/\b(?:you|i|one|anyone|who) would\b|\bwould (?:like|love|rather|prefer|argue|say|suggest|recommend|advise|hope|call|describe|never have|not have|have)\b/i.test(text) && !dated) return 'hypothetical';
       if (/\b(?:said|says|told|predict\w*|expect\w*|forecast\w*|estimat\w*|believ\w*|promis\w*|pledg\w*|vow\w*|announc\w*|warn\w*|claim\w*|projected|argued|wrote|insist\w*|suggest\w*|confident)\b/i.test(before)) return dated || measurable ? null : 'in-passing';
-      return (dated && (conditional || measurable)) || (conditional && measurable) ? null : 'hypothetical';
+      return dated || (measurable && !/\bif\b/i.test(text)) || conditional || /\bin that case\b|\bthat would (?:mean|be|make|leave|bring|take)\b/i.test(text) ? null : 'hypothetical';
     case 'modal': return hedged(text, before, after, { dated, conditional, measurable, assured, cue: text.slice(cue.start, cue.end) });
     case 'plan': return dated || (measurable && /\b(?:\d|\$|€)/.test(after)) ? null : 'plan-without-outcome';
     case 'commitment': return dated || measurable ? null : 'plan-without-outcome';
     case 'expect': {
       if (/^\s?(?:less|more|otherwise|anything|nothing|so|much)?\W*$/i.test(after)) return 'no-outlook';
       if (/^\s?(?:to be|that (?:\w+ ){1,4}(?:is|are|has|have)\b)/.test(after) && !dated && !/\bwill\b/.test(after)) return 'belief-about-now';
-      const firm = /expect|predict|anticipat|foresee|look for|count on|brace|get ready/i.test(text.slice(cue.start, cue.end)) && !/(?:ed)\b/.test(text.slice(cue.start, cue.end));
+      const here = text.slice(cue.start, cue.end);
+      const firm = (/expect|predict|anticipat|foresee|look for|count on|brace|get ready|sees?\b/i.test(here) && !/(?:ed)\b/.test(here)) || /guidance|forecasts?$|outlook|targets?$|consensus|ruled out|(?:don't|doesn't|do not|does not) |put me|gives? /i.test(here);
       return firm || dated || /\b(?:will|won't|going to|would)\b/.test(text.slice(cue.end)) ? null : 'belief-about-now';
     }
     case 'call':
@@ -50,6 +53,9 @@ export function english({ unit, cue, dated, conditional, measurable, assured }: 
 const CALENDAR_EN = /\b(?:results|minutes|statement|figures|data|hearing|trial|draw|tickets|doors|session|earnings|conference|agm|annual meeting|ceremony|polls|contract|term|lease|mandate|support|bond|meeting|trading update|podcast|episode|issue|webinar|live coverage|poll|details|applications?|registration)\b[^,;.]{0,40}\b(?:(?:is|are|will be) (?:\w+ )?(?:scheduled|due|published|released|held|announced|posted|available)|ends?|expires?|matures?|opens?|closes?|takes? place|will have)\b[^,;.]{0,14}\b(?:on|in|for|at|from|until)\b|\b(?:holds?|publish(?:es)?|reports?|releases?|meets?) (?:its |their |the )?(?:\w+ ){0,3}(?:results|minutes|figures|data|meeting|earnings)? ?on (?:\d|[A-Z][a-z]+day)/i;
 const OWN_DOING = /^\s?(?:'ll|will|going to)?\s?(?:now |then |also |just |only |be |not |never |try to |have to )*(?:hand|keep|publish|post|update|write|say|saying|talk|talking|tell|telling|show|look|looking|get|let|take|start|begin|come|go|see you|explain|give|discuss|walk|cover|return|judge|grade|score|use|using|do|doing|focus|focusing|describe|leave|stick|spare|mention|add|assume|argue|call|refer|fill|filling|miss|read|review|skip|stop|end|make sure|need|want|find|be)\b/i;
 
+/** What stands under every page of its kind. */
+const BOILER = /\bmay (?:hold positions|earn (?:a|an affiliate) commission|receive (?:a |an )?(?:commission|compensation))|\bforward-looking statements?\b|\bpast performance\b|\bno (?:guarantee|responsibility|liability)\b|\bterms (?:of|and)\b.*\bapply\b|\bsubscri\w+\b.*\b(?:newsletter|inbox|e-?mail)\b|\bcookies?\b.*\b(?:site|browser|consent)\b/i;
+
 type Known = { dated: boolean; conditional: boolean; measurable: boolean; assured: boolean; cue: string };
 
 function hedged(text: string, before: string, after: string, known: Known): Reason | null {
@@ -58,7 +64,8 @@ function hedged(text: string, before: string, after: string, known: Known): Reas
   if (/\b(?:a single|any|every|each|no single|one wrong)\b/i.test(before)) return 'hypothetical';
   if (/^\s(?:still|already|also) (?:be|have)\b/i.test(after) && !known.dated) return 'present-guess';
   if (!/\b(?:warn|say|said|predict|expect|forecast|believe|think|argue|suggest|estimate|show|fear|report|find)\w* that\b[^,;:]{0,70}$/i.test(before) && /\b(?:that|which|who|where|whom|because|how|what|why|when|as|than|if|of|so)\b[^,;:]{0,70}$/i.test(before) && !/^(?:\W*(?:if|when|as)\b)/i.test(before.trimStart())) return 'in-passing';
-  if (/^\s(?:not |also |well |still |even |already |now |otherwise )*(?:be|have|seem|look|appear|feel|mean|contain|depend|require|need|want|know|think|include|explain|sound|reflect|indicate|suggest|help|vary|differ|limit|not)\b/i.test(after) && !known.measurable && !/^\s(?:not |also |well )*be (?:forced|able|the (?:first|last|largest|biggest|next))\b/i.test(after)) return 'generalisation';
+  if (/^\s(?:not |also |well |still |even |already |now |otherwise )*(?:contain|depend|require|want|know|include|explain|sound|reflect|indicate|suggest|vary|differ|refer|apply|differ|hold (?:positions|shares)|earn a|receive (?:a )?commission|be (?:used|found|seen|called|known|described|subject|eligible|entitled|asked|required|able to))\b/i.test(after) && !known.measurable) return 'generalisation';
+  if (BOILER.test(text)) return 'clutter';
   if (/\b(?:you|one|anyone|everyone|somebody|people)\s?$/i.test(before)) return 'generalisation';
   return /^\s(?:not )?(?:have )?(?:\w+ )?(?:argue|say|ask|wonder|think)\b/i.test(after) ? 'in-passing' : null;
 }

@@ -11,7 +11,7 @@ export function rejection(sight: Sight): Reason | null {
   const { unit } = sight;
   if (unit.clutter) return 'clutter';
   if (unit.kind === 'heading' && (!unit.predictions || !(sight.dated || sight.measurable) || /^(?:what|how|why|where|when|who)\b|什么|如何|为何/i.test(unit.folded))) return 'title';
-  if (unit.backward && sight.cue.kind !== 'call' && sight.cue.kind !== 'odds') return 'history';
+  if (unit.backward && !(sight.dated && unit.given === null)) return 'history';
   if (isRetold(unit.folded, unit.language, sight.dated)) return 'history';
   return unit.language === 'en' ? english(sight) : chinese(sight);
 }
