@@ -67,7 +67,7 @@ function listedChance(unit: Unit, cues: Cue[], amounts: Amount[]): Seen['stated'
   const own = listedProbability(unit.folded);
   // "Inflation falls to 2%" in a list is an amount: a chance stands apart, behind a mark or brackets, or is written as a decimal.
   const before = own ? unit.folded.slice(0, unit.folded.lastIndexOf(own.cue)) : '';
-  const amount = own !== null && amounts.some((one) => own.cue.includes(one.quantity.text.trim())) && /[\p{L}\p{N}]\s+$/u.test(before);
+  const amount = own !== null && amounts.some((one) => own.cue.includes(one.quantity.text.trim())) && (/[\p{L}\p{N}]\s+$/u.test(before) || (unit.language !== 'en' && !/[（(：:*]\s*$/.test(before)));
   return inLabel ?? (own && (!amount || (cues.length === 0 && /[:：(（—–*]\s?$/.test(before))) ? own : null);
 }
 

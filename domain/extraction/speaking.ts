@@ -7,6 +7,7 @@ import type { Byline, Speaker } from './speaker.ts';
 import { authorOf, introducedIn, namedIn, quoted } from './speaker.ts';
 import { lastMention, mentionsIn, protagonistOf } from './mentions.ts';
 import { goesOnInChinese } from './speaker-zh.ts';
+import { chineseSpeaker } from './speaking-zh.ts';
 import { fullName } from './turns.ts';
 import type { Unit } from './units.ts';
 
@@ -21,6 +22,7 @@ export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], article: Ar
 
 function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, earlier: Unit[]): Speaker {
   const { unit } = seen;
+  if (unit.language !== 'en') return chineseSpeaker(unit, cue.start, cue.start === 0 ? unit.folded.length : cue.end, byline, earlier) ?? authorOf(byline);
   if (unit.row?.name) return quoted(unit.row.name, 'first cell of the row', byline);
   const quotation = quotationAt(byline.text, unit, unit.start + cue.start);
   if (quotation) {
