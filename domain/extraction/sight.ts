@@ -113,14 +113,16 @@ function presentWithDeadline(unit: Unit, ahead: Reading[], sides: SideClauses, m
   const underway = unit.language === 'en' && /\b(?:is|are|'s|'re|I'm|am) (?:not |now |also )?(?!going|being|having|doing)[a-z]{3,}ing\b/.test(unit.folded) && !/\b(?:who|which|that) (?:is|are)\b/.test(unit.folded);
   // "The country votes on 8 November" is a date in a calendar, not a call.
   if ((!measurable && !underway) || /^[^,;]{0,60}\b(?:votes? (?:on|in)|goe?s? to the polls|meets? (?:on|in|again))\b/i.test(unit.folded)) return null;
-  const reading = ahead.find((one) => !one.weak && !beside(one.start, sides) && startsLater(one, madeOn));
+  const reading = ahead.find((one) => !one.weak && !beside(one.start, sides) && startsLater(one, madeOn, unit.folded));
   if (!reading) return null;
   if ((unit.language === 'en' ? PAST_EN : PAST_ZH).test(unit.folded)) return null;
   return { start: reading.start, end: reading.end, kind: 'present' };
 }
 
-function startsLater(reading: Reading, madeOn: Day | null): boolean {
+function startsLater(reading: Reading, madeOn: Day | null, text: string): boolean {
   if (reading.relative) return true;
+  // In an article without a day "next year" and 明年 lie ahead all the same.
+  if (!reading.window && /明[年后]|后年|来年|下个?[月周季半年]|年底|年内|月底|\b(?:next|tomorrow|later this|coming|year-end|end of the year)\b/i.test(text.slice(reading.start, reading.end))) return true;
   if (!reading.window || madeOn === null) return reading.window !== null;
   return reading.window.from === null || reading.window.from > madeOn;
 }
