@@ -21,7 +21,7 @@ export function decided({ seen, judged, near, outlook }: Look): Cue | Reason | n
   const [leave, take] = CHANCES[outlook.titled && outlook.level !== 'none' ? 'some' : outlook.level];
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
   if (judged === null || typeof judged === 'string') return chance >= take ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
-  if (outlook.level === 'none' && !outlook.titled && isVague(seen)) return 'generalisation';
+  if ((outlook.instructs || (outlook.level === 'none' && !outlook.titled)) && isVague(seen)) return 'generalisation';
   return chance < leave ? 'unlike' : judged;
 }
 
