@@ -82,6 +82,7 @@ function answersJoined(units: Unit[], text: string): { unit: Unit; isAnswer: boo
 
 /** "…and $5.5bn in 2028" goes on with the call of the claim before. */
 function carriedOn({ unit, amounts, ahead, measurable }: Seen, near: Before | null): Cue | null {
+  if (unit.language !== 'en' && /前是|此前|之前|上周|去年|昨|上[个]?[月季]|[了过][，。；]?$/.test(unit.folded)) return null;
   if (unit.language !== 'en' && unit.sequel && near?.draft && ahead.some((one) => !one.weak) && measurable) return { start: 0, end: 0, kind: 'list' };
   const amount = unit.sequel && unit.continues && near?.draft ? amounts.find((one) => one.clear) : undefined;
   return amount ? { start: amount.start, end: amount.start, kind: 'list' } : null;
