@@ -1,3 +1,4 @@
+import { fold } from '#domain/articles/fold.ts';
 import { articleTimeOf } from './article-time.ts';
 import type { Cue } from './cues.ts';
 import { mayLookAhead } from './cues.ts';
@@ -34,6 +35,8 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
   const sights = units.map(({ unit }) => (unit.given || unit.predictions || mayLookAhead(unit.folded, unit.language) ? see(unit, article.publishedOn) : null));
   const outlook = outlookOf(sights, units.length);
   const time = articleTimeOf(article.text, article.title ?? null, article.publishedOn, units.map((one) => one.unit));
+  // A preview of one match, or a page whose title looks ahead, is no explainer.
+  const level = outlook.level === 'none' && (time.event !== null || outlook.titled || /可能|会|将|未来|难|终将/.test(fold(article.title ?? ''))) ? 'little' : outlook.level;
   const drafts: Draft[] = [];
   const rejected: Rejected[] = [];
   let before: Before | null = null;
@@ -54,7 +57,7 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
       near.draft = led;
       if (unit.language !== 'en' && seen.cues.every((cue) => cue.kind === 'present')) return;
     }
-    const judged = judge(seen, near, isAnswer, outlook.level) ?? carriedOn(seen, near);
+    const judged = judge(seen, near, isAnswer, level) ?? carriedOn(seen, near);
     const found = decide({ seen, judged, near, outlook });
     if (found === null) return;
     if (typeof found === 'string') {

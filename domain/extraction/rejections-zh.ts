@@ -14,7 +14,7 @@ const OUGHT = /(?:必须|须|应当|理应|就该|早该|得先|务必|建议)[^
 const OPINION = /认为|预测|预计|估计|判断|相信|看好|我(?:看|猜|赌|觉得|自己看)|[\d一二三四五六七八九]\s?(?:%|成|票|席)|当选|落选/;
 
 /** Words that point ahead by themselves. */
-const LATER = /未来|将来|以后|今后|最终|迟早|接下来|后续|逐[渐步]|不断|进一步|有一天|届时|从此|随着|取代|颠覆|普及/;
+const LATER = /未来|将来|以后|最后|远期|长期看|明\s年|今后|最终|迟早|接下来|后续|逐[渐步]|不断|进一步|有一天|届时|从此|随着|取代|颠覆|普及/;
 
 /** The reason to leave a Chinese sentence alone, or null. The first that fits is told. */
 export function chinese({ unit, cue, dated, conditional, measurable, assured, outlook = 'alone' }: Sight): Reason | null {
@@ -52,7 +52,7 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
   const looking = outlook === 'some' || outlook === 'much';
   // 会 in a page that looks nowhere ahead tells what things do, not what will come.
   if (quiet && cue.kind === 'call' && /^(?:会|将|能|可)/.test(here) && !dated && !assured && !LATER.test(text) && !OPINION.test(text)) return 'generalisation';
-  if (cue.kind === 'call' && /^(?:能|可|得|就得|都得|也得|只剩)/.test(here) && !dated && !conditional) return 'generalisation';
+  if (cue.kind === 'call' && /^(?:能|可(?!望)|得|就得|都得|也得|只剩)/.test(here) && !dated && !conditional && !unit.sequel && !LATER.test(text)) return 'generalisation';
   if (cue.kind === 'call' && !dated && !measurable && /只要[^，。]{1,24}，[^。]{0,20}就会?$/.test(before + here)) return 'generalisation';
   if (cue.kind === 'call' && !dated && !measurable && /(?:人|时|后|门|到)[^，。]{0,4}都$/.test(before) && here === '会') return 'habit';
   if (/别(?:只|光|再)?$/.test(before) || /原本[^，。]{0,4}$/.test(before) || /(?:时|曾|一度)$/.test(before) && here.includes('剩')) return 'no-outlook';
@@ -61,7 +61,7 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
     case 'odds': case 'modal': case 'expect':
       if (/(?:已经?|现在|目前|正(?!式|常|值|面|要|好|确|是)|也是|就是|是(?!在)|还是|只是|算是|属于)/.test(after.slice(0, 6)) && !dated) return 'present-guess';
       if (/^[并也还都才]?不?[太大]?(?:在[乎意]|知道|觉得|认为|喜欢|明白|关心|清楚|以为|记得)/.test(after) && !dated) return 'present-guess';
-      if (here.startsWith('我') && !/^我[猜赌押选看]/.test(here) && !dated) return 'belief-about-now';
+      if (here.startsWith('我') && !/^我[猜赌押选看估]/.test(here) && !dated) return 'belief-about-now';
       if (here === '估计' && /^(?:的|值|数)/.test(after)) return 'present-guess';
       if (cue.kind === 'expect' && /^(?:的|之|内|外|收益|管理)/.test(after)) return 'no-outlook';
       // In an article full of forecasts a bare 可能 or 大概率 speaks of what is to come.
@@ -73,7 +73,7 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
     case 'commitment': return dated || /会|将|不/.test(after) ? null : 'plan-without-outcome';
     case 'fails': return dated ? null : 'generalisation';
     case 'call':
-      if (/应该/.test(here) && (!dated || !/^(?:会|能|是|在|就|还|不|可)/.test(here.slice(2) + after))) return 'obligation';
+      if (/应该/.test(here) && ((!dated && !LATER.test(text)) || !/^(?:会|能|是|在|就|还|不|可)/.test(here.slice(2) + after))) return 'obligation';
       if (/^[^，。]{0,10}(?:的时候|时)[，]?/.test(clause) && !dated && /[就都]$/.test(before)) return 'habit';
       if (/(?:^|[，。；])(?:你|大家|人们|谁|任何人|用户|每个人)[^，。]{0,6}$/.test(before) && !dated && !assured && !/[总终]有一天|有朝一日|迟早|早晚/.test(before)) return 'generalisation';
       if (/(?:的人|人人|人类|任何[^，。]{1,6}|每个[^，。]{1,6}|凡[^，。]{1,8})[，,]?[都就也]?不?$/.test(before) && !dated) return 'generalisation';
