@@ -1,3 +1,4 @@
+import { fold } from '#domain/articles/fold.ts';
 import { articleTimeOf } from './article-time.ts';
 import type { Cue } from './cues.ts';
 import { mayLookAhead } from './cues.ts';
@@ -34,6 +35,8 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
   const sights = units.map(({ unit }) => (unit.given || unit.predictions || mayLookAhead(unit.folded, unit.language) ? see(unit, article.publishedOn) : null));
   const outlook = outlookOf(sights, units.length);
   const time = articleTimeOf(article.text, article.title ?? null, article.publishedOn, units.map((one) => one.unit));
+  // A preview of one match, or a page whose title looks ahead, is no explainer.
+  const level = outlook.level === 'none' && (time.event !== null || outlook.titled || /可能|会|将|未来|难|终将/.test(fold(article.title ?? ''))) ? 'little' : outlook.level;
   const drafts: Draft[] = [];
   const rejected: Rejected[] = [];
   let before: Before | null = null;
@@ -54,7 +57,7 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
       near.draft = led;
       if (unit.language !== 'en' && seen.cues.every((cue) => cue.kind === 'present')) return;
     }
-    const judged = judge(seen, near, isAnswer, outlook.level) ?? carriedOn(seen, near);
+    const judged = judge(seen, near, isAnswer, level) ?? carriedOn(seen, near);
     const found = decide({ seen, judged, near, outlook });
     if (found === null) return;
     if (typeof found === 'string') {
@@ -82,6 +85,7 @@ function answersJoined(units: Unit[], text: string): { unit: Unit; isAnswer: boo
 
 /** "…and $5.5bn in 2028" goes on with the call of the claim before. */
 function carriedOn({ unit, amounts, ahead, measurable }: Seen, near: Before | null): Cue | null {
+  if (unit.language !== 'en' && /前是|此前|之前|上周|去年|昨|上[个]?[月季]|[了过][，。；]?$/.test(unit.folded)) return null;
   if (unit.language !== 'en' && unit.sequel && near?.draft && ahead.some((one) => !one.weak) && measurable) return { start: 0, end: 0, kind: 'list' };
   const amount = unit.sequel && unit.continues && near?.draft ? amounts.find((one) => one.clear) : undefined;
   return amount ? { start: amount.start, end: amount.start, kind: 'list' } : null;

@@ -31,7 +31,7 @@ function thisSeason(now: Day, name: string): Stretch {
 const yearAt = (words: string | undefined, now: Day | null): number | null => (words === undefined ? null : /^\d{4}/.test(words) ? Number(words.slice(0, 4)) : now === null ? null : yearOf(now) + (YEARS[words[0] as string] ?? 0));
 const full = (y: string): number => (y.length === 2 ? 2000 + Number(y) : Number(y));
 
-const FORMS: [RegExp, Read][] = [
+const FORMS: [RegExp, Read, 'weak'?][] = [
   // 3Q26, Q3 2026, 26Q3, 2H26, 1H 2027, FY27
   [/(?<![\w.])(?<q>[1-4])Q\s?(?<y>(?:20)?\d{2})(?!\d)/g, (g) => quarter(full(g.y as string), Number(g.q))],
   [/(?<![\w.])(?<y>(?:20)?\d{2})\s?(?:年)?\s?Q(?<q>[1-4])(?!\d)/g, (g) => quarter(full(g.y as string), Number(g.q))],
@@ -66,7 +66,7 @@ const FORMS: [RegExp, Read][] = [
     return y !== null ? on(y) : now === null ? null : latelyOrNext(now, on, 30);
   }],
   // 周日, 星期五: the next one; 上周日 is past and 每周日 a habit.
-  [/(?<![上下本这每逢双单礼数几一两二三四五六个隔首末近\d])(?:周|星期|礼拜)(?<wd>[一二三四五六日天])(?!刊|报|至|到|[一二三四五六])/g, (g, now) => (now === null ? null : weekday(now, DAY.indexOf((g.wd as string).replace('天', '日'))))],
+  [/(?<![上下本这每逢双单礼数几一两二三四五六个隔首末近\d])(?:周|星期|礼拜)(?<wd>[一二三四五六日天])(?!刊|报|至|到|[一二三四五六])/g, (g, now) => (now === null ? null : weekday(now, DAY.indexOf((g.wd as string).replace('天', '日')))), 'weak'],
   [/(?<![上下本这每逢双几两三\d])周末(?!愉快)/g, (g, now) => (now === null ? null : { from: weekday(now, 5).from, to: weekday(now, 6).to })],
   // 月中, 本月中旬
   [/(?<![\d一二三四五六七八九十下上每])(?:本月)?月中(?=[^国央心]|$)/g, (g, now) => (now === null ? null : { from: dayOn(yearOf(now), monthOf(now), 11), to: dayOn(yearOf(now), monthOf(now), 20) })],
@@ -84,7 +84,7 @@ const FORMS: [RegExp, Read][] = [
 /** Chinese times that have names of their own: quarters as analysts write them, seasons, shopping days, film seasons, weekdays. */
 export function namedTimes(text: string, now: Day | null): Reading[] {
   const found: Reading[] = [];
-  for (const [form, read] of FORMS) {
+  for (const [form, read, doubtful] of FORMS) {
     form.lastIndex = 0;
     for (let match = form.exec(text); match; match = form.exec(text)) {
       const stretch = read(match.groups ?? {}, now);
@@ -95,7 +95,7 @@ export function namedTimes(text: string, now: Day | null): Reading[] {
       const until = /(?:截至|到|至|不晚于|最晚|最迟)$/.test(text.slice(Math.max(0, match.index - 3), match.index));
       const ends = tail && /结束前/.test(tail[0]);
       const window = tail ? { from: null, to: ends ? stretch.to : addDays(stretch.from, -1) } : after ? { from: addDays(stretch.to, 1), to: null } : until ? { from: null, to: stretch.to } : stretch;
-      found.push({ start: match.index, end: end + (tail ?? after ?? [''])[0].length, rule: 'zh/named', window, relative: null, weak: false });
+      found.push({ start: match.index, end: end + (tail ?? after ?? [''])[0].length, rule: 'zh/named', window, relative: null, weak: doubtful === 'weak' && !tail });
     }
   }
   return found;

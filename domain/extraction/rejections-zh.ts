@@ -3,8 +3,18 @@ import type { Reason, Sight } from './reason.ts';
 /** 下一次报价将于6月22日公布: an appointment. */
 const CALENDAR_ZH = /将[于在](?:北京时间|当地时间)?[^，。]{0,14}(?:[日号]|周[一二三四五六日]|下午|晚间?|上午)[^，。]{0,12}(?:公布|发布|召开|举行|揭晓|登场|开打|开赛|出席|开庭|宣判|开幕|披露|进行|直播|举办|对阵|迎战|截止)/;
 
+/** A forecast told again: whoever said it said it in another year. */
+const RETOLD = /(?:[一二两三四五六七八九十几数\d]+(?:多)?年前|去年[底初中]?|前年|当年|当初|[上去]次|[六七八九]十年代初?|(?:19|20)\d\d年)[^。]{0,28}?(?:说过|预言|写过|拍胸脯|信誓旦旦|误判|都说|也说|有人说|纷纷说|(?:曾|原本|本来|错误地|当时)[^，。]{0,8}(?:预[计测期估言]|估计|判断|认为|承诺|以为|说))/;
+const HOPED = /(?:希望|盼着?|但愿|祝|巴不得|期待)[^，。]{0,24}$/;
+const FANCIED = /(?:想象|试想|设想|假想|想想看)(?:一下)?/;
+const FORMULA = /会(?:继续|持续)?(?:密切|积极|认真|高度)?(?:监察|关注|留意|观察|跟进|监测|致力|努力)(?!度|者)|会(?:跟|对|向)(?:你|大家|您)|(?:本报|本台|本刊|官微|直播间?)[^，。]{0,6}将|欢迎留言|(?:本报告|不构成|免责|过往表现)/;
+const RATING = /(?:买进|买入|增持|中立|持有|卖出|减持|优于大盘|跑赢)[」"]?[：:，]\s?(?:预期|指|未来|介于)|评[等级](?:定义|说明)/;
+const OUGHT = /(?:必须|须|应当|理应|就该|早该|得先|务必|建议)[^，。]{0,16}$/;
+/** What somebody thinks, in a page that otherwise looks nowhere ahead. */
+const OPINION = /认为|预测|预计|估计|判断|相信|看好|我(?:看|猜|赌|觉得|自己看)|[\d一二三四五六七八九]\s?(?:%|成|票|席)|当选|落选/;
+
 /** Words that point ahead by themselves. */
-const LATER = /未来|将来|以后|今后|最终|迟早|接下来|后续|逐[渐步]|不断|进一步|有一天|届时|从此|随着|取代|颠覆|普及/;
+const LATER = /未来|将来|以后|最后|远期|长期看|明\s年|今后|最终|迟早|接下来|后续|逐[渐步]|不断|进一步|有一天|届时|从此|随着|取代|颠覆|普及/;
 
 /** The reason to leave a Chinese sentence alone, or null. The first that fits is told. */
 export function chinese({ unit, cue, dated, conditional, measurable, assured, outlook = 'alone' }: Sight): Reason | null {
@@ -14,6 +24,17 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
   if (/[？?]["”」』）)]*$/.test(text) || /(?:吗|呢|么)[。！]?$/.test(text)) return 'question';
   if (/是否|能否|可否|会不会|能不能|是不是|要不要|有没有可能|到底.{1,20}还是/.test(text) && !assured) return 'whether';
   if (/每(?:[年月天周次日晚]|到|逢|当|季)[^，。]{0,20}[，]?[^，。]{0,16}[都会]|(?:通常|往往|一般(?:来说|而言|都|会|情况下)?[^，。]{0,12}会|大多数[^，。]{1,12}会|多半都|下意识)/.test(text) && !assured && !/[明后]年|20\d\d/.test(text)) return 'habit';
+  if (/会否|视乎|取决于|(?:还|要|得)看(?!到|好)[^，。]{0,12}(?:是否|能不能|怎么|如何|谁)/.test(text) && !assured) return 'whether';
+  if (RETOLD.test(before + text.slice(cue.start, cue.end)) && !/上[修调]|下[修调]|维持|重申/.test(text)) return 'history';
+  if (HOPED.test(before)) return 'no-outlook';
+  if (FANCIED.test(text)) return 'hypothetical';
+  if (FORMULA.test(text) && !assured) return 'about-the-text';
+  if (RATING.test(text)) return 'definition';
+  if (OUGHT.test(before) && cue.kind !== 'odds') return 'obligation';
+  if (/要到[^，。]{1,12}才(?:公布|揭晓|揭盅|出炉|发表|发布|知道)/.test(text)) return 'calendar';
+  if (/每(?:年|逢|到|当|周|天|晚|季|月|[一二两三四五六七八九十几\d]+(?:个?月|年|天|周|小时))[^。]{0,40}(?:都|会|大概|总)/.test(text) && !assured && !/[明后]年|20\d\d|未来/.test(text)) return 'habit';
+  if (/习惯|规矩是|照例|一般(?!而言都)[^。]{0,24}会/.test(before + '会') && cue.kind === 'call' && !assured) return 'habit';
+  if (isTitle(unit)) return 'title';
   if (CALENDAR_ZH.test(text) && cue.kind !== 'odds' && !assured) return 'calendar';
   if (/(?:通常|往往|一般来说|一般都|一般会|总是|总会|总在|总要|经常|常常|有时|时而|每当|每次|每逢|平时|向来|历来|惯例|常态)/.test(text) && !dated) return 'habit';
   if (/(?:时候?|[^之以]后)都会/.test(text) && !dated) return 'habit';
@@ -30,13 +51,17 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
   const quiet = outlook === 'none';
   const looking = outlook === 'some' || outlook === 'much';
   // 会 in a page that looks nowhere ahead tells what things do, not what will come.
-  if (quiet && cue.kind === 'call' && /^(?:会|将|能|可)/.test(here) && !dated && !conditional && !assured && !LATER.test(text)) return 'generalisation';
+  if (quiet && cue.kind === 'call' && /^(?:会|将|能|可)/.test(here) && !dated && !assured && !LATER.test(text) && !OPINION.test(text)) return 'generalisation';
+  if (cue.kind === 'call' && /^(?:能|可(?!望)|得|就得|都得|也得|只剩)/.test(here) && !dated && !conditional && !unit.sequel && !LATER.test(text)) return 'generalisation';
+  if (cue.kind === 'call' && !dated && !measurable && /只要[^，。]{1,24}，[^。]{0,20}就会?$/.test(before + here)) return 'generalisation';
+  if (cue.kind === 'call' && !dated && !measurable && /(?:人|时|后|门|到)[^，。]{0,4}都$/.test(before) && here === '会') return 'habit';
+  if (/别(?:只|光|再)?$/.test(before) || /原本[^，。]{0,4}$/.test(before) || /(?:时|曾|一度)$/.test(before) && here.includes('剩')) return 'no-outlook';
   const after = text.slice(cue.end, cue.end + 12);
   switch (cue.kind) {
     case 'odds': case 'modal': case 'expect':
-      if (/(?:已经?|现在|目前|正在|也是|就是|是(?!在)|还是|只是|算是|属于)/.test(after.slice(0, 6)) && !dated) return 'present-guess';
+      if (/(?:已经?|现在|目前|正(?!式|常|值|面|要|好|确|是)|也是|就是|是(?!在)|还是|只是|算是|属于)/.test(after.slice(0, 6)) && !dated) return 'present-guess';
       if (/^[并也还都才]?不?[太大]?(?:在[乎意]|知道|觉得|认为|喜欢|明白|关心|清楚|以为|记得)/.test(after) && !dated) return 'present-guess';
-      if (here.startsWith('我') && !/^我[猜赌押选看]/.test(here) && !dated) return 'belief-about-now';
+      if (here.startsWith('我') && !/^我[猜赌押选看估]/.test(here) && !dated) return 'belief-about-now';
       if (here === '估计' && /^(?:的|值|数)/.test(after)) return 'present-guess';
       if (cue.kind === 'expect' && /^(?:的|之|内|外|收益|管理)/.test(after)) return 'no-outlook';
       // In an article full of forecasts a bare 可能 or 大概率 speaks of what is to come.
@@ -48,7 +73,7 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
     case 'commitment': return dated || /会|将|不/.test(after) ? null : 'plan-without-outcome';
     case 'fails': return dated ? null : 'generalisation';
     case 'call':
-      if (/应该/.test(here) && !dated) return 'obligation';
+      if (/应该/.test(here) && ((!dated && !LATER.test(text)) || !/^(?:会|能|是|在|就|还|不|可)/.test(here.slice(2) + after))) return 'obligation';
       if (/^[^，。]{0,10}(?:的时候|时)[，]?/.test(clause) && !dated && /[就都]$/.test(before)) return 'habit';
       if (/(?:^|[，。；])(?:你|大家|人们|谁|任何人|用户|每个人)[^，。]{0,6}$/.test(before) && !dated && !assured && !/[总终]有一天|有朝一日|迟早|早晚/.test(before)) return 'generalisation';
       if (/(?:的人|人人|人类|任何[^，。]{1,6}|每个[^，。]{1,6}|凡[^，。]{1,8})[，,]?[都就也]?不?$/.test(before) && !dated) return 'generalisation';
@@ -58,4 +83,9 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
       return null;
     default: return null;
   }
+}
+
+/** A line of its own without an end is a headline between paragraphs. */
+function isTitle({ block, folded, index, given, predictions }: Sight['unit']): boolean {
+  return block.kind === 'paragraph' && index === 0 && folded.length <= 32 && block.end - block.start <= folded.length + 4 && !given && !predictions && !/[。！？!?…：:；;，,"」』）)~～]$/.test(folded);
 }

@@ -100,13 +100,13 @@ function blank(text: string, spans: ({ start: number; end: number } | null)[]): 
 
 /** A hedged claim about the present of something that is counted: 多半现在已经超过, "has probably already overtaken". */
 function nowcast(unit: Unit, sides: SideClauses, measurable: boolean): Cue | null {
-  if (!measurable) return null;
+  if (!measurable && unit.language === 'en') return null;
   const match = (unit.language === 'en' ? NOW_EN : NOW_ZH).exec(unit.folded);
   return match && !beside(match.index, sides) ? { start: match.index, end: match.index + match[0].length, kind: 'now' } : null;
 }
 
 const NOW_EN = /\b(?:has|have|is|are) (?:very |most |almost |now )?(?:probably|likely|certainly) (?:already|now)\b|\b(?:probably|almost certainly|likely) (?:already|now) (?:has|have|is|are)?|\b(?:already|now) (?:probably|almost certainly|very likely)\b/i;
-const NOW_ZH = /(?:大概率|很可能|极有可能|多半|十有八九|几乎肯定)[^，。]{0,20}(?:现在|目前|如今|已经?)[^，。]{0,24}(?:反超|超过|超越|突破|达到?|跌破|第一)|(?:现在|目前|如今)[^，。]{0,12}(?:大概率|很可能|极有可能|多半)[^，。]{0,16}已经?/;
+const NOW_ZH = /(?:大概率|很可能|极有可能|多半|十有八九|几乎肯定)[^，。]{0,20}(?:现在|目前|如今|已经?)[^，。]{0,24}(?:反超|超过|超越|突破|达到?|跌破|第一)|(?:现在|目前|如今)[^，。]{0,12}(?:大概率|很可能|极有可能|多半)[^，。]{0,16}已经?|(?:可能|恐怕|或许|多半|估计|大概率)[^，。]{0,6}已经?[^，。]{0,6}(?:过去|见过|见[顶底]|触底|到了|结束|开始|进入|启动|在[^，。]{1,8}了?)/;
 
 /** "Vendors consolidate over the next 12 months", 2026年第三季量产: no word for the future, but a deadline ahead and an outcome. */
 function presentWithDeadline(unit: Unit, ahead: Reading[], sides: SideClauses, measurable: boolean, madeOn: Day | null): Cue | null {
