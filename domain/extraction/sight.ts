@@ -4,7 +4,7 @@ import { amountsIn } from './amount.ts';
 import { inside, sideClauses } from './conditions.ts';
 import type { SideClauses } from './conditions.ts';
 import type { Cue, CueKind } from './cues.ts';
-import { cuesIn } from './cues.ts';
+import { cuesIn, mayLookAhead } from './cues.ts';
 import type { Hedge } from './hedges.ts';
 import { hedgesIn, listedProbability, statedProbability } from './hedges.ts';
 import { isAhead, readingsIn } from './horizon.ts';
@@ -31,7 +31,16 @@ export type Seen = {
 
 const ORDER: CueKind[] = ['now', 'odds', 'call', 'expect', 'commitment', 'fails', 'plan', 'modal', 'would', 'present', 'list'];
 
-export function see(unit: Unit, madeOn: Day | null): Seen {
+/** What the rules see in a sentence; null for the many in which nothing looks ahead, so that the dear rules are spared them. */
+export function glance(unit: Unit, madeOn: Day | null): Seen | null {
+  if (unit.given || unit.predictions || unit.labelled || unit.label !== null || unit.sequel) return see(unit, madeOn);
+  if (!mayLookAhead(unit.folded, unit.language)) return null;
+  const cues = cuesIn(unit.folded, unit.language);
+  const flat = cues.length === 0 && !(unit.language === 'en' ? /%\s?that\b|\((?:[<>~]?\d{1,3}%|0?\.\d+)\)/ : /就|便|都得?|全|%|成/).test(unit.folded);
+  return flat && !readingsFrom(unit, madeOn).some((reading) => isAhead(reading, madeOn)) ? null : see(unit, madeOn, cues);
+}
+
+export function see(unit: Unit, madeOn: Day | null, found: Cue[] = cuesIn(unit.folded, unit.language)): Seen {
   const { folded, language } = unit;
   const sides = sideClauses(folded, language);
   const readings = readingsFrom(unit, madeOn);
@@ -40,7 +49,7 @@ export function see(unit: Unit, madeOn: Day | null): Seen {
   const main = blank(folded, [sides.condition, sides.concession, ...readings]);
   const chance = chanceCell(unit);
   const measurable = chance !== null || namesOutcome(main, language) || amounts.some((amount) => amount.clear && !beside(amount.start, sides));
-  const cues = cuesIn(folded, language).filter((cue) => !beside(cue.start, sides));
+  const cues = found.filter((cue) => !beside(cue.start, sides));
   const now = nowcast(unit, sides, measurable);
   if (now) cues.push(now);
   const present = presentWithDeadline(unit, ahead, sides, measurable, madeOn);
