@@ -8,11 +8,11 @@ type Groups = Partial<Record<string, string>>;
 const N = '(?:[一二两三四五六七八九十百千]+[万亿][零一二三四五六七八九十百千]+|\\d+(?:,\\d{3})*(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千]+|几|数|上|半)';
 const BIG = '(?:十|百|千)?(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|兆|千|百)';
 const MONEY = '美金|美元|美刀|欧元|日元|日圆|英镑|港元|港币|新台币|台币|人民币|韩元|卢布|元|块钱|块';
-const COUNTER = '辆|台|架|艘|人次|人|名(?![单列目义词])|家(?![庭人居电用族具])|间(?!接|断|歇)|席|票|公吨|吨|桶|部(?![件分门委署长队落里级])|款(?!项)|颗|枚|座|套|份|次(?!日|年|月|新)|例|户|宗|伙|单|笔|集|场|码|班|亩|公顷|副|块(?!钱)|分(?!之|化|区|析|钟)|度|点(?!半|钟)|张|股|只|支|条|种(?=[^植])|个(?!月|星期|季|小时|世纪|百分点|基点|别|性|人[^月]|股|交易日|工作日|年)|户|款|胜(?!率|利|出|算)|分钟|GWh|GW|MWh|MW|TWh|kWh|GB|TB|nm|公里|千米|千瓦时?|平方[公]?[里米尺]|平米|米|坪|呎|℃|摄氏度|元人民币';
+const COUNTER = '辆|台|架|艘|人次|人|名(?![单列目义词])|家(?![庭人居电用族具])|间(?!接|断|歇)|席|票|公吨|吨|桶|部(?![件分门委署长队落里级])|款(?!项)|颗|枚|座|套|份|次(?!日|年|月|新)|例|户|宗|伙|单|笔|集|场|码|班|亩|公顷|副|块(?!钱)|分(?!之|化|区|析|钟|比|一厘)|度|点(?!半|钟)|张|股|只|支|条|种(?=[^植])|个(?!月|星期|季|小时|世纪|百分点|基点|别|性|人[^月]|股|交易日|工作日|年)|户|款|格|轰|伙|仓(?!位|库|储)|栋|幢|胜(?!率|利|出|算)|分钟|GWh|GW|MWh|MW|TWh|kWh|GB|TB|nm|公里|千米|千瓦时?|平方[公]?[里米尺]|平米|米|坪|呎|℃|摄氏度|元人民币';
 const FORM = new RegExp(
   '(?<![第\\w.\\d-])(?:(?<a>百分之)(?<pct>' + N + ')|' +
-    `(?<cur>[$€£¥])?(?<lo>${N})(?<more0>多|余|几)?(?<los>${BIG})?(?<more>多|余)?(?<los2>万亿|亿|万)?(?:(?:%|元|美元|℃|个?基点|个?百分点|成(?<lotenth>[一二三四五六七八九半])?|点|倍|吨|辆|台)?\\s?(?:-|到|至|~|—|–)\\s?[$€£¥]?(?<hi>\\d+(?:,\\d{3})*(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)(?<his>${BIG})?)?\\s?` +
-    `(?<unit>%|个?百分点|个?基点|成(?!为|立|功|长|本|员|分|果|绩|熟|交|都|就|人|了|品|年)(?<tenth>[一二三四五六七八九半](?![万亿千百]))?|倍|${MONEY}|${COUNTER})?)(?<post>以上|以下|以内|左右|上下|出头)?`,
+    `(?<cur>[$€£¥])?(?<lo>${N})(?<more0>多|余|几)?\\s?(?<los>${BIG})?(?<more>多|余)?(?<los2>万亿|亿|万)?(?:(?<lou>%|元|美元|℃|个?基点|个?百分点|成(?<lotenth>[一二三四五六七八九半])?|点|倍|吨|辆|台)?\\s?(?:-|到|至|~|—|–)\\s?[$€£¥]?(?<hi>\\d+(?:,\\d{3})*(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)(?<his>${BIG})?)?\\s?` +
+    `(?<unit>%|个?百分点|个?基点|成(?!为|立|功|长|本|员|分|果|绩|熟|交|都|就|人|了|品|年)(?<tenth>[一二三四五六七八九半](?![万亿千百]))?|倍|${MONEY}|${COUNTER})?)(?<post>以上|以下|以内|左右|上下|出头|附近|前后|一带|内(?![部容需地存外资卷销陆])|之间)?`,
   'g',
 );
 const CURRENCY: Record<string, string> = {
@@ -41,7 +41,7 @@ export function amountsInChinese(text: string, language: Language): Amount[] {
 
 /** 三分之一 as per cent. */
 function fractions(text: string): Amount[] {
-  return [...text.matchAll(/(?<![百千万])([二三四五六七八九十]|\d+)分之([一二三四五六七八九十]|\d+)/g)].flatMap((match) => {
+  return [...text.matchAll(/(?<![百千万一二三四五六七八九十])([一二三四五六七八九十百]{1,4}|\d+)分之([一二三四五六七八九十]{1,3}|\d+)/g)].flatMap((match) => {
     const [whole, part] = [chineseNumber(match[1] as string), chineseNumber(match[2] as string)];
     if (!whole || part === null) return [];
     return [{ start: match.index, end: match.index + match[0].length, clear: true, quantity: { op: opAround(text, match.index, undefined, false, false), value: Math.round((part / whole) * 1000) / 10, high: null, unit: '%', text: match[0] } }];
@@ -55,6 +55,10 @@ const WORDS: [RegExp, Quantity['op'], number, string][] = [
   [/翻一番|翻倍|翻一倍|翻番(?!两)/, '~', 2, 'x'],
   [/翻[两二]番/, '~', 4, 'x'],
   [/减半/, '~', 0.5, 'x'],
+  [/四分一厘/, '=', 25, 'bp'],
+  [/八分一厘/, '=', 12.5, 'bp'],
+  [/半厘/, '=', 50, 'bp'],
+  [/负(?:成长|增长)/, '<', 0, '%'],
   [/(?:中|低|高)?个位数/, '<', 10, '%'],
   [/[两双]位数/, '>=', 10, '%'],
 ];
@@ -65,7 +69,8 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
   const rest = text.slice(end, end + 3);
   if (!g.a && !scaled && !g.unit && !g.cur) {
     // A bare number is an amount only when written with thousands: years, dates, versions and list numbers are not.
-    if (!/^\d{1,3}(?:,\d{3})+/.test(g.lo ?? '')) return null;
+    const weighed = (g.hi !== undefined || g.post !== undefined) && (/\d\.\d/.test(g.lo ?? '') || /^[一二两三四五六七八九]?十[一二三四五六七八九]?$/.test(g.lo ?? ''));
+    if (!weighed && !/^\d{1,3}(?:,\d{3})+/.test(g.lo ?? '')) return null;
   }
   if (!g.unit && /^\s?(?:年|月|日|号|天|周|岁|个月|小时|分钟|季)/.test(rest)) return null;
   if (/^[几数上半]$/.test(g.lo ?? '') && !scaled && !(g.lo === '半' && g.unit === '倍')) return null;
@@ -73,14 +78,18 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
   const vague = /[几数]/.test(g.lo ?? '');
   const over = g.lo === '上' || g.more0 !== undefined || g.more !== undefined;
   const counted = g.unit !== undefined && new RegExp(`^(?:${COUNTER})$`).test(g.unit);
-  const clear = !!(g.a || scaled || g.cur || (counted && /\d/.test(g.lo ?? '') && Number((g.lo ?? '').replaceAll(',', '')) >= 10) || (g.unit && new RegExp(`^(?:%|个?百分点|个?基点|成.?|倍|${MONEY})$`).test(g.unit)));
+  const clear = !!(g.a || scaled || g.cur || (!g.unit && g.hi !== undefined && /\d\.\d/.test(g.lo ?? '')) || (!g.unit && g.post !== undefined && /十/.test(g.lo ?? '')) || (counted && (chineseNumber(g.lo ?? '') ?? 0) >= 10 && !vague) || (g.unit && new RegExp(`^(?:%|个?百分点|个?基点|成.?|倍|${MONEY})$`).test(g.unit)));
   if (g.unit === '块' && !/^\d/.test(g.lo ?? '')) return null;
   const left = /(?:只|仅)[^，。]{0,2}(?:剩下?|有)$/.test(text.slice(Math.max(0, match.index - 6), match.index));
-  if (!clear && !left && /^[一两几]$/.test(g.lo ?? '')) return null;
+  if (!clear && !left && /^[一两几]$/.test(g.lo ?? '') && !/(?:超过|至少有?|不低于|不少于|增设|新增|投运|再建|新建|再开|多建)$/.test(text.slice(Math.max(0, match.index - 6), match.index))) return null;
+  // 千元机 is a class of telephones, 55人队 a team.
+  if (/^(?:机|级|档|店|队|版|系列|价位)/.test(rest)) return null;
   const value = g.a ? chineseNumber(g.pct ?? '') : magnitude(g.lo ?? '', (g.los ?? '') + (g.los2 ?? ''));
   if (value === null || !Number.isFinite(value)) return null;
   const tens = g.unit?.startsWith('成') ? 10 : 1;
   const high = g.hi === undefined ? null : (magnitude(g.hi, g.his ?? g.los ?? '') ?? 0) * tens + tenthOf(g.tenth);
+  // 上升15%至164点: a change and its level are no range.
+  if (high !== null && g.lou && g.unit && !g.lou.startsWith('成') && g.lou !== g.unit && !g.unit.endsWith(g.lou)) return { start: match.index, end, clear: true, quantity: { op: '>=', value: high, high: null, unit: unitOf(g, language), text: match[0] } };
   const low = (g.hi !== undefined && !g.los && g.his ? value * bigOf(g.his) : value) * tens + tenthOf(g.hi === undefined ? g.tenth : g.lotenth);
   const before = text.slice(Math.max(0, match.index - 12), match.index);
   const at = { start: match.index, end, clear: clear || left };
@@ -119,18 +128,19 @@ function unitOf(g: Groups, language: Language): string {
 }
 
 const OPS: [RegExp, Quantity['op']][] = [
-  [/(?:不超过|不会超过|不高于|至多|最多|顶多|不多于|封顶|不超出|上限为?|低不过)$/, '<='],
+  [/(?:不超过|不高于|至多|最多|顶多|不多于|封顶|不超出|上限为?|低不过|(?:顶多|最多|至多|不超过)(?:再|只)?[升涨增降减跌加]?[息到至]?)$/, '<='],
   [/(?:至少|不低于|不少于|起码|最少|不小于|不下|不止|少说)(?:有|要|会|再|得|再有)?$/, '>='],
   [/(?:接近|将近|逼近|贴近|(?<![最附远拉])近|约|大约|大概|差不多|左右|约为|约有|大致|大体|平均约?|估约|上下)(?:为|在|是|有|到|达|至|降|跌|升|涨|增|多|少|会|成长|增长|下降|下滑|上升|上涨)?$/, '~'],
-  [/(?:超过|突破|(?<![反])超|逾|高于|升破|多于|大于|冲破|越过|超越|(?<![跌击打])破|高过|不止|跨过|跨越|打破|卖过|多过|涨过|升穿|涨破|优于|赢过|胜过|卖不过|涨不过|超不过|过不了|越不过)(?:了|去年的?|今年的?)?$/, '>'],
+  [/(?:超过|突破|(?<![反])超|逾|高于|升破|多于|大于|冲破|越过|超越|(?<![跌击打])破|高过|不止|跨过|跨越|打破|(?:超越|超过|突破|优于|高于)(?:原|公司|市场)?[^，。\d]{1,9}[年季月]增|卖过|多过|涨过|升穿|涨破|优于|赢过|胜过|卖不过|涨不过|超不过|过不了|越不过)(?:了|去年的?|今年的?)?$/, '>'],
   [/(?:低于|跌破|不到|不足|少于|小于|未达|降破|跌穿|失守|低过|未满|达不到|未到|不满|破不了|守不住|到不了|够不上|摸不到)(?:了|去年的?|今年的?)?$/, '<'],
-  [/(?:达到?|升[到至]|重上|站[上回稳]|涨[到至]|增[长至加]{0,2}[到至]|提[高升][到至]|看[到至]|上看|看上|看|挑战|叩关|挣[到了]*|赚[到了]*|冲[上到刺]|攻上|攀[上升]至?|突进到|完成|实现|到|做到|扩[大充展]?[到至]|冲高至|见到|回到|重返|守[住稳]|拿[到下]|凑够|满|跑满|低不了|少不了|下不了|够得着)(?:了)?$/, '>='],
-  [/(?:跌[到至]|降[到至低]{1,2}|下[跌降滑探][到至]|下看|缩[减小水]?[到至]|回落[到至]|压[到缩低]{0,2}[到至]?|减[少至到]{1,2}(?=$)|砍[到至]|收窄[到至]|控制在|退[到至回]|只剩下?|就剩下?|仅剩)$/, '<='],
+  [/(?:跌[到至]|降[到至低]{1,2}|下[跌降滑探][到至]|下看|缩[减小水]?[到至]|回落[到至]|压[到缩低在]{0,2}[到至]?|减[少至到]{1,2}(?=$)|砍[到至]|收窄[到至]|控制在|退[到至回])$/, '<='],
+  [/(?:达到?|占到[^，。\d]{0,4}|升[到至]|重上|站[上回稳]|涨[到至]|增[长至加]{0,2}[到至]|提[高升][到至]|看[到至]|上看|看上|就看|挑战|叩关|挣[到了]*|赚[到了]*|冲[上到刺]|攻上|攀[上升]至?|突进到|完成|实现|到|做到|扩[大充展]?[到至]|冲高至|见到|回到|重返|守[住稳]|拿[到下]|卖[出到掉]|凑够|满|跑满|低不了|少不了|下不了|够得着)(?:了)?$/, '>='],
+  [/(?:跌[到至]|降[到至低]{1,2}|下[跌降滑探][到至]|下看|缩[减小水]?[到至]|回落[到至]|压[到缩低]{0,2}[到至]?|减[少至到]{1,2}(?=$)|砍[到至]|收窄[到至]|控制在|退[到至回])$/, '<='],
 ];
 
 /** 由六元降到四元, 上修至3.42%: a figure that is set is met or missed exactly. */
-const SET = /(?:(?:上|下)(?:修|调)(?:[至到为])?|调(?:升|高|降|整)?[至到为]|提(?:高|升)[至到]|预[测估期计][^，。]{0,6}[至到]|扩大[至到]|放[大宽][至到])$/;
-const MOVED = /(?:由|从|自)[^，。]{1,16}(?:[至到为])$/;
+const SET = /(?:(?:上|下)(?:修|调)(?:[至到为])?|调(?:升|高|降|整)?[至到为]|预[测估期计][^，。]{0,6}[至到]|扩大[至到]|放[大宽][至到])$/;
+const MOVED = /(?:由|从|自)[^，。]{1,16}(?:[上下]修|[上下]调|调[高低升降])(?:至|到|为)?$|(?:预[测估期]值?|财测|目标价?)[^，。]{0,10}(?:由|从|自)[^，。]{1,14}[至到]$/;
 
 function opAround(text: string, at: number, post: string | undefined, over: boolean, vague: boolean, range = false): Quantity['op'] {
   const before = text.slice(Math.max(0, at - 22), at).replace(/[了"「“\s]+$/, '');
@@ -138,8 +148,8 @@ function opAround(text: string, at: number, post: string | undefined, over: bool
   const named = OPS.find(([words]) => words.test(late))?.[1];
   if (post === '以上' || post === '出头') return '>=';
   if (post === '以下') return '<';
-  if (post === '以内') return '<=';
-  if (post) return '~';
+  if (post === '以内' || post === '内') return '<=';
+  if (post && post !== '之间') return '~';
   if (named === '~' || named === '>' || named === '<') return named;
   if (range || SET.test(late) || MOVED.test(before)) return '=';
   return named ?? (over ? '>=' : vague || /(?:大约|大概|约莫|估摸)[^，。\d]{1,8}$/.test(before) ? '~' : '=');

@@ -1,5 +1,6 @@
 import type { Horizon, Quantity } from './draft.ts';
 import { isVague, namesRecord, pointsElsewhere } from './measure.ts';
+import { chineseQuantity } from './quantity-zh.ts';
 import type { Seen } from './sight.ts';
 import { beside, gap } from './sight.ts';
 import type { Cue } from './cues.ts';
@@ -34,6 +35,7 @@ export function verdictOf(seen: Seen, cue: Cue, horizon: Horizon | null, quantit
 export function quantityOf(seen: Seen, cue: Cue, polarity: Polarity, horizon: Horizon | null): Quantity | null {
   const delay = horizon && !horizon.inherited && /delay by|延后/.test(horizon.rule) && horizon.relative ? delayed(seen, horizon) : null;
   if (delay) return delay;
+  if (seen.unit.language !== 'en') return chineseQuantity(seen, cue, polarity);
   const chance = seen.stated?.cue ?? '\u0000';
   const best = seen.amounts
     .filter((amount) => !beside(amount.start, seen.sides) && !isBaseline(seen.unit.folded, amount.start) && !isPast(seen, cue, amount.start) && !chance.includes(amount.quantity.text) && (amount.clear || amount.quantity.op !== '=' || (amount.quantity.unit !== '' && amount.start >= cue.end && amount.start - cue.end < 40)))
