@@ -7,6 +7,7 @@ import { Conflict, NotFound, RuleBroken } from '#domain/errors.ts';
 import { PHRASE_TABLE_VERSION } from '#domain/extraction/phrases.ts';
 import { editedForecast, newForecast, newQuestion, type NewForecast } from './forecast.ts';
 import { forecasterNamed } from './forecaster-commands.ts';
+import { tallyPrediction } from './tally-commands.ts';
 
 /** Publishes a prediction that no candidate stands for, as a record brings them. The same `externalId` twice is one prediction. */
 export const publishPrediction = command({
@@ -125,7 +126,18 @@ async function addForecast(tools: Tools, input: NewForecast): Promise<{ forecast
     quoteEnd: input.quote?.end ?? null, quoteLanguage: input.quote?.language ?? null, note: input.note, setBy: input.setBy,
     collection: input.collection, recordedAt: at, recordedBy: by,
   });
+  const words = 'id' in input.question ? await wordsOf(tools, questionId) : input.question;
+  await tallyPrediction(tools, {
+    forecastId, forecasterId: forecaster.id, articleId: input.articleId, claim: words.claim, claimZh: words.claimZh, language: words.language,
+    quote: input.quote?.text ?? null, quoteLanguage: input.quote?.language ?? null,
+  });
   return { forecastId, questionId };
+}
+
+async function wordsOf({ tx }: Tools, questionId: string) {
+  const [words] = await tx.select({ claim: questionVersions.claim, claimZh: questionVersions.claimZh, language: questionVersions.language }).from(questionVersions)
+    .innerJoin(questions, and(eq(questions.id, questionVersions.questionId), eq(questions.version, questionVersions.version))).where(eq(questionVersions.questionId, questionId));
+  return words!;
 }
 
 async function addQuestion({ tx, at, by, newId }: Tools, question: z.output<typeof newQuestion>): Promise<string> {
