@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readEnv } from './env.ts';
 
@@ -50,4 +51,13 @@ test('what is wrong with the model is named at once, and the key is not', () => 
   assert.deepEqual(wrong({ MODEL_PROVIDER: 'compatible', MODEL_NAME: 'm' }), ['MODEL_BASE_URL']);
   assert.deepEqual(wrong({ MODEL_PROVIDER: 'compatible', MODEL_NAME: 'm', MODEL_BASE_URL: 'ftp://x', MODEL_PRICE_IN: '1', MODEL_TIMEOUT_SECONDS: '0' }), ['MODEL_BASE_URL', 'MODEL_TIMEOUT_SECONDS', 'MODEL_PRICE_IN', 'MODEL_PRICE_OUT']);
   assert.throws(() => readEnv({ MODEL_PROVIDER: 'other', MODEL_NAME: 'm', MODEL_API_KEY: 'sk-secret' }), (error: Error) => !error.message.includes('sk-secret'));
+});
+
+test('the page about the second reader and the example name every setting of it', () => {
+  const named = (file: string) => [...new Set(readFileSync(new URL(file, import.meta.url), 'utf8').match(/\bMODEL_[A-Z_]+\b/g))].sort();
+  const all = [...new Set(readFileSync(new URL('env.ts', import.meta.url), 'utf8').match(/^ {2}(MODEL_[A-Z_]+)(?=:)/gm))].map((line) => line.trim()).sort();
+  assert.equal(all.length, 9);
+  assert.deepEqual([named('docs/second-reader.md'), named('.env.example')], [all, all]);
+  const { model } = readEnv({ MODEL_PROVIDER: 'openai', MODEL_NAME: 'm', MODEL_API_KEY: 'k' });
+  for (const value of [model!.tokensPerArticle, model!.tokensPerDay, model!.timeoutMs / 1_000]) assert.ok(readFileSync(new URL('docs/second-reader.md', import.meta.url), 'utf8').includes(`| ${value} |`), String(value));
 });

@@ -23,7 +23,8 @@ const schema = z.object({
   MODEL_TOKENS_PER_DAY: tokens.default(500_000),
   MODEL_PRICE_IN: price,
   MODEL_PRICE_OUT: price,
-  MODEL_TIMEOUT_SECONDS: z.coerce.number('must be a number').min(1, 'must be 1 to 600').max(600, 'must be 1 to 600').default(60),
+  /** Node's own fetch waits no longer than 300 seconds for an answer to begin. */
+  MODEL_TIMEOUT_SECONDS: z.coerce.number('must be a number').min(1, 'must be 1 to 300').max(300, 'must be 1 to 300').default(60),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
 });
 type Settings = z.output<typeof schema>;

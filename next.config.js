@@ -3,7 +3,7 @@ export default {
   distDir: process.env.HINDCAST_DIST ?? '.next',
   poweredByHeader: false,
   // Everything is read from the database at the moment it is asked for; nothing is frozen at build.
-  serverExternalPackages: ['better-sqlite3', 'linkedom', 'opencc-js', '@mozilla/readability'],
+  serverExternalPackages: ['better-sqlite3', 'linkedom', 'opencc-js', '@mozilla/readability', 'ai', '@ai-sdk/openai', '@ai-sdk/anthropic', '@ai-sdk/google', '@ai-sdk/openai-compatible'],
   // More than an article may have, so that a file that is too large is refused in words; server.ts stops what is larger still.
   experimental: { serverActions: { bodySizeLimit: '40mb' } },
   agentRules: false,

@@ -6,23 +6,24 @@ import type { Told } from '#domain/candidates/commands.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { env } from '#env';
 import { bring } from './bring.ts';
+import { askAgain, configured } from './second-reading.ts';
 import { context, parse, required, Usage, type ShellCommand } from './usage.ts';
 
 const about = ['published', 'author', 'outlet'] as const;
 
 export const ingest: ShellCommand = {
-  usage: 'FILE|URL|- [--published YYYY-MM-DD] [--author NAME] [--outlet NAME]',
+  usage: 'FILE|URL|- [--published YYYY-MM-DD] [--author NAME] [--outlet NAME] [--second-reading]',
   async run(args) {
-    const { given, positionals } = parse(args, about);
+    const { given: { 'second-reading': again, ...told }, positionals } = parse(args, about, ['second-reading']);
     const what = required(positionals[0], 'A file, an address or -', `ingest ${ingest.usage}`);
-    const told: Told = given;
-    const taken = /^https?:\/\//i.test(what) ? await takeInFrom(context(), what, told, { allowLoopback: env().FETCH_ALLOW_LOOPBACK }) : await takeIn(context(), await bring(what), told);
+    if (again) configured();
+    const taken = /^https?:\/\//i.test(what) ? await takeInFrom(context(), what, told satisfies Told, { allowLoopback: env().FETCH_ALLOW_LOOPBACK }) : await takeIn(context(), await bring(what), told);
     if (!taken.ok) throw new Usage(taken.message);
     console.log(taken.isNew ? `Article ${taken.articleId}: ${plural(taken.found, 'candidate')} found. Next: hindcast review ${taken.articleId}`
       : `This article is here already: ${taken.articleId}. Nothing was changed.`);
     const [twin] = taken.isNew ? await twinsOfArticle(context().store.read, taken.articleId) : [];
     if (twin) console.log(`It looks like ${twin.articleId} (${twin.title ?? 'untitled'}): about ${Math.round(twin.share * 100)}% of the two is the same. Both are kept.`);
-    return 0;
+    return again && taken.isNew ? askAgain(taken.articleId) : 0;
   },
 };
 

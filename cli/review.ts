@@ -1,6 +1,7 @@
 import { articleById } from '#domain/articles/queries.ts';
 import { rejectCandidate } from '#domain/candidates/commands.ts';
 import { candidateById, candidatesOf, type Candidate } from '#domain/candidates/queries.ts';
+import { readersWords } from '#domain/candidates/reading-words.ts';
 import { rejectReason } from '#domain/candidates/reasons.ts';
 import { NotFound } from '#domain/errors.ts';
 import { publishCandidate, undoDecision } from '#domain/predictions/commands.ts';
@@ -43,11 +44,12 @@ async function list(args: string[]): Promise<number> {
   return 0;
 }
 
-function lineOf({ id, status, draft }: Candidate, until: string | null): string {
+function lineOf({ id, status, readers, draft }: Candidate, until: string | null): string {
   const { probability: p, horizon, checkable } = draft;
   const chance = p.basis === 'none' ? 'no number' : `${p.ppm / 10_000} % ${p.basis}`;
   const deadline = until ?? (horizon ? `“${horizon.text}”, no day yet` : 'no deadline');
-  return `${id}  ${status}${checkable ? '' : ', cannot be checked'}  ${draft.speaker.name}  ${deadline}  ${chance}\n    ${draft.quote.replace(/\s+/g, ' ')}`;
+  const marked = readers === 'rules' ? '' : `\n    ${readersWords(readers)}`;
+  return `${id}  ${status}${checkable ? '' : ', cannot be checked'}  ${draft.speaker.name}  ${deadline}  ${chance}\n    ${draft.quote.replace(/\s+/g, ' ')}${marked}`;
 }
 
 async function accept(args: string[]): Promise<number> {

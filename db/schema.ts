@@ -76,6 +76,8 @@ export const candidates = table('candidates', {
   madeBy: choice(['reading', 'person']).notNull().default('reading'),
   /** What the last reading by the rules says of it: there as before, new in it, or gone. */
   presence: choice(['there', 'new', 'gone']).notNull().default('there'),
+  /** Who saw it. What only the model saw is marked, and looked at twice. */
+  readers: choice(['rules', 'both', 'model']).notNull().default('rules'),
   status: choice(['pending', 'published', 'rejected', 'merged']).notNull().default('pending'),
   reason: choice(['not-a-prediction', 'not-checkable', 'no-deadline', 'duplicate', 'wrong-quote', 'other']),
   note: words(),

@@ -16,10 +16,10 @@ export type App = {
 };
 
 const root = resolve(import.meta.dirname, '..');
-export async function startApp({ database = join(mkdtempSync(join(tmpdir(), 'hindcast-e2e-')), 'h.db'), port = 0 } = {}): Promise<App> {
+export async function startApp({ database = join(mkdtempSync(join(tmpdir(), 'hindcast-e2e-')), 'h.db'), port = 0, settings = {} as Record<string, string> } = {}): Promise<App> {
   const chosen = port || (await freePort());
   const url = `http://localhost:${chosen}`;
-  const env = { ...process.env, PORT: String(chosen), HOST: 'localhost', DATABASE_URL: database, FETCH_ALLOW_LOOPBACK: '1' };
+  const env = { ...process.env, PORT: String(chosen), HOST: 'localhost', DATABASE_URL: database, FETCH_ALLOW_LOOPBACK: '1', ...settings };
   const child = spawn('node', ['server.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => { text += part; });

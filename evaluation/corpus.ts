@@ -24,10 +24,10 @@ type Gold = {
 /** Every annotated article of a folder. A quote that is not in its article is an error of the corpus and throws. */
 export function corpus(folder: string): Placed[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.endsWith('.gold.json')).sort().map((name) => place(folder, name.slice(0, -'.gold.json'.length)));
+  return readdirSync(folder).filter((name) => name.endsWith('.gold.json')).sort().map((name) => placed(folder, name.slice(0, -'.gold.json'.length)));
 }
 
-function place(folder: string, name: string): Placed {
+function placed(folder: string, name: string): Placed {
   const file = ['md', 'txt', 'html'].map((ending) => `${name}.${ending}`).find((one) => existsSync(join(folder, one)));
   if (!file) throw new Error(`${name}: no article beside its gold file`);
   const article = readArticle({ bytes: readFileSync(join(folder, file)), filename: file });
@@ -35,20 +35,25 @@ function place(folder: string, name: string): Placed {
   const gold = JSON.parse(readFileSync(join(folder, `${name}.gold.json`), 'utf8')) as Gold;
   const { text } = article;
   const index = foldedIndex(text);
-  const at = (quote: string, nth = 1): Span => {
-    let from = 0;
+  const place = (quote: string, nth = 1): Span | null => {
     let found: Span | null = null;
-    for (let n = 0; n < nth; n++) {
+    for (let n = 0, from = 0; n < nth; n++) {
       const start = text.indexOf(quote, from);
       found = start >= 0 ? { start, end: start + quote.length } : findQuote(index, quote, from);
-      if (!found) throw new Error(`${file}: not in the article: ${quote}`);
+      if (!found) return null;
       from = found.end;
     }
-    return found as Span;
+    return found;
+  };
+  const at = (quote: string, nth?: number): Span => {
+    const found = place(quote, nth);
+    if (!found) throw new Error(`${file}: not in the article: ${quote}`);
+    return found;
   };
   return {
     name: file, language: gold.article.language, text, article, told: gold.article,
     expected: gold.predictions.map((one) => ({ ...one, ...at(one.quote, one.nth), also: (one.also ?? []).map((quote) => at(quote)) })),
-    negatives: (gold.negatives ?? []).map(({ quote }) => at(quote)),
+    // A look-alike in a menu or teaser is no part of what is read.
+    negatives: (gold.negatives ?? []).flatMap(({ quote }) => place(quote) ?? []),
   };
 }

@@ -1,6 +1,7 @@
-// Measures extraction on annotated articles: npm run eval [-- FOLDER… --show]. Without folders: the project's own corpus.
+// Measures extraction on annotated articles: npm run eval [-- FOLDER… --show --rules]. Without folders: the project's own corpus.
 import { resolve } from 'node:path';
-import { extractArticle } from '#domain/extraction/of-article.ts';
+import { extract } from '#domain/extraction/extract.ts';
+import { asRead } from '#domain/extraction/of-article.ts';
 import { corpus } from './corpus.ts';
 import type { Placed } from './corpus.ts';
 import { add, emptyTally, measure } from './measure.ts';
@@ -8,13 +9,14 @@ import type { Measured, Tally } from './measure.ts';
 import { table } from './table.ts';
 
 const args = process.argv.slice(2);
+const rules = args.includes('--rules');
 const show = args.includes('--show');
 const folders = args.filter((arg) => !arg.startsWith('--'));
 const sets = folders.length > 0 ? folders.map((folder) => ({ name: folder, articles: corpus(resolve(folder)) }))
   : ['dev', 'test'].map((half) => ({ name: half, articles: corpus(resolve(import.meta.dirname, 'corpus', half)) }));
 
 for (const { name, articles } of sets) {
-  const measured = articles.map((placed) => ({ placed, result: measure(placed, extractArticle(placed.article).drafts) }));
+  const measured = articles.map((placed) => ({ placed, result: measure(placed, (rules ? extract(asRead(placed.article), (look) => look.judged) : extract(asRead(placed.article))).drafts) }));
   if (show) for (const one of measured) print(one.placed, one.result);
   const rows = new Map<string, Tally>();
   for (const { placed, result } of measured) for (const row of [placed.language, 'all']) rows.set(row, add(rows.get(row) ?? emptyTally(), result.tally));

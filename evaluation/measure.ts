@@ -9,10 +9,10 @@ export const fields = ['speaker', 'until', 'amount', 'polarity', 'probability', 
 export type Field = (typeof fields)[number];
 
 /** Counts over any number of articles; every rate that is printed is a quotient of these. */
-export type Tally = Record<'articles' | 'words' | 'expected' | 'drafts' | 'matched' | 'checkable' | 'checkableFound' | 'quiet' | 'quietWords' | 'quietTaken' | 'negatives' | 'negativesTaken' | Field, number>;
+export type Tally = Record<'articles' | 'words' | 'expected' | 'drafts' | 'matched' | 'mayCheck' | 'checkableFound' | 'quiet' | 'quietWords' | 'quietTaken' | 'negatives' | 'negativesTaken' | Field, number>;
 
 export function emptyTally(): Tally {
-  const names = ['articles', 'words', 'expected', 'drafts', 'matched', 'checkable', 'checkableFound', 'quiet', 'quietWords', 'quietTaken', 'negatives', 'negativesTaken', ...fields];
+  const names = ['articles', 'words', 'expected', 'drafts', 'matched', 'mayCheck', 'checkableFound', 'quiet', 'quietWords', 'quietTaken', 'negatives', 'negativesTaken', ...fields];
   return Object.fromEntries(names.map((name) => [name, 0])) as Tally;
 }
 
@@ -27,7 +27,7 @@ export function measure({ text, expected, negatives }: Placed, drafts: Draft[]):
   const tally: Tally = {
     ...emptyTally(),
     articles: 1, words: wordsIn(text), expected: expected.length, drafts: drafts.length, matched: pairs.length,
-    checkable: expected.filter((one) => one.checkable).length,
+    mayCheck: expected.filter((one) => one.checkable).length,
     checkableFound: pairs.filter((pair) => pair.expected.checkable).length,
     negatives: negatives.length,
     negativesTaken: negatives.filter((span) => extra.some((draft) => meets(draft, span))).length,
@@ -47,7 +47,7 @@ export function rates(tally: Tally) {
   const f1 = (right: number) => part(2 * right, tally.expected + tally.drafts);
   return {
     precision: part(tally.matched, tally.drafts), recall: part(tally.matched, tally.expected), f1: f1(tally.matched),
-    checkableRecall: part(tally.checkableFound, tally.checkable),
+    checkableRecall: part(tally.checkableFound, tally.mayCheck),
     ...(Object.fromEntries(fields.map((field) => [field, part(tally[field], tally.matched)])) as Record<Field, number | null>),
     recordF1: f1(tally.record),
     falsePer2000: part(tally.quietTaken * 2_000, tally.quietWords),

@@ -30,7 +30,7 @@ test('items with other keys or types are left out and counted; the others stand'
   const content = JSON.stringify({ predictions: [item, { ...item, ppm: 990_000 }, { ...item, quote: 7 }, { quote: 'x' }, 'x', null, { ...item, quote: 'x'.repeat(2_000) }, ...Array.from({ length: 60 }, () => item)] });
   const { answer } = await ask(t, [{ content }]);
   assert.ok(answer.ok);
-  assert.deepEqual({ ...answer.answer, items: answer.answer.items.length }, { items: 54, malformed: 5, tooMany: 7, tooLong: 1 });
+  assert.deepEqual({ ...answer.answer, items: answer.answer.items.length }, { items: 55, malformed: 4, tooMany: 7, tooLong: 1 });
 });
 
 for (const [name, reply, reason, calls] of [
@@ -43,7 +43,7 @@ for (const [name, reply, reason, calls] of [
   ['an answer without an end', { raw: 'x'.repeat(3_000_000) }, 'too-large', 1],
   ['a wrong key', { status: 401, raw: `{"error":{"message":"wrong key ${KEY}"}}` }, 'key', 1],
   ['a model that is not there', { status: 404, raw: '{}' }, 'no-such-model', 1],
-  ['a request that is not liked', { status: 400, raw: '{}' }, 'refused', 1],
+  ['a request that is not liked, with a shape or without', { status: 400, raw: '{}' }, 'refused', 2],
   ['busy twice', { status: 429, raw: '{}', headers: now }, 'busy', 2],
   ['failing twice', { status: 500, raw: 'oh', headers: now }, 'server', 2],
   ['slow', { delayMs: 3_000, content: good }, 'timeout', 1],
@@ -60,6 +60,12 @@ for (const [name, reply, reason, calls] of [
 test('busy once, then well: asked again when the provider says', async (t) => {
   const { reason, heard } = await ask(t, [{ status: 429, raw: '{}', headers: { 'retry-after': '0' } }, { content: good }]);
   assert.deepEqual([reason, heard.length], ['ok', 2]);
+});
+
+test('a provider that refuses a shape is asked for JSON without one, and is held to it all the same', async (t) => {
+  const { answer, heard } = await ask(t, [{ status: 400, raw: '{"error":{"message":"This response_format type is unavailable now"}}' }, { content: '<think>Let me see. {"predictions": []}</think>\n```json\n{"predictions": [{"quote": "The bridge will open."}]}\n```' }]);
+  assert.deepEqual(heard.map(({ body }) => (JSON.parse(body) as { response_format: { type: string } }).response_format.type), ['json_schema', 'json_object']);
+  assert.deepEqual(answer.ok && answer.answer.items, [item]);
 });
 
 test('a provider that leads elsewhere is not followed, and nobody else is spoken to', async (t) => {

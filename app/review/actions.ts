@@ -3,7 +3,10 @@
 import { redirect } from 'next/navigation';
 import { tellArticle } from '#domain/articles/commands.ts';
 import { rejectCandidate } from '#domain/candidates/commands.ts';
+import { secondReading } from '#domain/candidates/reading-jobs.ts';
+import { RuleBroken } from '#domain/errors.ts';
 import { publishCandidate, undoDecision } from '#domain/predictions/commands.ts';
+import { env } from '#env';
 import { action, entry } from '#app/_server/action.ts';
 import { forecastFrom } from './forecast-form.ts';
 
@@ -35,4 +38,12 @@ export const tell = action(async (context, form) => {
     articleId, ...(day ? { published: { day } } : {}), ...(author ? { author } : {}), ...(outlet ? { outlet } : {}), ...(title ? { title } : {}),
   });
   redirect(`/review/${articleId}?done=told`);
+});
+
+export const askSecondReader = action(async (context, form) => {
+  const articleId = entry(form, 'articleId') ?? '';
+  const { model } = env();
+  if (!model) throw new RuleBroken('No model is configured here. Nothing was sent.');
+  await secondReading(context, articleId, model);
+  redirect(`/review/${articleId}?done=read#second-reading`);
 });

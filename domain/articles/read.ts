@@ -64,7 +64,7 @@ function readPlain(text: string, url: string | null): Facts {
 }
 
 function frontMatterDay(front: FrontMatter | null): Known<Published> | null {
-  return dayOfField(front, ['date', 'published', 'publish_date', 'published_at', 'date_published', 'datepublished', 'publishdate', 'pubdate', 'created'], false);
+  return dayOfField(front, ['date', 'published', 'publish_date', 'published_at', 'date_published', 'datepublished', 'publishdate', 'pubdate', 'published_date', 'publication_date', 'posted', 'time', 'created'], false);
 }
 
 function frontMatterChange(front: FrontMatter | null): Known<Published> | null {

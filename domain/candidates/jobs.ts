@@ -1,7 +1,6 @@
 import type { Context } from '#domain/command.ts';
 import { readArticle } from '#domain/articles/read.ts';
 import { unreadableMessage } from '#domain/articles/messages.ts';
-import type { ReadArticle } from '#domain/articles/article.ts';
 import { Forbidden } from '#domain/errors.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { extractArticle } from '#domain/extraction/of-article.ts';

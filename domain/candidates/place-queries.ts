@@ -6,7 +6,7 @@ import { EXTRACTOR_VERSION } from '#domain/extraction/version.ts';
 
 /** Where the candidates of an article stand and how they are, without their drafts: an article may have tens of thousands. */
 export async function candidatePlaces(db: Reader, articleId: string) {
-  return db.select({ id: candidates.id, start: candidates.start, end: candidates.end, status: candidates.status, presence: candidates.presence, madeBy: candidates.madeBy })
+  return db.select({ id: candidates.id, start: candidates.start, end: candidates.end, status: candidates.status, presence: candidates.presence, madeBy: candidates.madeBy, readers: candidates.readers })
     .from(candidates).where(eq(candidates.articleId, articleId)).orderBy(asc(candidates.start), asc(candidates.end), asc(candidates.id));
 }
 export type CandidatePlace = Awaited<ReturnType<typeof candidatePlaces>>[number];

@@ -42,9 +42,9 @@ export const rereadArticle = command({
 
 async function keep(tools: Tools, articleId: string, { added, changed, gone }: Reread, versions: Map<string, number>): Promise<void> {
   const { tx } = tools;
-  for (const { id, draft: seen, presence } of changed) {
+  for (const { id, draft: seen, presence, readers } of changed) {
     // A raised version lets the form of an editor who is looking at the old words fail instead of publishing them.
-    await tx.update(candidates).set({ draft: seen, start: seen.start, end: seen.end, presence, version: versions.get(id)! + 1 }).where(eq(candidates.id, id));
+    await tx.update(candidates).set({ draft: seen, start: seen.start, end: seen.end, presence, readers, version: versions.get(id)! + 1 }).where(eq(candidates.id, id));
   }
   await tallyCandidates(tools, changed.map(({ id, draft: seen }) => ({ id, articleId, draft: seen })));
   for (let i = 0; i < gone.length; i += 500) await tx.update(candidates).set({ presence: 'gone' }).where(inArray(candidates.id, gone.slice(i, i + 500)));

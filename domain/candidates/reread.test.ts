@@ -5,7 +5,7 @@ import { compareReadings, type Standing } from './reread.ts';
 
 const bridge = harbourDraft();
 const tolls = harbourDraft('Tolls are likely to rise above 4 euros by the end of 2027.');
-const standing = (draft = bridge, rest: Partial<Standing> = {}): Standing => ({ id: `c${draft.start}`, start: draft.start, end: draft.end, draft, status: 'pending', madeBy: 'reading', presence: 'there', ...rest });
+const standing = (draft = bridge, rest: Partial<Standing> = {}): Standing => ({ id: `c${draft.start}`, start: draft.start, end: draft.end, draft, status: 'pending', madeBy: 'reading', readers: 'rules', presence: 'there', ...rest });
 const nothing = { added: [], changed: [], gone: [] };
 
 test('the same rules on the same text change nothing', () => {
@@ -23,7 +23,7 @@ test('a decided place stays as it is and is not asked again, though its words ar
 
 test('a waiting one whose words are cut otherwise now is brought up to date, not doubled', () => {
   const shorter = { ...bridge, end: bridge.end - 6, quote: bridge.quote.slice(0, -6) };
-  assert.deepEqual(compareReadings([standing()], [shorter], false), { added: [], changed: [{ id: 'c0', draft: shorter, presence: 'there' }], gone: [] });
+  assert.deepEqual(compareReadings([standing()], [shorter], false), { added: [], changed: [{ id: 'c0', draft: shorter, presence: 'there', readers: 'rules' }], gone: [] });
 });
 
 test('what a person made is neither changed nor called gone', () => {
@@ -40,4 +40,10 @@ test('what was gone and is seen again waits as before; what was new stays new fo
 test('two new claims in a decided sentence are new: each is less than half of it', () => {
   const [left, right] = [{ ...bridge, end: 15, quote: bridge.quote.slice(0, 15) }, { ...bridge, start: 20, quote: bridge.quote.slice(20) }];
   assert.equal(compareReadings([standing(bridge, { status: 'rejected' })], [left, right], false).added.length, 2);
+});
+
+test('what only the model saw stays, and is seen by both once the rules see it', () => {
+  assert.deepEqual(compareReadings([standing(bridge, { readers: 'model' })], [], false), nothing);
+  assert.equal(compareReadings([standing(bridge, { readers: 'model' })], [bridge], false).changed[0]?.readers, 'both');
+  assert.deepEqual(compareReadings([standing(bridge, { readers: 'both' })], [], false), { added: [], changed: [{ id: 'c0', draft: bridge, presence: 'there', readers: 'model' }], gone: [] });
 });

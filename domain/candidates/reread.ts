@@ -1,12 +1,13 @@
 import type { Draft } from '#domain/extraction/draft.ts';
 
 /** A candidate as a new reading finds it. */
-export type Standing = { id: string; start: number; end: number; draft: Draft; status: string; madeBy: 'reading' | 'person'; presence: 'there' | 'new' | 'gone' };
+export type Standing = { id: string; start: number; end: number; draft: Draft; status: string; madeBy: 'reading' | 'person'; readers: Readers; presence: 'there' | 'new' | 'gone' };
+type Readers = 'rules' | 'both' | 'model';
 
 export type Reread = {
   added: Draft[];
-  /** Waiting ones that the rules see again, with what they see now. */
-  changed: { id: string; draft: Draft; presence: 'there' | 'new' }[];
+  /** Waiting ones that the rules see again, with what they see now; and those that only the model sees now. */
+  changed: { id: string; draft: Draft; presence: 'there' | 'new'; readers: Readers }[];
   /** Waiting ones that the rules no longer see: marked, not deleted. */
   gone: string[];
 };
@@ -17,7 +18,6 @@ export type Reread = {
  * other rules have read the text again: `again` is true when the same rules read it twice.
  */
 export function compareReadings(standing: readonly Standing[], drafts: readonly Draft[], again: boolean): Reread {
-  const ours = (row: Standing) => row.status === 'pending' && row.madeBy === 'reading';
   const exact = new Map(standing.map((row) => [`${row.start} ${row.end}`, row]));
   const met = new Map<string, Draft>();
   const unmet: Draft[] = [];
@@ -31,16 +31,23 @@ export function compareReadings(standing: readonly Standing[], drafts: readonly 
     if (row) met.set(row.id, draft);
     return !row;
   });
-  const waiting = standing.filter(ours);
+  const waiting = standing.filter((row) => row.status === 'pending' && row.madeBy === 'reading');
   return {
     added,
     changed: waiting.flatMap((row) => {
       const draft = met.get(row.id);
-      const presence = again && row.presence === 'new' ? 'new' : 'there';
-      return draft && (row.presence !== presence || JSON.stringify(row.draft) !== JSON.stringify(draft)) ? [{ id: row.id, draft, presence }] : [];
+      if (!draft && row.readers !== 'both') return [];
+      const presence = again && row.presence === 'new' ? 'new' as const : 'there' as const;
+      const now = { id: row.id, draft: draft ?? row.draft, presence, readers: readersNow(row.readers, draft !== undefined) };
+      return row.presence !== presence || row.readers !== now.readers || JSON.stringify(row.draft) !== JSON.stringify(now.draft) ? [now] : [];
     }),
-    gone: waiting.filter((row) => !met.has(row.id) && row.presence !== 'gone').map((row) => row.id),
+    gone: waiting.filter((row) => row.readers === 'rules' && !met.has(row.id) && row.presence !== 'gone').map((row) => row.id),
   };
+}
+
+/** What a model saw too stays for it to vouch for when the rules no longer see it. */
+function readersNow(before: Readers, byRules: boolean): Readers {
+  return before === 'rules' ? 'rules' : byRules ? 'both' : 'model';
 }
 
 function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {

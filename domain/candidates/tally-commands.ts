@@ -6,13 +6,13 @@ import type { Tools } from '#domain/command.ts';
 import { amountKey, claimSketch } from '#domain/extraction/claim-sketch.ts';
 import type { Draft } from '#domain/extraction/draft.ts';
 
-type Marks = Partial<Pick<typeof candidates.$inferInsert, 'madeBy' | 'presence'>>;
+type Marks = Partial<Pick<typeof candidates.$inferInsert, 'madeBy' | 'presence' | 'readers'>>;
 
 /** A statement takes this many rows: enough to be quick, few enough for the limit on its values. */
 const ROWS = 500;
 
 /** Stores drafts as candidates that wait, with the sketches by which their like are found. Returns their ids, in order. */
-export async function addCandidates(tools: Tools, articleId: string, drafts: readonly Draft[], marks: Marks = {}): Promise<string[]> {
+export async function addCandidates(tools: Pick<Tools, 'tx' | 'newId' | 'at'>, articleId: string, drafts: readonly Draft[], marks: Marks = {}): Promise<string[]> {
   const rows = drafts.map((draft) => ({ id: tools.newId(), articleId, start: draft.start, end: draft.end, draft, createdAt: tools.at, ...marks }));
   for (let at = 0; at < rows.length; at += ROWS) await tools.tx.insert(candidates).values(rows.slice(at, at + ROWS));
   await tallyCandidates(tools, rows);

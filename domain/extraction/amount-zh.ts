@@ -8,11 +8,11 @@ type Groups = Partial<Record<string, string>>;
 const N = '(?:[一二两三四五六七八九十百千]+[万亿][零一二三四五六七八九十百千]+|\\d+(?:,\\d{3})*(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千]+|几|数|上|半)';
 const BIG = '(?:十|百|千)?(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|兆|千|百)';
 const MONEY = '美金|美元|美刀|欧元|日元|日圆|英镑|港元|港币|新台币|台币|人民币|韩元|卢布|元|块钱|块';
-const COUNTER = '辆|台|架|艘|人次|人|名|家|间|席|票|吨|桶|部|款|颗|枚|座|套|份|次|例|户|分|度|点|张|股|个(?!月|星期|季|小时|世纪|百分点|基点)|GW|MW|TWh|nm|公里|平方';
+const COUNTER = '辆|台|架|艘|人次|人|名|家|间|席|票|公吨|吨|桶|部|款|颗|枚|座|套|份|次(?!日|年|月|新)|例|户|宗|伙|单|笔|集|场|码|班|亩|公顷|副|块(?!钱)|分(?!之|化|区|析|钟)|度|点(?!半|钟)|张|股|只|支|条|种(?=[^植])|个(?!月|星期|季|小时|世纪|百分点|基点|别|性|人|股)|GWh|GW|MWh|MW|TWh|kWh|GB|TB|nm|公里|千米|千瓦时?|平方[公]?[里米尺]|平米|米|坪|呎|℃|摄氏度|元人民币';
 const FORM = new RegExp(
   '(?<![第\\w.\\d-])(?:(?<a>百分之)(?<pct>' + N + ')|' +
     `(?<cur>[$€£¥])?(?<lo>${N})(?<more0>多|余|几)?(?<los>${BIG})?(?<more>多|余)?(?<los2>万亿|亿|万)?(?:\\s?(?:-|到|至|~)\\s?[$€£¥]?(?<hi>\\d+(?:,\\d{3})*(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)(?<his>${BIG})?)?\\s?` +
-    `(?<unit>%|个?百分点|个?基点|成(?!为|立|功|长|本|员|分|果|绩|熟|交|都|就|人|了|品|年)|倍|${MONEY}|${COUNTER})?)(?<post>以上|以下|以内|左右|上下|出头)?`,
+    `(?<unit>%|个?百分点|个?基点|成(?!为|立|功|长|本|员|分|果|绩|熟|交|都|就|人|了|品|年)(?<tenth>[一二三四五六七八九半](?![万亿千百]))?|倍|${MONEY}|${COUNTER})?)(?<post>以上|以下|以内|左右|上下|出头)?`,
   'g',
 );
 const CURRENCY: Record<string, string> = {
@@ -37,12 +37,12 @@ export function amountsInChinese(text: string, language: Language): Amount[] {
   return [...shares, ...found.filter((amount) => !shares.some((share) => amount.start < share.end && share.start < amount.end))].sort((a, b) => a.start - b.start);
 }
 
-/** 三分之一 as a share of one. */
+/** 三分之一 as per cent. */
 function fractions(text: string): Amount[] {
   return [...text.matchAll(/(?<![百千万])([二三四五六七八九十]|\d+)分之([一二三四五六七八九十]|\d+)/g)].flatMap((match) => {
     const [whole, part] = [chineseNumber(match[1] as string), chineseNumber(match[2] as string)];
     if (!whole || part === null) return [];
-    return [{ start: match.index, end: match.index + match[0].length, clear: true, quantity: { op: opAround(text, match.index, undefined, false, false), value: part / whole, high: null, unit: '', text: match[0] } }];
+    return [{ start: match.index, end: match.index + match[0].length, clear: true, quantity: { op: opAround(text, match.index, undefined, false, false), value: Math.round((part / whole) * 1000) / 10, high: null, unit: '%', text: match[0] } }];
   });
 }
 
@@ -67,7 +67,8 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
   if (g.lo === '上' && !scaled) return null;
   const vague = /[几数]/.test(g.lo ?? '');
   const over = g.lo === '上' || g.more0 !== undefined || g.more !== undefined;
-  const clear = !!(g.a || scaled || g.cur || (g.unit && new RegExp(`^(?:%|个?百分点|个?基点|成|倍|${MONEY})$`).test(g.unit)));
+  const counted = g.unit !== undefined && new RegExp(`^(?:${COUNTER})$`).test(g.unit);
+  const clear = !!(g.a || scaled || g.cur || (counted && /\d/.test(g.lo ?? '') && Number((g.lo ?? '').replaceAll(',', '')) >= 10) || (g.unit && new RegExp(`^(?:%|个?百分点|个?基点|成.?|倍|${MONEY})$`).test(g.unit)));
   if (g.unit === '块' && !/^\d/.test(g.lo ?? '')) return null;
   const left = /(?:只|仅)[^，。]{0,2}(?:剩下?|有)$/.test(text.slice(Math.max(0, match.index - 6), match.index));
   if (!clear && !left && /^[一两几]$/.test(g.lo ?? '')) return null;
@@ -76,10 +77,11 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
   const high = g.hi === undefined ? null : magnitude(g.hi, g.his ?? g.los ?? '');
   const low = g.hi !== undefined && !g.los && g.his ? value * bigOf(g.his) : value;
   const op = opAround(text, match.index, g.post, over, vague);
-  const tens = g.unit === '成' ? 10 : 1;
+  const tens = g.unit?.startsWith('成') ? 10 : 1;
+  const fifth = g.tenth === undefined ? 0 : g.tenth === '半' ? 5 : (chineseNumber(g.tenth) ?? 0);
   return {
     start: match.index, end, clear: clear || left,
-    quantity: { op, value: low * tens, high: high !== null && high > low ? high * tens : null, unit: unitOf(g, language), text: match[0] },
+    quantity: { op, value: low * tens + fifth, high: high !== null && high > low ? high * tens : null, unit: unitOf(g, language), text: match[0] },
   };
 }
 
@@ -99,10 +101,10 @@ function unitOf(g: Groups, language: Language): string {
   if (g.a) return '%';
   const unit = g.unit ?? g.cur ?? '';
   if (unit === '元' && language === 'zh-Hant') return 'TWD/CNY';
-  if (unit === '%' || unit === '成') return '%';
+  if (unit === '%' || unit.startsWith('成')) return '%';
   if (unit.endsWith('百分点')) return 'pp';
   if (unit.endsWith('基点')) return 'bp';
-  return unit === '倍' ? 'x' : (CURRENCY[unit] ?? '');
+  return unit === '倍' ? 'x' : (CURRENCY[unit] ?? (new RegExp(`^(?:${COUNTER})$`).test(unit) ? unit : ''));
 }
 
 const OPS: [RegExp, Quantity['op']][] = [

@@ -65,7 +65,7 @@ function amountsInEnglish(text: string): Amount[] {
 const SHARE = /\b(?:(?<half>half)|(?<n>an?|one|two|three|four|five|seven|nine)[ -](?<part>third|quarter|fifth|sixth|eighth|tenth)s?)\b(?![ -](?:an?|of (?:the )?(?:19|20|year|season|fiscal|next|this)|year|time|hour|decade|century|million|billion|dozen|final|place|party|term|straight|consecutive)\b|-)/gi;
 const PARTS: Record<string, number> = { third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 };
 
-/** "fewer than half", "two-thirds of seats", "at least a quarter" as shares of one; not the first half of a year. */
+/** "fewer than half", "two-thirds of seats", "at least a quarter" as per cent; not the first half of a year. */
 function sharesIn(text: string): Amount[] {
   return [...text.matchAll(SHARE)].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 12), match.index);
@@ -75,7 +75,7 @@ function sharesIn(text: string): Amount[] {
     const op = opBefore(text, match.index);
     // "A quarter" alone is a share only of something, or after a comparator: else it may be three months.
     if (op === '=' && !/^ of\b/.test(text.slice(match.index + match[0].length)) && !/\bby $/i.test(before)) return [];
-    return value > 1 ? [] : [{ start: match.index, end: match.index + match[0].length, clear: true, quantity: { op, value, high: null, unit: '', text: match[0] } }];
+    return value > 1 ? [] : [{ start: match.index, end: match.index + match[0].length, clear: true, quantity: { op, value: Math.round(value * 1000) / 10, high: null, unit: '%', text: match[0] } }];
   });
 }
 
@@ -97,9 +97,15 @@ function read(match: RegExpExecArray, g: Groups, text: string): Amount | null {
   const dozen = g.dozen ? { dozen: 12, hundred: 100, score: 20 }[g.dozen.trim().toLowerCase()] ?? 1 : 1;
   const shared = g.as ?? g.bs;
   const value = low * scale(shared) * dozen;
+  const noun = clear && unitOf(g) !== '' ? null : COUNTED.exec(text.slice(end, end + 40));
+  const counted = noun?.groups?.noun ? noun.groups.noun.replace(/ies$/, 'y').replace(/(?<=ss|sh|ch|x)es$/, '').replace(/(?<!s)s$/, '') : '';
   const top = high === null ? null : high * scale(g.bs ?? g.as);
-  return { start: match.index, end, clear, quantity: { op: opBefore(text, match.index), value, high: top !== null && top > value ? top : null, unit: unitOf(g), text: match[0] } };
+  const isClear = clear || (counted !== '' && value >= 10 && /^\d/.test(words));
+  return { start: match.index, end, clear: isClear, quantity: { op: opBefore(text, match.index), value, high: top !== null && top > value ? top : null, unit: unitOf(g) || counted, text: match[0] } };
 }
+
+/** "4,000 flats", "two more plants": the noun that is counted. */
+const COUNTED = /^\s(?:(?:new|more|extra|additional|further|other|large|small|big|of (?:the|its|their|these|those)|[a-z]+-[a-z]+)\s){0,2}(?<noun>(?!years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|quarters?\b|decades?\b|seasons?\b|times?\b|percent|per\b|is\b|was\b|has\b|this\b|its\b)[a-z]{2,}s)\b/;
 
 function simple(match: RegExpExecArray, op: Quantity['op'], value: number, unit: string): Amount {
   return { start: match.index, end: match.index + match[0].length, clear: true, quantity: { op, value, high: null, unit, text: match[0] } };
@@ -126,7 +132,7 @@ const OPS: [RegExp, Quantity['op']][] = [
   [/(?:more than|over|above|exceed(?:s|ing)?|north of|upwards? of|surpass(?:es|ing)?|tops|topping|greater than|higher than|beyond|past|outnumber)$/i, '>'],
   [/(?:less than|fewer than|under|below|beneath|south of|short of|lower than)$/i, '<'],
   [/(?:about|around|roughly|approximately|nearly|almost|close to|some|approaching|~|near)$/i, '~'],
-  [/(?:reach(?:es|ing)?|hit(?:s|ting)?|achieve|attain|climb to|rise to|grow to|rising to|jump to|soar to|cross(?:es)?|break(?:s)? through)$/i, '>='],
+  [/(?:reach(?:es|ing)?|test(?:s|ing)?|touch(?:es|ing)?|highs? of|hit(?:s|ting)?|achieve|attain|climb to|rise to|grow to|rising to|jump to|soar to|cross(?:es)?|break(?:s)? through)$/i, '>='],
   [/(?:fall|drop|slip|decline|sink|falling|shrink)(?:s|ing)? to$/i, '<='],
 ];
 

@@ -2,6 +2,7 @@ import type { Span } from '#domain/articles/sentences.ts';
 import { amountsIn } from './amount.ts';
 import { sideClauses } from './conditions.ts';
 import { cuesIn } from './cues.ts';
+import type { Cue } from './cues.ts';
 import { readingsIn } from './horizon.ts';
 import { namedIn } from './speaker.ts';
 import type { Unit } from './units.ts';
@@ -39,7 +40,8 @@ function atSeams(unit: Unit, depth: number): Unit[] {
   const english = language === 'en';
   if (depth === 0 || !(english ? /,|\s(?:while|whereas|and that)\s/ : /[，,]/).test(folded)) return [unit];
   const calls = callsIn(folded, unit);
-  if (calls.length < 2 || sideClauses(folded, language).condition) return [unit];
+  const condition = sideClauses(folded, language).condition;
+  if (calls.length < 2 || (condition && condition.end > (calls[0]?.start ?? 0))) return [unit];
   const times = readingsIn(folded, language, '2000-01-01').filter((reading) => !reading.weak);
   const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
   for (const [seam, reported] of english ? ([[SEAM_EN, false], [THAT_EN, true]] as const) : ([[SEAM_ZH, true]] as const)) {
@@ -49,7 +51,8 @@ function atSeams(unit: Unit, depth: number): Unit[] {
       if (!both(calls) || !balanced(folded.slice(0, left.end)) || !balanced(folded.slice(right.start))) continue;
       const [first, second] = [speakerAt(unit, left), speakerAt(unit, right)];
       const twoSpeakers = first !== null && second !== null && first !== second;
-      const apart = english ? both(times) || (both(numbers) && /while|whereas|but|and/.test(match[0])) : both(numbers) && (both(times) || numbers.length >= 2);
+      const own = !english && says(calls, left, folded) && hasSubject(folded.slice(right.start), calls, right.start);
+      const apart = own || english ? own || both(times) || (both(numbers) && /while|whereas|but|and/.test(match[0])) : both(numbers) && (both(times) || numbers.length >= 2);
       if (!twoSpeakers && !apart) continue;
       // "Lind said A will open, and B will close": nobody knows whose words the second half is.
       if (english && !reported && first !== null && second === null && !/while|whereas/.test(match[0])) continue;
@@ -80,6 +83,20 @@ function byPeriod(unit: Unit): Unit[] {
     return [partOf(unit, { start: 0, end: at }), ...byPeriod({ ...partOf(unit, { start: from, end: folded.length }), continues: true })];
   }
   return [unit];
+}
+
+/** The left side makes a claim of its own: its call is not just 专家预计，. */
+function says(calls: Cue[], left: Span, folded: string): boolean {
+  return calls.some((cue) => cue.end <= left.end && folded.slice(cue.end, left.end).replace(/[，,]/g, '').length >= 3);
+}
+
+/** A Chinese clause that names what it speaks of before its own call: …，而餐饮和娱乐会增加. */
+function hasSubject(words: string, calls: Cue[], offset: number): boolean {
+  const first = calls.find((cue) => cue.start >= offset);
+  const clause = first ? words.slice(0, first.start - offset) : '';
+  if (!first || /[，,]/.test(clause)) return false;
+  const subject = clause.replace(/^(?:但是?|而且?|并且?|不过|同时|因此|所以|也|还|又|则|就|再|更|甚至|其中|届时|此外|这|那|它|他|她|它们|他们)+/, '').replace(/(?:今年|明年|后年|未来|以后|今后|届时|随后|之后|最终|最后|到时|可能|或许|大概|基本|仍然?|也|还|都|就|才|则|再|又|更|很|都将|年底|\d+年|[一二三四]季度?|上半年|下半年)+/g, '');
+  return subject.length >= 2 && subject.length <= 24;
 }
 
 function callsIn(folded: string, { language }: Unit) {

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/articles/article.ts';
 import type { Span } from '#domain/articles/sentences.ts';
-import { FAMILY } from './speaker-zh.ts';
+import { FAMILY } from './names-zh.ts';
 
 /** Clauses that are not the claim itself. `condition` must hold for the claim to count; `concession` ("even if") need not. */
 export type SideClauses = { condition: Span | null; concession: Span | null; event: Span | null };

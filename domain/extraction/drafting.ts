@@ -14,6 +14,7 @@ import { beside, gap } from './sight.ts';
 import type { Seen } from './sight.ts';
 import { speakerIn } from './speaking.ts';
 import type { Byline } from './speaker.ts';
+import { namesChance, numberIn } from './table.ts';
 import type { Given, Unit } from './units.ts';
 
 export type Article = Byline & { text: string; mediaType: MediaType; publishedOn: Day | null };
@@ -49,7 +50,7 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const polarity = cue.kind === 'list' ? { deny: unit.denied, idiom: false } : { ...sideOf(seen, cue, outside), ...(cue.kind === 'fails' || (cue.kind === 'expect' && seen.cues.some((other) => other.kind === 'fails')) ? { deny: true } : {}) };
   const found = cue.kind === 'now' ? null : deadlineOf(seen, near, cue);
   const horizon = horizonOf(found, seen, article);
-  const own = quantityOf(seen, cue, polarity, horizon);
+  const own = quantityOf(seen, cue, polarity, horizon) ?? cellNumber(unit);
   const referred = polarity.idiom && near?.draft?.quantity ? near.draft.quantity : null;
   const quantity = own ?? (referred && { ...referred, op: '<' as const });
   const verdict = verdictOf(seen, cue, horizon, quantity, referred !== null);
@@ -112,6 +113,12 @@ function horizonOf(found: Deadline | null, seen: Seen, article: Article): Horizo
   return { ...found.given.horizon, inherited: true };
 }
 
+/** The number of a cell in a forecast table, whose unit may stand in the head of the table only. */
+function cellNumber({ kind, folded, text, head }: Unit): Draft['quantity'] {
+  const value = kind === 'cell' && !namesChance(head) ? numberIn(folded) : null;
+  return value === null ? null : { op: '=', value, high: null, unit: '', text };
+}
+
 function kindOf({ sides, cues, unit }: Seen, cue: Cue): Draft['kind'] {
   if (cue.kind === 'now') return 'nowcast';
   if (sides.condition) return 'conditional';
@@ -142,7 +149,7 @@ function chanceOf(seen: Seen, cue: Cue, hedge: Hedge | null, words: string | nul
 }
 
 /** The number belongs to the claim as worded: "unlikely to pass" (20 in 100) claims that it does not pass, 80 in 100. */
-function asWorded(chance: Probability, deny: boolean): Probability {
+export function asWorded(chance: Probability, deny: boolean): Probability {
   return deny && chance.basis === 'implied' && chance.ppm < 500_000 ? { ...chance, ppm: 1_000_000 - chance.ppm } : chance;
 }
 

@@ -8,50 +8,73 @@ import { rejection } from './rejections.ts';
 import type { Reason } from './rejections.ts';
 import { see } from './sight.ts';
 import type { Seen } from './sight.ts';
+import { outlookOf } from './outlook.ts';
+import type { Outlook } from './outlook.ts';
+import { isNumber } from './table.ts';
 import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
 import { claimsOf } from './claims.ts';
-import { answered, rated } from './joining.ts';
+import { decided } from './deciding.ts';
+import { answered, chanceInFront, rated } from './joining.ts';
 
 export type { Article } from './drafting.ts';
 export type Rejected = { start: number; end: number; reason: Reason };
+
+/** A sentence as it stands before it is decided what it is, and how much the article around it looks ahead. */
+export type Look = { seen: Seen; judged: Cue | Reason | null; near: Before | null; outlook: Outlook };
+type Decide = (look: Look) => Cue | Reason | null;
 
 /**
  * The predictions that the rules find in an article, in order, and the sentences that look like some and are none.
  * `text.slice(draft.start, draft.end) === draft.quote` always holds. Time grows linearly with the text.
  */
-export function extract(article: Article): { drafts: Draft[]; rejected: Rejected[] } {
-  const units = unitsOf(article.text, article.mediaType, article.publishedOn).flatMap(claimsOf);
+export function extract(article: Article, decide: Decide = decided): { drafts: Draft[]; rejected: Rejected[] } {
+  const units = answersJoined(unitsOf(article.text, article.mediaType, article.publishedOn).flatMap(claimsOf), article.text);
+  const sights = units.map(({ unit }) => (unit.given || unit.predictions || mayLookAhead(unit.folded, unit.language) ? see(unit, article.publishedOn) : null));
+  const outlook = outlookOf(sights, units.length);
   const drafts: Draft[] = [];
   const rejected: Rejected[] = [];
   let before: Before | null = null;
-  for (let i = 0; i < units.length; i++) {
-    const pair = answered(units[i] as Unit, units[i + 1], article.text);
-    const unit = pair ?? (units[i] as Unit);
-    if (pair) i++;
+  units.forEach(({ unit, isAnswer }, i) => {
     const near = nearTo(before, unit);
     before = { unit, draft: null, seen: null };
-    if (!unit.given && !unit.predictions && !mayLookAhead(unit.folded, unit.language)) continue;
-    const seen = see(unit, article.publishedOn);
-    if (unit.clutter && seen.cues.length === 0) continue;
+    const seen = sights[i];
+    if (!seen || (unit.clutter && seen.cues.length === 0)) return;
     const surer: Draft | null = near?.draft ? rated(near.draft, unit, seen) : null;
     if (surer) {
       drafts[drafts.length - 1] = surer;
       before = { unit, draft: surer, seen };
-      continue;
+      return;
     }
-    const judged = judge(seen, near, pair !== null) ?? carriedOn(seen, near);
-    if (judged === null) continue;
-    if (typeof judged === 'string') {
-      rejected.push({ start: unit.start, end: unit.end, reason: judged });
+    const led = near?.draft ? chanceInFront(near.draft, unit) : null;
+    if (led && near) {
+      drafts[drafts.length - 1] = led;
+      near.draft = led;
+    }
+    const judged = judge(seen, near, isAnswer) ?? carriedOn(seen, near);
+    const found = decide({ seen, judged, near, outlook });
+    if (found === null) return;
+    if (typeof found === 'string') {
+      rejected.push({ start: unit.start, end: unit.end, reason: found });
       before.seen = seen;
-      continue;
+      return;
     }
-    const draft = draftOf(seen, judged, near, article, units.slice(Math.max(0, i - 4), i));
+    const draft = draftOf(seen, found, near, article, units.slice(Math.max(0, i - 8), i).map((one) => one.unit));
     drafts.push(draft);
     before = { unit, draft, seen };
-  }
+  });
   return { drafts: restatements(drafts), rejected };
+}
+
+/** A question and the number that answers it are one. */
+function answersJoined(units: Unit[], text: string): { unit: Unit; isAnswer: boolean }[] {
+  const joined: { unit: Unit; isAnswer: boolean }[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const pair = answered(units[i] as Unit, units[i + 1], text);
+    joined.push({ unit: pair ?? (units[i] as Unit), isAnswer: pair !== null });
+    if (pair) i++;
+  }
+  return joined;
 }
 
 /** "…and $5.5bn in 2028" goes on with the call of the claim before. */
@@ -85,7 +108,7 @@ function judge(seen: Seen, near: Before | null, isAnswer: boolean): Cue | Reason
 /** A cell under "Next 12 Months" or an item under "Predictions" looks ahead without saying so. */
 function inList(seen: Seen, dated: boolean): Cue | null {
   const { unit } = seen;
-  const long = (unit.kind === 'cell' && (seen.measurable || seen.amounts.some((amount) => amount.clear))) || (unit.language === 'en' ? unit.folded.split(' ').length >= 4 : unit.folded.length >= 6);
+  const long = (unit.kind === 'cell' && (isNumber(unit.folded) || seen.measurable || seen.amounts.some((amount) => amount.clear))) || (unit.language === 'en' ? unit.folded.split(' ').length >= 4 : unit.folded.length >= 6);
   if (!long || unit.clutter || /[?？]$/.test(unit.folded)) return null;
   const cell = unit.kind === 'cell' && unit.given !== null;
   if (unit.kind === 'heading' && rejection({ unit, cue: { start: 0, end: 0, kind: 'list' }, dated, conditional: false, measurable: seen.measurable, assured: false })) return null;

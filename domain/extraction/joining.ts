@@ -27,12 +27,20 @@ export function answered(question: Unit, answer: Unit | undefined, text: string)
 export function rated(draft: Draft, unit: Unit, seen: Seen): Draft | null {
   const stated = seen.stated ?? listedProbability(unit.folded);
   if (stated === null || draft.probability.basis === 'stated' || seen.ahead.length > 0 || seen.sides.condition) return null;
-  const bare = /^[\s(（*\[]*(?:about |roughly |约|~|≈)?\d{1,3}(?:\.\d+)?\s?%(?: (?:chance|likely|confiden\w+|probability))?[\s)）*\].。]*$/i.test(unit.folded);
+  const bare = /^[\s(（*[]*(?:about |roughly |约|~|≈)?\d{1,3}(?:\.\d+)?\s?%(?: (?:chance|likely|confiden\w+|probability))?[\s)）*\].。]*$/i.test(unit.folded);
   if (!(bare || (unit.language === 'en' ? RATES_EN : RATES_ZH).test(unit.folded)) || unit.folded.length > (unit.language === 'en' ? 120 : 40)) return null;
   // An author who rates the words of somebody else makes a forecast of their own.
   const quoted = draft.speaker.role === 'quoted';
   if (quoted && /^(?:I|we|my)\b|^(?:我|笔者)/i.test(unit.folded)) return null;
   return { ...draft, probability: { ...stated }, hedge: stated.cue, context: [...draft.context, { start: unit.start, end: unit.end }] };
+}
+
+/** "**Ships by June.** (75%) The reasons are …": the number in front of the reasons belongs to the listed prediction before. */
+export function chanceInFront(draft: Draft, unit: Unit): Draft | null {
+  if (draft.probability.basis === 'stated' || !unit.predictions || unit.block.kind !== 'item') return null;
+  const bracket = /^[*\s]*[（(]([^）)]{1,20})[）)]/.exec(unit.folded)?.[1];
+  const stated = bracket ? listedProbability(bracket.replace(/[，,].*$/, '').replace(/^[^\d一二三四五六七八九.~<>]*/, '')) : null;
+  return stated && { ...draft, probability: { ...stated }, hedge: stated.cue, context: [...draft.context, { start: unit.start, end: unit.end }] };
 }
 
 const RATES_EN = /^["(]?(?:(?:but|and|so) )?(?:I|we|he|she|they)(?:'d| would|'ll| will)? (?:\w+ )?(?:give|gives|put|puts|rate|rates|peg|pegs|call|calls|place|places) (?:it|that|this|them|the (?:odds|chances?|probability))\b|^["(]?(?:my|our|his|her|their|the) (?:own )?(?:odds|chances?|probability|confidence)(?: of (?:that|this|it))? (?:is|are|stands?)\b/i;

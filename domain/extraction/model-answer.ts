@@ -14,6 +14,10 @@ export type ModelItem = z.infer<typeof item>;
 /** The shape that is sent to the provider. Lengths are checked here: not every provider takes them. */
 export const answerShape = z.toJSONSchema(z.strictObject({ predictions: z.array(item) }));
 
+/** Where the shape is not enforced, models leave out what is null. Other keys are never let through. */
+const words = z.string().nullable().default(null);
+const loose = item.extend({ context: words, speaker: words, horizon: words, probability: words, condition: words });
+
 const MOST_ITEMS = 60;
 const LONGEST_QUOTE = 1_500;
 const LONGEST_WORDS = 400;
@@ -25,7 +29,20 @@ export function readAnswer(value: unknown): ModelAnswer | null {
   const envelope = z.strictObject({ predictions: z.array(z.unknown()) }).safeParse(value);
   if (!envelope.success) return null;
   const all = envelope.data.predictions;
-  const read = all.slice(0, MOST_ITEMS).map((one) => item.safeParse(one)).flatMap(({ data }) => (data ? [data] : []));
+  const read = all.slice(0, MOST_ITEMS).map((one) => loose.safeParse(one)).flatMap(({ data }) => (data ? [data] : []));
   const items = read.filter((one) => one.quote.length <= LONGEST_QUOTE && Object.entries(one).every(([key, words]) => key === 'quote' || (words ?? '').length <= (key === 'context' ? LONGEST_QUOTE : LONGEST_WORDS)));
   return { items, malformed: Math.min(all.length, MOST_ITEMS) - read.length, tooMany: Math.max(0, all.length - MOST_ITEMS), tooLong: read.length - items.length };
+}
+
+/** An answer among what models put around it where the shape is not enforced: thoughts before it, a fence of Markdown. */
+export function answerIn(text: string): ModelAnswer | null {
+  let bare = text.trim();
+  if (bare.startsWith('<think>')) bare = bare.slice(bare.indexOf('</think>') + '</think>'.length).trim();
+  if (bare.startsWith('```')) bare = bare.slice(bare.indexOf('\n') + 1);
+  if (bare.endsWith('```')) bare = bare.slice(0, -3);
+  try {
+    return readAnswer(JSON.parse(bare));
+  } catch {
+    return null;
+  }
 }

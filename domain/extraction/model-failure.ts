@@ -1,6 +1,5 @@
 /** Why a model gave nothing. Ours, never the provider's words: those could hold anything, even the key. */
-export const failures = ['key', 'no-such-model', 'refused', 'busy', 'server', 'timeout', 'unreachable', 'redirect', 'too-large', 'truncated', 'malformed', 'cut-off'] as const;
-export type ModelFailure = (typeof failures)[number];
+export type ModelFailure = 'key' | 'no-such-model' | 'refused' | 'busy' | 'server' | 'timeout' | 'unreachable' | 'redirect' | 'too-large' | 'truncated' | 'malformed' | 'cut-off';
 
 /** What happened and what to do. What was kept stands beside it. */
 export const failureWords: Record<ModelFailure, string> = {
@@ -17,6 +16,8 @@ export const failureWords: Record<ModelFailure, string> = {
   malformed: 'The answer was not in the form that was asked for. Another model may do better.',
   'cut-off': 'The reading was cut off on this side. Ask again.',
 };
+
+export const failures = Object.keys(failureWords) as [ModelFailure, ...ModelFailure[]];
 
 /** After these, the same provider is not asked for the rest of the article. */
 export function isFinal(failure: ModelFailure): boolean {

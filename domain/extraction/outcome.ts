@@ -33,7 +33,7 @@ export function quantityOf(seen: Seen, cue: Cue, polarity: Polarity, horizon: Ho
   if (delay) return delay;
   const chance = seen.stated?.cue ?? '\u0000';
   const best = seen.amounts
-    .filter((amount) => !beside(amount.start, seen.sides) && !isBaseline(seen.unit.folded, amount.start) && !isPast(seen, cue, amount.start) && !chance.includes(amount.quantity.text) && (amount.clear || amount.quantity.op !== '='))
+    .filter((amount) => !beside(amount.start, seen.sides) && !isBaseline(seen.unit.folded, amount.start) && !isPast(seen, cue, amount.start) && !chance.includes(amount.quantity.text) && (amount.clear || amount.quantity.op !== '=' || (amount.quantity.unit !== '' && amount.start >= cue.end && amount.start - cue.end < 40)))
     .map((amount) => ({ amount, cost: (amount.start >= cue.start ? gap(amount, cue, seen.unit.folded) : (cue.start - amount.end) * 2 + 20) + (amount.clear ? 0 : /^[<>]/.test(amount.quantity.op) ? 15 : 60) }))
     .sort((a, b) => a.cost - b.cost)[0]?.amount;
   if (!best) return null;
@@ -50,6 +50,7 @@ function isPast({ unit }: Seen, cue: Cue, at: number): boolean {
 
 /** "down from 60%", 从三成涨到…: where a number came from is not where it goes. */
 function isBaseline(text: string, at: number): boolean {
+  if (/(?:由|从|自|\bfrom)\s?[^，。,;至到]{0,16}$/i.test(text.slice(Math.max(0, at - 22), at)) && /^[^，。;]{0,24}(?:至|到|\bto\b|上修|下修|上调|下调|调高|调降)/i.test(text.slice(at))) return true;
   return /(?:\bfrom|\bthan the|compared (?:with|to)|versus|vs\.?|after)\s(?:a |the |about |around |roughly )?$|(?:从|由|自|高于目前的?|较)$/i.test(text.slice(Math.max(0, at - 18), at));
 }
 

@@ -4,7 +4,7 @@ import type { Unit } from './units.ts';
 
 export type Reason =
   | 'question' | 'whether' | 'history' | 'habit' | 'obligation' | 'present-guess' | 'hypothetical' | 'in-passing' | 'plan-without-outcome'
-  | 'clutter' | 'definition' | 'generalisation' | 'title' | 'about-the-text' | 'purpose' | 'reason-given' | 'belief-about-now' | 'no-outlook';
+  | 'clutter' | 'definition' | 'generalisation' | 'title' | 'about-the-text' | 'purpose' | 'reason-given' | 'belief-about-now' | 'unlike' | 'calendar' | 'no-outlook';
 
 /** Why something that looks like a prediction is none, in words for the person who checks. */
 export const reasons: Record<Reason, string> = {
@@ -25,6 +25,8 @@ export const reasons: Record<Reason, string> = {
   purpose: 'It says what something is for.',
   'reason-given': 'It is the reason given for something else.',
   'belief-about-now': 'It says what somebody thinks of the present.',
+  unlike: 'It reads more like sentences that predict nothing.',
+  calendar: 'It gives a date of the calendar, not a call.',
   'no-outlook': 'Nothing in it looks ahead.',
 };
 
@@ -57,7 +59,10 @@ function english({ unit, cue, dated, conditional, measurable, assured }: Sight):
   if (/\?["')\]*]*$/.test(text)) return 'question';
   if (/\bwhether\b[^,;.]{0,80}$/i.test(before) || /(?:depends? on|unclear|don't know|not know|to see|question of|wonder|ask(?:s|ed|ing)?|debate|decid\w+|determin\w+) (?:if|how|what|when|who|why|which|where|whether)\b[^,;.]{0,60}$/i.test(before)) return 'whether';
   if (/^\s(?:\w+ )?(?:find|see below|learn|notice|discuss|explain|look at|explore|return to|cover|walk|show you|update this|recall|remember|argue|receive)\b/i.test(after) && /\b(?:you|we|i|i'|we'|readers|viewers|this (?:article|post|piece|section|chapter|essay|report))\s?(?:also |then )?$/i.test(before.replace(/'$/, "'"))) return 'about-the-text';
-  if (/\b(?:too (?:early|soon)|hard|difficult|impossible) to (?:say|tell|know|predict)\b|\b(?:won't|will not|don't|do not|will never) know\b/i.test(text)) return 'whether';
+  if (CALENDAR_EN.test(text) && cue.kind !== 'odds' && !assured) return 'calendar';
+  if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|which) )(?:I|we|you)\s?$/i.test(before.replace(/'$/, '')) && OWN_DOING.test(after) && !measurable) return 'about-the-text';
+  if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|if|when) )you\s?$/i.test(before) && !(dated && measurable)) return 'generalisation';
+  if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then) )I\s?$/i.test(before) && !dated && !/^\s(?:be (?:wrong|right|surprised)|lose|win|buy|sell)/i.test(after)) return 'about-the-text';
   if (/^(?:if|when|once|whenever) you\b/i.test(text) && !dated) return 'generalisation';
   if (cue.kind === 'call' && /^(?:(?:each|every|any) (?:\w+ ){1,3}|(?:a|the) (?:user|player|reader|customer|visitor) |users |players |visitors )$/i.test(text.slice(0, cue.start)) && !dated) return 'generalisation';
   if (/^\s(?:not )?(?:usually|typically|often|always|generally|sometimes|tend|routinely|regularly|normally)\b/i.test(after) && !dated) return 'habit';
@@ -92,6 +97,10 @@ function english({ unit, cue, dated, conditional, measurable, assured }: Sight):
   }
 }
 
+/** "Results are scheduled for 22 October", "Her contract ends in June": appointments. */
+const CALENDAR_EN = /\b(?:results|minutes|statement|figures|data|hearing|trial|draw|tickets|doors|session|earnings|conference|agm|annual meeting|ceremony|polls|contract|term|lease|mandate|support|bond|meeting|trading update|podcast|episode|issue|webinar|live coverage|poll|details|applications?|registration)\b[^,;.]{0,40}\b(?:(?:is|are|will be) (?:\w+ )?(?:scheduled|due|published|released|held|announced|posted|available)|ends?|expires?|matures?|opens?|closes?|takes? place|will have)\b[^,;.]{0,14}\b(?:on|in|for|at|from|until)\b|\b(?:holds?|publish(?:es)?|reports?|releases?|meets?) (?:its |their |the )?(?:\w+ ){0,3}(?:results|minutes|figures|data|meeting|earnings)? ?on (?:\d|[A-Z][a-z]+day)/i;
+const OWN_DOING = /^\s?(?:'ll|will|going to)?\s?(?:now |then |also |just |only |be |not |never |try to |have to )*(?:hand|keep|publish|post|update|write|say|saying|talk|talking|tell|telling|show|look|looking|get|let|take|start|begin|come|go|see you|explain|give|discuss|walk|cover|return|judge|grade|score|use|using|do|doing|focus|focusing|describe|leave|stick|spare|mention|add|assume|argue|call|refer|fill|filling|miss|read|review|skip|stop|end|make sure|need|want|find|be)\b/i;
+
 type Known = { dated: boolean; conditional: boolean; measurable: boolean; assured: boolean; cue: string };
 
 function hedged(text: string, before: string, after: string, known: Known): Reason | null {
@@ -105,12 +114,17 @@ function hedged(text: string, before: string, after: string, known: Known): Reas
   return /^\s(?:not )?(?:have )?(?:\w+ )?(?:argue|say|ask|wonder|think)\b/i.test(after) ? 'in-passing' : null;
 }
 
+/** 下一次报价将于6月22日公布: an appointment. */
+const CALENDAR_ZH = /将[于在](?:北京时间|当地时间)?[^，。]{0,14}(?:[日号]|周[一二三四五六日]|下午|晚间?|上午)[^，。]{0,12}(?:公布|发布|召开|举行|揭晓|登场|开打|开赛|出席|开庭|宣判|开幕|披露|进行|直播|举办|对阵|迎战|截止)/;
+
 function chinese({ unit, cue, dated, conditional, measurable, assured }: Sight): Reason | null {
   const text = unit.folded;
   const before = text.slice(0, cue.start);
   const clause = text.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf(','), -1) + 1);
   if (/[？?]["”」』）)]*$/.test(text) || /(?:吗|呢|么)[。！]?$/.test(text)) return 'question';
   if (/是否|能否|可否|会不会|能不能|是不是|要不要|有没有可能|到底.{1,20}还是/.test(text) && !assured) return 'whether';
+  if (/每(?:[年月天周次日晚]|到|逢|当|季)[^，。]{0,20}[，]?[^，。]{0,16}[都会]|(?:通常|往往|一般(?:来说|而言|都|会|情况下)?[^，。]{0,12}会|大多数[^，。]{1,12}会|多半都|下意识)/.test(text) && !assured && !/[明后]年|20\d\d/.test(text)) return 'habit';
+  if (CALENDAR_ZH.test(text) && cue.kind !== 'odds' && !assured) return 'calendar';
   if (/(?:通常|往往|一般来说|一般都|一般会|总是|总会|总在|总要|经常|常常|有时|时而|每当|每次|每逢|平时|向来|历来|惯例|常态)/.test(text) && !dated) return 'habit';
   if (/(?:之前|以前|时候?|后)都会?/.test(text) && !dated) return 'habit';
   if (/越[^，。]{1,12}[，,]?[^，。]{0,16}越|越[^，。]{1,12}[，,]/.test(text) && !dated) return 'generalisation';
@@ -119,6 +133,8 @@ function chinese({ unit, cue, dated, conditional, measurable, assured }: Sight):
   if (/(?:意思就是|意思是|指的是|所谓|意味着|定义为|顾名思义|的意义在于)/.test(text) && !dated) return 'definition';
   if (/(?:本文|本期|下文|下面|接下来(?:我们|我))(?:我们|我)?(?:会|将|就)?(?:介绍|讨论|分析|看看|聊|说说|讲)|(?:欢迎|记得)(?:收听|订阅|关注|点赞)|点赞|下期/.test(text)) return 'about-the-text';
   if (/(?:曾经?|当时|当年|去年|前年|此前|昔日|已经?)[^，。]{0,20}$/.test(before) && !dated && cue.kind !== 'now') return 'history';
+  if (!dated && /(?:^|[^\d])(?:1\d\d\d|200\d|201\d|202[0-3])年|当时|当年|那时|去年|前年|上世纪|[三四五六七八九十]年前|\d年前|早年|此前的/.test(before) && !/(?:将来|未来|今后|明年|后年|以后)/.test(text) && cue.kind !== 'now') return 'history';
+  if (/(?:写的?|说过|说的|预言过|判断过|当时[^，。]{0,6})[“「][^”」]*$/.test(before) && /20[012]\d年|去年|前年|当年|那时/.test(before)) return 'history';
   if (/(?:曾经?|一度|本来|本以为|原以为)[^，。]{0,6}$/.test(before) && /预|计划|承诺|打算|认为|目标|会|将/.test(text.slice(cue.start, cue.end + 1))) return 'history';
   const here = text.slice(cue.start, cue.end);
   const after = text.slice(cue.end, cue.end + 12);

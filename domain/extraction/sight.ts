@@ -9,7 +9,7 @@ import { hedgesIn, listedProbability, statedProbability } from './hedges.ts';
 import { isAhead, readingsIn } from './horizon.ts';
 import { namesOutcome } from './measure.ts';
 import type { Amount, Reading } from './reading.ts';
-import { namesChance } from './units.ts';
+import { isNumber, namesChance } from './table.ts';
 import type { Unit } from './units.ts';
 
 /** Everything the rules see in one sentence, before they decide what it is. Places count in the unit's folded text. */
@@ -50,9 +50,10 @@ export function see(unit: Unit, madeOn: Day | null): Seen {
 }
 
 /** "71%" under "Chance of winning" is a probability. */
-function chanceCell({ kind, folded, head }: Unit): Seen['stated'] {
-  const match = kind === 'cell' && namesChance(head) ? /^(?:about |around |~|<|>|约)?\s?(\d{1,3}(?:\.\d+)?)\s?%$/.exec(folded) : null;
-  return match && Number(match[1]) <= 100 ? { basis: 'stated', ppm: Math.round(Number(match[1]) * 10_000), cue: folded } : null;
+function chanceCell({ kind, folded, head, row }: Unit): Seen['stated'] {
+  const words = kind !== 'cell' ? null : namesChance(head) ? folded : isNumber(folded) ? (row?.chance ?? null) : null;
+  const match = words ? /^(?:about |around |~|<|>|约)?\s?(\d{1,3}(?:\.\d+)?)\s?%$/.exec(words) : null;
+  return match && words && Number(match[1]) <= 100 ? { basis: 'stated', ppm: Math.round(Number(match[1]) * 10_000), cue: words } : null;
 }
 
 /** "GPT-6 ships by June: **95%**": in a list, a number that is not the claim's own amount. */

@@ -5,6 +5,8 @@ import type { Named } from './reading.ts';
 import { quotationAt } from './quotation.ts';
 import type { Byline, Speaker } from './speaker.ts';
 import { authorOf, introducedIn, namedIn, quoted } from './speaker.ts';
+import { lastMention, mentionsIn } from './mentions.ts';
+import { goesOnInChinese } from './speaker-zh.ts';
 import { fullName } from './turns.ts';
 import type { Unit } from './units.ts';
 
@@ -19,13 +21,14 @@ export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], article: Ar
 
 function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, earlier: Unit[]): Speaker {
   const { unit } = seen;
+  if (unit.row?.name) return quoted(unit.row.name, 'first cell of the row', byline);
   const quotation = quotationAt(byline.text, unit, unit.start + cue.start);
   if (quotation) {
     const { named } = quotation;
     if (named?.kind === 'name') return quoted(named.name, named.rule, byline);
     if (named?.kind === 'self') return { ...authorOf(byline), rule: named.rule };
-    const before = lastName(earlier, unit);
-    if (before) return quoted(before.name, `${named?.rule ?? 'in quotes'}, named before`, byline);
+    const before = pointedBackTo(named?.words ?? null, unit, earlier);
+    if (before) return quoted(before, `${named?.rule ?? 'in quotes'}, named before`, byline);
     if (named && /^(?:The|An?|Its|One) /.test(named.words)) return quoted(named.words, named.rule, byline);
   }
   const named = namedIn(unit.folded, unit.text, unit.language, cue.start === 0 ? unit.folded.length : cue.end);
@@ -35,16 +38,30 @@ function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, ea
   if (named?.kind === 'self') return { ...authorOf(byline), rule: named.rule };
   const inQuotes = /^["“「『]/.test(unit.text) || isQuoted(unit.text, cue.start);
   if (named?.kind === 'pronoun' || inQuotes) {
-    const before = (named && houseInFront(unit, named.words)) ?? lastName(earlier.slice(-3), unit);
-    if (before) return quoted(before.name, `${named?.rule ?? 'in quotes'}, named before`, byline);
+    const before = (named && houseInFront(unit, named.words)?.name) ?? pointedBackTo(named?.words ?? null, unit, earlier);
+    if (before) return quoted(before, `${named?.rule ?? 'in quotes'}, named before`, byline);
     // "The startup promises": better its description than the author's name.
     if (named && /^The |^该|公司|官方/.test(named.words)) return quoted(named.words, named.rule, byline);
+  }
+  if (unit.language !== 'en' && named === null && goesOnInChinese(unit.folded, cue.start)) {
+    const last = lastName(earlier.slice(-4), unit);
+    if (last) return quoted(last.name, 'goes on speaking', byline);
   }
   if (kind === 'plan' && named === null) {
     const owner = ownerOf(unit, earlier);
     if (owner) return quoted(owner, 'plan of the organisation named nearest', byline);
   }
   return authorOf(byline);
+}
+
+/** Whom he, she, it, they, 他 or 公司 point back to: the last one who spoke, if of the same kind, else the last one mentioned. */
+function pointedBackTo(words: string | null, unit: Unit, earlier: Unit[]): string | null {
+  const person = words === null ? null : /^(?:he|she|his|her)$|^(?:他|她)/i.test(words) ? true : /^(?:it|its|the (?!minister|president|analyst|economist|official|coach|governor|chief|chancellor|strategist))|^(?:它|该|公司|官方|当局)/i.test(words) ? false : null;
+  const spoke = lastName(earlier.slice(-3), unit)?.name ?? null;
+  if (person === null) return spoke ?? lastName(earlier, unit)?.name ?? null;
+  const isHouse = spoke !== null && mentionsIn(spoke, spoke, unit.language).some((one) => !one.person);
+  if (spoke !== null && isHouse !== person) return spoke;
+  return lastMention(earlier, person, unit.language) ?? spoke;
 }
 
 /** The first half of a sentence that was cut in two names who says the second. */

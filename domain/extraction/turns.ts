@@ -1,6 +1,6 @@
 import type { Block } from '#domain/articles/blocks.ts';
 import { fold } from '#domain/articles/fold.ts';
-import { FAMILY, TITLE } from './speaker-zh.ts';
+import { FAMILY, TITLE } from './names-zh.ts';
 
 /** Whose turn a paragraph of an interview or transcript is: a name, or null for the one who asks. `start` is where its words begin. */
 export type Turn = { name: string | null; start: number };
@@ -29,7 +29,7 @@ export function turnsOf(text: string, blocks: Block[]): Map<Block, Turn> {
   const asked = spoken.filter((block) => isQuestion(text.slice(block.start, block.end)));
   const isTranscript = labelled >= 4 && labelled * 4 >= spoken.length && repeated.length <= 8;
   if (!isTranscript && asked.length < 3) return found;
-  let now: Turn | null = null;
+  let now = null as Turn | null;
   for (const block of spoken) {
     const label = isTranscript ? labels.get(block) : undefined;
     if (label && (repeated.includes(label.who) || ASKS.test(label.who) || ANSWERS.test(label.who) || labelled > 6)) now = { name: nameOf(label.who, text), start: block.line.start + label.length };
@@ -54,12 +54,13 @@ function nameOf(label: string, text: string): string | null {
 
 /** The full name that a label, an initial or a family name stands for, as the text spells it first; else the words themselves. */
 export function fullName(name: string, text: string): string {
+  if (/^[\u4e00-\u9fff]$/.test(name)) return new RegExp(`${name}[\\u4e00-\\u9fff]{1,2}(?=教授|博士|先生|女士|醫生|医生|主任|院長|院长|老師|老师|，|,|（|\\()`).exec(text)?.[0] ?? name;
   if (/^[A-Z]{2,3}$/.test(name)) {
     const spelt = new RegExp(`\\b${[...name].map((letter) => `${letter}[\\p{L}'’-]+`).join(' ')}\\b`, 'u').exec(text.slice(0, 8_000));
     return spelt?.[0] ?? name;
   }
-  if (!/^[A-Z][\p{L}'’-]+$/u.test(name)) return name;
-  const full = new RegExp(`(?<![\\p{L}.] ?)((?:[A-Z][\\p{L}'’-]+|[A-Z]\\.) (?:[A-Z]\\. |(?:de|van|von|der|den|la|al|bin|el) )?)${name.replace(/[-']/g, '\\$&')}(?![\\p{L}])`, 'u').exec(text.slice(0, 60_000));
+  if (!/^[A-Z][\p{L}-]+$/u.test(name)) return name;
+  const full = new RegExp(`(?<![\\p{L}.] ?)((?:[A-Z][\\p{L}'’-]+|[A-Z]\\.) (?:[A-Z]\\. |(?:de|van|von|der|den|la|al|bin|el) )?)${name.replaceAll('-', '[-]')}(?![\\p{L}])`, 'u').exec(text.slice(0, 60_000));
   const first = full?.[1]?.trim();
   return full && first && !NO_FIRST_NAME.test(first) ? full[0] : name;
 }

@@ -8,6 +8,8 @@ import type { Span } from '#domain/articles/sentences.ts';
 import { sentences } from '#domain/articles/sentences.ts';
 import { deadline, readingsIn, toHorizon } from './horizon.ts';
 import type { Horizon } from './draft.ts';
+import { headsOf, namesChance, rowOf } from './table.ts';
+import type { Head, Row } from './table.ts';
 import { turnsOf } from './turns.ts';
 import type { Turn } from './turns.ts';
 
@@ -37,6 +39,8 @@ export type Unit = Span & {
   head: string | null;
   /** True for the second claim of a sentence that was cut in two: who says the first says this too. */
   continues: boolean;
+  /** What its table row says of a cell. */
+  row: Row | null;
   /** Whose turn it is in an interview. */
   turn: Turn | null;
   /** True for any claim after the first of a sentence: its time and its cue may stand in the claim before. */
@@ -48,8 +52,11 @@ export type Unit = Span & {
   clutter: boolean;
 };
 
-const PREDICTIONS = /\b(?:predictions?|forecasts?|outlook|what to expect|what(?:'s| is) next|what comes next|looking ahead|crystal ball|bold calls)\b|预测|展望|预言|前瞻|趋势判断|后市/i;
-const LOOKS_BACK = /\b(?:got (?:wrong|right)|last year's|review of|scorecard|how (?:I|we) did|looking back|in hindsight|report card)\b|回顾|复盘|去年的?预测/i;
+const PREDICTIONS = /\b(?:predictions?|forecasts?|outlook|guidance|what (?:to|we|I) expect|what(?:'s| is) next|what comes next|looking ahead|(?:the )?(?:year|months?|season) ahead|crystal ball|bold calls|my (?:bets|calls|picks|guesses)|(?:the )?(?:list|calls?|bets|picks|guesses|odds) for (?:the )?(?:20\d\d|next|coming|year))\b|预测|展望|预言|前瞻|趋势判断|后市|(?:20\d\d|明年|今年|来年)[^，。]{0,6}清单|我的判断|我赌/i;
+/** A title speaks of the whole page: it makes predictions of its lists only, and not of every outlook that it mentions. */
+const TITLE_PREDICTS = /\b(?:predictions?|bold calls|crystal ball)\b|预测|预言/i;
+const LOOKS_BACK = /\b(?:got (?:wrong|right)|last year's|review of|scorecard|how (?:(?:I|we) did|.{2,40} did)|looking back|in hindsight|report card|grading|graded|marking my)\b|回顾|复盘|去年的?(?:预测|清单)|打分|评分|对答案|成绩单|批改|算账|交卷|检讨/i;
+const PREDICTS_TOO = /\b(?:expect|predict\w*|forecast|next year|ahead)\b|今年的?预测|新的?预测|展望/i;
 const DENIED = /\b(?:won't|will not|not going to|don't expect|not happen)\b|不会发生|不会出现|不看好/i;
 
 /** Cuts an article into units, in order. `text` is only read; offsets are offsets in it. */
@@ -70,27 +77,31 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
       const folded = fold(text.slice(block.start, block.end));
       const headings = path.map((heading) => heading.folded);
       const given = path.findLast((heading) => heading.given)?.given ?? null;
-      for (const unit of unitsIn(block, text, 'heading', headings, { ...emptyContext(false), given, predictions: headings.some((words) => PREDICTIONS.test(words)) && !LOOKS_BACK.test(folded) })) found.push(unit);
+      for (const unit of unitsIn(block, text, 'heading', headings, { ...emptyContext(false), given, predictions: path.some((heading) => (heading.level <= 1 ? TITLE_PREDICTS : PREDICTIONS).test(heading.folded)) && !LOOKS_BACK.test(folded) })) found.push(unit);
       const isIntro = block.level === 7;
       path.push({ level: block.level, folded, given: isIntro ? null : headingHorizon(text, block, folded, madeOn) });
       intro = isIntro ? introOf(text, block, folded, madeOn) : null;
       continue;
     }
     const headings = path.map((heading) => heading.folded);
-    const backward = headings.some((words) => LOOKS_BACK.test(words));
+    // A title may speak of both years: the section decides.
+    const sections = path.filter((heading) => heading.level > 1 || path.length === 1).map((heading) => heading.folded);
+    const backward = sections.some((words) => LOOKS_BACK.test(words) && !PREDICTS_TOO.test(words));
+    const predicts = path.some((heading) => (heading.level <= 1 ? TITLE_PREDICTS : PREDICTIONS).test(heading.folded) && (heading.level > 1 || block.kind === 'item' || block.kind === 'row'));
     const context = {
       backward,
-      predictions: !backward && headings.some((words) => PREDICTIONS.test(words)) || (!backward && block.kind === 'item' && intro?.predictions === true),
+      predictions: !backward && predicts || (!backward && block.kind === 'item' && intro?.predictions === true),
       denied: DENIED.test(headings.at(-1) ?? ''),
       given: backward ? null : (block.kind === 'item' ? intro?.given : null) ?? path.findLast((heading) => heading.given)?.given ?? null,
       clutter: false,
     };
-    if (block.kind === 'tableHead') heads = block.cells.map((cell) => ({ folded: fold(text.slice(cell.start, cell.end)), given: columnHorizon(text, cell, block.language, madeOn) }));
+    if (block.kind === 'tableHead') heads = headsOf(text, block, madeOn);
     else if (block.kind === 'row') {
+      const row = rowOf(text, block, heads);
       block.cells.forEach((cell, column) => {
         const head = heads[column] ?? { folded: null, given: null };
         // A column of chances is about what lies ahead, whatever stands in the heading above the table.
-        if (column > 0 && cell.end > cell.start) found.push({ ...unitAt(text, cell, block, 'cell', 0, headings, { ...context, given: head.given ?? (namesChance(head.folded) ? context.given : null) }), head: head.folded });
+        if (column > 0 && cell.end > cell.start) found.push({ ...unitAt(text, cell, block, 'cell', 0, headings, { ...context, given: head.given ?? (namesChance(head.folded) ? context.given : null) }), head: head.folded, row });
       });
     } else {
       const inBlock = inTurn(unitsIn(block, text, 'sentence', headings, context), turns.get(block), text);
@@ -115,13 +126,6 @@ function inTurn(units: Unit[], turn: Turn | undefined, text: string): Unit[] {
   });
 }
 
-type Head = { folded: string | null; given: Given | null };
-
-/** "Chance of winning", 胜率: a column whose percentages are probabilities. */
-export function namesChance(head: string | null): boolean {
-  return head !== null && /\b(?:chances?|probabilit\w+|odds|likelihood)\b|概率|几率|机率|胜率|可能性/i.test(head);
-}
-
 type Intro = { given: Given | null; predictions: boolean };
 
 /** What "By 2028 we expect:" says of the items below it. */
@@ -140,7 +144,7 @@ function unitsIn(block: Block, text: string, kind: Unit['kind'], headings: strin
   const language = block.language ?? 'en';
   const spans = sentences(text, block, language);
   // "**No debut this winter.** OpenAI …": a bold sentence that opens an item is its heading.
-  if (block.kind === 'item' && spans.length > 1 && /^\*\*[^*]+\*\*$/.test(text.slice(spans[0]!.start, spans[0]!.end))) spans.shift();
+  if (block.kind === 'item' && !context.predictions && spans.length > 1 && /^\*\*[^*]+\*\*$/.test(text.slice(spans[0]!.start, spans[0]!.end))) spans.shift();
   return spans.map((span, index) => {
     const claim = index === 0 ? afterLabel(text, span, block.kind === 'item') : span;
     const unit = unitAt(text, claim, block, kind, index, headings, context);
@@ -164,7 +168,7 @@ function unitAt(text: string, whole: Span, block: Block, kind: Unit['kind'], ind
   const words = text.slice(span.start, span.end);
   // A Chinese sentence in an English paragraph, or the other way round, is read by its own rules.
   const own = (block.language === 'en') === /[\u4e00-\u9fff]{4}/.test(words) ? languageOf(words) : null;
-  return { ...span, text: words, folded: fold(words).replace(/[\r\n]/g, ' '), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, sequel: false, turn: null, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
+  return { ...span, text: words, folded: fold(words).replace(/[\r\n]/g, ' '), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, sequel: false, turn: null, row: null, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
 }
 
 /** "IPO delay: OpenAI will …": an item's label is a small heading, not part of the claim. */
@@ -183,15 +187,6 @@ function horizonAt(text: string, span: Span, language: Language | null, madeOn: 
   const words = text.slice(span.start, span.end);
   const reading = deadline(readingsIn(fold(words), language ?? 'en', madeOn), madeOn);
   return reading && { horizon: toHorizon(reading, words, 0, madeOn, true), at: span };
-}
-
-/** A column named after a year is about the future when the year is to come, or when it says so ("2025E", 预测). */
-function columnHorizon(text: string, cell: Span, language: Language | null, madeOn: Day | null): Given | null {
-  const given = horizonAt(text, cell, language, madeOn);
-  if (!given || given.horizon.relative) return given;
-  // "By 2027" opens now and ends then.
-  const ahead = given.horizon.window?.from ?? given.horizon.window?.to;
-  return (madeOn && ahead && ahead > madeOn) || /\d{4}[EF]\b|forecast|expected|projected|estimate|outlook|target|预测|预期|预计|展望|目标/i.test(fold(text.slice(cell.start, cell.end))) ? given : null;
 }
 
 /** A heading lends its time to what stands below only when it is about the future, or is hardly more than a time. */

@@ -10,7 +10,7 @@ import { sourceId } from './field-table.tsx';
 import { Selection } from './selection.tsx';
 import { WhyNot } from './why-not.tsx';
 
-type Place = { id: string; start: number; end: number; status: string; presence: string; madeBy: string };
+type Place = { id: string; start: number; end: number; status: string; presence: string; madeBy: string; readers: string };
 type Props = {
   articleId: string; text: string; language: Language; blocks: readonly TextBlock[]; part: { first: number; count: number; number: number; of: number };
   places: readonly Place[]; currentId: string | null; left: readonly Left[]; origins: readonly Origin[]; all: number; make: FormAction;
@@ -50,8 +50,8 @@ function Parts({ articleId, part: { number, of, first, count }, all }: Pick<Prop
   );
 }
 
-function labelOf({ status, presence, madeBy }: Place): string {
-  return [status, madeBy === 'person' && 'chosen by a person', status === 'pending' && (presence === 'new' ? 'new' : presence === 'gone' && 'no longer found')].filter(Boolean).join(', ');
+function labelOf({ status, presence, madeBy, readers }: Place): string {
+  return [status, readers === 'model' && 'found by the model only', madeBy === 'person' && 'chosen by a person', status === 'pending' && (presence === 'new' ? 'new' : presence === 'gone' && 'no longer found')].filter(Boolean).join(', ');
 }
 
 /** The first words of a sentence, so that one control sounds unlike the next. */

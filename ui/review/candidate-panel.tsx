@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { readersWords } from '#domain/candidates/reading-words.ts';
 import { rejectReason, rejectReasonWords } from '#domain/candidates/reasons.ts';
 import { ActionForm, Entry } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
@@ -21,6 +22,7 @@ export function CandidatePanel(props: CandidateProps) {
       </nav>
       <blockquote className="quote" lang={draft.language}>{draft.quote}</blockquote>
       <p className={draft.checkable ? 'muted' : 'notice'}>{draft.checkable ? 'Can be checked' : 'Cannot be checked as it stands'}: {draft.why.join('; ') || 'no reason given'}.</p>
+      {candidate.readers !== 'rules' && <p className={candidate.readers === 'model' ? 'notice late' : 'muted'}>{readersWords(candidate.readers)}</p>}
       <Standing candidate={candidate} />
       {candidate.status === 'pending' && <Duplicates candidate={candidate} proposal={proposal} duplicates={duplicates} accept={actions.accept} />}
       <FieldTable candidate={candidate} proposal={proposal} origins={origins} />

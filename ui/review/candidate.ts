@@ -4,7 +4,7 @@ import type { Proposal } from '#domain/predictions/proposal.ts';
 import type { FormAction } from '../form-state.ts';
 
 export type Candidate = {
-  id: string; articleId: string; version: number; status: string; reason: string | null; note: string | null; forecastId: string | null; decidedBy: string | null; draft: Draft;
+  id: string; articleId: string; version: number; status: string; readers: 'rules' | 'both' | 'model'; reason: string | null; note: string | null; forecastId: string | null; decidedBy: string | null; draft: Draft;
   madeBy: 'reading' | 'person'; presence: 'there' | 'new' | 'gone';
 };
 /** `shown` when its words stand in the part of the article beside it. */

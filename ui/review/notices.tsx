@@ -5,7 +5,8 @@ type Props = { done?: string | undefined; reread?: string | undefined; known: bo
 
 const words: Record<string, string> = {
   published: 'Published.', merged: 'Published as another call on a question that was there.', rejected: 'Rejected. The reason is kept.',
-  undone: 'Taken back: it waits again.', told: 'Kept. Deadlines that counted from the day of the article are worked out now.',
+  undone: 'Taken back: it waits again.', read: 'The second reading has ended. What came of it stands beside the article.',
+  unread: 'The article is taken in and read by the rules. The second reading did not begin: ask for it beside the article to see why.', told: 'Kept. Deadlines that counted from the day of the article are worked out now.',
   made: 'A candidate of the words you chose: it waits below like any other.', dropped: 'Rejected what the rules no longer find. Each can be taken back by itself.',
 };
 

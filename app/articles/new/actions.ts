@@ -1,18 +1,29 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { secondReading } from '#domain/candidates/reading-jobs.ts';
 import { takeIn, takeInFrom, type TakenIn } from '#domain/candidates/jobs.ts';
 import type { Told } from '#domain/candidates/commands.ts';
 import type { Context } from '#domain/command.ts';
-import { RuleBroken } from '#domain/errors.ts';
+import { isHouseError, RuleBroken } from '#domain/errors.ts';
 import { env } from '#env';
 import { action, entry } from '#app/_server/action.ts';
 
 export const takeInAction = action(async (context, form) => {
   const taken = await bring(context, form);
   if (!taken.ok) throw new RuleBroken(taken.message);
-  redirect(`/review/${taken.articleId}${taken.isNew ? '' : '?known=1'}`);
+  const second = taken.isNew && entry(form, 'second') ? await readAgain(context, taken.articleId) : null;
+  redirect(`/review/${taken.articleId}${second ? `?done=${second}` : taken.isNew ? '' : '?known=1'}`);
 });
+
+/** The article is stored by now: whatever the model does, that stands. */
+async function readAgain(context: Context, articleId: string): Promise<'read' | 'unread' | null> {
+  const { model } = env();
+  return model && secondReading(context, articleId, model).then(() => 'read' as const, (error: unknown) => {
+    if (!isHouseError(error)) throw error;
+    return 'unread' as const;
+  });
+}
 
 async function bring(context: Context, form: FormData): Promise<TakenIn> {
   const file = form.get('file');

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ActionForm, Entry } from '#ui/action-form.tsx';
+import { env } from '#env';
 import { needPermission } from '#app/_server/permission.ts';
 import { takeInAction } from './actions.ts';
 
@@ -8,6 +9,7 @@ export const metadata: Metadata = { title: 'Take in an article' };
 
 export default async function NewArticle() {
   await needPermission('ingest', '/articles/new');
+  const { model } = env();
   return (
     <div className="narrow">
       <h1>Take in an article</h1>
@@ -22,6 +24,7 @@ export default async function NewArticle() {
           <Entry name="author" label="Author" />
           <Entry name="outlet" label="Outlet" />
         </fieldset>
+        {model && <p className="row"><input type="checkbox" id="entry-second" name="second" value="yes" /><label htmlFor="entry-second">Ask {model.name} for a second reading; parts of the text are sent to it</label></p>}
         <button className="button primary">Find the predictions</button>
       </ActionForm>
     </div>

@@ -12,6 +12,7 @@ import { TellForm } from '#ui/review/tell-form.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { accept, reject, tell, undo } from '../actions.ts';
 import { dropGone, make, reread } from '../reading-actions.ts';
+import { SecondReadingSection } from './second-reading-section.tsx';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Review an article' };
@@ -44,6 +45,7 @@ export default async function ReviewArticle({ params, searchParams }: Props) {
         </section>
         <section aria-label="The article" className="pane-main">
           <TellForm articleId={articleId} facts={article.facts} action={tell} />
+          <SecondReadingSection article={article} open={done === 'read' || done === 'unread'} />
           <ArticlePane articleId={articleId} text={article.text} language={article.language} blocks={blocks} part={part} places={own} all={places.length}
             currentId={current?.candidate.id ?? null} left={left} origins={current?.origins ?? []} make={make} />
         </section>

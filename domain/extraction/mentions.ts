@@ -1,0 +1,57 @@
+import type { Language } from '#domain/articles/article.ts';
+import { FAMILY, TITLE, TITLED } from './names-zh.ts';
+
+/** Somebody or some house that a sentence mentions, in the original's own spelling. */
+export type Mention = { name: string; start: number; person: boolean };
+
+const WORD = "[A-Z][\\p{L}\\d&'’-]*";
+const RUN = new RegExp(`(?<![\\p{L}\\d])${WORD}(?:(?: (?:of|de|van|von|der|den|the|al|bin|la|le|el|and|&)){0,2} ${WORD}|\\.(?= [A-Z])){0,5}`, 'gu');
+const NOT_FIRST = /^(?:The|This|That|These|Those|It|He|She|They|We|I|You|If|But|And|So|In|By|As|At|On|For|From|When|While|Once|After|Before|Some|Many|Most|Few|All|No|Even|Still|Also|There|Here|What|Why|How|Who|Its|His|Her|Their|Our|My|Your|One|Two|Three|Both|Either|Neither|Not|With|Without|Under|Over|Between|Of|To|A|An|Or|Nor|Yet|Then|Now|Today|Yesterday|Tomorrow|Last|Next|Since|Until|Unless|Because|Although|Though|Despite|Unlike|Like|Asked|Speaking|Citing|Mr|Mrs|Ms|Dr|Prof|Professor|Sir|President|Prime|Minister|Chancellor|Governor|Senator|Secretary|Chairman|Chief|Executive|Judge|General|Former|Deputy|Vice|Every|Each|Another|Other|Such|Just|Only|Maybe|Perhaps|However|Meanwhile|Instead|Analysts|Economists|Investors|Markets|Traders|Pollsters|Experts|Critics|Officials|Yes|Ask|Nobody|Nothing|Everyone|People)$/;
+const NOBODY = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Europe|Asia|Africa|America|Britain|Germany|France|Italy|Spain|China|Japan|India|Russia|Ukraine|Brazil|Canada|Mexico|Australia|Taiwan|Korea|Israel|Iran|Turkey|Norway|Sweden|Denmark|Poland|London|Paris|Berlin|Tokyo|Beijing|Shanghai|Washington|Brussels|Hamburg|Bergen|Frankfurt|Moscow|Sydney|Delhi|Mumbai|Seoul|English|French|German|Chinese|American|British|European|Japanese|Indian|Western|Eastern|Northern|Southern|Internet|GDP|CPI|AI|IPO|CEO|CFO|EU|UN|US|UK|USA|Q[1-4]|H[12]|OK|TV|PC|EV|EVs)$/;
+const HOUSE_WORD = /\b(?:Bank|Group|Inc|Corp|Corporation|Ltd|Limited|Capital|Securities|University|Institute|Ministry|Fund|Agency|Reserve|Commission|Association|Motors|Energy|Research|Partners|Labs?|AI|Technolog\w+|Airlines|Airways|Party|Council|Union|Organi[sz]ation|Office|Department|Company|Companies|Exchange|Board|Committee|Federation|League|Club|United|City|Analytics|Consulting|Economics|Advisors|Advisers|Insurance|Pharma\w*|Semiconductor\w*|Systems|Networks|Media|News|Times|Post|Journal|Herald|Press|Studios?|Games|Foundation|Centre|Center|Authority|Court|Treasury|Parliament|Congress|Senate|House|Government|Administration|Holdings|International|Global|Industries|Electric|Power|Solar|Oil|Gas|Steel|Shipping|Lines|Logistics|Foods|Brands|Stores|Retail|Trust|Ventures|Markets|Poll\w*|Survey|Index|Photonics|Robotics)\b|^[A-Z]{2,6}$|^[a-z]*[A-Z]+[a-z]+[A-Z]/;
+
+/** Everybody and every house named in a sentence, in order. */
+export function mentionsIn(folded: string, original: string, language: Language): Mention[] {
+  return language === 'en' ? english(folded) : chinese(folded, original);
+}
+
+/** The last one named before, for he or she a person and for it a house; the first in the nearest sentence that names one. */
+export function lastMention(earlier: { folded: string; text: string; language: Language; clutter: boolean }[], person: boolean, language: Language): string | null {
+  for (const unit of earlier.toReversed()) {
+    if (unit.clutter || unit.language !== language) continue;
+    const found = mentionsIn(unit.folded, unit.text, language).find((one) => one.person === person);
+    if (found) return found.name;
+  }
+  return null;
+}
+
+function english(folded: string): Mention[] {
+  return [...folded.matchAll(RUN)].flatMap((match): Mention[] => {
+    const words = match[0].replace(/['’]s$/, '').split(' ');
+    let start = match.index;
+    while (words.length > 0 && NOT_FIRST.test(words[0] as string)) start += (words.shift() as string).length + 1;
+    const name = words.join(' ').replace(/ (?:of|de|the|and|&)$/, '');
+    if (name.length < 3 || words.every((word) => NOBODY.test(word)) || NOBODY.test(words[0] as string) && words.length < 2) return [];
+    const house = HOUSE_WORD.test(name);
+    return [{ name, start, person: !house && words.length >= 2 && words.length <= 4 && !/\d/.test(name) && !NOBODY.test(words[0] as string) }];
+  });
+}
+
+const HOUSES = /[\u4e00-\u9fffA-Za-z]{2,10}?(?:公司|集团|银行|证券|研究院|研究所|研究中心|咨询|大学|协会|委员会|央行|联储|政府|总处|总署|气象署|统计[处局]|基金|资本|投顾|投信|金控|地产|置业|科技|电子|汽车|航空|能源|电力|交易所|半导体|光电|制药|药业|电信|传媒|互动|游戏|智能|动力|实业)/g;
+const BEARERS = new RegExp(`${TITLE}(${FAMILY}[\\u4e00-\\u9fff]{1,2})|[\\u4e00-\\u9fff]{1,7}(?:[·・•][\\u4e00-\\u9fff]{1,7}){1,3}|(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=教授|博士|先生|女士|老师|院士|律师|主任|院长|医生|表示|认为|指出|说|告诉|坦言|强调|透露|预计|在|的|是|对|把|则|，)`, 'g');
+
+function chinese(folded: string, original: string): Mention[] {
+  const found: Mention[] = [];
+  const put = (start: number, length: number, person: boolean) => found.push({ name: original.slice(start, start + length), start, person });
+  const titled = TITLED.exec(folded)?.groups?.name;
+  if (titled) put(folded.indexOf(titled), titled.length, true);
+  for (const match of folded.matchAll(BEARERS)) {
+    const name = match[1] ?? match[2] ?? match[0];
+    if (!NOT_A_PERSON.test(name)) put(match.index + match[0].lastIndexOf(name), name.length, true);
+  }
+  for (const match of folded.matchAll(HOUSES)) put(match.index, match[0].length, false);
+  for (const match of folded.matchAll(/[A-Z][A-Za-z.&-]{1,20}(?: [A-Z][A-Za-z.&-]+){0,3}/g)) if (!NOBODY.test(match[0])) put(match.index, match[0].length, / /.test(match[0]));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const NOT_A_PERSON = /[的是了在和与会将能要不没]|^(?:成本|成交|成长|时间|时候|农业|方面|方式|安全|平台|平均|高于|高位|高点|黄金|金融|金额|金价|石油|和平|向上|向下|关于|关税|关键|单价|单季|单位|白银|白酒|万元|万亿|温度|温和|项目|连续|连锁|景气|景观|施工|乐观|车企|车型|车市|路线|路透|田间|常态|包括|计算|计划|时代|钱包|马上|马力|水平|水电|华尔街|华东|华北|应对|应收|全球|全年|全国|申请|申报|伍德|古代|年初|年底|苗头|雷达|荣誉|元旦|顾客|倪|祝|边际|池塘|查询|解读|解释|解决)/;

@@ -1,0 +1,46 @@
+/** Titles that stand before or behind the name of their bearer. Simplified: Traditional is folded first. */
+export const TITLE = '(?:首席[\\u4e00-\\u9fff]{1,6}[官师家]|分析师|策略师|经济学家|研究员|研究总监|执行官|执行长|财务长|技术长|营运长|董事长|副?总裁|总经理|创始人|创办人|合伙人|基金经理|教授|副?主任|行长|部长|副?主席|主编|工程师|律师|院长|所长|处长|局长|署长|司长|会长|理事长|秘书长|社长|校长|店长|厂长|馆长|站长|船长|队长|组长|发言人|总教练|主教练|教练|经纪人|记者|医师|医生|博士|委员|议员|立委|总监|经理|顾问|主管|负责人|老板|站长|制作人|导演|编剧|球探|讲师|农艺师|CEO|CFO|CTO|COO)';
+/** The commonest family names: more than nine in ten people who bear a Chinese name. */
+export const FAMILY = '(?:欧阳|司马|上官|诸葛|司徒|范姜|尉迟|皇甫|东方|慕容|夏侯|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝赖洪巴布鄺宓阚傅厉揭容丘刑钮])';
+const PERSON = `${FAMILY}[\\u4e00-\\u9fff]{1,2}?`;
+
+/** A title with its bearer: 远山汽车董事长李卫东, 首席执行官顾明哲. */
+export const TITLED = new RegExp(`${TITLE}[「“"]?(?<name>${PERSON})[」”"]?(?=$|[是在则也说表认关最一对向曾已将会预的，。、：:（(「“"]|还|却|指|称|警|透|强|坦|写|宣|告|看|日|近|今|昨|比|很|较|更|倒|没|谈|提|坚|相|估|判|回|补|接|料|直|分|解|举|笑|坐|接|去|上|有)`);
+/** An institution with somebody of it: 东岸研究所的何芷晴一向谨慎. */
+export const OF_HOUSE = new RegExp(`(?:公司|集团|证券|银行|基金|研究[所院]|大学|学院|协会|智库|机构|智能|科技|资本|投顾|投信|大行)的(?<name>${PERSON})(?=[是在则也说表认关最一对向曾已，：]|还|却)`);
+/** 陈若梅教授: the title after a name is no part of it. */
+const HONOURED = new RegExp(`(?<name>${FAMILY}[\\u4e00-\\u9fff]{0,2})(?:教授|博士|先生|女士|老师|院士|律师|主任|校长|院长|医生|总|董|医师|小姐|太太|大爷|师傅|老板)$`);
+/** A trailing name in Latin letters or with a dot between its parts: 知道OpenAI, 现在山姆·奥特曼. */
+const LATIN_OR_DOTTED = /(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}|[\u4e00-\u9fff]{1,7}(?:[·・•][\u4e00-\u9fff]{1,7}){1,3})$/;
+const GROUP = /(?:(?:多|几|三|两|一)[家位名]|不少|许多|多数|大多数|部分|有些?|一些|很多|业内|行业|海外|国内|产业|市场|多位)?(?:分析师|经济学家|专家|学者|业内人士|业者|业界|业内|市场|法人|外资|券商|卖方|买方|机构|投行|大行|内资|本土投顾|媒体|消息人士|知情人士|官员|投资人|投资者|交易员|网友|球迷|球探|农民|居民|评论员|观察人士|研究者|科学家|医生|气象专家|代理商|中介|消息|官方|厂商|车企|期货市场|利率期货|民调|模型|公司|当局|政府|团队|工会|球团|主办方|校方|院方|警方|美方|中方|欧盟|白宫)$/;
+const HOUSE = /(?:公司|集团|银行|[央建工农中招]行|证券|研究[院所]|研究中心|咨询|大学|学院|学会|协会|联盟|公会|商会|工会|委员会|委|政府|总署|总局|总处|统计[处局]|气象[署局台]|[部局署厅院处所]|基金|资本|投顾|投信|金控|地产|置业|科技|电子|汽车|航空|能源|电力|交易所|控股|智库|模型|平台|研报|报告|日报|晚报|周刊|新闻|社|通讯社|电视台|车厂|晶圆|半导体|光电|生技|药业|医药|制药|保险|人寿|物流|海运|航运|实业|重工|机械|电机|钢铁|化工|食品|传媒|影业|娱乐|游戏|软件|网络|通信|电信|协鑫|时代|智能|机器人|外资|系外资|资大行|联储|法院|俱乐部|队|党)$/;
+/** Words in front of a subject that are no part of it. */
+const LEAD = /^(?:现在|目前|昨日|昨天|近日|日前|今天|今年|此外|其中|同时|不过|但是?|而|而且|然而|所以|因此|因为|另外|随后|最近|最新|知道|对此|对于|至于|与此同时|基本上?|可以确认|确认|有消息|市场上|早前|原来|其实|当然|那|这次|据悉|一些|如果|就算|即使|虽然|只是|于是|还有|连|就连|倒是|反而|甚至|只有|包括|根据|依据|依|据|当中|另|一向|向来|一直|同样|同日|当天|当日|事后|会后|赛后|来自|身为|作为|例如|比如|像|如|和|与|跟|\d{1,2}[月日号]+|[上下]周[一二三四五六日]?|本周|[今昨去明]年(?:底|初|中)?|[一二三四]季度?|第[一二三四]季|上半年|下半年)+/;
+/** Words behind a subject that are no part of it: where, when and how it spoke. */
+const TRAIL = /(?:[（(][^）)]{1,24}[）)]|(?:最新|发布|公布|发表|的|在|出具|撰写)*(?:研究?报告?|研报|报告|晨报|周报|声明|电话会)(?:中|里)?|(?:昨|今|近|日前|昨日|今日|近日|昨晚|今早|今年|去年|随后|也|还|则|都|均|亦|便|即|就|再度?|再次|普遍|一致|明确|多次|公开|曾|已经?|最新|目前|正在?|同时|甚至|此前|内部|方面|私下|当场|当时|直接|大多|大都|多半|倾向|进一步|特别|反复|依旧|依然|仍然?|又|并|所|坚定|乐观|悲观|谨慎|保守)|(?:于|在|接受|就|对|向|针对|面对)[^，。]{2,30})$/;
+const STOP = /[是的了着过吗呢把被让给与会将能要不没从以个些]|这|那|什么|怎么|为何|可能|大概|增长|速度|价格|时候|问题|产品|收入|估值|营收|股价|汇率|需求|行情|经济$|大会|\d|[点前后时中上下里内外]$|所有人|大家|人们|谁|每个人|自己|结果|事实|数据|数字|情况|消息面|反倒|一般来|老实|简单|坦白|严格|换句话|具体|总|照理|按理|据|听|比如|再|虽|或者|应该|难|容易|好像|一直|有点|非常|基本|主要|未来|过去|本来|整体|上述|以上|以下|相关|相对|普遍|一致|单纯|显卡|三个人|盈利|业绩|分区|冠军|改革|预期|弱|强|乐观|悲观|短期|长期|中期/;
+const SELF = /^(?:我|我们|笔者|本文|本人|咱们|小编|敝人|本[报刊社台网])(?:个人|们|自己|倒|反而|还是|一直|始终|仍|也|就|才|只|很)*$/;
+const PRONOUN = /^(?:(?:他|她|他们|她们|其)(?:本人|自己|个人)?|它|该[\u4e00-\u9fff]{1,4}|公司|双方|对方|官方|后者|前者|当局|校方|院方|球团|两人|二人)$/;
+
+export type Subject = { kind: 'name'; name: string } | { kind: 'pronoun'; words: string } | { kind: 'self' };
+
+/** Who stands in the words before a verb of saying: a titled or bare person, a house, a group, a pronoun, the author; null when they name nobody. */
+export function subjectIn(words: string): Subject | null {
+  let who = words.replace(/^.*[，,、]/, '').replace(/^[\s"“「（(]+/, '').replace(LEAD, '');
+  for (let n = 0; n < 4; n++) {
+    const shorter = who.replace(TRAIL, '').trim();
+    if (shorter === who || shorter === '') break;
+    who = shorter;
+  }
+  if (SELF.test(who)) return { kind: 'self' };
+  if (PRONOUN.test(who)) return { kind: 'pronoun', words: who };
+  const titled = TITLED.exec(who)?.groups?.name ?? HONOURED.exec(who)?.groups?.name ?? LATIN_OR_DOTTED.exec(who)?.[0];
+  if (titled) return { kind: 'name', name: titled };
+  const person = new RegExp(`(?:^|[的${'\\u4e00-\\u9fff'}]*?(?:${TITLE}|公司|集团|大学|研究[院所]|证券|银行|地产|科技|系|部))(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2})$`).exec(who)?.groups?.name;
+  if (person && !STOP.test(person)) return { kind: 'name', name: person };
+  const last = who.replace(/^.*的(?=[\u4e00-\u9fffA-Z]{2,})/, '');
+  const group = GROUP.exec(last);
+  if (group && group[0].length >= last.length - 4) return { kind: 'name', name: /^(?:有|一些|部分|不少|许多|很多|多数|大多数)/.test(group[0]) ? group[0].replace(/^(?:有些?|一些|部分|不少|许多|很多|大?多数)/, '') : group[0] };
+  if (last.length <= 14 && HOUSE.test(last) && !/[是了着过吗呢把被让给会将能要不没从以]|\d/.test(last)) return { kind: 'name', name: last };
+  return who.length >= 2 && who.length <= 5 && !STOP.test(who) ? { kind: 'name', name: who } : null;
+}

@@ -1,0 +1,74 @@
+import type { Block } from '#domain/articles/blocks.ts';
+import type { Day } from '#domain/articles/day.ts';
+import { fold } from '#domain/articles/fold.ts';
+import type { Span } from '#domain/articles/sentences.ts';
+import { deadline, readingsIn, toHorizon } from './horizon.ts';
+import type { Given } from './units.ts';
+
+/** A column head: its words, and the time that it lends to the cells below when they are forecasts. */
+export type Head = { folded: string | null; given: Given | null };
+
+/** What a table's row says of its cells: whose numbers they are, and how likely the row's case is. */
+export type Row = { name: string | null; chance: string | null };
+
+const AHEAD = /\d{4}\s?[EFP]\b|\d{2}[EF]\b|forecast|expected|projected|estimate|outlook|target|guidance|预测|预期|预计|展望|目标|预估|E$/i;
+const OVER = /\d{4}\s?A\b|actual|so far|to date|ytd|current|latest|spot|实际|實際|现价|最新|当前|前值|上期|已/i;
+const GRADED = /happened|result|came true|verdict|score\b|hit or miss|right\?|correct|结果|得分|命中|应验|对错|兑现/i;
+const WHO = /^(?:house|bank|broker|brokerage|institution|firm|forecaster|analyst|source|economist|strategist|pundit|pollster|model|bureau|agency|organisation|organization|who|name|expert|panelist|机构|券商|外资|银行|投行|来源|分析师|研究机构|预测者|预测机构|名家|专家|球评|法人)s?$/i;
+const CHANCE = /\b(?:chances?|probabilit\w+|odds|likelihood|confidence)\b|概率|几率|机率|胜率|可能性|把握/i;
+
+/** "Chance of winning", 胜率: a column whose percentages are probabilities. */
+export function namesChance(head: string | null): boolean {
+  return head !== null && CHANCE.test(head);
+}
+
+/** The heads of a table. Columns of a period that is not over lend it when the table forecasts at all; a graded table lends nothing. */
+export function headsOf(text: string, block: Block, madeOn: Day | null): Head[] {
+  const words = block.cells.map((cell) => fold(text.slice(cell.start, cell.end)));
+  const given = block.cells.map((cell, i) => givenBy(text, cell, words[i] as string, madeOn));
+  const isGraded = words.some((head) => GRADED.test(head)) && !words.some((head) => /next|outlook|未来/i.test(head));
+  const forecasts = words.some((head) => AHEAD.test(head)) || given.some((one) => opensLater(one, madeOn));
+  return words.map((folded, i) => {
+    const one = given[i] ?? null;
+    const ahead = one !== null && !OVER.test(folded) && (one.horizon.relative !== null || AHEAD.test(folded) || opensLater(one, madeOn) || (forecasts && endsLater(one, madeOn)));
+    return { folded, given: ahead && !isGraded ? one : null };
+  });
+}
+
+/** The row's own facts: a name where the first column lists who forecasts, a chance where a column gives one. */
+export function rowOf(text: string, block: Block, heads: Head[]): Row {
+  const cell = (i: number) => (block.cells[i] ? text.slice(block.cells[i].start, block.cells[i].end).replace(/\*\*/g, '').trim() : null);
+  const chance = heads.findIndex((head) => namesChance(head.folded));
+  return { name: WHO.test(heads[0]?.folded?.replace(/\*\*/g, '').trim() ?? '') ? cell(0) : null, chance: chance > 0 ? cell(chance) : null };
+}
+
+/** A cell that is a number with at most a unit: "1.25%", "185 GWh", "9.30（同上表）". */
+export function isNumber(folded: string): boolean {
+  return NUMBER.test(folded);
+}
+
+export function numberIn(folded: string): number | null {
+  const digits = NUMBER.exec(folded)?.groups?.n;
+  return digits ? Number(digits.replaceAll(',', '')) : null;
+}
+
+const NUMBER = /^[~≈<>约+*]{0,3}\s?(?:us|nt|hk)?[$€£¥]?\s?(?<n>-?\d[\d,]*(?:\.\d+)?)(?:\s?[-–~至]\s?\d[\d,.]*)?\s?(?:%|x\b|[a-z]{1,6}\b|[\u4e00-\u9fff%]{1,4})?(?:\s?[(（][^)）]{0,20}[)）])?\**$/i;
+
+function givenBy(text: string, cell: Span, folded: string, madeOn: Day | null): Given | null {
+  const language = /[\u4e00-\u9fff]/.test(folded) ? 'zh-Hans' : 'en';
+  const words = text.slice(cell.start, cell.end);
+  // "2027E", "2027年新增": the mark behind a year says what the column is, not when.
+  const plain = folded.replace(/(?<=\d{4}\s?)[EFPA]\b/gi, ' ').replace(/^(?<y>(?:19|20)\d{2})(?=\s*$)/, 'in $<y>');
+  const reading = deadline(readingsIn(plain, language, madeOn), madeOn) ?? deadline(readingsIn(`${plain}年`, 'zh-Hans', madeOn), madeOn);
+  return reading && { horizon: { ...toHorizon(reading, plain, 0, madeOn, true), text: words.trim() }, at: cell };
+}
+
+function opensLater(given: Given | null, madeOn: Day | null): boolean {
+  const opens = given?.horizon.window?.from ?? given?.horizon.window?.to;
+  return !!(madeOn && opens && opens > madeOn);
+}
+
+function endsLater(given: Given, madeOn: Day | null): boolean {
+  const ends = given.horizon.window?.to;
+  return !!(madeOn && ends && ends > madeOn);
+}
