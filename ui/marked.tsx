@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
+import { markupIn, shownWords } from './markup.ts';
 import { cutBy } from './segments.ts';
-import { plainWords } from './words.ts';
 
 type Span = { start: number; end: number };
 /** `href` makes the marked words a link; `label` says to those who do not see the colour what it is. */
@@ -16,7 +16,8 @@ type Props = { text: string; span: Span; segments: readonly Segment[]; sources: 
 /** The words of a span with the marks and notes that touch it. */
 export function Marked({ text, span, segments, sources }: Props) {
   const pieces: ReactNode[] = [];
-  const words = (from: number, to: number) => <Words text={text} span={{ start: from, end: to }} sources={sources} />;
+  const markup = markupIn(text, span);
+  const words = (from: number, to: number) => <Words text={text} span={{ start: from, end: to }} markup={markup} sources={sources} />;
   let at = span.start;
   for (const segment of segments) {
     const from = Math.max(segment.start, at);
@@ -30,10 +31,10 @@ export function Marked({ text, span, segments, sources }: Props) {
   return <>{pieces}{words(at, span.end)}</>;
 }
 
-function Words({ text, span, sources }: { text: string; span: Span; sources: readonly TextSource[] }) {
+function Words({ text, span, markup, sources }: { text: string; span: Span; markup: readonly Span[]; sources: readonly TextSource[] }) {
   return cutBy(span, sources).map(({ start, end, under }) => (
     <Fragment key={start}>
-      {under.reduce<ReactNode>((inner, source) => <span className="source" id={source.start === start ? source.id : undefined} title={source.label}>{inner}</span>, plainWords(text.slice(start, end)))}
+      {under.reduce<ReactNode>((inner, source) => <span className="source" id={source.start === start ? source.id : undefined} title={source.label}>{inner}</span>, shownWords(text, { start, end }, markup))}
     </Fragment>
   ));
 }

@@ -18,7 +18,7 @@ export function FieldTable({ candidate, proposal, origins }: Props) {
               <dd>
                 <span className={value ? undefined : 'muted'} lang={origin.field === 'speaker' && value && /\p{Script=Han}/u.test(value) ? candidate.draft.language : undefined}>{value ?? nothing(origin.field)}</span>
                 {origin.guess && <> <span className="mark-word weak">guessed</span></>}
-                <Words origin={origin} lang={candidate.draft.language} />
+                {(origin.shown || origin.words !== value) && <Words origin={origin} lang={candidate.draft.language} />}
                 <span className="how">{origin.guess ? `${origin.rule}. ${capital(origin.guess)}.` : origin.rule}</span>
               </dd>
             </div>
