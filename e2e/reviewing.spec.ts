@@ -7,7 +7,8 @@ const harbour = 'The quay is old and Pier Seven leaks. The harbour bridge will o
 /** Takes a text in by the command line, with its author and day told. */
 function ingest(app: App, text: string, author = 'Ada Reyes'): string {
   const { out, err } = app.cli(['ingest', '-', '--author', author, '--published', '2026-10-01'], text);
-  return /Article (\S+):/.exec(out)?.[1] ?? expect(err).toBe('');
+  expect(out, err).toMatch(/Article \S+:/);
+  return /Article (\S+):/.exec(out)![1]!;
 }
 
 /** Marks words in the article as a reader does with the mouse. */

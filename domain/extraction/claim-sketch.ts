@@ -22,7 +22,7 @@ export function amountKey(quantity: Quantity | null): string | null {
   return [op, Number(quantity.value.toPrecision(6)), quantity.high === null ? '' : Number(quantity.high.toPrecision(6)), quantity.unit].join(' ');
 }
 
-/** The amount that a claim names: its first clear one. */
-export function amountIn(words: string, language: Language): Quantity | null {
-  return amountsIn(words, language).find((amount) => amount.clear)?.quantity ?? null;
+/** The amount that a claim names: its first clear one that is not its chance. */
+export function amountIn(words: string, language: Language, chance: string | null = null): Quantity | null {
+  return amountsIn(words, language).find((amount) => amount.clear && !chance?.includes(amount.quantity.text.trim()))?.quantity ?? null;
 }

@@ -129,7 +129,7 @@ async function addForecast(tools: Tools, input: NewForecast): Promise<{ forecast
   const words = 'id' in input.question ? await wordsOf(tools, questionId) : input.question;
   await tallyPrediction(tools, {
     forecastId, forecasterId: forecaster.id, articleId: input.articleId, claim: words.claim, claimZh: words.claimZh, language: words.language,
-    quote: input.quote?.text ?? null, quoteLanguage: input.quote?.language ?? null,
+    quote: input.quote?.text ?? null, quoteLanguage: input.quote?.language ?? null, hedge: chance.hedge,
   });
   return { forecastId, questionId };
 }

@@ -68,7 +68,7 @@ type Found = Omit<Duplicate, keyof Alike> & { claimZh: string | null };
 async function asPredictions(db: Reader, ids: string[]): Promise<Found[]> {
   if (ids.length === 0) return [];
   const rows = await predictions(db, { show: 'open', ids, limit: MOST });
-  return rows.map((row) => ({ ...row, kind: 'prediction', until: row.windowTo, amount: amountIn(row.quote ?? row.claim, row.quoteLanguage ?? row.language) ?? amountIn(row.claim, row.language) }));
+  return rows.map((row) => ({ ...row, kind: 'prediction', until: row.windowTo, amount: amountIn(row.quote ?? row.claim, row.quoteLanguage ?? row.language, row.hedge) ?? amountIn(row.claim, row.language, row.hedge) }));
 }
 
 async function asCandidates(db: Reader, ids: string[], keys: string[]): Promise<Found[]> {

@@ -10,12 +10,12 @@ import { amountIn, amountKey, claimSketch } from '#domain/extraction/claim-sketc
 
 type Published = {
   forecastId: string; forecasterId: string; articleId: string; claim: string; claimZh: string | null; language: Language;
-  quote: string | null; quoteLanguage: Language | null;
+  quote: string | null; quoteLanguage: Language | null; hedge: string | null;
 };
 
 /** Keeps the sketches of every wording of a prediction. */
-export async function tallyPrediction({ tx }: Pick<Tools, 'tx'>, { forecastId, forecasterId, articleId, claim, claimZh, language, quote, quoteLanguage }: Published): Promise<void> {
-  const amount = amountKey((quote ? amountIn(quote, quoteLanguage ?? language) : null) ?? amountIn(claim, language));
+export async function tallyPrediction({ tx }: Pick<Tools, 'tx'>, { forecastId, forecasterId, articleId, claim, claimZh, language, quote, quoteLanguage, hedge }: Published): Promise<void> {
+  const amount = amountKey((quote ? amountIn(quote, quoteLanguage ?? language, hedge) : null) ?? amountIn(claim, language, hedge));
   const wordings = [['claim', claim], ['claimZh', claimZh], ['quote', quote]] as const;
   await tx.insert(tallyClaims).values(wordings.flatMap(([part, words]) => (words === null ? [] : [{
     subjectId: forecastId, part, kind: 'prediction' as const, articleId, who: forecasterId, amount, sketch: Buffer.from(claimSketch(words)),
@@ -43,7 +43,7 @@ export const rebuildTallies = command({
     await tallyCandidates({ tx }, waiting);
     const published = await tx.select({
       forecastId: forecasts.id, forecasterId: forecasts.forecasterId, articleId: forecasts.articleId, claim: questionVersions.claim, claimZh: questionVersions.claimZh,
-      language: questionVersions.language, quote: forecasts.quote, quoteLanguage: forecasts.quoteLanguage,
+      language: questionVersions.language, quote: forecasts.quote, quoteLanguage: forecasts.quoteLanguage, hedge: forecasts.hedge,
     }).from(forecasts).innerJoin(questions, eq(questions.id, forecasts.questionId))
       .innerJoin(questionVersions, eq(questionVersions.questionId, questions.id)).where(eq(questionVersions.version, questions.version)).orderBy(asc(forecasts.id));
     for (const one of published) await tallyPrediction({ tx }, one);

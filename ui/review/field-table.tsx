@@ -16,7 +16,7 @@ export function FieldTable({ candidate, proposal, origins }: Props) {
             <div key={origin.field} className={origin.guess ? 'guess' : undefined}>
               <dt>{fieldLabels[origin.field]}</dt>
               <dd>
-                <span className={value ? undefined : 'muted'} lang={origin.field === 'speaker' && value && /\p{Script=Han}/u.test(value) ? candidate.draft.language : undefined}>{value ?? nothing(origin.field)}</span>
+                {value && <span lang={origin.field === 'speaker' && /\p{Script=Han}/u.test(value) ? candidate.draft.language : undefined}>{value}</span>}
                 {origin.guess && <> <span className="mark-word weak">guessed</span></>}
                 {(origin.shown || origin.words !== value) && <Words origin={origin} lang={candidate.draft.language} />}
                 <span className="how">{origin.guess ? `${origin.rule}. ${capital(origin.guess)}.` : origin.rule}</span>
@@ -36,10 +36,6 @@ function Words({ origin: { words, shown, field }, lang }: { origin: Origin; lang
   if (words === null) return null;
   const quoted = <q lang={lang}>{words.replace(/\s+/g, ' ')}</q>;
   return <span className="words">{shown ? <a href={`#${sourceId(field)}`} aria-label={`${words.replace(/\s+/g, ' ')}: show where it stands`}>{quoted}</a> : quoted}</span>;
-}
-
-function nothing(field: FieldName): string {
-  return field === 'condition' || field === 'amount' || field === 'deadline' ? 'none' : 'not known';
 }
 
 function capital(text: string): string {

@@ -40,7 +40,7 @@ export default async function ReviewArticle({ params, searchParams }: Props) {
       <div className="two-panes">
         <section key={current?.candidate.id} aria-label="The candidate" className="pane-side">
           {current ? (
-            <CandidatePanel key={current.candidate.id} {...current} place={`${at + 1} of ${places.length}`} neighbours={[places[at - 1]?.id, places[at + 1]?.id]} actions={{ accept, reject, undo }} />
+            <CandidatePanel key={current.candidate.id} {...current} place={`${(at + 1).toLocaleString('en-GB')} of ${places.length.toLocaleString('en-GB')}`} neighbours={[places[at - 1]?.id, places[at + 1]?.id]} actions={{ accept, reject, undo }} />
           ) : <p className="empty">{places.length > 0 ? 'Every candidate here is decided. Choose one in the article to see what was decided, or to undo it.' : 'No prediction was found in this article. Select words in it to make a candidate, or open the ? behind a sentence.'}</p>}
         </section>
         <section aria-label="The article" className="pane-main">
