@@ -7,7 +7,7 @@ test('without JavaScript a sentence tells why it was left alone and becomes a ca
   await page.goto(`${app.url}/review/${/Article (\S+):/.exec(out)![1]}`);
   const why = page.getByRole('group').filter({ hasText: 'Nothing in it looks ahead.' });
   await expect(why.getByText('Nothing in it looks ahead.')).toBeHidden();
-  await page.getByText('Why not “港口很旧，谁都知道。”?').click({ force: true });
+  await page.locator('summary', { hasText: 'Why not “港口很旧，谁都知道。”?' }).click();
   await expect(why.getByText('Nothing in it looks ahead.')).toBeVisible();
   await why.getByRole('button', { name: 'Make a candidate of it' }).click();
   await expect(page.getByRole('status')).toContainText('A candidate of the words you chose');

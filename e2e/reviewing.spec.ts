@@ -64,7 +64,7 @@ test('a sentence that was left alone says why, by name, on the page as on the co
   await page.goto(`${app.url}/review/${id}`);
   const why = page.getByRole('group').filter({ hasText: 'Why not “Ships come and go.”?' });
   await expect(why.getByText(words)).toBeHidden();
-  await page.getByText('Why not “Ships come and go.”?').click({ force: true });
+  await page.locator('summary', { hasText: 'Why not “Ships come and go.”?' }).click();
   await expect(why.getByText(words)).toBeVisible();
   await expect(why.getByText(`(${name})`)).toBeVisible();
 });
