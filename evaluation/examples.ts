@@ -10,10 +10,13 @@ import { meets } from './measure.ts';
 /** One labelled sentence as the classifier sees it. */
 export type Example = { language: 'en' | 'zh'; features: Uint32Array; label: 0 | 1; weight: number; group: string; text: string };
 
+/** Sentences where they stand say more than sentences alone, which were made to be hard. */
+const WEIGHT = { article: 1.5, passage: 1, sentence: 0.5 };
+
 /** Every sentence of the annotated articles of a folder: 1 where it overlaps a marked prediction. */
 export function examplesOfCorpus(folder: string): Example[] {
   return corpus(folder).flatMap(({ name, article, expected }) => looks(asRead(article)).map(({ seen, judged, near, outlook }): Example => ({
-    language: seen.unit.language === 'en' ? 'en' : 'zh', features: featuresOf(seen, judged, near, outlook), weight: 1, group: name, text: seen.unit.text,
+    language: seen.unit.language === 'en' ? 'en' : 'zh', features: featuresOf(seen, judged, near, outlook), weight: WEIGHT.article, group: name, text: seen.unit.text,
     label: expected.some((one) => [one, ...one.also].some((span) => meets(span, seen.unit))) ? 1 : 0,
   })));
 }
@@ -26,7 +29,7 @@ export function examplesOfSentences(folder: string): Example[] {
     const all = looks({ text, mediaType: 'text/plain', publishedOn: null, author: null, outlet: null });
     // Of a sentence with several claims the longest stands for it.
     const { seen, judged, near, outlook } = all.sort((a, b) => b.seen.unit.text.length - a.seen.unit.text.length)[0] ?? {};
-    return seen && outlook ? [{ language: seen.unit.language === 'en' ? 'en' : 'zh', features: featuresOf(seen, judged ?? null, near ?? null, { ...outlook, level: 'alone', titled: false }), label, weight: 1, group: name, text }] : [];
+    return seen && outlook ? [{ language: seen.unit.language === 'en' ? 'en' : 'zh', features: featuresOf(seen, judged ?? null, near ?? null, { ...outlook, level: 'alone', titled: false }), label, weight: WEIGHT.sentence, group: name, text }] : [];
   }));
 }
 
@@ -47,7 +50,7 @@ export function examplesOfPassages(folder: string): Example[] {
       const place = places.find((one) => meets(one, seen.unit));
       // A part of a sentence with several claims may be none itself.
       const whole = place && seen.unit.end - seen.unit.start > (place.end - place.start) * 0.6;
-      return place && (whole || place.label === 0) ? [{ language: chinese ? 'zh' : 'en', features: featuresOf(seen, judged, near, outlook), label: place.label, weight: 1, group: name, text: seen.unit.text }] : [];
+      return place && (whole || place.label === 0) ? [{ language: chinese ? 'zh' : 'en', features: featuresOf(seen, judged, near, outlook), label: place.label, weight: WEIGHT.passage, group: name, text: seen.unit.text }] : [];
     });
   }));
 }

@@ -162,7 +162,9 @@ function cellsOf(body: string, start: number): Span[] {
 function continues(text: string, last: Block, next: Block, blankBetween: boolean): boolean {
   if (blankBetween || next.kind !== 'paragraph' || (last.kind !== 'paragraph' && last.kind !== 'item')) return false;
   const before = text.slice(Math.max(last.line.start, last.end - 400), last.end).split(/[\r\n]/).at(-1) ?? '';
-  if (before.length < 40 || /[。！？]["'”」]?$/.test(before)) return false;
+  // Posts to bulletin boards are cut at some thirty-eight Chinese characters.
+  const least = /[\u4e00-\u9fff\d，、]$/.test(before) && /[，。]/.test(before) ? 24 : 40;
+  if (before.length < least || /[。！？]["'”」]?$/.test(before)) return false;
   return /^\s*[a-z0-9("'“$]/.test(text.slice(next.start, next.start + 4)) || !/[.!?:]["'”)]?$/.test(before);
 }
 
@@ -182,7 +184,7 @@ function tables(text: string, found: Block[]): void {
 }
 
 const FURTHER =
-  /^\W*(?:further reading|related (?:articles?|posts?|stories|reading|coverage|news)|read (?:more|next|also)|more from .{1,40}|you (?:may|might) also like|recommended(?: reading)?|see also|subscribe.{0,30}|newsletter|sign up.{0,20}|support us|recent posts|frequently asked questions|faqs?|about the authors?|comments?|leave a (?:reply|comment)|share this.{0,20}|references|footnotes|常[见見][问問][题題]|相[关關](?:阅读|閱讀|文章|新[闻聞]|报道|報導|推[荐薦])|延伸(?:阅读|閱讀)|推[荐薦](?:阅读|閱讀)|更多(?:阅读|閱讀|文章|报道)|参考(?:资料|文献)|參考(?:資料|文獻)|[评評][论論](?:[区區])?|猜你喜[欢歡]|[关關][于於]作者|版[权權][声聲]明|免[责責][声聲]明)\W*$/iu;
+  /^[^\p{L}\p{N}]*(?:further reading|related (?:articles?|posts?|stories|reading|coverage|news)|read (?:more|next|also)|more from .{1,40}|you (?:may|might) also like|recommended(?: reading)?|see also|subscribe.{0,30}|newsletter|sign up.{0,20}|support us|recent posts|frequently asked questions|faqs?|about the authors?|comments?|leave a (?:reply|comment)|share this.{0,20}|references|footnotes|常[见見][问問][题題]|相[关關](?:阅读|閱讀|文章|新[闻聞]|报道|報導|推[荐薦])|延伸(?:阅读|閱讀)|推[荐薦](?:阅读|閱讀)|更多(?:阅读|閱讀|文章|报道)|参考(?:资料|文献)|參考(?:資料|文獻)|[评評][论論](?:[区區])?|猜你喜[欢歡]|[关關][于於]作者|版[权權][声聲]明|免[责責][声聲]明)\W*$/iu;
 
 /** What follows "Further reading" belongs to other articles, up to the next heading of the same rank. */
 function cutFurtherReading(text: string, found: Block[]): void {

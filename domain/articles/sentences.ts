@@ -35,7 +35,7 @@ function merged(flat: string, language: Language | null): Span[] {
     if (last && belongsTogether(flat.slice(Math.max(last.start, index - 40), index), segment)) last.end = end;
     else {
       // "**Robotaxis come.** Waymo …": ICU leaves the closing marks to the next sentence.
-      const closers = last ? (/^(?:\*\*|__|["”」』）)\]])+\s+/.exec(segment)?.[0].length ?? 0) : 0;
+      const closers = last ? (/^(?:(?:\*\*|__|["”」』）)\]])+\s+|(?:\*\*|__)(?=[（(]))/.exec(segment)?.[0].length ?? 0) : 0;
       if (last) last.end += closers;
       out.push({ start: index + closers, end });
     }

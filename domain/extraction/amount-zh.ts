@@ -8,10 +8,10 @@ type Groups = Partial<Record<string, string>>;
 const N = '(?:[一二两三四五六七八九十百千]+[万亿][零一二三四五六七八九十百千]+|\\d+(?:,\\d{3})*(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千]+|几|数|上|半)';
 const BIG = '(?:十|百|千)?(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|兆|千|百)';
 const MONEY = '美金|美元|美刀|欧元|日元|日圆|英镑|港元|港币|新台币|台币|人民币|韩元|卢布|元|块钱|块';
-const COUNTER = '辆|台|架|艘|人次|人|名|家|间|席|票|公吨|吨|桶|部|款|颗|枚|座|套|份|次(?!日|年|月|新)|例|户|宗|伙|单|笔|集|场|码|班|亩|公顷|副|块(?!钱)|分(?!之|化|区|析|钟)|度|点(?!半|钟)|张|股|只|支|条|种(?=[^植])|个(?!月|星期|季|小时|世纪|百分点|基点|别|性|人|股)|GWh|GW|MWh|MW|TWh|kWh|GB|TB|nm|公里|千米|千瓦时?|平方[公]?[里米尺]|平米|米|坪|呎|℃|摄氏度|元人民币';
+const COUNTER = '辆|台|架|艘|人次|人|名(?![单列目义词])|家(?![庭人居电用族具])|间(?!接|断|歇)|席|票|公吨|吨|桶|部(?![件分门委署长队落里级])|款(?!项)|颗|枚|座|套|份|次(?!日|年|月|新)|例|户|宗|伙|单|笔|集|场|码|班|亩|公顷|副|块(?!钱)|分(?!之|化|区|析|钟)|度|点(?!半|钟)|张|股|只|支|条|种(?=[^植])|个(?!月|星期|季|小时|世纪|百分点|基点|别|性|人[^月]|股|交易日|工作日|年)|户|款|胜(?!率|利|出|算)|分钟|GWh|GW|MWh|MW|TWh|kWh|GB|TB|nm|公里|千米|千瓦时?|平方[公]?[里米尺]|平米|米|坪|呎|℃|摄氏度|元人民币';
 const FORM = new RegExp(
   '(?<![第\\w.\\d-])(?:(?<a>百分之)(?<pct>' + N + ')|' +
-    `(?<cur>[$€£¥])?(?<lo>${N})(?<more0>多|余|几)?(?<los>${BIG})?(?<more>多|余)?(?<los2>万亿|亿|万)?(?:\\s?(?:-|到|至|~)\\s?[$€£¥]?(?<hi>\\d+(?:,\\d{3})*(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)(?<his>${BIG})?)?\\s?` +
+    `(?<cur>[$€£¥])?(?<lo>${N})(?<more0>多|余|几)?(?<los>${BIG})?(?<more>多|余)?(?<los2>万亿|亿|万)?(?:(?:%|元|美元|℃|个?基点|个?百分点|成(?<lotenth>[一二三四五六七八九半])?|点|倍|吨|辆|台)?\\s?(?:-|到|至|~|—|–)\\s?[$€£¥]?(?<hi>\\d+(?:,\\d{3})*(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)(?<his>${BIG})?)?\\s?` +
     `(?<unit>%|个?百分点|个?基点|成(?!为|立|功|长|本|员|分|果|绩|熟|交|都|就|人|了|品|年)(?<tenth>[一二三四五六七八九半](?![万亿千百]))?|倍|${MONEY}|${COUNTER})?)(?<post>以上|以下|以内|左右|上下|出头)?`,
   'g',
 );
@@ -31,7 +31,9 @@ export function amountsInChinese(text: string, language: Language): Amount[] {
   }
   for (const [words, op, value, unit] of WORDS) {
     const match = words.exec(text);
-    if (match) found.push({ start: match.index, end: match.index + match[0].length, clear: true, quantity: { op, value, high: null, unit, text: match[0] } });
+    if (!match || found.some((amount) => amount.start < match.index + match[0].length && match.index < amount.end)) continue;
+    const near = op === '=' ? opAround(text, match.index, /左右|上下/.test(match[0]) ? '左右' : undefined, false, false) : op;
+    found.push({ start: match.index, end: match.index + match[0].length, clear: true, quantity: { op: near, value, high: null, unit, text: match[0] } });
   }
   const shares = fractions(text);
   return [...shares, ...found.filter((amount) => !shares.some((share) => amount.start < share.end && share.start < amount.end))].sort((a, b) => a.start - b.start);
@@ -47,9 +49,12 @@ function fractions(text: string): Amount[] {
 }
 
 const WORDS: [RegExp, Quantity['op'], number, string][] = [
+  [/(?:超过|超|过|逾)半数?(?!年|天|小时|导体|个|夜|程)|多数席|一大半|一多半|大半(?!年|天|个)/, '>', 50, '%'],
+  [/一半以上|至少一半/, '>=', 50, '%'],
+  [/(?<!最多|多)(?<![一二两三四五六七八九十几])(?:一半(?!一半|以上|是|原因|人说)|半数(?!以上)|(?:对半|折半|腰斩))(?:左右|上下)?/, '=', 50, '%'],
   [/翻一番|翻倍|翻一倍|翻番(?!两)/, '~', 2, 'x'],
   [/翻[两二]番/, '~', 4, 'x'],
-  [/腰斩|减半/, '~', 0.5, 'x'],
+  [/减半/, '~', 0.5, 'x'],
   [/(?:中|低|高)?个位数/, '<', 10, '%'],
   [/[两双]位数/, '>=', 10, '%'],
 ];
@@ -74,15 +79,21 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
   if (!clear && !left && /^[一两几]$/.test(g.lo ?? '')) return null;
   const value = g.a ? chineseNumber(g.pct ?? '') : magnitude(g.lo ?? '', (g.los ?? '') + (g.los2 ?? ''));
   if (value === null || !Number.isFinite(value)) return null;
-  const high = g.hi === undefined ? null : magnitude(g.hi, g.his ?? g.los ?? '');
-  const low = g.hi !== undefined && !g.los && g.his ? value * bigOf(g.his) : value;
-  const op = opAround(text, match.index, g.post, over, vague);
   const tens = g.unit?.startsWith('成') ? 10 : 1;
-  const fifth = g.tenth === undefined ? 0 : g.tenth === '半' ? 5 : (chineseNumber(g.tenth) ?? 0);
-  return {
-    start: match.index, end, clear: clear || left,
-    quantity: { op, value: low * tens + fifth, high: high !== null && high > low ? high * tens : null, unit: unitOf(g, language), text: match[0] },
-  };
+  const high = g.hi === undefined ? null : (magnitude(g.hi, g.his ?? g.los ?? '') ?? 0) * tens + tenthOf(g.tenth);
+  const low = (g.hi !== undefined && !g.los && g.his ? value * bigOf(g.his) : value) * tens + tenthOf(g.hi === undefined ? g.tenth : g.lotenth);
+  const before = text.slice(Math.max(0, match.index - 12), match.index);
+  const at = { start: match.index, end, clear: clear || left };
+  // 由三成至四成五: where it comes from is not claimed.
+  if (high !== null && /(?:由|从|自)[^，。、]{0,3}$/.test(before) && !/[到至]/.test(text.slice(end, end + 6))) return { ...at, quantity: { op: g.post === undefined ? '=' : '~', value: high, high: null, unit: unitOf(g, language), text: match[0] } };
+  // 七八个 is seven or eight, not 78.
+  const pair = /^[二三四五六七八九][三四五六七八九]$/.test(g.lo ?? '') && !scaled;
+  const op = pair ? '~' : opAround(text, match.index, g.post, over, vague, high !== null && high > low);
+  return { ...at, quantity: { op, value: pair ? Math.floor(low / 10) : low, high: pair ? low % 10 : high !== null && high > low ? high : null, unit: unitOf(g, language), text: match[0] } };
+}
+
+function tenthOf(words: string | undefined): number {
+  return words === undefined ? 0 : words === '半' ? 5 : (chineseNumber(words) ?? 0);
 }
 
 function magnitude(digits: string, scale: string): number | null {
@@ -108,20 +119,28 @@ function unitOf(g: Groups, language: Language): string {
 }
 
 const OPS: [RegExp, Quantity['op']][] = [
-  [/(?:不超过|不高于|至多|最多|不多于|封顶)$/, '<='],
-  [/(?:至少|不低于|不少于|起码|最少)$/, '>='],
-  [/(?:接近|将近|逼近|近|约|大约|大概|差不多|左右|约为|约有)$/, '~'],
-  [/(?:超过|突破|超|逾|高于|升破|站上|多于|大于|冲破|越过|超越|(?<!跌)破|高过)$/, '>'],
-  [/(?:低于|跌破|不到|不足|少于|小于|未达|降破|跌穿)$/, '<'],
-  [/(?:达到?|升至|涨[到至]|增[长至加]*[到至]|提[高升]到|看[到至]|挣[到了]*|赚[到了]*|冲[上到]|完成|实现|至|有)$/, '>='],
-  [/(?:跌[到至]|降[到至低]*|下[跌降滑][到至]|缩[减小]?[到至]|回落[到至])$/, '<='],
+  [/(?:不超过|不会超过|不高于|至多|最多|顶多|不多于|封顶|不超出|上限为?|低不过)$/, '<='],
+  [/(?:至少|不低于|不少于|起码|最少|不小于|不下|不止|少说)(?:有|要|会|再|得|再有)?$/, '>='],
+  [/(?:接近|将近|逼近|贴近|(?<![最附远拉])近|约|大约|大概|差不多|左右|约为|约有|大致|大体|平均约?|估约|上下)(?:为|在|是|有|到|达|至|降|跌|升|涨|增|多|少|会|成长|增长|下降|下滑|上升|上涨)?$/, '~'],
+  [/(?:超过|突破|(?<![反])超|逾|高于|升破|多于|大于|冲破|越过|超越|(?<![跌击打])破|高过|不止|跨过|跨越|打破|卖过|多过|涨过|升穿|涨破|优于|赢过|胜过|卖不过|涨不过|超不过|过不了|越不过)(?:了|去年的?|今年的?)?$/, '>'],
+  [/(?:低于|跌破|不到|不足|少于|小于|未达|降破|跌穿|失守|低过|未满|达不到|未到|不满|破不了|守不住|到不了|够不上|摸不到)(?:了|去年的?|今年的?)?$/, '<'],
+  [/(?:达到?|升[到至]|重上|站[上回稳]|涨[到至]|增[长至加]{0,2}[到至]|提[高升][到至]|看[到至]|上看|看上|看|挑战|叩关|挣[到了]*|赚[到了]*|冲[上到刺]|攻上|攀[上升]至?|突进到|完成|实现|到|做到|扩[大充展]?[到至]|冲高至|见到|回到|重返|守[住稳]|拿[到下]|凑够|满|跑满|低不了|少不了|下不了|够得着)(?:了)?$/, '>='],
+  [/(?:跌[到至]|降[到至低]{1,2}|下[跌降滑探][到至]|下看|缩[减小水]?[到至]|回落[到至]|压[到缩低]{0,2}[到至]?|减[少至到]{1,2}(?=$)|砍[到至]|收窄[到至]|控制在|退[到至回]|只剩下?|就剩下?|仅剩)$/, '<='],
 ];
 
-function opAround(text: string, at: number, post: string | undefined, over: boolean, vague: boolean): Quantity['op'] {
-  const before = text.slice(Math.max(0, at - 8), at).replace(/[了\s]+$/, '');
-  const named = OPS.find(([words]) => words.test(before))?.[1];
+/** 由六元降到四元, 上修至3.42%: a figure that is set is met or missed exactly. */
+const SET = /(?:(?:上|下)(?:修|调)(?:[至到为])?|调(?:升|高|降|整)?[至到为]|提(?:高|升)[至到]|预[测估期计][^，。]{0,6}[至到]|扩大[至到]|放[大宽][至到])$/;
+const MOVED = /(?:由|从|自)[^，。]{1,16}(?:[至到为])$/;
+
+function opAround(text: string, at: number, post: string | undefined, over: boolean, vague: boolean, range = false): Quantity['op'] {
+  const before = text.slice(Math.max(0, at - 22), at).replace(/[了"「“\s]+$/, '');
+  const late = before.slice(-12);
+  const named = OPS.find(([words]) => words.test(late))?.[1];
   if (post === '以上' || post === '出头') return '>=';
-  if (post === '以下' || post === '以内') return '<=';
+  if (post === '以下') return '<';
+  if (post === '以内') return '<=';
   if (post) return '~';
-  return named ?? (over ? '>=' : vague ? '~' : '=');
+  if (named === '~' || named === '>' || named === '<') return named;
+  if (range || SET.test(late) || MOVED.test(before)) return '=';
+  return named ?? (over ? '>=' : vague || /(?:大约|大概|约莫|估摸)[^，。\d]{1,8}$/.test(before) ? '~' : '=');
 }

@@ -131,7 +131,7 @@ const OPS: [RegExp, Quantity['op']][] = [
   [/(?:no|not) more than$|(?:at most|up to|as much as|maximum of|no higher than|capped at)$/i, '<='],
   [/(?:more than|over|above|exceed(?:s|ing)?|north of|upwards? of|surpass(?:es|ing)?|tops|topping|greater than|higher than|beyond|past|outnumber)$/i, '>'],
   [/(?:less than|fewer than|under|below|beneath|south of|short of|lower than)$/i, '<'],
-  [/(?:about|around|roughly|approximately|nearly|almost|close to|some|approaching|~|near)$/i, '~'],
+  [/(?:about|around|roughly|approximately|nearly|almost|close to|some|something like|in the region of|perhaps|approaching|~|near)$/i, '~'],
   [/(?:reach(?:es|ing)?|test(?:s|ing)?|touch(?:es|ing)?|highs? of|hit(?:s|ting)?|achieve|attain|climb to|rise to|grow to|rising to|jump to|soar to|cross(?:es)?|break(?:s)? through)$/i, '>='],
   [/(?:fall|drop|slip|decline|sink|falling|shrink)(?:s|ing)? to$/i, '<='],
 ];

@@ -92,12 +92,24 @@ const LUNAR_NEW_YEAR: Record<number, string> = {
   2028: '01-26', 2029: '02-13', 2030: '02-03', 2031: '01-23', 2032: '02-11', 2033: '01-31', 2034: '02-19', 2035: '02-08', 2036: '01-28',
 };
 
-export type Holiday = 'christmas' | 'thanksgiving' | 'new-year' | 'lunar-new-year' | 'national-day' | 'labour-day' | 'halloween' | 'independence-day' | 'mid-autumn';
+export type Holiday = 'christmas' | 'easter' | 'us-labor-day' | 'thanksgiving' | 'new-year' | 'lunar-new-year' | 'national-day' | 'labour-day' | 'halloween' | 'independence-day' | 'mid-autumn';
+
+/** Western Easter Sunday (Meeus, Jones and Butcher). */
+function easter(y: number): Day {
+  const [a, b, c] = [y % 19, Math.floor(y / 100), y % 100];
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const n = h + l - 7 * m + 114;
+  return dayOn(y, Math.floor(n / 31), (n % 31) + 1);
+}
 
 export function holiday(y: number, name: Holiday): Stretch {
   const on = (day: Day): Stretch => ({ from: day, to: day });
   switch (name) {
     case 'christmas': return on(dayOn(y, 12, 25));
+    case 'easter': return on(easter(y));
+    case 'us-labor-day': return on(weekday(dayOn(y, 9, 1), 0).from);
     case 'thanksgiving': return on(weekday(dayOn(y, 11, 22), 3).from);
     case 'new-year': return on(dayOn(y, 1, 1));
     case 'lunar-new-year': return on(`${y}-${LUNAR_NEW_YEAR[y] ?? '02-05'}`);

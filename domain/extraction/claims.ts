@@ -1,5 +1,6 @@
 import type { Span } from '#domain/articles/sentences.ts';
 import { amountsIn } from './amount.ts';
+import { chineseClaims } from './claims-zh.ts';
 import { sideClauses } from './conditions.ts';
 import { cuesIn } from './cues.ts';
 import type { Cue } from './cues.ts';
@@ -13,6 +14,7 @@ import type { Unit } from './units.ts';
  */
 export function claimsOf(unit: Unit): Unit[] {
   if (unit.kind !== 'sentence') return [unit];
+  if (unit.language !== 'en') return chineseClaims(unit).flatMap((span, i) => byPeriod({ ...partOf(unit, span), continues: i > 0 && speakerAt(unit, span) === null })).map((part, i) => ({ ...part, index: unit.index + i / 100, sequel: i > 0 }));
   const parts = /[；;]/.test(unit.folded) ? atSemicolons(unit) : [unit];
   return parts.flatMap((part) => atSeams(part, 4)).flatMap(byPeriod).map((part, i) => ({ ...part, index: unit.index + i / 100, sequel: i > 0 }));
 }

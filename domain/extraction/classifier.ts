@@ -16,9 +16,6 @@ export function likelihood(features: Uint32Array, language: Language): number {
   return 1 / (1 + Math.exp(-(bias + (sum * scale) / Math.sqrt(features.length))));
 }
 
-export function thresholdOf(language: Language): number {
-  return ready[language === 'en' ? 'en' : 'zh'].threshold;
-}
 
 function unpacked({ weights, scale, bias, threshold }: Weights): { steps: Int8Array; scale: number; bias: number; threshold: number } {
   const bytes = Uint8Array.from(atob(weights), (char) => char.charCodeAt(0));

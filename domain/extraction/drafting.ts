@@ -1,11 +1,15 @@
 import type { MediaType } from '#domain/articles/article.ts';
 import type { Day } from '#domain/articles/day.ts';
+import { fromArticle } from './article-time.ts';
+import type { ArticleTime } from './article-time.ts';
 import type { Cue } from './cues.ts';
 import type { Draft, Horizon, Probability } from './draft.ts';
 import type { Hedge } from './hedges.ts';
 import { probabilityOf } from './hedges.ts';
 import { toHorizon } from './horizon.ts';
-import { flatCall } from './phrases.ts';
+import { isGuidance, isIntent } from './intent.ts';
+import { flatCall, phraseOf } from './phrases.ts';
+import { quotationAt } from './quotation.ts';
 import { quantityOf, verdictOf } from './outcome.ts';
 import { polarityOf } from './polarity.ts';
 import type { Polarity } from './polarity.ts';
@@ -17,7 +21,7 @@ import type { Byline } from './speaker.ts';
 import { namesChance, numberIn } from './table.ts';
 import type { Given, Unit } from './units.ts';
 
-export type Article = Byline & { text: string; mediaType: MediaType; publishedOn: Day | null };
+export type Article = Byline & { text: string; mediaType: MediaType; publishedOn: Day | null; title?: string | null };
 
 /** The sentence before, in the same block. */
 export type Before = { unit: Unit; draft: Draft | null; seen: Seen | null };
@@ -31,6 +35,8 @@ export function deadlineOf(seen: Seen, near: Before | null, cue: Cue | null = nu
     ?? nearest(seen.ahead.filter((reading) => sides.condition && reading.start >= sides.condition.start && reading.start < sides.condition.end && !/delay by|延后/.test(reading.rule)), cue, unit.folded);
   const last = near?.draft?.horizon;
   const earlier = /\b(?:earlier|sooner|before then|by then|in the meantime)\b|在此之前|在那之前|届时|更早|提前/.exec(unit.folded);
+  // 一旦订单松动，三个月内…: the clock starts with the condition.
+  if (own?.relative && unit.language !== 'en' && sides.condition && /^(?:如果|若|一旦|要是|倘|假如|只要|万一)/.test(unit.folded.slice(sides.condition.start)) && own.start >= sides.condition.end) return { event: unit.text.slice(own.start, own.end) };
   if (own) return { reading: own };
   if (last && near?.draft && earlier) return { given: { horizon: { ...last, text: earlier[0], relative: last.relative && { from: 'P0D', to: last.relative.to }, window: last.window && { from: null, to: last.window.to } }, at: near.draft }, rule: 'before then' };
   if (sides.event && sides.condition && sides.event.start < sides.condition.end) return { event: unit.text.slice(sides.event.start, sides.event.end).replace(/^(?:如果|一旦|要是|等到?|若)|的话$/g, '') };
@@ -44,22 +50,24 @@ export function deadlineOf(seen: Seen, near: Before | null, cue: Cue | null = nu
   return null;
 }
 
-export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Article, earlier: Unit[]): Draft {
+export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Article, earlier: Unit[], time: ArticleTime): Draft {
   const { unit, sides } = seen;
   const outside = (at: number) => !beside(at, sides);
-  const polarity = cue.kind === 'list' ? { deny: unit.denied, idiom: false } : { ...sideOf(seen, cue, outside), ...(cue.kind === 'fails' || (cue.kind === 'expect' && seen.cues.some((other) => other.kind === 'fails')) ? { deny: true } : {}) };
-  const found = cue.kind === 'now' ? null : deadlineOf(seen, near, cue);
+  const polarity = cue.kind === 'list' || cue.kind === 'present' ? { deny: unit.denied || deniesFlatly(unit), idiom: false } : { ...sideOf(seen, cue, outside), ...(cue.kind === 'fails' || (cue.kind === 'expect' && seen.cues.some((other) => other.kind === 'fails')) ? { deny: true } : {}) };
+  const found = cue.kind === 'now' ? null : (deadlineOf(seen, near, cue) ?? wholeArticle(time, unit));
   const horizon = horizonOf(found, seen, article);
   const own = quantityOf(seen, cue, polarity, horizon) ?? cellNumber(unit);
   const referred = polarity.idiom && near?.draft?.quantity ? near.draft.quantity : null;
   const quantity = own ?? (referred && { ...referred, op: '<' as const });
   const verdict = verdictOf(seen, cue, horizon, quantity, referred !== null);
-  const kind = kindOf(seen, cue);
+  const kind = kindOf(seen, cue, article);
   const hedge = hedgeOf(seen, cue);
   const at = (start: number, end: number) => unit.text.slice(start, end);
   const cueWords = cue.kind === 'list' || cue.kind === 'present' ? null : at(cue.start, cue.end);
   const before = unit.sequel && cue.kind === 'list' && near?.draft ? near.draft : null;
-  const probability = before ? { ...before.probability } : asWorded(chanceOf(seen, cue, hedge, cueWords, at), polarity.deny);
+  const chance = chanceOf(seen, cue, hedge, cueWords, at);
+  const intends = (kind === 'commitment' || kind === 'plan') && cue.kind !== 'expect' && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
+  const probability = before ? { ...before.probability } : intends ? { basis: 'none' as const, cue: chance.cue } : asWorded(chance, polarity.deny);
   return {
     start: unit.start, end: unit.end, quote: unit.text, language: unit.language,
     also: [],
@@ -73,6 +81,11 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
     confidence: confidenceOf(seen, cue, horizon, verdict.checkable),
     rule: `${unit.language === 'en' ? 'en' : 'zh'}/${cue.kind}${found && 'given' in found ? ` + ${found.rule}` : ''}`,
   };
+}
+
+/** "No court orders the deletion of a model", in a list or with a date: a denial without a word for the future. */
+function deniesFlatly({ folded, language }: Unit): boolean {
+  return language === 'en' ? /^(?:no|none|nobody|neither|not a) |\b(?:does not|doesn't|do not|don't|is not|isn't|are not|aren't|never|fails? to|still no)\b/i.test(folded) : /不(?!断|仅|但|同|止|少|到|足|得不|排除|过$)|没有|无一|未能|难以/.test(folded);
 }
 
 /** "I am 70% sure that it will not open": the side is told where the claim is made, not where the odds are given. */
@@ -106,6 +119,11 @@ function atThisRate({ unit, sides }: Seen): boolean {
   return /^(?:按照?|照|以)|目前|现在|current|this rate|this pace/.test(words);
 }
 
+function wholeArticle(time: ArticleTime, unit: Unit): Deadline | null {
+  const given = /迟早|早晚|终究|有朝一日|\b(?:sooner or later|eventually|one day|someday|ultimately|in the end)\b/i.test(unit.folded) ? null : fromArticle(time, unit);
+  return given && { given, rule: 'the whole article' };
+}
+
 function horizonOf(found: Deadline | null, seen: Seen, article: Article): Horizon | null {
   if (found === null) return null;
   if ('reading' in found) return toHorizon(found.reading, seen.unit.text, 0, article.publishedOn, false);
@@ -119,12 +137,13 @@ function cellNumber({ kind, folded, text, head }: Unit): Draft['quantity'] {
   return value === null ? null : { op: '=', value, high: null, unit: '', text };
 }
 
-function kindOf({ sides, cues, unit }: Seen, cue: Cue): Draft['kind'] {
+function kindOf({ sides, cues, unit }: Seen, cue: Cue, { text }: Article): Draft['kind'] {
   if (cue.kind === 'now') return 'nowcast';
   if (sides.condition) return 'conditional';
   const calls = cues.some((other) => other.kind === 'call' && !/^\s?(?:继续)?(?:准备|计划|打算)/.test(unit.folded.slice(other.end, other.end + 5)));
-  if (cue.kind === 'commitment') return 'commitment';
+  if (cue.kind === 'commitment' || (!unit.predictions && isIntent(unit, cue, quotationAt(text, unit, unit.start + cue.start) !== null))) return 'commitment';
   if (/^\s?(?:继续)?(?:准备|计划|打算)/.test(unit.folded.slice(cue.end, cue.end + 5))) return 'plan';
+  if (cue.kind === 'expect' && isGuidance(unit)) return 'commitment';
   return cue.kind === 'plan' || (cues.some((other) => other.kind === 'plan') && !calls && cue.kind !== 'modal') ? 'plan' : 'forecast';
 }
 
@@ -139,13 +158,14 @@ function hedgeOf({ hedges, unit }: Seen, cue: Cue): Hedge | null {
   return modal ?? sorted[0] ?? null;
 }
 
-function chanceOf(seen: Seen, cue: Cue, hedge: Hedge | null, words: string | null, at: (start: number, end: number) => string): Probability {
+function chanceOf({ unit, ...seen }: Seen, cue: Cue, hedge: Hedge | null, words: string | null, at: (start: number, end: number) => string): Probability {
   if (seen.stated) return { ...seen.stated };
   if (hedge) return probabilityOf(hedge, at(hedge.start, hedge.end));
   if (words === null || cue.kind === 'plan' || cue.kind === 'commitment') return { basis: 'none', cue: null };
   const chance = probabilityOf(null, words);
-  if (chance.basis !== 'none' || cue.kind === 'modal' || cue.kind === 'would') return chance;
-  return flatCall.basis === 'implied' && (cue.kind === 'call' || cue.kind === 'fails') ? { basis: 'implied', ppm: flatCall.ppm, cue: words, phrase: flatCall.phrase } : { basis: 'none', cue: null };
+  if (chance.basis !== 'none' || cue.kind === 'modal') return chance;
+  if (cue.kind === 'expect') return { ...probabilityOf(null, unit.language === 'en' ? 'expect' : '预期'), cue: words };
+  return flatCall.basis === 'implied' && (cue.kind === 'call' || cue.kind === 'fails' || cue.kind === 'would') ? { basis: 'implied', ppm: flatCall.ppm, cue: words, phrase: flatCall.phrase } : { basis: 'none', cue: null };
 }
 
 /** The number belongs to the claim as worded: "unlikely to pass" (20 in 100) claims that it does not pass, 80 in 100. */

@@ -1,3 +1,4 @@
+import { articleTimeOf } from './article-time.ts';
 import type { Cue } from './cues.ts';
 import { mayLookAhead } from './cues.ts';
 import type { Draft } from './draft.ts';
@@ -32,6 +33,7 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
   const units = answersJoined(unitsOf(article.text, article.mediaType, article.publishedOn).flatMap(claimsOf), article.text);
   const sights = units.map(({ unit }) => (unit.given || unit.predictions || mayLookAhead(unit.folded, unit.language) ? see(unit, article.publishedOn) : null));
   const outlook = outlookOf(sights, units.length);
+  const time = articleTimeOf(article.text, article.title ?? null, article.publishedOn, units.map((one) => one.unit));
   const drafts: Draft[] = [];
   const rejected: Rejected[] = [];
   let before: Before | null = null;
@@ -59,7 +61,7 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
       before.seen = seen;
       return;
     }
-    const draft = draftOf(seen, found, near, article, units.slice(Math.max(0, i - 8), i).map((one) => one.unit));
+    const draft = draftOf(seen, found, near, article, units.slice(Math.max(0, i - 8), i).map((one) => one.unit), time);
     drafts.push(draft);
     before = { unit, draft, seen };
   });
@@ -78,7 +80,8 @@ function answersJoined(units: Unit[], text: string): { unit: Unit; isAnswer: boo
 }
 
 /** "…and $5.5bn in 2028" goes on with the call of the claim before. */
-function carriedOn({ unit, amounts }: Seen, near: Before | null): Cue | null {
+function carriedOn({ unit, amounts, ahead, measurable }: Seen, near: Before | null): Cue | null {
+  if (unit.language !== 'en' && unit.sequel && near?.draft && ahead.some((one) => !one.weak) && measurable) return { start: 0, end: 0, kind: 'list' };
   const amount = unit.sequel && unit.continues && near?.draft ? amounts.find((one) => one.clear) : undefined;
   return amount ? { start: amount.start, end: amount.start, kind: 'list' } : null;
 }
@@ -97,7 +100,7 @@ function judge(seen: Seen, near: Before | null, isAnswer: boolean): Cue | Reason
   const dated = due !== null && !('event' in due);
   for (const cue of seen.cues) {
     const assured = seen.stated !== null || seen.hedges.some((hedge) => !hedge.phrase.hedgeOnly && hedge.phrase.kind !== 'implied');
-    const reason = rejection({ unit: isAnswer ? { ...unit, folded: unit.folded.replace(/[？?]/g, ' ') } : unit, cue, dated, conditional: seen.sides.condition !== null, measurable: seen.measurable, assured });
+    const reason = rejection({ unit: isAnswer ? { ...unit, folded: unit.folded.replace(/[？?]/g, ' ') } : unit, cue, dated, conditional: seen.sides.condition !== null, measurable: seen.measurable, assured, behind: seen.behind });
     if (reason === null) return cue;
     first ??= reason;
   }
@@ -111,7 +114,7 @@ function inList(seen: Seen, dated: boolean): Cue | null {
   const long = (unit.kind === 'cell' && (isNumber(unit.folded) || seen.measurable || seen.amounts.some((amount) => amount.clear))) || (unit.language === 'en' ? unit.folded.split(' ').length >= 4 : unit.folded.length >= 6);
   if (!long || unit.clutter || /[?？]$/.test(unit.folded)) return null;
   const cell = unit.kind === 'cell' && unit.given !== null;
-  if (unit.kind === 'heading' && rejection({ unit, cue: { start: 0, end: 0, kind: 'list' }, dated, conditional: false, measurable: seen.measurable, assured: false })) return null;
+  if (unit.kind === 'heading' && rejection({ unit, cue: { start: 0, end: 0, kind: 'list' }, dated, conditional: false, measurable: seen.measurable, assured: false, behind: seen.behind })) return null;
   const item = unit.kind !== 'cell' && unit.predictions && unit.index === 0 && (unit.block.kind === 'item' || unit.labelled || unit.kind === 'heading') && seen.measurable;
   return cell || item || (unit.given && unit.block.kind === 'item' && dated && seen.measurable) ? { start: 0, end: 0, kind: 'list' } : null;
 }

@@ -12,19 +12,16 @@ export const BUCKETS = 1 << 15;
 export type Judged = Cue | Reason | null;
 
 /**
- * What the classifier sees of a sentence, as bucket numbers below `BUCKETS`: hashed word n-grams (English) or character n-grams
- * (Chinese) with numbers masked, the words around the cue, and flags of the rules (research: n-grams alone do not transfer, flags do).
+ * What the classifier sees of a sentence, as bucket numbers below `BUCKETS`: hashed words (English) or characters (Chinese) with
+ * numbers masked, what stands around the cue, and flags of the rules. Longer n-grams were tried and did worse on unseen articles.
  */
 export function featuresOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlook): Uint32Array {
   const found: number[] = [];
-  const X = process.env.FX ?? 'fcn';
-  let on = true;
-  const put = (hash: number) => { if (on) found.push((hash >>> 0) & (BUCKETS - 1)); };
-  on = X.includes('f');
+  const put = (hash: number) => { found.push((hash >>> 0) & (BUCKETS - 1)); };
   for (const flag of flagsOf(seen, judged, near, outlook)) put(hashOf(flag) ^ 0x5bd1e995);
   const { folded, language } = seen.unit;
-  if (language === 'en') wordFeatures(folded, seen.cues[0] ?? null, put, X, (v: boolean) => { on = v; });
-  else characterFeatures(folded, seen.cues[0] ?? null, put, X, (v: boolean) => { on = v; });
+  if (language === 'en') wordFeatures(folded, seen.cues[0] ?? null, put);
+  else characterFeatures(folded, seen.cues[0] ?? null, put);
   return Uint32Array.from(found);
 }
 
@@ -79,8 +76,8 @@ const TENSE_ZH: [string, RegExp][] = [
   ['说', /表示|认为|指出|说|称|预[计测期估]|估计|判断|透露|强调/], ['将来', /明年|后年|未来|今后|以后|将来|接下来|下[个]?[月周季半]|年底|年内|到20\d\d|迟早|早晚|不久|很快|届时|今年|随后/], ['着', /着/], ['正在', /正在|目前|现在|如今|当前/], ['名词会', /[议社机学大协年晚宴]会|会[议员计谈]/], ['吗', /[吗呢么吧][。？！?]?$/], ['就', /就/], ['再', /再|还|仍|继续/], ['不', /不/], ['得', /得/], ['难', /难|没戏|休想|甭想|别想/],
 ];
 
-/** Hashed words: each alone, pairs, triples around the cue. Names in the middle of a sentence and numbers are one word each. */
-function wordFeatures(folded: string, cue: Cue | null, put: (hash: number) => void, X = '', turn = (_: boolean) => {}): void {
+/** Hashed words, and those around the cue with it. Names in the middle of a sentence and numbers are one word each. */
+function wordFeatures(folded: string, cue: Cue | null, put: (hash: number) => void): void {
   const words: number[] = [];
   const places: number[] = [];
   WORD.lastIndex = 0;
@@ -90,63 +87,43 @@ function wordFeatures(folded: string, cue: Cue | null, put: (hash: number) => vo
     words.push(/^\d/.test(word) ? (/^(?:19|20|21)\d\d$/.test(word) ? YEAR : NUMBER) : name ? NAME : hashOf(word.toLowerCase()));
     places.push(match.index);
   }
-  for (let i = 0; i < words.length; i++) {
-    const [a, b, c] = [words[i] as number, words[i + 1] ?? END, words[i + 2] ?? END];
-    turn(X.includes('n') || X.includes('1'));
-    put(mix(a, 1));
-    turn(X.includes('n') || X.includes('2'));
-    put(mix(mix(a, 2), b));
-    turn(X.includes('n') || X.includes('3'));
-    put(mix(mix(mix(a, 3), b), c));
-    turn(true);
-    if (i === 0) put(mix(a, 4));
-  }
-  turn(X.includes('c'));
+  words.forEach((word, i) => {
+    put(mix(word, 1));
+    if (i === 0) put(mix(word, 4));
+  });
   if (!cue) return;
-  const at = places.findIndex((place) => place >= cue.start);
+  const from = places.findIndex((place) => place >= cue.start);
   const to = places.findIndex((place) => place >= cue.end);
-  const last = to < 0 ? words.length : to;
+  const [first, next] = [from < 0 ? words.length : from, to < 0 ? words.length : to];
   const word = (i: number) => words[i] ?? END;
   const own = hashOf(folded.slice(cue.start, cue.end).toLowerCase());
   put(mix(own, 11));
-  for (const [step, salt] of [[-1, 12], [-2, 13], [-3, 14]] as const) put(mix(mix(own, salt), word((at < 0 ? words.length : at) + step)));
-  for (const [step, salt] of [[0, 15], [1, 16], [2, 17]] as const) put(mix(mix(own, salt), word(last + step)));
-  put(mix(mix(word((at < 0 ? words.length : at) - 1), 18), word(last)));
+  for (const [step, salt] of [[-1, 12], [-2, 13], [-3, 14]] as const) put(mix(mix(own, salt), word(first + step)));
+  for (const [step, salt] of [[0, 15], [1, 16], [2, 17]] as const) put(mix(mix(own, salt), word(next + step)));
+  put(mix(mix(word(first - 1), 18), word(next)));
 }
 
 const WORD = /[\p{L}][\p{L}'’]*|\d[\d,.]*|[$€£%"?!:;—]/gu;
 const [NUMBER, YEAR, NAME, END] = ['#', '####', 'Nn', '$'].map(hashOf) as [number, number, number, number];
 
-/** Hashed runs of one to four characters, digits masked, and what stands around the cue. */
-function characterFeatures(folded: string, cue: Cue | null, put: (hash: number) => void, X = '', turn = (_: boolean) => {}): void {
+/** Hashed characters, digits masked, how the sentence opens and ends, and what stands around the cue with it. */
+function characterFeatures(folded: string, cue: Cue | null, put: (hash: number) => void): void {
   const codes: number[] = [];
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
     const digit = code >= 48 && code <= 57;
-    if (digit && codes.at(-1) === 35) continue;
-    if (code === 32) continue;
+    if ((digit && codes.at(-1) === 35) || code === 32) continue;
     codes.push(digit ? 35 : code);
   }
-  for (let i = 0; i < codes.length; i++) {
-    let hash = mix(codes[i] as number, 21);
-    turn(X.includes('n') || X.includes('1'));
-    put(hash);
-    for (let n = 1; n < 4 && i + n < codes.length; n++) {
-      hash = mix(hash, codes[i + n] as number);
-      turn(X.includes('n') || X.includes(String(n + 1)));
-      put(mix(hash, 21 + n));
-    }
-    turn(true);
-  }
+  for (const code of codes) put(mix(code, 21));
   put(mix(codes.at(0) ?? 0, 31));
   put(mix(mix(codes.at(0) ?? 0, 32), codes.at(1) ?? 0));
   put(mix(mix(codes.at(-2) ?? 0, 33), codes.at(-1) ?? 0));
-  turn(X.includes('c'));
   if (!cue) return;
   const own = hashOf(folded.slice(cue.start, cue.end));
   put(mix(own, 34));
-  for (const [from, to, salt] of [[-1, 0, 35], [-2, 0, 36], [-3, 0, 37]] as const) put(mix(mix(own, salt), hashOf(folded.slice(Math.max(0, cue.start + from), cue.start + to))));
-  for (const [to, salt] of [[1, 38], [2, 39], [3, 40]] as const) put(mix(mix(own, salt), hashOf(folded.slice(cue.end, cue.end + to))));
+  for (const [reach, salt] of [[1, 35], [2, 36], [3, 37]] as const) put(mix(mix(own, salt), hashOf(folded.slice(Math.max(0, cue.start - reach), cue.start))));
+  for (const [reach, salt] of [[1, 38], [2, 39], [3, 40]] as const) put(mix(mix(own, salt), hashOf(folded.slice(cue.end, cue.end + reach))));
 }
 
 /** FNV-1a over UTF-16 units. */

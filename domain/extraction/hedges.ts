@@ -89,8 +89,8 @@ type Stated = [RegExp, (match: RegExpExecArray) => number | null];
 const CHANCE = '(?:chance|probability|likelihood|odds|possibility|confidence|certainty|confident|sure|certain|likely|probable)';
 const STATED_EN: Stated[] = [
   [new RegExp(`(\\d{1,3}(?:\\.\\d+)?)(?:\\s?(?:-|to)\\s?(\\d{1,3}(?:\\.\\d+)?))?\\s?(?:%|percent|per cent)(?:-plus)?\\s(?:\\w+\\s)?${CHANCE}`, 'i'), percent],
-  [new RegExp(`${CHANCE}\\s(?:of|at|is|are|:|that\\b[^,.]{0,60}\\bis)\\s?(?:about |around |roughly |at |only )?(\\d{1,3}(?:\\.\\d+)?)(?:\\s?(?:-|to)\\s?(\\d{1,3}(?:\\.\\d+)?))?\\s?(?:%|percent|per cent)`, 'i'), percent],
-  [new RegExp(`${CHANCE} (?:of|that) [^,.;]{2,80} (?:at|is|are|to be) (?:about |around |roughly |only )?(\\d{1,3}(?:\\.\\d+)?)(?:\\s?(?:-|to)\\s?(\\d{1,3}(?:\\.\\d+)?))?\\s?(?:%|percent|per cent)`, 'i'), percent],
+  [new RegExp(`${CHANCE}\\s(?:of|at|is|are|:|that\\b[^,.]{0,60}\\bis)\\s?(?:about |around |roughly |at |only |less than |more than |under |over |at least |at most |just )?(\\d{1,3}(?:\\.\\d+)?)(?:\\s?(?:-|to)\\s?(\\d{1,3}(?:\\.\\d+)?))?\\s?(?:%|percent|per cent)`, 'i'), percent],
+  [new RegExp(`${CHANCE} (?:of|that) [^,.;]{2,80} (?:at|is|was|are|were|to be) (?:about |around |roughly |only |less than |more than |under |over |at least |at most |just )?(\\d{1,3}(?:\\.\\d+)?)(?:\\s?(?:-|to)\\s?(\\d{1,3}(?:\\.\\d+)?))?\\s?(?:%|percent|per cent)`, 'i'), percent],
   [new RegExp(`\\b(${EN_NUMBER})[ -](?:in|out[ -]of)[ -](${EN_NUMBER})\\s(?:\\w+\\s)?(?:chance|odds|probability|likelihood)`, 'i'), share],
   [new RegExp(`(?:chances?|odds|probability|likelihood)\\s(?:of|at|are|is)\\s(?:about |roughly )?(${EN_NUMBER})[ -](?:in|out[ -]of)[ -](${EN_NUMBER})`, 'i'), share],
   [/\b(?:put|puts|give|gives|rate|rates|peg|pegs) (?:it|that|this|them|the (?:odds|chances?|probability)) (?:at )?(?:only |about |around |roughly )?(?:a )?(\d{1,3}(?:\.\d+)?)(?:\s?(?:-|to)\s?(\d{1,3}(?:\.\d+)?))?\s?(?:%|percent|per cent)/i, percent],
@@ -100,7 +100,7 @@ const STATED_EN: Stated[] = [
 ];
 const PART = '[一二两三四五六七八九十百]{1,4}|\\d{1,4}';
 const STATED_ZH: Stated[] = [
-  [/(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%\s?(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, percent],
+  [/(?<![\d.])(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%\s?(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, percent],
   [/(?:概率|可能性|几率|机率|胜率|把握)(?:约|大约|大概)?(?:为|是|有|在|高?达到?|超过|升至|降至|接近)?(?:约|大约)?\s?(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%/, percent],
   [/([一二三四五六七八九])成(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, (match) => (chineseNumber(match[1] as string) ?? 0) / 10],
   [/(?:概率|可能性|几率|机率|把握)(?:约|大约|大概)?(?:为|是|有|在)?([一二三四五六七八九])成/, (match) => (chineseNumber(match[1] as string) ?? 0) / 10],

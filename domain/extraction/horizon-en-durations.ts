@@ -7,7 +7,7 @@ export function durationsInEnglish(text: string): Reading[] {
   NEXT.lastIndex = 0;
   for (let match = NEXT.exec(text); match; match = NEXT.exec(text)) {
     const g = match.groups as Partial<Record<string, string>>;
-    if (/^(?:in|for|over|across)$/i.test(g.lead ?? '') && !g.next && looksBack(text, match.index)) continue;
+    if (/^(?:in|for|over|across)$/i.test(g.lead ?? '') && !g.next && (looksBack(text, match.index) || /^in an? (?:full|single|normal|typical|average|given) /i.test(match[0]))) continue;
     const relative = durations(g.low, g.high, g.unit as string, g.next !== undefined);
     if (!relative) continue;
     const open = /less than|under|fewer than|up to/i.test(g.about ?? '') ? { ...relative, from: null } : relative;
@@ -85,5 +85,5 @@ function duration(count: number, unit: string): string {
 
 /** "for the first time in five years", "the highest in a decade" look back. */
 function looksBack(text: string, at: number): boolean {
-  return /(?:time|since|\w+est|most|ever|record|level|only|once|worst|best|least)\s(?:\w+\s){0,2}$/i.test(text.slice(Math.max(0, at - 40), at));
+  return /(?:time|since|\w+est|\w+est [\w-]+(?: [\w-]+)?|most|ever|record|level|only|once|worst|best|least)\s(?:\w+\s){0,2}$/i.test(text.slice(Math.max(0, at - 60), at));
 }

@@ -18,7 +18,7 @@ export function readEnglish(text: string, now: Day | null): Reading[] {
   return found;
 }
 
-const HINT = /\d|year|month|quarter|week|decade|centur|summer|winter|autumn|spring|fall|tomorrow|tonight|today|christmas|thanksgiving|halloween|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/i;
+const HINT = /\d|year|month|quarter|week|decade|centur|summer|winter|autumn|spring|fall|tomorrow|tonight|today|christmas|easter|labor day|independence day|thanksgiving|halloween|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/i;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -36,6 +36,7 @@ const PERIOD = new RegExp(
       '(?<iso>\\d{4}-\\d{2}-\\d{2})',
       `(?<dm>${M})\\.?\\s+(?<dd>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%:])(?:,?\\s+(?<dy>${Y}))?`,
       `(?<dd2>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<dm2>${M})\\b\\.?(?:,?\\s+(?<dy2>${Y}))?`,
+      `(?<m1>${M})\\s(?:or|to|through|and)\\s(?<m2>${M})\\b(?:,?\\s(?<m2y>${YW}))?`,
       `(?<mm>${M})\\b\\.?(?:,?\\s+(?:of\\s+)?(?<my>${YW}))?`,
       `(?<qr>first|second|third|fourth) (?:and|or|to) (?<qr2>second|third|fourth) quarters?(?:\\s+of\\s+(?<qry>${YW}))?`,
       `(?:q(?<qa>[1-4])|(?<qb>[1-4])q|(?<qw>first|second|third|fourth|final)[\\s-](?:fiscal\\s+)?quarter)(?:\\s*(?:of|in)?\\s*(?:the\\s+)?(?:fiscal\\s*(?:year\\s*)?|fy\\s*)?(?<qy>${YW}|'?\\d{2}(?!\\d|%|[.,]\\d)))?`,
@@ -53,7 +54,7 @@ const PERIOD = new RegExp(
       '(?<qq>next quarter|this quarter|current quarter|coming quarter|quarter)\\b',
       '(?<rel>tomorrow|tonight|today|day after tomorrow)\\b',
       '(?:(?<wn>next|this)\\s+)?(?<wd>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b',
-      "(?<hol>christmas|thanksgiving|new year's(?: eve| day)?|halloween|(?:lunar|chinese) new year|labor day|independence day)\\b(?:,?\\s+(?<hly>" + Y + '))?',
+      "(?<hol>christmas|easter|thanksgiving|new year's(?: eve| day)?|halloween|(?:lunar|chinese) new year|labor day|independence day)\\b(?:,?\\s+(?<hly>" + Y + '))?',
     ].join('|') +
     ')(?<end>-end|\\s+year-end)?',
   'gi',
@@ -66,13 +67,16 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   let part = partNamed(g.part ?? (g.end ? 'end' : undefined));
   if (connect === 'since') return null;
   if (g.mm && !monthIsMeant(g, match, connect, part)) return null;
+  if (g.m1 && (!/^[A-Z]/.test(g.m1) || connect === null)) return null;
   if ((g.dm && !/^[A-Z]/.test(g.dm)) || (g.dm2 && !/^[A-Z]/.test(g.dm2))) return null;
   // "He said on Thursday": the day of speaking is no deadline.
+  if (g.wd && !g.wn && /\b(?:\w+ed|fell|rose|met|won|lost|was|were|came|went|held|cut|\w+ fully)[\s,]+$/i.test(text.slice(Math.max(0, match.index - 24), match.index)) && connect === 'on') return null;
   if (g.wd && !g.wn && /\b(?:said|says|told(?: \w+){1,3}|wrote|announced|added|warned|reported)[\s,]+$/i.test(text.slice(Math.max(0, match.index - 40), match.index))) return null;
   if (g.yw && /end/i.test(g.yw)) part = 'end';
   if (g.mw === 'month-end') part = 'end';
   // "the year", "a week", "the quarter" are deadlines only at their end: "by the end of the year".
-  const bare = /^(?:year|month|week|weekend|quarter)$/i.test(g.yw ?? g.mw ?? g.ww ?? g.qq ?? '') || (g.dcd && !g.decw && /^(?:in|over|for|within|at|on)?$/.test(connect ?? ''));
+  const rest = /\b(?:rest|remainder|balance|course|whole) of (?:the )?$/i.test(text.slice(Math.max(0, match.index - 24), match.index + (match[0].length - (g.yw ?? g.mw ?? '').length)));
+  const bare = !rest && !/^(?:later|as a whole)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12).trim()) && /^(?:year|month|week|weekend|quarter)$/i.test(g.yw ?? g.mw ?? g.ww ?? g.qq ?? '') || (g.dcd && !g.decw && /^(?:in|over|for|within|at|on)?$/.test(connect ?? ''));
   if (bare && part !== 'end' && !(part === 'late' && g.part?.toLowerCase() === 'later')) return null;
   if (g.y && connect === null && part === null && !standsForTime(text, match)) return null;
   const stretch = stretchNamed(g, now);
@@ -81,16 +85,16 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   if (stretch === null) return now === null && !/^(?:after|beyond|from|between)$/.test(connect ?? '') ? { ...at, rule, window: null, relative: null, weak: false } : null;
   if (g.part?.toLowerCase() === 'later' && now) return { ...at, rule, window: { from: now > stretch.from ? now : stretch.from, to: stretch.to }, relative: null, weak: false };
   const window = bounded(stretch, connect, part, g, text.slice(0, match.index));
-  return window && { ...at, rule, window, relative: null, weak: (connect === null && g.y1 === undefined) || (g.wd !== undefined && !g.wn && connect !== 'by' && connect !== 'before') || ((g.dm ?? g.dm2) !== undefined && !(g.dy ?? g.dy2) && !/^(?:by|before|until|no later|on or before)/.test(connect ?? '')) };
+  return window && { ...at, rule, window, relative: null, weak: /^(?:today|tonight)$/i.test(g.rel ?? '') || (connect === null && g.y1 === undefined) || (g.wd !== undefined && !g.wn && connect !== 'by' && connect !== 'before') || ((g.dm ?? g.dm2) !== undefined && !(g.dy ?? g.dy2) && !/^(?:by|before|until|no later|on or before)/.test(connect ?? '')) };
 }
 
 function bounded(whole: Stretch, connect: string | null, part: Part | null, g: Groups, before: string): Reading['window'] {
   const named = g.dec ? decadePart(whole, part) : partOf(whole, part);
   switch (connect) {
     case 'before': case 'prior to': case 'ahead of':
-      return { from: null, to: part === 'end' ? whole.to : addDays(named.from, -1) };
+      return { from: null, to: part === 'end' ? whole.to : part === 'mid' ? middleOf(whole) : addDays(named.from, -1) };
     case 'until': case 'till':
-      return { from: null, to: part === null && /\b(?:not|n't|never|no)\b/i.test(before) ? addDays(named.from, -1) : named.to };
+      return { from: null, to: part === 'mid' ? middleOf(whole) : part === null && /\b(?:not|n't|never|no)\b/i.test(before) ? addDays(named.from, -1) : named.to };
     case 'by': case 'toward': case 'towards': case 'up to': case 'through': case 'on or before': case 'no later than': case 'not later than':
       return { from: null, to: part === 'mid' ? middleOf(whole) : named.to };
     case 'after': case 'beyond': return { from: addDays(named.to, 1), to: null };
@@ -121,7 +125,7 @@ function monthIsMeant(g: Groups, match: RegExpExecArray, connect: string | null,
 /** A bare number such as 2027 is a year after a comma or bracket or at the head of a line ("2027: …"), not in "2027 units". */
 function standsForTime(text: string, match: RegExpExecArray): boolean {
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 14);
-  return /^(?:$|[):,;.\]?!]|\s?[-—|])/.test(after.slice(0, 2)) || /^ (?:target|deadline|goal|elections?|midterms?|season|tournament|finals?|games|world cup|olympics|budget|guidance|fiscal|revenue|sales|earnings|profit|gdp|growth|forecast|estimate)\b/i.test(after);
+  return /^(?:$|[):,;.\]?!]|\s?[-—|])/.test(after.slice(0, 2)) || /^ (?:will|would|is (?:going|likely|set|expected|shaping)|looks?|should|could|may|might|won't)\b/.test(after) || /^ (?:target|deadline|goal|elections?|midterms?|season|tournament|finals?|games|world cup|olympics|budget|guidance|fiscal|revenue|sales|earnings|profit|gdp|growth|forecast|estimate)\b/i.test(after);
 }
 
 function partNamed(words: string | undefined): Part | null {
@@ -137,7 +141,7 @@ function partNamed(words: string | undefined): Part | null {
 
 function kindOf(g: Groups): string {
   if (g.iso || g.dm || g.dm2 || g.rel || g.wd) return 'day';
-  if (g.mm || g.mw) return 'month';
+  if (g.mm || g.mw || g.m1) return 'month';
   if (g.qa || g.qb || g.qw || g.qq || g.qr) return 'quarter';
   if (g.ha || g.hb || g.hw) return 'half-year';
   if (g.sn || g.sn2) return 'season';
@@ -164,6 +168,7 @@ function stretchNamed(g: Groups, now: Day | null): Stretch | null {
     if (date < 1 || date > 31) return null;
     return placed(g.dy ?? g.dy2, (y) => { const on = addDays(dayOn(y, monthNumber((g.dm ?? g.dm2) as string), 1), date - 1); return { from: on, to: on }; });
   }
+  if (g.m1 && g.m2) return placed(g.m2y, (y) => ({ from: month(y, monthNumber(g.m1 as string)).from, to: month(y, monthNumber(g.m2 as string)).to }));
   if (g.mm) return placed(g.my, (y) => month(y, monthNumber(g.mm as string)));
   if (g.qr) return placed(g.qry, (y) => ({ from: quarter(y, ORDINAL[g.qr as string] ?? 1).from, to: quarter(y, ORDINAL[g.qr2 as string] ?? 4).to }));
   const q = g.qa ?? g.qb ?? (g.qw && ORDINAL[g.qw.toLowerCase()]);
@@ -213,5 +218,5 @@ function holidayNamed(words: string): Holiday {
   const name = words.toLowerCase();
   if (/lunar|chinese/.test(name)) return 'lunar-new-year';
   if (name.startsWith('new year')) return 'new-year';
-  return name.startsWith('labor') ? 'labour-day' : (name.replace(' ', '-') as Holiday);
+  return name.startsWith('labor') ? 'us-labor-day' : (name.replace(' ', '-') as Holiday);
 }

@@ -1,15 +1,16 @@
 import type { Day } from '#domain/articles/day.ts';
 import { addDays } from '#domain/articles/day.ts';
 import type { Holiday, Part, Stretch } from './calendar.ts';
-import { dayOn, fiscal, half, holiday, month, months, monthOf, partOf, quarter, upcoming, week, weekday, year, yearOf, years } from './calendar.ts';
+import { dayOn, fiscal, half, holiday, month, months, monthOf, monthsIn, partOf, quarter, week, weekday, year, yearOf, years } from './calendar.ts';
 import { durationsInChinese } from './horizon-zh-durations.ts';
+import { latelyOrNext, namedTimes } from './horizon-zh-named.ts';
 import { chineseNumber } from './numerals.ts';
 import type { Reading } from './reading.ts';
 
 /** Chinese deadlines in a folded (simplified) sentence; `now` is the day it was said, null when that is not known. */
 export function readChinese(text: string, now: Day | null): Reading[] {
-  if (!/[年月日号周季天晚]|星期|世纪|节|十[四五六]五|元旦|圣诞|国庆|五一|Q[1-4]|[1-4]Q|\d{4}/.test(text)) return [];
-  const found = durationsInChinese(text);
+  if (!/[年月日号周季天晚春夏秋冬档HQ]|618|双1|双十|星期|礼拜|FY|星期|世纪|节|十[四五六]五|元旦|圣诞|国庆|五一|Q[1-4]|[1-4]Q|\d{4}/.test(text)) return [];
+  const found = [...durationsInChinese(text), ...namedTimes(text, now)];
   PERIOD.lastIndex = 0;
   for (let match = PERIOD.exec(text); match; match = PERIOD.exec(text)) {
     const reading = interpret(match, match.groups as Groups, text, now);
@@ -23,11 +24,11 @@ type Groups = Partial<Record<string, string>>;
 const YEAR = '(?<![\\d.])(?:(?<y>(?:19|20|21)\\d{2}|[一二][〇零一二三四五六七八九]{3})\\s?(?<fy>财|会计)?年度?|(?<yw>大后年|今年|本年度?|明年|后年|来年|次年|翌年|去年|前年))';
 const NOT_MIDDLE = '(?!国|央|型|等|学|午|东|旬|美|方|期选|间|共|超|石|科|芯|金|信|文|心|小|长|标|俄|日|韩|欧|英|法)';
 const SUB =
-  '(?:(?<q>第?[一二三四1-4]\\s?季度?(?!节)|Q[1-4](?!\\d)|[1-4]Q(?!\\d))' +
+  '(?:(?<q>(?<![前每近两头首])第?[一二三四1-4]\\s?季度?(?!节|[报刊])|Q[1-4](?!\\d)|[1-4]Q(?!\\d))' +
   '|(?<h>上半年|下半年)' +
   '|(?<m>(?<!\\d)(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七八九])\\s?月(?!亮|球|饼|经|薪|活|均|嫂)份?(?:\\s?(?<d>(?:[12]\\d|3[01]|0?[1-9])(?!\\d)|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\\s?[日号]|\\s?(?<mp>上旬|中旬|下旬|初|底|末))?' +
   `|(?<yp>年?(?:初|底|末|尾)|年?中${NOT_MIDDLE}))`;
-const ALONE = '(?<![\\d去前今明后来本次每一二三四五六七八九十两几数])(?:(?<ya>年底|年末|年终|年内|年中(?!国|央)|岁末|(?<!年)全年)|(?<mw>下个?月|本月|这个?月|当月)(?<mwp>初|中旬|底|末)?|(?<ma>月底|月末|月内)|(?<qw>下个?季度?(?!节)|本季度?|这个?季度))';
+const ALONE = '(?<![\\d去前今明后来本次每一二三四五六七八九十两几数上下]|[上下]个)(?:(?<ya>年底|年末|年终|年内|年中(?!国|央)|岁末|(?<!年)全年)|(?<mw>下个?月|本月|这个?月|当月)(?<mwp>初|中旬|底|末)?|(?<ma>月底|月末|月内)|(?<qw>下个?季度?(?!节)|本季度?|这个?季度))';
 
 const PERIOD = new RegExp(
   '(?<connect>截至|截止到?|直到|赶在|不晚于|不迟于|最晚|最迟|最快|最早|预计到|到了?|至|在|于|自从?|从)?\\s?(?:大约|约|了)?' +
@@ -38,13 +39,13 @@ const PERIOD = new RegExp(
       '(?:本世纪|(?:21|二十一)世纪)(?<cenp>末|中叶|中期|下半叶|上半叶|内)',
       '(?<plan>十四五|十五五|十六五)["”」]?(?:规划)?(?:时期|期间|期末|末|期)',
       '(?<wk>下下个?(?:周|星期|礼拜)|下个?(?:周|星期|礼拜)|[本这]一?个?(?:周|星期|礼拜))(?:(?:或者?是?|或|、|和|到)(?<wk2>下下个?(?:周|星期)))?(?<wd>[一二三四五六日天末])?',
-      '(?<rel>明天|明日|大后天|后天|今天|今日|今晚|明晚|明早|次日|翌日)',
+      '(?<rel>明天|明日|大后天|后天|今天(?!的|说|改|看)|今日(?!的)|今晚|明晚|明早|次日|翌日)',
       `(?:${YEAR}(?:的?\\s?${SUB.replace(/\?<(\w+)>/g, '?<$1>')})?)`,
       `(?:${SUB.replace('年?(?:初|底|末|尾)|年?中', '年(?:初|底|末|尾)|年中')})`,
       ALONE,
       '(?<hol>春节|农历新年|元旦|新年|国庆节?|五一|劳动节|中秋节?|圣诞节?|感恩节)(?:(?=之?前|以?前|之?后|期间|假期|左右|当天|时)|(?<=[到过等](?:春节|元旦|新年|国庆节?|五一|劳动节|中秋节?|圣诞节?|感恩节)))',
     ].join('|') +
-    ')\\s?(?<suffix>之前|以前|前(?![后往景十任三五段列夕所]|进(?!行))|之内|以内|内(?!部|容|地|存|需|外)|之后|以后|后(?![续来面半])|期间|左右)?',
+    ')\\s?(?<suffix>之前|以前|前(?![后往景十任三五段列夕所]|进(?!行))|之内|以内|内(?!部|容|地|存|需|外)|之后|以后|后(?![续来面半])|期间|左右|起(?!来|码|点|诉|步|伏|飞)|开始)?',
   'g',
 );
 
@@ -56,13 +57,15 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   const whole = stretchNamed(g, now);
   if (whole === null) return now === null && isDeictic(g) ? { ...at, rule, window: null, relative: null, weak: false } : null;
   const named = g.dec ? decadePart(whole, g.decp) : partOf(whole, part);
-  return { ...at, rule, window: bounded(whole, named, part, g, text), relative: null, weak: g.ya === '全年' || !!(g.m && !g.y && !g.yw) && g.suffix === undefined && !/^(?:截|直到|不|最|预计到|到|至)/.test(g.connect ?? '') };
+  return { ...at, rule, window: bounded(whole, named, part, g, text), relative: null, weak: g.ya === '全年' || /^(?:今[天日]|[次翌]日)$/.test(g.rel ?? '') || !!(g.m && !g.y && !g.yw) && g.suffix === undefined && !/^(?:截|直到|不|最|预计到|到|至)/.test(g.connect ?? '') };
 }
 
 function bounded(whole: Stretch, named: Stretch, part: Part | null, g: Groups, text: string): NonNullable<Reading['window']> {
   const before = g.suffix?.endsWith('前') || (g.connect === '赶在' && text.includes('前'));
+  if (before && part === 'mid' && monthsIn(whole) === 12) return { from: null, to: dayOn(yearOf(whole.from), 6, 30) };
   if (before) return { from: null, to: part === 'end' ? named.to : addDays(named.from, -1) };
   if (g.suffix?.endsWith('后')) return { from: addDays(named.to, 1), to: null };
+  if (/^(?:起|开始)$/.test(g.suffix ?? '')) return { from: named.from, to: null };
   if (/^自|^从/.test(g.connect ?? '') && !g.y1) return { from: named.from, to: null };
   if (/^(?:截|直到|不晚|不迟|最晚|最迟|预计到|到|至)/.test(g.connect ?? '') || g.suffix?.endsWith('内')) return { from: null, to: named.to };
   if (part === 'end' || g.ya === '年内' || g.ma === '月内' || g.cenp) return { from: null, to: named.to };
@@ -103,7 +106,7 @@ function stretchNamed(g: Groups, now: Day | null): Stretch | null {
   if (g.plan) { const from = { 十四五: 2021, 十五五: 2026, 十六五: 2031 }[g.plan] as number; return years(from, from + 4); }
   const y = yearNamed(g, now);
   if (y === null) return null;
-  const placed = (of: (y: number) => Stretch): Stretch | null => (y !== undefined ? of(y) : now === null ? null : upcoming(now, of));
+  const placed = (of: (y: number) => Stretch): Stretch | null => (y !== undefined ? of(y) : now === null ? null : latelyOrNext(now, of));
   if (g.m) {
     const m = chineseNumber(g.m) ?? 1;
     if (!g.d) return placed((at) => month(at, m));

@@ -15,6 +15,13 @@ export function pointsElsewhere(folded: string, language: Language): boolean {
   return language === 'en' ? /\b(?:as (?:fast|big|much|high) as (?:that|before|this)|so (?:fast|big|much) )\b/i.test(folded) : /(?:那么|这么|如此|这样)(?:大|多|高|快|强|低|好)/.test(folded);
 }
 
+/** Speaks in comparatives and moods that nobody can look up: "a better year", 更艰难. */
+export function isVague(folded: string, language: Language): boolean {
+  return language === 'en'
+    ? /\b(?:better|worse|interesting|important|difficult|harder|easier|challeng\w+|tough\w*|uncomfortable|exciting|strong(?:er)?|weak(?:er)?|competitive|relevan\w+|pressures?|opportunit\w+|momentum|sentiment|confidence|uncertain\w*|volatile|attractive|meaningful\w*|significant\w*|cautious\w*|scrutiny|crucial|key|matter|focus|bumpy|smooth\w*|healthy|robust|resilient|vital|critical|nervous|busy|quiet)\b/i.test(folded)
+    : /更[好难大多强弱坏加]|艰难|重要|关键|压力|机会|挑战|精彩|活跃|改善|复杂|激烈|乐观|悲观|分化|承压|亮点|质量|明显|显著|有限|积极|谨慎|稳健|良好|友好|焦点|主线|值得|考验|看点|温和|扰动/.test(folded);
+}
+
 const EN_EVENT = new RegExp(
   '\\b(?:' +
     [

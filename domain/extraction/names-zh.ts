@@ -17,8 +17,10 @@ const HOUSE = /(?:公司|集团|银行|[央建工农中招]行|证券|研究[院
 /** Words in front of a subject that are no part of it. */
 const LEAD = /^(?:现在|目前|昨日|昨天|近日|日前|今天|今年|此外|其中|同时|不过|但是?|而|而且|然而|所以|因此|因为|另外|随后|最近|最新|知道|对此|对于|至于|与此同时|基本上?|可以确认|确认|有消息|市场上|早前|原来|其实|当然|那|这次|据悉|一些|如果|就算|即使|虽然|只是|于是|还有|连|就连|倒是|反而|甚至|只有|包括|根据|依据|依|据|当中|另|一向|向来|一直|同样|同日|当天|当日|事后|会后|赛后|来自|身为|作为|例如|比如|像|如|和|与|跟|\d{1,2}[月日号]+|[上下]周[一二三四五六日]?|本周|[今昨去明]年(?:底|初|中)?|[一二三四]季度?|第[一二三四]季|上半年|下半年)+/;
 /** Words behind a subject that are no part of it: where, when and how it spoke. */
-const TRAIL = /(?:[（(][^）)]{1,24}[）)]|(?:最新|发布|公布|发表|的|在|出具|撰写)*(?:研究?报告?|研报|报告|晨报|周报|声明|电话会)(?:中|里)?|(?:昨|今|近|日前|昨日|今日|近日|昨晚|今早|今年|去年|随后|也|还|则|都|均|亦|便|即|就|再度?|再次|普遍|一致|明确|多次|公开|曾|已经?|最新|目前|正在?|同时|甚至|此前|内部|方面|私下|当场|当时|直接|大多|大都|多半|倾向|进一步|特别|反复|依旧|依然|仍然?|又|并|所|坚定|乐观|悲观|谨慎|保守)|(?:于|在|接受|就|对|向|针对|面对)[^，。]{2,30})$/;
+const TRAIL = /(?:[（(][^）)]{1,24}[）)]|(?:最新|发布|公布|发表|的|在|出具|撰写)*(?:研究?报告?|研报|报告|晨报|周报|声明|电话会)(?:中|里)?|(?:昨|今|近|日前|昨日|今日|近日|昨晚|今早|今年|去年|上周[一二三四五六日]?|上个?月底?|本周[一二三四五六日]?|周[一二三四五六日]|\d{1,2}月(?:\d{1,2}日|底|初|中旬)?|\d{1,2}[日号]|年初|年底|当天|随后|也|还|则|都|均|亦|便|即|就|再度?|再次|普遍|一致|明确|多次|公开|曾|已经?|最新|目前|正在?|同时|甚至|此前|内部|方面|私下|当场|当时|直接|大多|大都|多半|倾向|进一步|特别|反复|依旧|依然|仍然?|又|并|所|坚定|乐观|悲观|谨慎|保守)|(?:于|在|接受|就|对|向|针对|面对)[^，。]{2,30})$/;
 const STOP = /[是的了着过吗呢把被让给与会将能要不没从以个些]|这|那|什么|怎么|为何|可能|大概|增长|速度|价格|时候|问题|产品|收入|估值|营收|股价|汇率|需求|行情|经济$|大会|\d|[点前后时中上下里内外]$|所有人|大家|人们|谁|每个人|自己|结果|事实|数据|数字|情况|消息面|反倒|一般来|老实|简单|坦白|严格|换句话|具体|总|照理|按理|据|听|比如|再|虽|或者|应该|难|容易|好像|一直|有点|非常|基本|主要|未来|过去|本来|整体|上述|以上|以下|相关|相对|普遍|一致|单纯|显卡|三个人|盈利|业绩|分区|冠军|改革|预期|弱|强|乐观|悲观|短期|长期|中期/;
+/** 一位城商行交易员, 青海一家盐湖企业, 深圳一家模组厂的副总经理: somebody without a name. */
+const COUNTED = /(?:[\u4e00-\u9fff]{2,4})?(?:一|两|三|多|数|几|有)[位名家][^，。；：]{2,16}$/;
 const SELF = /^(?:我|我们|笔者|本文|本人|咱们|小编|敝人|本[报刊社台网])(?:个人|们|自己|倒|反而|还是|一直|始终|仍|也|就|才|只|很)*$/;
 const PRONOUN = /^(?:(?:他|她|他们|她们|其)(?:本人|自己|个人)?|它|该[\u4e00-\u9fff]{1,4}|公司|双方|对方|官方|后者|前者|当局|校方|院方|球团|两人|二人)$/;
 
@@ -34,13 +36,16 @@ export function subjectIn(words: string): Subject | null {
   }
   if (SELF.test(who)) return { kind: 'self' };
   if (PRONOUN.test(who)) return { kind: 'pronoun', words: who };
+  if (/^[他她]的(?:团队|公司|同事|机构)$/.test(who)) return { kind: 'pronoun', words: who.slice(0, 1) };
   const titled = TITLED.exec(who)?.groups?.name ?? HONOURED.exec(who)?.groups?.name ?? LATIN_OR_DOTTED.exec(who)?.[0];
   if (titled) return { kind: 'name', name: titled };
   const person = new RegExp(`(?:^|[的${'\\u4e00-\\u9fff'}]*?(?:${TITLE}|公司|集团|大学|研究[院所]|证券|银行|地产|科技|系|部))(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2})$`).exec(who)?.groups?.name;
   if (person && !STOP.test(person)) return { kind: 'name', name: person };
   const last = who.replace(/^.*的(?=[\u4e00-\u9fffA-Z]{2,})/, '');
+  const counted = COUNTED.exec(who);
+  if (counted && !/[了着过把被将会能要]/.test(counted[0])) return { kind: 'name', name: counted[0] };
   const group = GROUP.exec(last);
   if (group && group[0].length >= last.length - 4) return { kind: 'name', name: /^(?:有|一些|部分|不少|许多|很多|多数|大多数)/.test(group[0]) ? group[0].replace(/^(?:有些?|一些|部分|不少|许多|很多|大?多数)/, '') : group[0] };
-  if (last.length <= 14 && HOUSE.test(last) && !/[是了着过吗呢把被让给会将能要不没从以]|\d/.test(last)) return { kind: 'name', name: last };
+  if (last.length <= 14 && last.length > (HOUSE.exec(last)?.[0].length ?? 0) && HOUSE.test(last) && !/[是了着过吗呢把被让给会将能要不没从以]|\d/.test(last)) return { kind: 'name', name: last };
   return who.length >= 2 && who.length <= 5 && !STOP.test(who) ? { kind: 'name', name: who } : null;
 }

@@ -13,6 +13,7 @@ export function asRead(article: Known, told: Told = {}): Article {
   const { published } = article;
   return {
     text: article.text,
+    title: article.title?.value ?? null,
     mediaType: article.mediaType,
     // A day that still waits to be confirmed must not turn durations into days.
     publishedOn: told.published ?? (published && !published.confirm && published.value.precision === 'day' ? published.value.day : null),

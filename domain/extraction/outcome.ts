@@ -1,5 +1,5 @@
 import type { Horizon, Quantity } from './draft.ts';
-import { namesRecord, pointsElsewhere } from './measure.ts';
+import { isVague, namesRecord, pointsElsewhere } from './measure.ts';
 import type { Seen } from './sight.ts';
 import { beside, gap } from './sight.ts';
 import type { Cue } from './cues.ts';
@@ -15,14 +15,17 @@ export function verdictOf(seen: Seen, cue: Cue, horizon: Horizon | null, quantit
   const timed = horizon !== null && (event || horizon.relative !== null || horizon.window === null || horizon.window.to !== null);
   const firm = quantity !== null || namesRecord(unit.folded, unit.language);
   const outcome = (measurable || quantity !== null || referred) && !(pointsElsewhere(unit.folded, unit.language) && quantity === null);
+  // Nine in ten dated claims can be looked up; what cannot speaks in comparatives and moods.
+  const plain = !outcome && !isVague(unit.folded, unit.language) && horizon?.window?.to !== undefined && horizon?.window?.to !== null && !pointsElsewhere(unit.folded, unit.language);
   if (cue.kind === 'now') why.push('speaks of the present: figures of that day decide it');
   else if (!timed) why.push('no deadline');
   else if (event) why.push('the deadline waits for an event');
   else why.push(horizon?.inherited ? 'takes its deadline from the words around it' : 'names a deadline');
   if (quantity) why.push('names a number to measure');
   else if (outcome) why.push('names an outcome that can be looked up');
+  else if (plain) why.push('says plainly what will be so by then');
   else why.push('no measure');
-  const checkable = cue.kind === 'now' ? outcome : timed && outcome && (!event || firm);
+  const checkable = cue.kind === 'now' ? outcome : timed && (outcome || plain) && (!event || firm);
   if (timed && event && !firm) why.push('an event alone is no deadline');
   return { checkable, why };
 }
@@ -51,7 +54,7 @@ function isPast({ unit }: Seen, cue: Cue, at: number): boolean {
 /** "down from 60%", 从三成涨到…: where a number came from is not where it goes. */
 function isBaseline(text: string, at: number): boolean {
   if (/(?:由|从|自|\bfrom)\s?[^，。,;至到]{0,16}$/i.test(text.slice(Math.max(0, at - 22), at)) && /^[^，。;]{0,24}(?:至|到|\bto\b|上修|下修|上调|下调|调高|调降)/i.test(text.slice(at))) return true;
-  return /(?:\bfrom|\bthan the|compared (?:with|to)|versus|vs\.?|after)\s(?:a |the |about |around |roughly )?$|(?:从|由|自|高于目前的?|较)$/i.test(text.slice(Math.max(0, at - 18), at));
+  return /(?:\bfrom|\bthan the|compared (?:with|to)|versus|vs\.?|after|against|up from|down from)\s(?:a |the |about |around |roughly )?$|(?:从|由|自|高于目前的?|较)$/i.test(text.slice(Math.max(0, at - 18), at));
 }
 
 /** "delay by at least 6-9 months": the delay itself is what is measured. */

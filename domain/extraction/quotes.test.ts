@@ -13,7 +13,7 @@ const quotes = ['ipo-season.en.md', 'chat-race.zh-Hans.md', 'platform-shares.htm
   const article = readArticle({ bytes: readFileSync(resolve(folder, filename)), filename });
   assert.ok('text' in article);
   const index = foldedIndex(article.text);
-  return extract({ ...article, publishedOn: '2026-10-01', author: null, outlet: null }).drafts.map(({ quote, start, end }) => ({ quote, start, end, index, text: article.text }));
+  return extract({ ...article, title: null, publishedOn: '2026-10-01', author: null, outlet: null }).drafts.map(({ quote, start, end }) => ({ quote, start, end, index, text: article.text }));
 });
 
 const traditional = new Map(simplified.split('|').map((pair) => pair.split(' ') as [string, string]));

@@ -2,7 +2,7 @@ import type { Language } from '#domain/articles/article.ts';
 
 const PAST_EN = /\b(?:in (?:19|20)\d\d|(?:last|the previous) (?:year|month|week|spring|summer|autumn|fall|winter)|(?:a|an|one|two|three|four|five|six|ten|several|\d{1,2}) (?:days?|weeks?|months?|years?) ago|back (?:then|in))\b/i;
 /** Told of another time: "In 1957 an engineer told the crew that there would not be …". */
-const LONG_PAST_EN = /\b(?:in|of|by|during|since|until|from|the) (?:(?:the )?(?:early|late|mid|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: of)? )?(?:1[0-9]\d\d|200\d|201\d|202[0-3])(?:s|\b)|\b(?:last (?:december|autumn|summer|spring|winter|time|year)|years ago|a century|at the time|the previous (?:year|memo|plan)|had (?:said|told|promised|predicted|expected|forecast|priced|thought)|in those days|used to|then management)\b/i;
+const LONG_PAST_EN = /\b(?:in|of|by|during|until) (?:(?:the )?(?:early|late|mid|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: of)? )?(?:1[0-9]\d\d|200\d|201\d)(?:s|\b)|\b(?:last (?:december|autumn|summer|spring|winter|time|year)|years ago|a century|at the time|the previous (?:year|memo|plan)|had (?:said|told|promised|predicted|expected|forecast|priced|thought)|in those days|used to|then management)\b/i;
 const TOLD_EN = /\b(?:promised|predicted|wrote|told|said|forecast|forecasted|expected|thought|believed|guessed|warned|claimed|bet|argued|insisted)\b/i;
 const CAME_OUT_EN = /;|\binstead\b|\bbut (?:it|they|he|she|that|nothing|none)\b|\b(?:it|they|none|nothing) (?:was|were|did|has|have|is)(?: not|n't)?\b|\b(?:never did|wrong|in the end)\b/i;
 
@@ -15,7 +15,7 @@ const CAME_OUT_ZH = /结果|却|但(?:是)?[^，。]{0,6}(?:没|未|只)|实际�
  * `dated`: a deadline still lies ahead, so that the old forecast is open unless its end is told too.
  */
 export function isRetold(folded: string, language: Language, dated: boolean): boolean {
-  if (language === 'en' && !dated && LONG_PAST_EN.test(folded) && /\b(?:would|was|were|had|\w+ed|told|said|thought|did)\b/i.test(folded) && !/\bwill\b/i.test(folded)) return true;
+  if (language === 'en' && !dated && LONG_PAST_EN.test(folded) && /\b(?:would|was|were|had|\w+ed|told|said|thought|did)\b/i.test(folded) && !/\b(?:will|won't|'ll)\b|"/i.test(folded)) return true;
   if (language !== 'en') return PAST_ZH.test(folded) && TOLD_ZH.test(folded) && CAME_OUT_ZH.test(folded);
   const past = PAST_EN.exec(folded);
   if (!past || !TOLD_EN.test(folded) || (dated && !CAME_OUT_EN.test(folded))) return false;

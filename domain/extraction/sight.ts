@@ -1,3 +1,4 @@
+import { addDays } from '#domain/articles/day.ts';
 import type { Day } from '#domain/articles/day.ts';
 import { amountsIn } from './amount.ts';
 import { inside, sideClauses } from './conditions.ts';
@@ -24,6 +25,8 @@ export type Seen = {
   hedges: Hedge[];
   stated: ReturnType<typeof statedProbability>;
   measurable: boolean;
+  /** A time more than half a year before the article is named. */
+  behind: boolean;
 };
 
 const ORDER: CueKind[] = ['now', 'odds', 'call', 'expect', 'commitment', 'fails', 'plan', 'modal', 'would', 'present', 'list'];
@@ -46,7 +49,7 @@ export function see(unit: Unit, madeOn: Day | null): Seen {
   const listed = listedChance(unit, cues, amounts);
   if (listed && cues.length === 0) cues.push({ start: Math.max(0, folded.lastIndexOf(listed.cue)), end: Math.max(0, folded.lastIndexOf(listed.cue)) + listed.cue.length, kind: 'odds' });
   cues.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || far(a) - far(b) || a.start - b.start);
-  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: chance ?? statedProbability(folded, language) ?? listed, measurable };
+  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: chance ?? statedProbability(folded, language) ?? listed, measurable, behind: madeOn !== null && readings.some((reading) => reading.window?.to && addDays(reading.window.to, 180) < madeOn) };
 }
 
 /** "71%" under "Chance of winning" is a probability. */
@@ -73,8 +76,9 @@ function readingsFrom({ folded, language, given }: Unit, madeOn: Day | null): Re
   const readings = readingsIn(folded, language, madeOn);
   const opens = given?.horizon.window?.from;
   if (!opens || !madeOn || opens <= madeOn || !readings.some((one) => one.window?.to && one.window.to < opens)) return readings;
+  const said = (one: Reading) => /[今去前]|本[年月周季]/.test(folded.slice(one.start, one.end));
   const later = readingsIn(folded, language, opens);
-  return readings.map((one) => (one.window?.to && one.window.to < opens ? (later.find((other) => other.start === one.start) ?? one) : one));
+  return readings.map((one) => (one.window?.to && one.window.to < opens && !said(one) ? (later.find((other) => other.start === one.start) ?? one) : one));
 }
 
 /** True in a condition or a concession: such words are not the claim. */
@@ -84,7 +88,7 @@ export function beside(at: number, sides: SideClauses): boolean {
 
 /** Characters between two places; a comma between them counts as thirty. */
 export function gap(a: { start: number; end: number }, b: { start: number; end: number }, text: string): number {
-  const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).replace(/ {2,}/g, ' ');
   return between.length + 30 * (between.match(/[,，;；]/g)?.length ?? 0);
 }
 
@@ -120,5 +124,5 @@ function startsLater(reading: Reading, madeOn: Day | null): boolean {
   return reading.window.from === null || reading.window.from > madeOn;
 }
 
-const PAST_EN = /\b(?:was|were|had|did|has been|have been|rose|fell|grew|won|lost|said it had|became|began|made|came|went|took|saw|sold|must|should|need to|needs to|can|asked)\b|\b(?!need|speed|exceed|proceed|succeed|feed|bleed|unexpected|expected|limited|united|increased|indeed|embed)[a-z]{3,}ed\b/i;
-const PAST_ZH = /(?<![为除])了(?!解)|过(?=[，。]|$)|已经?|曾|去年|此前|昨|必须|需要|应当|如何|为什么|什么/;
+const PAST_EN = /\b(?:has|have|'ve|'s) (?:not |now |also |already |since |just |\w+ly )?(?:gone|come|been|fallen|risen|shed|made|taken|seen|had|become|begun|grown|won|lost|sold|built|kept|set|cut|led|met|paid|put|run|spent|stood|told|left|held|bought|brought|given|\w+ed)\b|\b(?:bought|ran|stood|told|swung|kept|held|left|paid|spent|brought|gave|knew|thought|met|led|built|drove|broke|spoke|wrote|chose|drew|threw|hit a|cut its rate|was|were|had|did|has been|have been|rose|fell|grew|won|lost|said it had|became|began|made|came|went|took|saw|sold|must|should|need to|needs to|can|asked)\b|\b(?!need|speed|exceed|proceed|succeed|feed|bleed|unexpected|expected|limited|united|increased|indeed|embed)[a-z]{3,}ed\b/i;
+const PAST_ZH = /(?<![为除])了(?!解)|过(?=[，。]|$)|已经?|曾|去年|此前|昨|必须|需要|应当|应该|建议|希望|如何|为什么|什么|历史|以来|累计|显示$|说明|尚未|还没|未能|[降升涨跌增减]到今|每年|每月|召开|听说|得知|(?:季|月)[增减][\d.]|同比[增下上][^，]{0,6}\d[^，]{0,6}[，；。]?$|这一(?:块|项|年)才|刚刚?|近日|日前/;

@@ -2,13 +2,15 @@ import { OF_HOUSE, subjectIn, TITLED } from './names-zh.ts';
 import type { Subject } from './names-zh.ts';
 import type { Named } from './reading.ts';
 
-const SAY = '表示|指出|认为|直言|坦言|坦承|强调|透露|警告|写道|宣布|承诺|相信|判断|估计|估算|推估|预计|预测|预期|预料|预估|预判|预告|保证|看好|看淡|看空|放话|回应|补充|披露|相中|喊出|喊话|押注|打赌|料(?=将|会|可|能|今|明|后|全|年|升|跌|增|减|于|有|达|下|上)|计划|打算|规划|准备|预定|定于|拟(?=[于在将\\d])|力争|力拼|目标|讲|指(?=[，,：:]|今|明|未来|其|该|公司|由于)|直指|称(?!为|之|号|得上)|说(?:道)?|谈到|提到|分析|推测|主张|坚持|评估|看(?=[，,：:]|明年|今年|后市)';
+const SAY = '表示|指出|认为|直言|坦言|坦承|强调|透露|警告|写道|宣布|承诺|相信|判断|估计|估算|推估|预计|预测(?!师|员)|预期|预料|预估|预判|预告|保证|看好|看淡|看空|放话|回应|补充|披露|相中|喊出|喊话|押注|打赌|料(?=将|会|可|能|今|明|后|全|年|升|跌|增|减|于|有|达|下|上)|计划|打算|规划|准备|预定|定于|拟(?=[于在将\\d])|力争|力拼|目标|讲|指(?=[，,：:]|今|明|未来|其|该|公司|由于)|直指|称(?!为|之|号|得上)|说(?:道)?|谈到|提到|分析(?![师员机工])|推测|主张|坚持|评估(?!员|机构)|公告(?=[，,：:称])|统计(?=[，,：:])|告诉(?=[^，。：]{1,10}[，,：:])|解释|介绍|研判|测算|通知|看(?=[，,：:]|明年|今年|后市)';
 const BEFORE_VERB = '(?:则|也|还|就|都|亦|又|并|再|已|曾|均)?';
 /** Whatever stands between the start of a clause and a verb of saying, at most 40 characters. */
 const SUBJECT = new RegExp(`(?:^|[，。；：:！？\\s"“「])(?<who>[^，。；：:！？"“”「」]{0,40}?)${BEFORE_VERB}(?<verb>${SAY})`, 'g');
 const IDIOM = /(?:老实|坦白|一般来|总的来|简单|简单来|换句话|具体来|严格来|不客气地|可以|比如|再|按理|照理|据|虽|或者|怎么|话|常言|俗|老话|应该|很难|不好|难|来|按道理|相对来|整体来|综合来|某种意义上|别|听|据我|小|传)$/;
-const ACCORDING = /(?:根据|据|按照?|依据|依)(?<who>[^，。；：]{2,20}?)(?:的)?(?:最新|最近|内部)?(?:预测|报告|消息|估计|预计|说法|数据|调查|研究|报道|报导|分析|测算|统计|计划|规划|推算|估算|民调|模型)/;
-const VIEW = /在(?<who>[^，。；：]{2,16}?)看来|(?<who2>[^，。；：的]{2,16})的(?:最新)?(?:预期|预测|判断|预言|看法|目标|计划|估计)(?:是|为)/;
+const ACCORDING = /(?:根据|据|按照?|依据|依)(?<who>[^，。；：]{2,20}?)(?:\d{1,2}月\d{0,2}日?)?(?:下发|发布|公布|印发|出台|披露)?(?:的)?(?:最新|最近|内部)?(?:通知|公告|文件|方案|预测|报告|消息|估计|预计|说法|数据|调查|研究|报道|报导|分析|测算|统计|计划|规划|推算|估算|民调|模型)/;
+const VIEW = /在(?<who>[^，。；：]{2,16}?)看来|(?:^|[，。；：])(?<who2>[^，。；：的]{1,16}?)(?:的|自己的|个人的|现在的|目前的|给出的)+(?:最新|第一个)?(?:预期|预测|判断|预言|看法|目标|计划|估计|赌注|共识|答案|结论|说法|观点|算法|底线|口径|指引)(?:是|为|居中|更)/;
+/** 高盛把今年的预测从3%上调到…: whoever moves a forecast makes the new one. */
+const MOVES = /(?:^|[，。；：])(?<who>[^，。；：]{2,24}?)(?:因此|随后|也|则|已|再度?|一口气|同步)*(?:(?:把|将|对)[^，。；]{2,30}(?:预测|预期|目标价?位?|预估|指引|评级|增速|增长率|年增率)[^，。；]{0,16}(?:从|由|上调|下调|上修|下修|调[高降升])|(?:上调|下调|上修|下修|调高|调降|维持)了?[^，。；]{0,20}(?:预测|预期|目标价?位?|预估|指引))/;
 /** 「极目」的报告预测, 市统计局的数据显示: a house speaks through what it publishes. */
 const HOUSE = /["「“](?<name>[^"「」“”，。]{2,10})["」”](?:的)?(?:最新)?(?:研究)?(?:报告|模型|调查|数据)(?:预测|预计|估计|认为|指出|显示|表明|据此给出)|(?:^|[，。；])(?<name2>[^，。；：的"「」“”]{2,10})的(?:最新)?(?:数据|报告|调查|统计|模型)(?:预测|预计|估计|显示|表明|指出)/;
 
@@ -24,6 +26,9 @@ export function namedInChinese(text: string, original: string, cue: number): Nam
   const view = VIEW.exec(text);
   const viewer = view ? subjectIn(view.groups?.who ?? view.groups?.who2 ?? '') : null;
   if (view && viewer) return asNamed(viewer, original, text, view.index, 'zh/在…看来');
+  const moves = MOVES.exec(text);
+  const mover = moves && moves.index <= cue + 2 ? subjectIn(moves.groups?.who ?? '') : null;
+  if (moves && mover) return asNamed(mover, original, text, moves.index, 'zh/moves a forecast');
   const house = HOUSE.exec(text);
   const housed = house?.groups?.name ?? house?.groups?.name2;
   if (house && housed && house.index <= cue && (house.groups?.name || subjectIn(housed)?.kind === 'name')) return { kind: 'name', name: cut(original, text, house.index, housed), rule: 'zh/的报告' };
@@ -48,7 +53,7 @@ export function namedInChinese(text: string, original: string, cue: number): Nam
 /** True when the verb of expecting in a sentence has no subject: who was named before goes on speaking. */
 export function goesOnInChinese(text: string, cue: number): boolean {
   const clause = text.slice(0, cue).replace(/^.*[，。；：:,]/, '');
-  return /^(?:预[计测期料估]|料|估[计算]?|推[估测]|认为|指|称)/.test(text.slice(cue)) && /^(?:并|也|还|则|另|同时|其中|此外|但|而|展望(?:后市|未来|明年)?|今年|明年|整体|普遍|主要|年内|一般|\s)*$/.test(clause);
+  return /^(?:预[计测期料估]|料|估[计算]?|推[估测]|认为|指|称)/.test(text.slice(cue)) && (/^(?:预|料)/.test(text.slice(cue)) && clause !== '' || /^(?:并|也|还|则|另|同时|其中|此外|但|而|展望(?:后市|未来|明年)?|今年|明年|整体|普遍|主要|年内|一般|\s)*$/.test(clause));
 }
 
 const QUOTES = '(?:表示|指出|认为|称|直言|坦言|强调|说(?:道)?|写道|透露|警告|回应|补充|解释|预测|预计|判断|提到|谈到|告诉[^，。：]{1,12}|对[^，。：]{1,12}(?:说|表示)|分析(?:称|说|道)?|评论(?:称|说|道)?|总结|感叹|笑言|笑说|打趣|比喻|形容|放话|喊话|受访时)';

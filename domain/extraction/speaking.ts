@@ -44,7 +44,7 @@ function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, ea
     if (named && /^The |^该|公司|官方/.test(named.words)) return quoted(named.words, named.rule, byline);
   }
   if (unit.language !== 'en' && named === null && goesOnInChinese(unit.folded, cue.start)) {
-    const last = lastName(earlier.slice(-4), unit);
+    const last = lastName(earlier.filter((other) => other.block === unit.block).slice(-4), unit);
     if (last) return quoted(last.name, 'goes on speaking', byline);
   }
   if (kind === 'plan' && named === null) {
@@ -59,8 +59,8 @@ function pointedBackTo(words: string | null, unit: Unit, earlier: Unit[]): strin
   const person = words === null ? null : /^(?:he|she|his|her)$|^(?:他|她)/i.test(words) ? true : /^(?:it|its|the (?!minister|president|analyst|economist|official|coach|governor|chief|chancellor|strategist))|^(?:它|该|公司|官方|当局)/i.test(words) ? false : null;
   const spoke = lastName(earlier.slice(-3), unit)?.name ?? null;
   if (person === null) return spoke ?? lastName(earlier, unit)?.name ?? null;
-  const isHouse = spoke !== null && mentionsIn(spoke, spoke, unit.language).some((one) => !one.person);
-  if (spoke !== null && isHouse !== person) return spoke;
+  const same = spoke !== null && mentionsIn(spoke, spoke, unit.language).some((one) => one.person === person);
+  if (same) return spoke;
   return lastMention(earlier, person, unit.language) ?? spoke;
 }
 

@@ -4,6 +4,8 @@ import type { Language, MediaType } from '#domain/articles/article.ts';
 import type { Day } from '#domain/articles/day.ts';
 import { languageOf } from '#domain/articles/language.ts';
 import { fold } from '#domain/articles/fold.ts';
+import { hiddenSpans } from '#domain/articles/hidden.ts';
+import { withoutInlineMarks } from '#domain/articles/inline-marks.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import { sentences } from '#domain/articles/sentences.ts';
 import { deadline, readingsIn, toHorizon } from './horizon.ts';
@@ -113,7 +115,13 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
       }
     }
   }
-  return found;
+  const hidden = mediaType === 'text/html' ? [] : hiddenSpans(text, mediaType);
+  let at = 0;
+  return hidden.length === 0 ? found : found.filter((unit) => {
+    while (at < hidden.length && (hidden[at] as Span).end <= unit.start) at++;
+    const span = hidden[at];
+    return !span || unit.start < span.start || unit.end > span.end;
+  });
 }
 
 /** The label of a speaker is no part of what is said; what the one who asks says is marked. */
@@ -122,7 +130,7 @@ function inTurn(units: Unit[], turn: Turn | undefined, text: string): Unit[] {
   return units.flatMap((unit) => {
     if (unit.end <= turn.start) return [];
     const words = text.slice(Math.max(unit.start, turn.start), unit.end);
-    return [{ ...unit, start: unit.end - words.length, text: words, folded: fold(words).replace(/[\r\n]/g, ' '), turn }];
+    return [{ ...unit, start: unit.end - words.length, text: words, folded: foldedLine(words), turn }];
   });
 }
 
@@ -163,12 +171,17 @@ function withoutEdges(text: string, { start, end }: Span): Span {
   return { start: start + lead, end: end - tail };
 }
 
+/** The words as rules read them: folded, on one line, without tags and addresses. */
+function foldedLine(words: string): string {
+  return withoutInlineMarks(fold(words).replace(/[\r\n]/g, ' '));
+}
+
 function unitAt(text: string, whole: Span, block: Block, kind: Unit['kind'], index: number, headings: string[], context: Context): Unit {
   const span = withoutEdges(text, whole);
   const words = text.slice(span.start, span.end);
   // A Chinese sentence in an English paragraph, or the other way round, is read by its own rules.
   const own = (block.language === 'en') === /[\u4e00-\u9fff]{4}/.test(words) ? languageOf(words) : null;
-  return { ...span, text: words, folded: fold(words).replace(/[\r\n]/g, ' '), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, sequel: false, turn: null, row: null, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
+  return { ...span, text: words, folded: foldedLine(words), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, sequel: false, turn: null, row: null, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
 }
 
 /** "IPO delay: OpenAI will …": an item's label is a small heading, not part of the claim. */

@@ -1,0 +1,51 @@
+import type { Day } from '#domain/articles/day.ts';
+import { addDays } from '#domain/articles/day.ts';
+import { fold } from '#domain/articles/fold.ts';
+import { year, yearOf } from './calendar.ts';
+import { readingsIn, toHorizon } from './horizon.ts';
+import type { Given, Unit } from './units.ts';
+
+/** Times that hold for a whole article: the year that its title is about, and the one day to which it looks forward. */
+export type ArticleTime = { year: Given | null; event: Given | null };
+
+const ABOUT_YEAR = /\b(?:predictions?|forecasts?|outlook|preview|what to expect|year ahead|numbers for|list for|bets for|calls for|trends?|to watch|ten (?:things|for)|expect from|looking ahead)\b|预测|展望|清单|前瞻|趋势|十大|判断|道题|猜想/i;
+const EVENT = /\b(?:election|by-election|polls?|vote|votes|referendum|match|final|semi-final|game|derby|kick-?off|race|grand prix|tie|leg|bout|fixture|primary|runoff|run-off|summit|meeting|decision)\b|对阵|迎战|比赛|决赛|开赛|投票|选举|大选|公投|对决|开打|交锋|主场|客场|之战|一战|议息|会议/i;
+/** Words of how such a day comes out. */
+const OUTCOME = /\b(?:wins?|winner|los(?:e|es)|beats?|scor\w+|goals?|draw|turnout|elected|seats?|majority|coalition|votes?|result|match|game|final|title|cup|kick|half|bench|start(?:s|ing)?|margin|points?|per cent of the vote|first round|runoff|edge|favou?rites?|repeat|survive|hold on|qualif\w+)\b|赢|输|胜|负|平局|比分|进球|得票|当选|落选|过半|席|票|夺|晋级|出线|首发|上场|比赛|球|投票率|主场|客场/i;
+
+export function articleTimeOf(text: string, title: string | null, publishedOn: Day | null, units: Unit[]): ArticleTime {
+  return publishedOn === null ? { year: null, event: null } : { year: yearInTitle(text, title, publishedOn), event: eventAhead(units, publishedOn) };
+}
+
+/** The year of "My numbers for 2026" or 明年的十二道题, when the article appeared shortly before or in it. */
+function yearInTitle(text: string, title: string | null, publishedOn: Day): Given | null {
+  const folded = fold(title ?? '');
+  const at = title ? text.indexOf(title) : -1;
+  if (at < 0 || !title || !ABOUT_YEAR.test(folded)) return null;
+  const [now, next] = [yearOf(publishedOn), yearOf(publishedOn) + 1];
+  const named = [...folded.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map((match) => Number(match[0])).filter((one) => one === now || one === next);
+  const y = /\bnext year\b|明年|来年/i.test(folded) ? next : Math.max(...named);
+  if (y !== next && !(y === now && publishedOn < `${y}-04-01`)) return null;
+  const rule = 'year of the title';
+  return { horizon: { text: /next year|明年|来年|20\d\d/i.exec(folded)?.[0] ?? String(y), rule, window: year(y), relative: null, inherited: true }, at: { start: at, end: at + title.length } };
+}
+
+/** The match, vote or meeting that the first sentences announce for one day in the next two months. */
+function eventAhead(units: Unit[], publishedOn: Day): Given | null {
+  const found = new Map<Day, Given>();
+  for (const unit of units.slice(0, 14)) {
+    if (unit.clutter || !EVENT.test(unit.folded)) continue;
+    for (const reading of readingsIn(unit.folded, unit.language, publishedOn)) {
+      const { from, to } = reading.window ?? {};
+      if (!from || from !== to || from <= publishedOn || from > addDays(publishedOn, 62) || found.has(from)) continue;
+      found.set(from, { horizon: { ...toHorizon(reading, unit.text, 0, publishedOn, true), rule: 'day of the event' }, at: { start: unit.start, end: unit.end } });
+    }
+  }
+  return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+}
+
+/** The time that a prediction without one of its own takes from its article. */
+export function fromArticle({ year: whole, event }: ArticleTime, unit: Unit): Given | null {
+  if (event && OUTCOME.test(unit.folded)) return event;
+  return unit.backward ? null : whole;
+}

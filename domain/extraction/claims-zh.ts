@@ -1,0 +1,104 @@
+import type { Span } from '#domain/articles/sentences.ts';
+import { amountsIn } from './amount.ts';
+import { sideClauses } from './conditions.ts';
+import { cuesIn } from './cues.ts';
+import type { Cue } from './cues.ts';
+import { readingsIn } from './horizon.ts';
+import { namesOutcome } from './measure.ts';
+import type { Unit } from './units.ts';
+
+/** What one clause of a Chinese sentence holds. Places count in the folded sentence. */
+type Clause = Span & { words: string; cues: Cue[]; times: Span[]; numbers: Span[]; side: boolean };
+
+/** Words that go on with the clause before: reasons, results, levels beside a change, what something amounts to. */
+const GOES_ON =
+  /^(?:因为?(?!此)|由于|原因|理由|主要|主因|毕竟|以便?|以及|从而|进而|继而|使得?|让|令|导致|带动|推动|推升|支撑|意味|形成|反映|显示|较|比(?!赛)|同比|环比|按[年季月周]|[年季月][增减]|高于|低于|略[高低]|优于|达|为|占|约|至(?!于|少)|即|也就是|这是|这个|这[对将会]|而不是|而非|并非|不是|包括|尤其|特别|例如|比如|再创|创|连续|连[一二三四五六七八九十两\d]|刷新|首[次度]|相当|折合|合计|是(?!否)|属|位[居列]|仅次|排[名在]|居|[升涨跌增降][幅势]|幅度|增[幅速]|净增|其中[^，。]{1,8}为|不含|含|超过|超出|突破(?!口)|接近|甚至|而且不只|更不|更别|[有][^，。]{0,4}[点些]|届时可|具|且不|所以|之后|随后|最后|然后)/;
+/** Openers that say nothing of whether a clause stands alone. */
+const OPENER = /^(?:但是?|而且?|不过|同时|此外|另外|至于|且|并且?|其中|因此|则|然而|可是?|只是|反而|反倒|而是)+/;
+const ADVERBS = /(?:今年|明年|后年|来年|未来|以后|今后|届时|随后|之后|最终|最后|到时|可能|或许|大概率?|大约|基本|仍然?|依然|也|还|都|就|才|则|再|又|更|很|年底|年内|全年|整体|总体|预计|估计|我们|将会?|会|要|能|可|有望|料|约|应该?|恐怕?|至少|最多|最快|最早|进一步|继续|同比|环比|年增|季增|[\d.,%]+|[上下]半年|[第]?[一二三四]季度?|\s|[的了在于到至从由"“”「」])+/g;
+/** Only said or thought, not claimed: 专家预计，… */
+const FRAME = /^[^，]{0,24}(?:表示|指出|认为|预计|预期|预测|估计|判断|相信|坦言|直言|称|说|透露|强调|看来|来看|而言|方面|来说|展望[^，]{0,10}|补充|指)$/;
+
+/** The claims of one Chinese sentence: a clause opens a new one when it has a call, a number or a time of its own and says of what. */
+export function chineseClaims(unit: Unit): Span[] {
+  const { folded } = unit;
+  if (!/[，,；;]/.test(folded)) return [{ start: 0, end: folded.length }];
+  const clauses = clausesOf(unit);
+  const parts: Clause[][] = [];
+  for (const clause of clauses) {
+    const last = parts.at(-1);
+    if (!last || opens(clause, last, folded)) parts.push([clause]);
+    else last.push(clause);
+  }
+  return parts.map((part) => ({ start: (part[0] as Clause).start, end: (part.at(-1) as Clause).end }));
+}
+
+function clausesOf({ folded, language }: Unit): Clause[] {
+  const cues = cuesIn(folded, language);
+  const sides = sideClauses(folded, language);
+  const times = readingsIn(folded, language, '2000-01-01');
+  const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
+  const within = <T extends Span>(all: T[], { start, end }: Span) => all.filter((one) => one.start >= start && one.start < end);
+  return seams(folded).map((span) => ({
+    ...span, words: folded.slice(span.start, span.end).replace(/[，,；;。]$/, ''),
+    cues: within(cues, span), times: within(times.filter((time) => !time.weak), span), numbers: within(numbers, span),
+    side: [sides.condition, sides.concession].some((side) => side !== null && side.start < span.end && span.start < side.end),
+  }));
+}
+
+/** Clauses between commas; none inside brackets, nor inside a short quotation. */
+function seams(folded: string): Span[] {
+  const found: Span[] = [];
+  let [from, depth, quote] = [0, 0, -1];
+  for (let i = 0; i < folded.length; i++) {
+    const char = folded[i] as string;
+    if ('(（《'.includes(char)) depth++;
+    else if (')）》'.includes(char)) depth = Math.max(0, depth - 1);
+    else if ('「『'.includes(char) || (char === '"' && quote < 0)) quote = Math.max(folded.indexOf(char === '"' ? '"' : '」', i + 1), i);
+    else if ('」』"'.includes(char) && i >= quote) quote = -1;
+    const held = depth > 0 || (quote > i && quote - i < 14 && !/[，；]/.test(folded.slice(i + 1, quote)));
+    if (!held && '，,；;'.includes(char) && !/\d,\d/.test(folded.slice(i - 1, i + 2)) && i + 1 < folded.length) {
+      found.push({ start: from, end: '；;'.includes(char) ? i + 1 : i });
+      from = i + 1;
+    }
+  }
+  found.push({ start: from, end: folded.length });
+  return found.map(({ start, end }) => ({ start: start + (/^\s*/.exec(folded.slice(start, end)) as RegExpExecArray)[0].length, end }));
+}
+
+function opens(clause: Clause, part: Clause[], folded: string): boolean {
+  if (/[；;]/.test(folded[(part.at(-1) as Clause).end - 1] ?? '')) return true;
+  if (clause.side && !/^(?:一旦|如果|要是|若|倘若|假如|除非)/.test(clause.words)) return false;
+  const words = clause.words.replace(OPENER, '');
+  if (words === '' || GOES_ON.test(words)) return false;
+  if (!part.some((one) => claims(one, part))) return false;
+  if (clause.side) return part.some((one) => !one.side && firm(one)) && /[；]/.test(folded.slice(clause.end - 1, clause.end)) === false && clause.cues.length > 0 && false;
+  const subject = subjectOf(clause, words);
+  if (firm(clause)) return subject || (clause.times.length > 0 && part.some((one) => one.times.length > 0) && !/^(?:预[计期测]|料|估)/.test(words)) || (clause.numbers.length > 0 && part.some((one) => one.numbers.length > 0) && subject);
+  const timed = clause.times.length > 0 && part.some((one) => one.times.length > 0);
+  const looksAhead = part.some((one) => one.cues.length > 0 || one.times.length > 0);
+  if (!looksAhead || /[了过](?:[^，]{0,4})$|已经?|曾|去年|此前|上[个]?[月周年]|目前|现在/.test(words)) return false;
+  return (timed && (clause.numbers.length > 0 || namesOutcome(words, 'zh-Hans'))) || (clause.numbers.length > 0 && subject && part.some((one) => one.numbers.length > 0));
+}
+
+/** A clause that says something of what is to come: more than 专家预计 or a bare condition. */
+function claims(clause: Clause, part: Clause[]): boolean {
+  if (clause.side) return false;
+  if (FRAME.test(clause.words)) return false;
+  if (firm(clause)) return clause.cues.some((cue) => clause.end - cue.end >= 2 || cue.start - clause.start >= 2);
+  return (clause.times.length > 0 || part.some((one) => one.cues.length > 0)) && (clause.numbers.length > 0 || namesOutcome(clause.words, 'zh-Hans'));
+}
+
+function firm({ cues, times }: Clause): boolean {
+  return cues.some(({ kind }) => (kind !== 'plan' && kind !== 'commitment' && kind !== 'fails') || times.length > 0);
+}
+
+/** Words before the call or number that name what it speaks of. */
+function subjectOf(clause: Clause, words: string): boolean {
+  const skipped = clause.words.length - words.length;
+  const at = Math.min(...[...clause.cues, ...clause.numbers].map((one) => one.start - clause.start - skipped), words.length);
+  let before = words.slice(0, Math.max(0, at));
+  for (const time of clause.times) before = before.replace(clause.words.slice(time.start - clause.start, time.end - clause.start), '');
+  const subject = before.replace(/^(?:但是?|而且?|并且?|不过|同时|因此|所以|这|那|它|其|它们|他们|自己|对此|届时)+/, '').replace(ADVERBS, '');
+  return subject.length >= 2 && subject.length <= 26;
+}

@@ -1,0 +1,34 @@
+import type { Cue } from './cue.ts';
+import type { Unit } from './units.ts';
+
+/** What somebody can decide to do: with it, "we will …" is a promise and not a forecast. */
+const DOING = '(?:launch|open|close|publish|release|ship|invest|build|buy|sell|cut|raise|hire|fire|lay off|stop|start|begin|end|introduce|expand|deliver|vote|walk|sign|take|move|keep|offer|provide|spend|pay|fight|appeal|stand|resign|step|return|appoint|ban|scrap|abolish|repeal|meet|support|back|oppose|join|leave|host|hold|present|unveil|announce|acquire|merge|shut|cancel|withdraw|replace|restore|repay|refund|donate|train|test|roll out|phase out|cease|continue to|never|work|focus|try|seek|push|press|pursue|send|add|put|make sure|let|give|set up|double down|run|play|carry|bring back|hand|submit|file|list|use|switch|convert|reduce|limit|freeze|lower|maintain|honou?r|stick)';
+const CALL = /^(?:will|won't|would|'ll|'d|shall|is going to|are going to|'re going to|'m going to|intends to|is to|are to)/i;
+const WE = /(?:^|[\s"'(])(?:I|we|We|it|they|he|she)(?: (?:also|now|still|definitely|certainly|probably))?\s?$/;
+const REPORTED = /\b(?:said|says|say|told|tells|promis\w+|pledg\w+|vow\w*|insist\w*|announc\w+|confirm\w*|commit\w*|swore|swears?|assur\w+|guarantee\w*|let it be known|agreed)\b/i;
+
+const DOING_ZH = '(?:推出|发布|上线|开业|开放|投产|投放|投资|建设|新建|关闭|停止|停产|裁|招|收购|出售|提供|支付|举行|召开|启动|开始|引入|扩大|交付|采购|增加投入|加大|退出|进入|进军|上调价格|涨价|降价|调整|取消|实施|推行|试点|派|继续|坚持|保持|全力|努力|确保|拿出|回购|分红|递交|申请|公布|首发|补|压上|不再|不会涨价|重新)';
+const WE_ZH = /(?:我们|公司|本公司|我方|我|咱们|他们|该公司|集团)(?:也|都|还|仍|一定|绝对|肯定|今年|明年|\d{4}年|年内|未来[^，。]{0,4})*$/;
+
+/** An actor's own figures: what it expects of them is guidance. */
+const OWN_FIGURES = /\b(?:guidance|(?:our|its|their) (?:\w+ ){0,3}(?:target|outlook|forecast)|(?:we|the (?:company|group|bank|board)|management|[A-Z][\w&.-]+)(?: (?:now|still|also|continue to|continues to|raised|confirmed|cut|lowered|narrowed|reiterated))? (?:expects?|sees?|anticipates?|forecasts?|targets?|guides?|its|our) (?:\w+[ -]){0,4}(?:revenues?|sales|earnings|profits?|ebit(?:da)?|margins?|capital expenditure|capex|net debt|deliveries|production|output|costs?|cash flow|dividend|bookings|volumes))\b/;
+const OWN_FIGURES_ZH = /(?:公司|集团|本集团|我们)[^，。]{0,8}(?:预[计期估]|指引|目标|展望)[^，。]{0,12}(?:营收|收入|利润|毛利|交付|产量|资本支出|资本开支|销量|费用)|(?:业绩)?指引|财测|財測/;
+
+/** True when an actor says what it expects of its own sales, profits or spending. */
+export function isGuidance({ folded, language }: Unit): boolean {
+  return (language === 'en' ? OWN_FIGURES : OWN_FIGURES_ZH).test(folded);
+}
+
+/**
+ * True when an actor promises or plans what it can decide itself: "we will open", "Norvia said it would close the plant", 公司将推出.
+ * Such words carry no likelihood, and the actor is the one who speaks.
+ */
+export function isIntent({ folded, language }: Unit, cue: Cue, inQuotes: boolean): boolean {
+  const before = folded.slice(Math.max(0, cue.start - 40), cue.start);
+  const words = folded.slice(cue.start, cue.end);
+  const after = folded.slice(cue.end, cue.end + 40);
+  if (language !== 'en') return WE_ZH.test(before) && /^(?:不?会|将|要|将会|将于|将在)/.test(words) && new RegExp(`^[^，。]{0,10}${DOING_ZH}`).test(after);
+  if (!CALL.test(words)) return false;
+  const does = new RegExp(`^\\s?(?:not |also |now |soon |\\w+ly )?${DOING}\\b`, 'i').test(after);
+  return does && WE.test(before) && (inQuotes || REPORTED.test(folded) || /\b(?:we|I)\s?$/i.test(before));
+}

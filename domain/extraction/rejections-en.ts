@@ -1,0 +1,71 @@
+import type { Reason, Sight } from './reason.ts';
+
+/** The reason to leave an English sentence alone, or null. The first that fits is told. */
+export function english({ unit, cue, dated, conditional, measurable, assured, behind }: Sight): Reason | null {
+  const text = unit.folded;
+  const before = text.slice(Math.max(0, cue.start - 90), cue.start);
+  const after = text.slice(cue.end, cue.end + 60);
+  if (/\?["')\]*]*$/.test(text)) return 'question';
+  if (/\bwhether\b[^,;.]{0,80}$/i.test(before) || /(?:depends? on|unclear|don't know|not know|to see|question of|wonder|ask(?:s|ed|ing)?|debate|decid\w+|determin\w+) (?:if|how|what|when|who|why|which|where|whether)\b[^,;.]{0,60}$/i.test(before)) return 'whether';
+  if (/^\s(?:\w+ )?(?:find|see below|learn|notice|discuss|explain|look at|explore|return to|cover|walk|show you|update this|recall|remember|argue|receive)\b/i.test(after) && /\b(?:you|we|i|i'|we'|readers|viewers|this (?:article|post|piece|section|chapter|essay|report))\s?(?:also |then )?$/i.test(before.replace(/'$/, "'"))) return 'about-the-text';
+  if (CALENDAR_EN.test(text) && cue.kind !== 'odds' && !assured) return 'calendar';
+  if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|which) )(?:I|we|you)\s?$/i.test(before.replace(/'$/, '')) && OWN_DOING.test(after) && !measurable) return 'about-the-text';
+  if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|if|when) )you\s?$/i.test(before) && !(dated && measurable)) return 'generalisation';
+  if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then) )I\s?$/i.test(before) && !dated && !/^\s(?:be (?:wrong|right|surprised)|lose|win|buy|sell)/i.test(after)) return 'about-the-text';
+  if (/^(?:if|when|once|whenever) you\b/i.test(text) && !dated) return 'generalisation';
+  if (cue.kind === 'call' && /^(?:(?:each|every|any) (?:\w+ ){1,3}|(?:a|the) (?:user|player|reader|customer|visitor) |users |players |visitors )$/i.test(text.slice(0, cue.start)) && !dated) return 'generalisation';
+  if (/^\s(?:not )?(?:usually|typically|often|always|generally|sometimes|tend|routinely|regularly|normally)\b/i.test(after) && !dated) return 'habit';
+  if (/\b(?:whenever|every time|each time|usually|typically|tends? to|in general|as a rule|by definition)\b/i.test(text) && !dated && !assured) return 'habit';
+  if (/\bas (?:\w+ ){1,3}(?:always|usually|often|generally) (?:do|does|did|is|are|has|have)\b/i.test(text) && !dated) return 'habit';
+  if (/\b(?:was|were|had been) (?:\w+ ){0,2}$/.test(`${before} `) && cue.kind === 'call' && !dated) return 'history';
+  if (/\b(?:was|were|had) (?:\w+ ){0,2}(?:set|poised|due|bound|expected|scheduled|supposed|likely|going|planned|planning|forecast|projected|predicted) (?:to|for)\b/i.test(text) && !dated && !/\bwill\b/.test(text)) return 'history';
+  if (/^\s(?:\w+ )?(?:have|has) (?:\w+ )?(?:been|had|\w+ed)\b/i.test(after) && cue.kind === 'would') return 'history';
+  if (/\bhad (?:\w+ )?$/.test(before) || (/\bhad (?:been )?(?:expected|predicted|forecast|projected|anticipated|planned|hoped)\b/i.test(text) && !/\bwill\b/.test(text))) return 'history';
+  if (cue.kind === 'odds' && !dated && /\b(?:gave|put|rated|had given|were given|was given|stood)\b[^.;]{0,30}$/i.test(before)) return 'history';
+  switch (cue.kind) {
+    case 'would':
+      if (/\bif\b[^,.]{0,80}\b(?:were|had)\b|^(?:had|were|should)\b/i.test(text)) return 'hypothetical';
+      if (behind && !dated) return 'history';
+      if (/\b(?:you|i|one|anyone|who) would\b|\bwould (?:like|love|rather|prefer|argue|say|suggest|recommend|advise|hope|call|describe|never have|not have|have)\b/i.test(text) && !dated) return 'hypothetical';
+      if (/\b(?:said|says|told|predict\w*|expect\w*|forecast\w*|estimat\w*|believ\w*|promis\w*|pledg\w*|vow\w*|announc\w*|warn\w*|claim\w*|projected|argued|wrote|insist\w*|suggest\w*|confident)\b/i.test(before)) return dated || measurable ? null : 'in-passing';
+      return dated || (measurable && !/\bif\b/i.test(text)) || conditional || /\bin that case\b|\bthat would (?:mean|be|make|leave|bring|take)\b/i.test(text) ? null : 'hypothetical';
+    case 'modal': return hedged(text, before, after, { dated, conditional, measurable, assured, cue: text.slice(cue.start, cue.end) });
+    case 'plan': return dated || (measurable && /\b(?:\d|\$|€)/.test(after)) ? null : 'plan-without-outcome';
+    case 'commitment': return dated || measurable ? null : 'plan-without-outcome';
+    case 'expect': {
+      if (/^\s?(?:less|more|otherwise|anything|nothing|so|much)?\W*$/i.test(after)) return 'no-outlook';
+      if (/^\s?(?:to be|that (?:\w+ ){1,4}(?:is|are|has|have)\b)/.test(after) && !dated && !/\bwill\b/.test(after)) return 'belief-about-now';
+      const here = text.slice(cue.start, cue.end);
+      const firm = (/expect|predict|anticipat|foresee|look for|count on|brace|get ready|sees?\b/i.test(here) && !/(?:ed)\b/.test(here)) || /guidance|forecasts?$|outlook|targets?$|consensus|ruled out|(?:don't|doesn't|do not|does not) |put me|gives? /i.test(here);
+      return firm || dated || /\b(?:will|won't|going to|would)\b/.test(text.slice(cue.end)) ? null : 'belief-about-now';
+    }
+    case 'call':
+      // "A figure that an auditor will sign" says what kind of figure, not that one will be signed.
+      if (/\b(?:a|an|any|every|each|some) \w+ (?:that|which|who) (?:\w+ ){0,3}$/i.test(before) && !dated) return 'generalisation';
+      if (/^\s(?:\w+ly )?(?:like|love|enjoy|hate|mind|care)\b/i.test(after) && !dated) return 'generalisation';
+      if (/\b(?:that|which|who) $/i.test(before) && /\b(?:a|any|every|each) (?:\w+ ){1,3}$/i.test(before.replace(/(?:that|which|who) $/i, '')) && !dated) return 'generalisation';
+      return /^\s(?:be )?(?:able to )?(?:find|enjoy|need|want|love|like)\b/i.test(after) && /\byou\s?$/i.test(before) && !dated ? 'about-the-text' : null;
+    default: return null;
+  }
+}
+
+/** "Results are scheduled for 22 October", "Her contract ends in June": appointments. */
+const CALENDAR_EN = /\b(?:results|minutes|statement|figures|data|hearing|trial|draw|tickets|doors|session|earnings|conference|agm|annual meeting|ceremony|polls|contract|term|lease|mandate|support|bond|meeting|trading update|podcast|episode|issue|webinar|live coverage|poll|details|applications?|registration)\b[^,;.]{0,40}\b(?:(?:is|are|will be) (?:\w+ )?(?:scheduled|due|published|released|held|announced|posted|available)|ends?|expires?|matures?|opens?|closes?|takes? place|will have)\b[^,;.]{0,14}\b(?:on|in|for|at|from|until)\b|\b(?:holds?|publish(?:es)?|reports?|releases?|meets?) (?:its |their |the )?(?:\w+ ){0,3}(?:results|minutes|figures|data|meeting|earnings)? ?on (?:\d|[A-Z][a-z]+day)/i;
+const OWN_DOING = /^\s?(?:'ll|will|going to)?\s?(?:now |then |also |just |only |be |not |never |try to |have to )*(?:hand|keep|publish|post|update|write|say|saying|talk|talking|tell|telling|show|look|looking|get|let|take|start|begin|come|go|see you|explain|give|discuss|walk|cover|return|judge|grade|score|use|using|do|doing|focus|focusing|describe|leave|stick|spare|mention|add|assume|argue|call|refer|fill|filling|miss|read|review|skip|stop|end|make sure|need|want|find|be)\b/i;
+
+/** What stands under every page of its kind. */
+const BOILER = /\bmay (?:hold positions|earn (?:a|an affiliate) commission|receive (?:a |an )?(?:commission|compensation))|\bforward-looking statements?\b|\bpast performance\b|\bno (?:guarantee|responsibility|liability)\b|\bterms (?:of|and)\b.*\bapply\b|\bsubscri\w+\b.*\b(?:newsletter|inbox|e-?mail)\b|\bcookies?\b.*\b(?:site|browser|consent)\b/i;
+
+type Known = { dated: boolean; conditional: boolean; measurable: boolean; assured: boolean; cue: string };
+
+function hedged(text: string, before: string, after: string, known: Known): Reason | null {
+  if (/^(?:maybe|perhaps|possibly|probably|likely|almost|inevitably)/i.test(known.cue)) return known.dated && known.measurable ? null : 'present-guess';
+  if (known.dated && (known.measurable || known.assured)) return null;
+  if (/\b(?:a single|any|every|each|no single|one wrong)\b/i.test(before)) return 'hypothetical';
+  if (/^\s(?:still|already|also) (?:be|have)\b/i.test(after) && !known.dated) return 'present-guess';
+  if (!/\b(?:warn|say|said|predict|expect|forecast|believe|think|argue|suggest|estimate|show|fear|report|find)\w* that\b[^,;:]{0,70}$/i.test(before) && /\b(?:that|which|who|where|whom|because|how|what|why|when|as|than|if|of|so)\b[^,;:]{0,70}$/i.test(before) && !/^(?:\W*(?:if|when|as)\b)/i.test(before.trimStart())) return 'in-passing';
+  if (/^\s(?:not |also |well |still |even |already |now |otherwise )*(?:contain|depend|require|want|know|include|explain|sound|reflect|indicate|suggest|vary|differ|refer|apply|differ|hold (?:positions|shares)|earn a|receive (?:a )?commission|be (?:used|found|seen|called|known|described|subject|eligible|entitled|asked|required|able to))\b/i.test(after) && !known.measurable) return 'generalisation';
+  if (BOILER.test(text)) return 'clutter';
+  if (/\b(?:you|one|anyone|everyone|somebody|people)\s?$/i.test(before)) return 'generalisation';
+  return /^\s(?:not )?(?:have )?(?:\w+ )?(?:argue|say|ask|wonder|think)\b/i.test(after) ? 'in-passing' : null;
+}
