@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import Database from 'better-sqlite3';
+import { openStore } from '#db/connection.ts';
 import { expect, test, type App } from './fixtures.ts';
 
 const harbour = 'The quay is old and Pier Seven leaks. The harbour bridge will open to traffic before July 2027. Will the tolls rise in 2027? Ships come and go.';
@@ -67,13 +67,16 @@ test('a sentence that was left alone says why, by name, on the page as on the co
   await page.locator('summary', { hasText: 'Why not “Ships come and go.”?' }).click();
   await expect(why.getByText(words)).toBeVisible();
   await expect(why.getByText(`(${name})`)).toBeVisible();
+  expect(app.cli(['review', 'make', id, '--words', 'Ships come and go.']).out).toContain('waits');
+  expect(app.cli(['review', 'why', id]).out).not.toContain('Ships come and go.');
+  expect(app.cli(['review', 'make', id, '--words', 'hips come and g']).err).toContain('Nothing was changed');
 });
 
 test('an article that other rules read is read again: decisions stay, what is new and gone is marked', async ({ signedIn: page, app }) => {
   const id = ingest(app, `${harbour} Bo Lind expects the ferry to stop by the end of 2028. The lock will close by 2029.`);
   const rejected = waiting(app, id).find((row) => row.draft.quote.includes('bridge'))!;
   expect(app.cli(['review', 'reject', rejected.id, '--reason', 'not-checkable']).code).toBe(0);
-  asOtherRulesLeftIt(app, id);
+  await asOtherRulesLeftIt(app, id);
   await page.goto(`${app.url}/review/${id}`);
   await expect(page.getByRole('main')).toContainText('The rules have changed since this article was read');
   await page.getByRole('button', { name: 'Read it again' }).click();
@@ -88,17 +91,18 @@ test('an article that other rules read is read again: decisions stay, what is ne
 });
 
 /** As if an older version had read it: it missed the lock, and took the ships for a prediction. */
-function asOtherRulesLeftIt(app: App, id: string): void {
-  const db = new Database(app.database);
-  const rows = db.prepare('select id, draft from candidates where article_id = ? order by start').all(id) as { id: string; draft: string }[];
-  const lock = rows.find((row) => row.draft.includes('The lock'))!;
+async function asOtherRulesLeftIt(app: App, id: string): Promise<void> {
+  const store = openStore(app.database);
+  const lock = waiting(app, id).find((row) => row.draft.quote.includes('The lock'))!.id;
   const quote = 'Ships come and go.';
-  const start = harbour.indexOf(quote);
-  db.prepare('insert into candidates (id, article_id, start, "end", draft, status, version, created_at) select ?, article_id, ?, ?, json_set(draft, \'$.quote\', ?, \'$.start\', ?, \'$.end\', ?), \'pending\', 1, created_at from candidates where id = ?')
-    .run('zz-ships', start, start + quote.length, quote, start, start + quote.length, lock.id);
-  db.prepare('delete from candidates where id = ?').run(lock.id);
-  db.prepare("insert into rule_readings (id, article_id, version, found, at, by) select id || 'z', article_id, '0', 3, at, by from rule_readings where article_id = ?").run(id);
-  db.close();
+  const [start, end] = [harbour.indexOf(quote), harbour.indexOf(quote) + quote.length];
+  await store.transaction(async (tx) => {
+    tx.run(`insert into candidates (id, article_id, start, "end", draft, status, version, created_at)
+      select 'zz-ships', article_id, ${start}, ${end}, json_set(draft, '$.quote', '${quote}', '$.start', ${start}, '$.end', ${end}), 'pending', 1, created_at from candidates where id = '${lock}'`);
+    tx.run(`delete from candidates where id = '${lock}'`);
+    tx.run(`insert into rule_readings (id, article_id, version, found, at, by) select id || 'z', article_id, '0', 3, at, by from rule_readings where article_id = '${id}'`);
+  });
+  store.close();
 }
 
 test('what the same person said before is proposed, compared, and merged by a click only', async ({ signedIn: page, app }) => {

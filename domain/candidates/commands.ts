@@ -41,6 +41,9 @@ export const takeInArticle = command({
   },
 });
 
+/** A candidate that nobody decided on changes only when its article is read again. */
+export const READ_AGAIN = 'The article was read again since this page was opened, and this candidate was brought up to date. Nothing was changed: look at it as it is now.';
+
 /** Rejects a candidate with a reason that is kept. `version` is the one the editor saw. */
 export const rejectCandidate = command({
   name: 'rejectCandidate',
@@ -55,6 +58,7 @@ export const rejectCandidate = command({
     if (!changed) {
       const [theirs] = await tx.select({ status: candidates.status, version: candidates.version, decidedBy: candidates.decidedBy }).from(candidates).where(eq(candidates.id, candidateId));
       if (!theirs) throw new NotFound('There is no such candidate.');
+      if (theirs.status === 'pending' && !theirs.decidedBy) throw new Conflict(READ_AGAIN, theirs);
       throw new Conflict(`${theirs.decidedBy ?? 'Somebody'} decided on this candidate first: it is ${theirs.status}. Nothing was changed.`, theirs);
     }
     return {

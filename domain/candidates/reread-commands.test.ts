@@ -61,7 +61,7 @@ test('the form of an editor who looks at the old words fails and says so', async
   const articleId = await asReadBefore(world);
   const [bridge] = await rowsOf(world, articleId);
   await rereadArticle(world.as(editor), { articleId });
-  await assert.rejects(rejectCandidate(world.as(editor), { candidateId: bridge!.id, version: 1, reason: 'other' }), Conflict);
+  await assert.rejects(rejectCandidate(world.as(editor), { candidateId: bridge!.id, version: 1, reason: 'other' }), (error) => error instanceof Conflict && /read again since/.test(error.message));
 });
 
 test('what the rules no longer find is rejected in one step', async () => {

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { articles, candidates, forecasts, questions, questionVersions, withdrawals } from '#db/schema.ts';
 import { dayOf } from '#domain/articles/day.ts';
+import { READ_AGAIN } from '#domain/candidates/commands.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { Conflict, NotFound, RuleBroken } from '#domain/errors.ts';
 import { PHRASE_TABLE_VERSION } from '#domain/extraction/phrases.ts';
@@ -101,6 +102,7 @@ async function decide(tools: Tools, id: string, version: number, from: 'pending'
   const [was] = await tools.tx.select().from(candidates).where(eq(candidates.id, id));
   if (!was) throw new NotFound('There is no such candidate.');
   if (was.version !== version || (was.status === 'pending') !== (from === 'pending')) {
+    if (was.status === 'pending' && !was.decidedBy && from === 'pending') throw new Conflict(READ_AGAIN, { status: was.status, version: was.version });
     throw new Conflict(`${was.decidedBy ?? 'Somebody'} was here first: this candidate is ${was.status}. Nothing was changed.`, { status: was.status, version: was.version, decidedBy: was.decidedBy });
   }
   await tools.tx.update(candidates).set({ ...to, version: version + 1, decidedAt: tools.at, decidedBy: tools.by }).where(eq(candidates.id, id));

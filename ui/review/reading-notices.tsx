@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { plural } from '#domain/predictions/state.ts';
 import { ActionForm } from '../action-form.tsx';
+import { Words } from '../claim.tsx';
 import type { FormAction } from '../form-state.ts';
 
 type Place = { id: string; status: string; presence: string };
@@ -15,7 +16,7 @@ export function ReadingNotices({ articleId, changed, places, twins, reread, reje
     <>
       {twins.map((twin) => (
         <div key={twin.articleId} className="notice late">
-          <p>This text looks like <Link prefetch={false} href={`/review/${twin.articleId}`}>{twin.title ?? 'an untitled article'}</Link>{twin.outlet && ` (${twin.outlet})`}: about {Math.round(twin.share * 100)}% of the two is the same. Both are kept; what says the same twice can be merged, or rejected as “Already there”.</p>
+          <p>This text looks like <Link prefetch={false} href={`/review/${twin.articleId}`}><Words text={twin.title ?? 'an untitled article'} /></Link>{twin.outlet && <> (<Words text={twin.outlet} />)</>}: about {Math.round(twin.share * 100)}% of the two is the same. Both are kept; what says the same twice can be merged, or rejected as “Already there”.</p>
         </div>
       ))}
       {changed && (
