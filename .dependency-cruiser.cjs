@@ -2,13 +2,14 @@
 const COMMANDS = '^domain/[^/]+/[a-z-]*commands\\.ts$'; // act
 const QUERIES = '^domain/[^/]+/[a-z-]*queries\\.ts$'; // look
 const JOBS = '^domain/[^/]+/[a-z-]*jobs\\.ts$'; // go out and come back
+const MODEL = '^domain/extraction/model\\.json$';
 const NOUNS = '^domain/[^/]+/(?!.*(?:queries|commands|jobs)\\.ts)[^/]+\\.ts$'; // think
 const FRAME = '^domain/(command|errors)\\.ts$';
 const ENV = '^env\\.ts$';
 const RECORD = '^record/[^/]+\\.json$';
 
 const rooms = {
-  nouns: { path: NOUNS, may: [NOUNS, '^domain/errors\\.ts$'], packages: ['zod', 'yaml', 'linkedom', '@mozilla/readability', 'opencc-js', 'd3-array'] },
+  nouns: { path: NOUNS, may: [NOUNS, MODEL, '^domain/errors\\.ts$'], packages: ['zod', 'yaml', 'linkedom', '@mozilla/readability', 'opencc-js', 'd3-array'] },
   queries: { path: QUERIES, may: [NOUNS, QUERIES, FRAME, '^db/'], packages: ['zod', 'drizzle-orm'] },
   commands: { path: COMMANDS, may: [NOUNS, QUERIES, COMMANDS, FRAME, '^db/'], packages: ['zod', 'drizzle-orm'] },
   jobs: { path: JOBS, may: [NOUNS, QUERIES, COMMANDS, JOBS, FRAME, RECORD, '^net/', '^db/connection\\.ts$'], packages: ['zod', 'better-auth'] },
@@ -17,13 +18,15 @@ const rooms = {
   net: { path: '^net/', may: [ENV, NOUNS, '^net/', '^domain/errors\\.ts$'], packages: ['zod', 'ipaddr\\.js', 'ai', '@ai-sdk/[a-z-]+'] },
   ui: { path: '^ui/', may: [NOUNS, '^ui/'], packages: ['react', 'react-dom', 'next', 'd3-scale', 'd3-shape'] },
   app: { path: '^app/', may: [ENV, NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^ui/', '^app/', '^db/(connection|sign-in)\\.ts$'], packages: ['react', 'next', 'zod', 'better-auth'] },
+  evaluation: { path: '^evaluation/', may: [NOUNS, '^evaluation/'], packages: [] },
+  bench: { path: '^bench/', may: [NOUNS, '^evaluation/', '^bench/'], packages: [] },
   cli: { path: '^cli/', may: [ENV, NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^cli/', '^db/'], packages: ['zod'] },
 };
 
 // The road through the house. A stage may look back along it, never ahead.
 const stages = ['auth', 'audit', 'articles', 'extraction', 'candidates', 'predictions', 'resolutions', 'scoring', 'leaderboard', 'exchange'];
 
-const homes = ['^(app|cli|db|e2e|net|record|ui)/', '^domain/[a-z]+\\.test\\.ts$', FRAME, `^domain/(${stages.join('|')})/[^/]+$`, '^[^/]+$'];
+const homes = ['^(app|bench|cli|db|e2e|evaluation|net|record|ui)/', '^domain/[a-z]+\\.test\\.ts$', FRAME, `^domain/(${stages.join('|')})/[^/]+$`, '^[^/]+$'];
 // Tests, and the test kits that only tests import, may reach anywhere.
 const test = ['\\.test\\.tsx?$', '/testing\\.ts$'];
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];

@@ -1,10 +1,18 @@
-import { rates } from './measure.ts';
-import type { Tally } from './measure.ts';
+import type { Placed } from './corpus.ts';
+import { add, emptyTally, rates } from './measure.ts';
+import type { Measured, Tally } from './measure.ts';
 
 const COLUMNS = [
   ['P', 'precision'], ['R', 'recall'], ['F1', 'f1'], ['checkable R', 'checkableRecall'], ['speaker', 'speaker'], ['until', 'until'], ['amount', 'amount'],
   ['polarity', 'polarity'], ['chance', 'probability'], ['kind', 'kind'], ['checkable', 'checkable'], ['record F1', 'recordF1'], ['false/2000 w', 'falsePer2000'],
 ] as const;
+
+/** Tallies by language, and of all articles together. */
+export function rowsOf(measured: { placed: Placed; result: Measured }[]): Map<string, Tally> {
+  const rows = new Map<string, Tally>();
+  for (const { placed, result } of measured) for (const row of [placed.language, 'all']) rows.set(row, add(rows.get(row) ?? emptyTally(), result.tally));
+  return rows;
+}
 
 /** The measured rates as a table, a row a language, with the counts they come from. */
 export function table(rows: Map<string, Tally>): string {

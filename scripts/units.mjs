@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const rooms = ['app', 'cli', 'db', 'domain', 'e2e', 'net', 'record', 'scripts', 'ui'];
+const rooms = ['app', 'bench', 'cli', 'db', 'domain', 'e2e', 'evaluation', 'net', 'record', 'scripts', 'ui'];
 const files = process.argv.length > 2 ? process.argv.slice(2) : ['env.test.ts', ...rooms.flatMap(testsIn)];
 for (const file of files) await import(pathToFileURL(resolve(file)).href);
 

@@ -6,7 +6,7 @@ import { readingsIn, toHorizon } from './horizon.ts';
 import type { Given, Unit } from './units.ts';
 
 /** Times that hold for a whole article: the year that its title is about, and the one day to which it looks forward. */
-export type ArticleTime = { year: Given | null; event: Given | null };
+export type ArticleTime = { year: Given | null; event: Given | null; lead: Unit[] };
 
 const ABOUT_YEAR = /\b(?:predictions?|forecasts?|outlook|preview|what to expect|year ahead|numbers for|list for|bets for|calls for|trends?|to watch|ten (?:things|for)|expect from|looking ahead)\b|预测|展望|清单|前瞻|趋势|十大|判断|道题|猜想/i;
 const EVENT = /\b(?:election|by-election|polls?|vote|votes|referendum|match|final|semi-final|game|derby|kick-?off|race|grand prix|tie|leg|bout|fixture|primary|runoff|run-off|summit|meeting|decision)\b|对阵|迎战|比赛|决赛|开赛|投票|选举|大选|公投|对决|开打|交锋|主场|客场|之战|一战|议息|会议/i;
@@ -14,7 +14,8 @@ const EVENT = /\b(?:election|by-election|polls?|vote|votes|referendum|match|fina
 const OUTCOME = /\b(?:wins?|winner|los(?:e|es)|beats?|scor\w+|goals?|draw|turnout|elected|seats?|majority|coalition|votes?|result|match|game|final|title|cup|kick|half|bench|start(?:s|ing)?|margin|points?|per cent of the vote|first round|runoff|edge|favou?rites?|repeat|survive|hold on|qualif\w+)\b|赢|输|胜|负|平局|比分|进球|得票|当选|落选|过半|席|票|夺|晋级|出线|首发|上场|比赛|球|投票率|主场|客场/i;
 
 export function articleTimeOf(text: string, title: string | null, publishedOn: Day | null, units: Unit[]): ArticleTime {
-  return publishedOn === null ? { year: null, event: null } : { year: yearInTitle(text, title, publishedOn), event: eventAhead(units, publishedOn) };
+  const lead = units.slice(0, 8);
+  return publishedOn === null ? { year: null, event: null, lead } : { year: yearInTitle(text, title, publishedOn), event: eventAhead(units, publishedOn), lead };
 }
 
 /** The year of "My numbers for 2026" or 明年的十二道题, when the article appeared shortly before or in it. */

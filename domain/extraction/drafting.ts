@@ -8,6 +8,7 @@ import type { Hedge } from './hedges.ts';
 import { probabilityOf } from './hedges.ts';
 import { toHorizon } from './horizon.ts';
 import { isGuidance, isIntent } from './intent.ts';
+import { chineseChance, chineseKind } from './kind-zh.ts';
 import { flatCall, phraseOf } from './phrases.ts';
 import { quotationAt } from './quotation.ts';
 import { quantityOf, verdictOf } from './outcome.ts';
@@ -60,19 +61,23 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const referred = polarity.idiom && near?.draft?.quantity ? near.draft.quantity : null;
   const quantity = own ?? (referred && { ...referred, op: '<' as const });
   const verdict = verdictOf(seen, cue, horizon, quantity, referred !== null);
-  const kind = kindOf(seen, cue, article);
+  const worded = kindOf(seen, cue, article);
+  const speaker = speakerIn(seen, cue, worded, { ...article, lead: time.lead }, earlier);
   const hedge = hedgeOf(seen, cue);
   const at = (start: number, end: number) => unit.text.slice(start, end);
   const cueWords = cue.kind === 'list' || cue.kind === 'present' ? null : at(cue.start, cue.end);
-  const before = unit.sequel && cue.kind === 'list' && near?.draft ? near.draft : null;
+  const chinese = unit.language !== 'en';
+  const before = unit.sequel && (cue.kind === 'list' || (chinese && cue.kind === 'present')) && near?.draft ? near.draft : null;
+  const kind = !chinese ? worded : before && /^(?:plan|commitment)$/.test(before.kind) ? before.kind : chineseKind(worded, seen, cue, speaker, article.text);
   const chance = chanceOf(seen, cue, hedge, cueWords, at);
-  const intends = (kind === 'commitment' || kind === 'plan') && cue.kind !== 'expect' && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
-  const probability = before ? { ...before.probability } : intends ? { basis: 'none' as const, cue: chance.cue } : asWorded(chance, polarity.deny);
+  const intends = !chinese && (kind === 'commitment' || kind === 'plan') && cue.kind !== 'expect' && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
+  const likely = before ? carriedChance(before, seen) : intends ? { basis: 'none' as const, cue: chance.cue } : asWorded(chance, polarity.deny);
+  const probability = chinese ? chineseChance(kind, seen, cue, likely) : likely;
   return {
     start: unit.start, end: unit.end, quote: unit.text, language: unit.language,
     also: [],
     context: unit.kind === 'cell' && found && 'given' in found && unit.block.cells[0] ? [{ ...unit.block.cells[0] }, { start: found.given.at.start, end: found.given.at.end }] : found && 'given' in found ? [{ start: found.given.at.start, end: found.given.at.end }] : referred && near ? [{ start: near.unit.start, end: near.unit.end }] : [],
-    speaker: speakerIn(seen, cue, kind, article, earlier),
+    speaker,
     hedge: seen.stated?.cue ?? (hedge ? at(hedge.start, hedge.end) : cueWords),
     probability, horizon, quantity,
     condition: sides.condition ? at(sides.condition.start, sides.condition.end).replace(/[.。！!]$/, '').trim() : null,
@@ -158,11 +163,18 @@ function hedgeOf({ hedges, unit }: Seen, cue: Cue): Hedge | null {
   return modal ?? sorted[0] ?? null;
 }
 
+/** 甲胜46%，平局27%: each has a number of its own. */
+function carriedChance(before: Draft, { amounts }: Seen): Probability {
+  const own = before.probability.basis === 'stated' ? amounts.find((one) => one.quantity.unit === '%') : undefined;
+  return own ? { basis: 'stated', ppm: Math.round(own.quantity.value * 10_000), cue: own.quantity.text } : { ...before.probability };
+}
+
 function chanceOf({ unit, ...seen }: Seen, cue: Cue, hedge: Hedge | null, words: string | null, at: (start: number, end: number) => string): Probability {
   if (seen.stated) return { ...seen.stated };
   if (hedge) return probabilityOf(hedge, at(hedge.start, hedge.end));
   if (words === null || cue.kind === 'plan' || cue.kind === 'commitment') return { basis: 'none', cue: null };
   const chance = probabilityOf(null, words);
+  if (unit.language !== 'en' && chance.basis === 'none' && cue.kind === 'odds') return probabilityOf(null, '大概率');
   if (chance.basis !== 'none' || cue.kind === 'modal') return chance;
   if (cue.kind === 'expect') return { ...probabilityOf(null, unit.language === 'en' ? 'expect' : '预期'), cue: words };
   return flatCall.basis === 'implied' && (cue.kind === 'call' || cue.kind === 'fails' || cue.kind === 'would') ? { basis: 'implied', ppm: flatCall.ppm, cue: words, phrase: flatCall.phrase } : { basis: 'none', cue: null };

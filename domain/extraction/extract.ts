@@ -52,8 +52,9 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
     if (led && near) {
       drafts[drafts.length - 1] = led;
       near.draft = led;
+      if (unit.language !== 'en' && seen.cues.every((cue) => cue.kind === 'present')) return;
     }
-    const judged = judge(seen, near, isAnswer) ?? carriedOn(seen, near);
+    const judged = judge(seen, near, isAnswer, outlook.level) ?? carriedOn(seen, near);
     const found = decide({ seen, judged, near, outlook });
     if (found === null) return;
     if (typeof found === 'string') {
@@ -92,7 +93,7 @@ function nearTo(before: Before | null, unit: Unit): Before | null {
 }
 
 /** The cue that makes a sentence a prediction, the reason why it is none, or null when nothing in it looks like one. */
-function judge(seen: Seen, near: Before | null, isAnswer: boolean): Cue | Reason | null {
+function judge(seen: Seen, near: Before | null, isAnswer: boolean, outlook: Outlook['level']): Cue | Reason | null {
   const { unit } = seen;
   let first: Reason | null = null;
   // A deadline taken over from the sentence before makes no prediction of a sentence that would be none by itself.
@@ -100,7 +101,7 @@ function judge(seen: Seen, near: Before | null, isAnswer: boolean): Cue | Reason
   const dated = due !== null && !('event' in due);
   for (const cue of seen.cues) {
     const assured = seen.stated !== null || seen.hedges.some((hedge) => !hedge.phrase.hedgeOnly && hedge.phrase.kind !== 'implied');
-    const reason = rejection({ unit: isAnswer ? { ...unit, folded: unit.folded.replace(/[？?]/g, ' ') } : unit, cue, dated, conditional: seen.sides.condition !== null, measurable: seen.measurable, assured, behind: seen.behind });
+    const reason = rejection({ unit: isAnswer ? { ...unit, folded: unit.folded.replace(/[？?]/g, ' ') } : unit, cue, dated, conditional: seen.sides.condition !== null, measurable: seen.measurable, assured, behind: seen.behind, outlook });
     if (reason === null) return cue;
     first ??= reason;
   }

@@ -3,6 +3,7 @@ import type { Probability } from './draft.ts';
 import { chineseNumber, EN_NUMBER, englishNumber } from './numerals.ts';
 import { impliedProbability, phraseLanguage, phraseOf, phrases } from './phrases.ts';
 import type { Phrase } from './phrases.ts';
+import { isWill } from './will-zh.ts';
 
 /** A hedge or call as it stands in a folded sentence. */
 export type Hedge = { start: number; end: number; phrase: Phrase };
@@ -45,7 +46,7 @@ export function listedProbability(folded: string): Extract<Probability, { basis:
 
 const NUMBER = '(?<cue>(?:[pP]\\s?=\\s?|[~<>≈≥≤约]\\s?)?(?:(?<percent>\\d{1,3}(?:\\.\\d+)?)(?:\\s?-\\s?\\d{1,3})?\\s?%|(?<decimal>0?\\.\\d{1,3})|(?<odds>\\d{1,2}\\/\\d{1,2})|(?<tenths>[一二三四五六七八九])成))';
 const LISTED = [
-  new RegExp(`(?:^|[:：(（\\[—–|,，;；.。!?]|\\s-|\\s)[\\s*_]*${NUMBER}[\\s*_]*(?:chance|likely|probability|confidence|confident|概率|把握)?[\\s*_)）\\].。]*$`),
+  new RegExp(`(?:^|[:：(（\\[—–|,，;；。!?]|(?<!\\d)\\.|\\s-|\\s)[\\s*_]*${NUMBER}[\\s*_]*(?:chance|likely|probability|confidence|confident|概率|把握)?[\\s*_)）\\].。]*$`),
   new RegExp(`^[\\s*_(（\\[]*${NUMBER}[\\s*_)）\\]]*(?:[:：—–|,，]|\\s-\\s|that\\b|chance\\b|$)`),
 ];
 
@@ -74,10 +75,10 @@ function isTrap(words: string, text: string, at: number): boolean {
   switch (words) {
     case '可能': case '有可能': return after.startsWith('性') || /尽$|不$|只$/.test(before);
     case '大概': return /^\s?[\d一二两三四五六七八九十几]/.test(after) || after.startsWith('率');
-    case '会': return /^(?:议|员|计|见(?![到顶底效])|谈|面|长(?![大期高出久])|所(?!有)|场|展(?![开现示出])|费|馆|客|师|意(?!外)|话|上(?!涨|升|调|市|线|台|映|扬|攻|架|行|榜|任|去|来|车|岸|浮|探|到|演|诉|缴)|后(?!悔)|签|晤)/.test(after) || /[机社大开协委晚宴峰国工学约聚盛运体商教集董理股演班舞例布]$|(?<![明今后来去\d〇一二三四五六七八九十几两半全\s])年$/.test(before);
+    case '会': return !isWill(text, at);
     case '将': return /^(?:军|领|士|近|错|就|信|来|其|它|他|她|这|此|该|原|自己)/.test(after) || /[即麻大上中少名主老]$/.test(before);
-    case '要': case '料': case '必': case '恐': case '一定': return true;
-    case '预期': return /[超低不符达高的]$/.test(before) || /^[的值]/.test(after);
+    case '要': case '料': case '必': case '一定': return true;
+    case '预期': return /[超低不符达高的者弱强革场]$/.test(before) || /^[的值]/.test(after);
     case 'can': case 'due to': case 'never': case 'expected': case 'often': case 'usually': case 'remote': case 'projects': case 'forecast': return true;
     case 'May': return true;
     case 'Will': return /^ [A-Z]/.test(after) && at > 0;
@@ -100,15 +101,24 @@ const STATED_EN: Stated[] = [
 ];
 const PART = '[一二两三四五六七八九十百]{1,4}|\\d{1,4}';
 const STATED_ZH: Stated[] = [
-  [/(?<![\d.])(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%\s?(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, percent],
+  [/(?<![\d.]|[破达到超过于至]\s?)(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%\s?(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, percent],
   [/(?:概率|可能性|几率|机率|胜率|把握)(?:约|大约|大概)?(?:为|是|有|在|高?达到?|超过|升至|降至|接近)?(?:约|大约)?\s?(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%/, percent],
   [/([一二三四五六七八九])成(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, (match) => (chineseNumber(match[1] as string) ?? 0) / 10],
-  [/(?:概率|可能性|几率|机率|把握)(?:约|大约|大概)?(?:为|是|有|在)?([一二三四五六七八九])成/, (match) => (chineseNumber(match[1] as string) ?? 0) / 10],
+  [/(?:概率|可能性|几率|机率|把握|机会|胜率)(?:大约|大概|约|只|仅|差不多)?(?:为|是|有|在|剩)?(?:大约|大概|约)?([一二三四五六七八九])成([一二三四五六七八九半])?/, tenths],
+  [/给(?:出|它|到|了)?(?:大约|大概|约)?([一二三四五六七八九])成([一二三四五六七八九半])?(?:的?(?:把握|概率|机会|胜算))?(?=[，。；]|$)/, tenths],
+  [/(?:概率|几率|机率|胜率|把握|机会)(?:大约|大概|约)?(?:为|是|有|在)?(?:大约|大概|约)?一半/, () => 0.5],
+  [/(?:概率|可能性|几率|机率|胜率|机会)[^，。；\d]{0,4}[:：为是有达在约仅只]{0,3}\s?(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%/, percent],
   [/百分之([〇零一二三四五六七八九十百]+)的?(?:概率|可能性?|几率|机率|把握)/, (match) => (chineseNumber(match[1] as string) ?? 0) / 100],
   [new RegExp(`(${PART})分之(${PART})的?(?:概率|可能性?|几率|机率|机会|把握)`), partOf],
   [new RegExp(`(?:概率|可能性|几率|机率|机会|把握)(?:约|大约|大概)?(?:为|是|有|在)?(${PART})分之(${PART})`), partOf],
   [/五五开|一半一半|对半开/, () => 0.5],
 ];
+
+/** 六成五 is 65 in 100. */
+function tenths(match: RegExpExecArray): number {
+  const [whole, more] = [chineseNumber(match[1] as string) ?? 0, match[2] === undefined ? 0 : match[2] === '半' ? 5 : (chineseNumber(match[2]) ?? 0)];
+  return (whole * 10 + more) / 100;
+}
 
 function percent(match: RegExpExecArray): number {
   const low = Number(match[1]);

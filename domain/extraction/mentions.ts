@@ -16,13 +16,33 @@ export function mentionsIn(folded: string, original: string, language: Language)
 }
 
 /** The last one named before, for he or she a person and for it a house; the first in the nearest sentence that names one. */
-export function lastMention(earlier: { folded: string; text: string; language: Language; clutter: boolean }[], person: boolean, language: Language): string | null {
+export function lastMention(earlier: Sentence[], person: boolean, language: Language, article: string): string | null {
   for (const unit of earlier.toReversed()) {
     if (unit.clutter || unit.language !== language) continue;
-    const found = mentionsIn(unit.folded, unit.text, language).find((one) => one.person === person);
+    const found = mentionsIn(unit.folded, unit.text, language).find((one) => one.person === person && (person || language !== 'en' || isHouse(one, article)));
     if (found) return found.name;
   }
   return null;
+}
+
+type Sentence = { folded: string; text: string; language: Language; clutter: boolean };
+
+/** The house that an article is about: named in its first sentences and most often after that. What "the company" means. */
+export function protagonistOf(first: Sentence[], language: Language, article: string): string | null {
+  const counts = new Map<string, number>();
+  for (const unit of first) {
+    if (unit.clutter || unit.language !== language) continue;
+    for (const one of mentionsIn(unit.folded, unit.text, language)) if (!one.person && (language !== 'en' || isHouse(one, article))) counts.set(one.name, article.slice(0, 40_000).split(one.name).length - 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= 2 ? best[0] : null;
+}
+
+/** "Unemployment" at the head of a sentence is a word; "Norvia" is written large in the middle of one too. */
+function isHouse({ name, start }: Mention, article: string): boolean {
+  if (HOUSE_WORD.test(name)) return true;
+  if (start > 2 && name.includes(' ')) return true;
+  return new RegExp(`[a-z,;] (?:the )?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:'s|’s)? [a-z]`).test(article.slice(0, 40_000));
 }
 
 function english(folded: string): Mention[] {

@@ -13,6 +13,7 @@ export function outlookOf(sights: (Seen | null)[], sentences: number): Outlook {
   const firm = sights.filter((seen) => seen && isFirm(seen)).length;
   const share = sentences === 0 ? 0 : firm / sentences;
   const titled = sights.some((seen) => seen?.unit.kind === 'heading' && TITLE.test(seen.unit.folded));
+  if (sentences < 6) return { level: 'alone', titled };
   return { level: firm === 0 ? 'none' : share < 0.04 ? 'little' : share < 0.12 ? 'some' : 'much', titled };
 }
 

@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts';
+import type { Outlook } from './outlook.ts';
 import type { Unit } from './units.ts';
 
 export type Reason =
@@ -39,6 +40,8 @@ export type Sight = {
   measurable: boolean;
   /** Says how sure: a verbal hedge that is a call (likely, 大概率). */
   assured: boolean;
+  /** How much the article looks ahead. */
+  outlook?: Outlook['level'];
   /** Names a day that was long past when the article appeared, and none ahead. */
   behind: boolean;
 };

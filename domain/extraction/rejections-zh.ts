@@ -3,8 +3,11 @@ import type { Reason, Sight } from './reason.ts';
 /** 下一次报价将于6月22日公布: an appointment. */
 const CALENDAR_ZH = /将[于在](?:北京时间|当地时间)?[^，。]{0,14}(?:[日号]|周[一二三四五六日]|下午|晚间?|上午)[^，。]{0,12}(?:公布|发布|召开|举行|揭晓|登场|开打|开赛|出席|开庭|宣判|开幕|披露|进行|直播|举办|对阵|迎战|截止)/;
 
+/** Words that point ahead by themselves. */
+const LATER = /未来|将来|以后|今后|最终|迟早|接下来|后续|逐[渐步]|不断|进一步|有一天|届时|从此|随着|取代|颠覆|普及/;
+
 /** The reason to leave a Chinese sentence alone, or null. The first that fits is told. */
-export function chinese({ unit, cue, dated, conditional, measurable, assured }: Sight): Reason | null {
+export function chinese({ unit, cue, dated, conditional, measurable, assured, outlook = 'alone' }: Sight): Reason | null {
   const text = unit.folded;
   const before = text.slice(0, cue.start);
   const clause = text.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf(','), -1) + 1);
@@ -13,27 +16,33 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured }: 
   if (/每(?:[年月天周次日晚]|到|逢|当|季)[^，。]{0,20}[，]?[^，。]{0,16}[都会]|(?:通常|往往|一般(?:来说|而言|都|会|情况下)?[^，。]{0,12}会|大多数[^，。]{1,12}会|多半都|下意识)/.test(text) && !assured && !/[明后]年|20\d\d/.test(text)) return 'habit';
   if (CALENDAR_ZH.test(text) && cue.kind !== 'odds' && !assured) return 'calendar';
   if (/(?:通常|往往|一般来说|一般都|一般会|总是|总会|总在|总要|经常|常常|有时|时而|每当|每次|每逢|平时|向来|历来|惯例|常态)/.test(text) && !dated) return 'habit';
-  if (/(?:之前|以前|时候?|后)都会?/.test(text) && !dated) return 'habit';
-  if (/越[^，。]{1,12}[，,]?[^，。]{0,16}越|越[^，。]{1,12}[，,]/.test(text) && !dated) return 'generalisation';
+  if (/(?:时候?|[^之以]后)都会/.test(text) && !dated) return 'habit';
+  if (/越(?!来越)[^，。]{1,12}[，,]?[^，。]{0,16}越|越(?!来越)[^，。]{1,12}[，,]/.test(text) && !dated) return 'generalisation';
   if (/因为[^。]{0,80}(?:一旦|如果|要是|只要)/.test(before) && !dated) return 'reason-given';
   if (/^(?:让|为了|以便|旨在|目的是|好让)/.test(text) && !dated) return 'purpose';
   if (/(?:意思就是|意思是|指的是|所谓|意味着|定义为|顾名思义|的意义在于)/.test(text) && !dated) return 'definition';
   if (/(?:本文|本期|下文|下面|接下来(?:我们|我))(?:我们|我)?(?:会|将|就)?(?:介绍|讨论|分析|看看|聊|说说|讲)|(?:欢迎|记得)(?:收听|订阅|关注|点赞)|点赞|下期/.test(text)) return 'about-the-text';
-  if (/(?:曾经?|当时|当年|去年|前年|此前|昔日|已经?)[^，。]{0,20}$/.test(before) && !dated && cue.kind !== 'now') return 'history';
-  if (!dated && /(?:^|[^\d])(?:1\d\d\d|200\d|201\d|202[0-3])年|当时|当年|那时|去年|前年|上世纪|[三四五六七八九十]年前|\d年前|早年|此前的/.test(before) && !/(?:将来|未来|今后|明年|后年|以后)/.test(text) && cue.kind !== 'now') return 'history';
+  if (/(?:曾经?|当时|当年|去年|前年|此前|昔日)[^，。]{0,20}$|已经?[^，。的]{0,6}$/.test(before) && !dated && cue.kind !== 'now') return 'history';
+  if (!dated && /(?:^|[^\d])(?:1\d\d\d|200\d|201\d|202[0-3])年|当时|当年|那时|上世纪|[三四五六七八九十]年前|\d年前|早年|此前的/.test(before) && !/(?:所以|因此|我猜|我看|预计|将来|未来|今后|明年|后年|以后)/.test(text) && cue.kind !== 'now') return 'history';
   if (/(?:写的?|说过|说的|预言过|判断过|当时[^，。]{0,6})[“「][^”」]*$/.test(before) && /20[012]\d年|去年|前年|当年|那时/.test(before)) return 'history';
   if (/(?:曾经?|一度|本来|本以为|原以为)[^，。]{0,6}$/.test(before) && /预|计划|承诺|打算|认为|目标|会|将/.test(text.slice(cue.start, cue.end + 1))) return 'history';
   const here = text.slice(cue.start, cue.end);
+  const quiet = outlook === 'none';
+  const looking = outlook === 'some' || outlook === 'much';
+  // 会 in a page that looks nowhere ahead tells what things do, not what will come.
+  if (quiet && cue.kind === 'call' && /^(?:会|将|能|可)/.test(here) && !dated && !conditional && !assured && !LATER.test(text)) return 'generalisation';
   const after = text.slice(cue.end, cue.end + 12);
   switch (cue.kind) {
     case 'odds': case 'modal': case 'expect':
       if (/(?:已经?|现在|目前|正在|也是|就是|是(?!在)|还是|只是|算是|属于)/.test(after.slice(0, 6)) && !dated) return 'present-guess';
       if (/^[并也还都才]?不?[太大]?(?:在[乎意]|知道|觉得|认为|喜欢|明白|关心|清楚|以为|记得)/.test(after) && !dated) return 'present-guess';
-      if (here.startsWith('我') && !dated) return 'belief-about-now';
+      if (here.startsWith('我') && !/^我[猜赌押选看]/.test(here) && !dated) return 'belief-about-now';
       if (here === '估计' && /^(?:的|值|数)/.test(after)) return 'present-guess';
       if (cue.kind === 'expect' && /^(?:的|之|内|外|收益|管理)/.test(after)) return 'no-outlook';
-      if (cue.kind === 'modal' && !dated && !conditional && !/[会将要]/.test(after.slice(0, 8)) && !unit.predictions && !measurable) return 'present-guess';
-      if (cue.kind === 'odds' && !dated && !conditional && !/[会将能]/.test(text) && !measurable) return 'present-guess';
+      // In an article full of forecasts a bare 可能 or 大概率 speaks of what is to come.
+      if (cue.kind === 'modal' && !dated && !conditional && !quiet && !looking && !/[会将要]/.test(after.slice(0, 8)) && !unit.predictions && !measurable) return 'present-guess';
+      if (cue.kind === 'modal' && !dated && !conditional && quiet && !LATER.test(text)) return 'present-guess';
+      if (cue.kind === 'odds' && !dated && !conditional && !looking && !/[会将能要]/.test(text) && !measurable) return 'present-guess';
       return null;
     case 'plan': return dated ? null : 'plan-without-outcome';
     case 'commitment': return dated || /会|将|不/.test(after) ? null : 'plan-without-outcome';
@@ -41,7 +50,7 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured }: 
     case 'call':
       if (/应该/.test(here) && !dated) return 'obligation';
       if (/^[^，。]{0,10}(?:的时候|时)[，]?/.test(clause) && !dated && /[就都]$/.test(before)) return 'habit';
-      if (/(?:^|[，。；])(?:你|大家|我们|人们|谁|任何人|用户|每个人)[^，。]{0,6}$/.test(before) && !dated && !assured && !/[总终]有一天|有朝一日|迟早|早晚/.test(before)) return 'generalisation';
+      if (/(?:^|[，。；])(?:你|大家|人们|谁|任何人|用户|每个人)[^，。]{0,6}$/.test(before) && !dated && !assured && !/[总终]有一天|有朝一日|迟早|早晚/.test(before)) return 'generalisation';
       if (/(?:的人|人人|人类|任何[^，。]{1,6}|每个[^，。]{1,6}|凡[^，。]{1,8})[，,]?[都就也]?不?$/.test(before) && !dated) return 'generalisation';
       if (/^(?:说|讲|写|唱)[^，。]{0,8}(?:语|话|文|歌)/.test(after) && !dated) return 'habit';
       if (/^(?:能|用|说|写|做|开)(?:[^，。]{0,4})[吗的]?$/.test(after) && !dated) return 'habit';

@@ -67,7 +67,7 @@ function listedChance(unit: Unit, cues: Cue[], amounts: Amount[]): Seen['stated'
   const own = listedProbability(unit.folded);
   // "Inflation falls to 2%" in a list is an amount: a chance stands apart, behind a mark or brackets, or is written as a decimal.
   const before = own ? unit.folded.slice(0, unit.folded.lastIndexOf(own.cue)) : '';
-  const amount = own !== null && amounts.some((one) => own.cue.includes(one.quantity.text.trim())) && /[\p{L}\p{N}]\s+$/u.test(before);
+  const amount = own !== null && amounts.some((one) => own.cue.includes(one.quantity.text.trim())) && (/[\p{L}\p{N}]\s+$/u.test(before) || (unit.language !== 'en' && !/[（(：:*]\s*$/.test(before)));
   return inLabel ?? (own && (!amount || (cues.length === 0 && /[:：(（—–*]\s?$/.test(before))) ? own : null);
 }
 
@@ -110,8 +110,9 @@ const NOW_ZH = /(?:大概率|很可能|极有可能|多半|十有八九|几乎�
 
 /** "Vendors consolidate over the next 12 months", 2026年第三季量产: no word for the future, but a deadline ahead and an outcome. */
 function presentWithDeadline(unit: Unit, ahead: Reading[], sides: SideClauses, measurable: boolean, madeOn: Day | null): Cue | null {
+  const underway = unit.language === 'en' && /\b(?:is|are|'s|'re|I'm|am) (?:not |now |also )?(?!going|being|having|doing)[a-z]{3,}ing\b/.test(unit.folded) && !/\b(?:who|which|that) (?:is|are)\b/.test(unit.folded);
   // "The country votes on 8 November" is a date in a calendar, not a call.
-  if (!measurable || /^[^,;]{0,60}\b(?:votes? (?:on|in)|goe?s? to the polls|meets? (?:on|in|again))\b/i.test(unit.folded)) return null;
+  if ((!measurable && !underway) || /^[^,;]{0,60}\b(?:votes? (?:on|in)|goe?s? to the polls|meets? (?:on|in|again))\b/i.test(unit.folded)) return null;
   const reading = ahead.find((one) => !one.weak && !beside(one.start, sides) && startsLater(one, madeOn));
   if (!reading) return null;
   if ((unit.language === 'en' ? PAST_EN : PAST_ZH).test(unit.folded)) return null;

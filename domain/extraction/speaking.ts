@@ -5,13 +5,14 @@ import type { Named } from './reading.ts';
 import { quotationAt } from './quotation.ts';
 import type { Byline, Speaker } from './speaker.ts';
 import { authorOf, introducedIn, namedIn, quoted } from './speaker.ts';
-import { lastMention, mentionsIn } from './mentions.ts';
+import { lastMention, mentionsIn, protagonistOf } from './mentions.ts';
 import { goesOnInChinese } from './speaker-zh.ts';
+import { chineseSpeaker } from './speaking-zh.ts';
 import { fullName } from './turns.ts';
 import type { Unit } from './units.ts';
 
 /** An article's text with its byline: full names are looked up in it. */
-type Article = Byline & { text: string };
+type Article = Byline & { text: string; lead: Unit[] };
 
 /** Whose prediction it is: the one named, the one a pronoun points back to (three sentences), the owner of a plan, else the author. */
 export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], article: Article, earlier: Unit[]): Speaker {
@@ -21,13 +22,14 @@ export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], article: Ar
 
 function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, earlier: Unit[]): Speaker {
   const { unit } = seen;
+  if (unit.language !== 'en') return chineseSpeaker(unit, cue.start, cue.start === 0 ? unit.folded.length : cue.end, byline, earlier) ?? authorOf(byline);
   if (unit.row?.name) return quoted(unit.row.name, 'first cell of the row', byline);
   const quotation = quotationAt(byline.text, unit, unit.start + cue.start);
   if (quotation) {
     const { named } = quotation;
     if (named?.kind === 'name') return quoted(named.name, named.rule, byline);
     if (named?.kind === 'self') return { ...authorOf(byline), rule: named.rule };
-    const before = pointedBackTo(named?.words ?? null, unit, earlier);
+    const before = pointedBackTo(named?.words ?? null, unit, earlier, byline);
     if (before) return quoted(before, `${named?.rule ?? 'in quotes'}, named before`, byline);
     if (named && /^(?:The|An?|Its|One) /.test(named.words)) return quoted(named.words, named.rule, byline);
   }
@@ -38,7 +40,7 @@ function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, ea
   if (named?.kind === 'self') return { ...authorOf(byline), rule: named.rule };
   const inQuotes = /^["“「『]/.test(unit.text) || isQuoted(unit.text, cue.start);
   if (named?.kind === 'pronoun' || inQuotes) {
-    const before = (named && houseInFront(unit, named.words)?.name) ?? pointedBackTo(named?.words ?? null, unit, earlier);
+    const before = (named && houseInFront(unit, named.words)?.name) ?? pointedBackTo(named?.words ?? null, unit, earlier, byline);
     if (before) return quoted(before, `${named?.rule ?? 'in quotes'}, named before`, byline);
     // "The startup promises": better its description than the author's name.
     if (named && /^The |^该|公司|官方/.test(named.words)) return quoted(named.words, named.rule, byline);
@@ -47,6 +49,10 @@ function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, ea
     const last = lastName(earlier.filter((other) => other.block === unit.block).slice(-4), unit);
     if (last) return quoted(last.name, 'goes on speaking', byline);
   }
+  if (unit.language === 'en' && named === null && unit.turn === null && isBackshifted(unit.folded, cue)) {
+    const last = lastName(earlier, unit)?.name ?? protagonistOf(byline.lead, 'en', byline.text);
+    if (last) return quoted(last, 'report goes on', byline);
+  }
   if (kind === 'plan' && named === null) {
     const owner = ownerOf(unit, earlier);
     if (owner) return quoted(owner, 'plan of the organisation named nearest', byline);
@@ -54,14 +60,22 @@ function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, ea
   return authorOf(byline);
 }
 
+/** "Perth was tipped to climb", "margins would widen": told in the past, so it goes on with what somebody was reported to expect. */
+function isBackshifted(folded: string, cue: Cue): boolean {
+  const words = folded.slice(cue.start, cue.end);
+  return /^(?:was|were) (?:\w+ )?(?:expected|tipped|forecast|predicted|projected|likely|unlikely|set|due)/i.test(words) || (/^(?:would|'d)/i.test(words) && !/\bif\b|\b(?:I|we|you) ?$/i.test(folded.slice(0, cue.start)));
+}
+
 /** Whom he, she, it, they, 他 or 公司 point back to: the last one who spoke, if of the same kind, else the last one mentioned. */
-function pointedBackTo(words: string | null, unit: Unit, earlier: Unit[]): string | null {
+function pointedBackTo(words: string | null, unit: Unit, earlier: Unit[], { text, lead }: Article): string | null {
   const person = words === null ? null : /^(?:he|she|his|her)$|^(?:他|她)/i.test(words) ? true : /^(?:it|its|the (?!minister|president|analyst|economist|official|coach|governor|chief|chancellor|strategist))|^(?:它|该|公司|官方|当局)/i.test(words) ? false : null;
   const spoke = lastName(earlier.slice(-3), unit)?.name ?? null;
   if (person === null) return spoke ?? lastName(earlier, unit)?.name ?? null;
   const same = spoke !== null && mentionsIn(spoke, spoke, unit.language).some((one) => one.person === person);
   if (same) return spoke;
-  return lastMention(earlier, person, unit.language) ?? spoke;
+  if (person) return lastMention(earlier, true, unit.language, text) ?? spoke;
+  const hero = unit.language === 'en' && /^the /i.test(words ?? '') ? protagonistOf(lead, 'en', text) : null;
+  return hero ?? lastMention(earlier.slice(-4), false, unit.language, text) ?? protagonistOf(lead, unit.language, text) ?? spoke;
 }
 
 /** The first half of a sentence that was cut in two names who says the second. */

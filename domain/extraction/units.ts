@@ -152,7 +152,7 @@ function unitsIn(block: Block, text: string, kind: Unit['kind'], headings: strin
   const language = block.language ?? 'en';
   const spans = sentences(text, block, language);
   // "**No debut this winter.** OpenAI …": a bold sentence that opens an item is its heading.
-  if (block.kind === 'item' && !context.predictions && spans.length > 1 && /^\*\*[^*]+\*\*$/.test(text.slice(spans[0]!.start, spans[0]!.end))) spans.shift();
+  if (block.kind === 'item' && !context.predictions && spans.length > 1 && /^\*\*[^*]+\*\*$/.test(text.slice(spans[0]!.start, spans[0]!.end)) && !/^[（(][^）)]{0,12}\d\s?%/.test(text.slice(spans[1]!.start, spans[1]!.end))) spans.shift();
   return spans.map((span, index) => {
     const claim = index === 0 ? afterLabel(text, span, block.kind === 'item') : span;
     const unit = unitAt(text, claim, block, kind, index, headings, context);

@@ -1,0 +1,164 @@
+import { fold } from '#domain/articles/fold.ts';
+import { FAMILY, TITLE } from './names-zh.ts';
+import { quotationAt } from './quotation.ts';
+import type { Named } from './reading.ts';
+import type { Byline, Speaker } from './speaker.ts';
+import { authorOf, introducedIn, quoted } from './speaker.ts';
+import { leading, namedInChinese } from './speaker-zh.ts';
+import type { Unit } from './units.ts';
+
+type Article = Byline & { text: string };
+type Mention = { name: string; person: boolean; at: number };
+
+/** Whose forecast a Chinese sentence is: quoted, named, pointed back to, or whoever has the floor in its paragraph; null for the author. */
+export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Article, earlier: Unit[]): Speaker | null {
+  if (unit.row?.name) return quoted(unit.row.name, 'first cell of the row', byline);
+  const quotation = quotationAt(byline.text, unit, unit.start + at);
+  if (quotation?.named) {
+    const speaker = resolved(quotation.named, unit, byline, earlier, true);
+    if (speaker) return speaker;
+  }
+  const named = namedInChinese(unit.folded, unit.text, end);
+  if (named) {
+    if (named.kind === 'self' && unit.turn?.name) return quoted(unit.turn.name, 'whose turn it is', byline);
+    const speaker = resolved(named, unit, byline, earlier, quotation !== null);
+    if (speaker) return speaker;
+  }
+  if (unit.turn?.name) return quoted(unit.turn.name, 'whose turn it is', byline);
+  const inFront = quotation === null ? null : (brought(unit, at) ?? floor(earlier, unit));
+  if (inFront) return quoted(inFront, 'in quotes, named before', byline);
+  const handed = /(?:^|[，。；])[^，。；]{0,3}?([他她])(?:们)?(?:给|押|的(?!是)|开出|报|画|定|放|留|盯|看)/.exec(unit.folded);
+  const giver = handed && handed.index <= at ? pointedBack(handed[1] as string, unit, earlier, byline.text) : null;
+  if (giver) return quoted(giver, 'pronoun, named before', byline);
+  const first = leading(unit.folded, unit.text, Math.max(at, 12), 'opens');
+  if (first?.kind === 'name' && HOUSE_END.test(foldless(first.name))) return quoted(first.name, 'opens with its house', byline);
+  const opening = openedBy(unit, at, earlier);
+  if (opening) return quoted(opening, 'opens with its speaker', byline);
+  if (SELF.test(unit.folded) && quotation === null) return null;
+  const holder = floor(earlier.filter((other) => other.block === unit.block), unit);
+  return holder ? quoted(holder, 'has the floor', byline) : null;
+}
+
+const SELF = /(?:^|[，。；："])(?:我|笔者|本文|本[报刊网台])(?!国|省|市|区|军|方|校|院|县|们公司)|我们?(?:认为|判断|预计|估|看|猜|的(?:看法|判断|估计))/;
+
+function resolved(named: Named, unit: Unit, byline: Article, earlier: Unit[], inQuotes: boolean): Speaker | null {
+  if (named.kind === 'name') return quoted(named.name, named.rule, byline);
+  if (named.kind === 'self') return inQuotes ? null : { ...authorOf(byline), rule: named.rule };
+  const before = pointedBack(named.words, unit, earlier, byline.text);
+  if (before) return quoted(before, `${named.rule}, named before`, byline);
+  return /^(?:该[行院所局机公]|公司|官方|当局|校方|院方)/.test(named.words) ? quoted(named.words, named.rule, byline) : null;
+}
+
+/** 他 and 她 point to the last person, 该行 to the last house of that kind, 公司 to the last company. */
+export function pointedBack(words: string, unit: Unit, earlier: Unit[], text: string): string | null {
+  const person = /^[他她](?!们)|^其$/.test(words);
+  const at = unit.text.indexOf(words);
+  const inFront = mentions(unit).filter((one) => one.at < at);
+  const kind = /报告|研报|调查|公告|声明|文章|评估|[晨周月]报/.test(words) ? /./ : /行$/.test(words) ? /行|证券|外资|券商/ : /院$/.test(words) ? /院/ : /所$/.test(words) ? /所/ : /局$/.test(words) ? /局/ : /[司团]$/.test(words) ? /^(?!.*(?:政府|统计|气象|大学|法院|协会|委员会|研究|证券|投顾|咨询|报|网|社)).*/ : /./;
+  const fits = (one: Mention) => (person ? one.person : !one.person && kind.test(foldless(one.name)));
+  const same = inFront.findLast(fits);
+  if (same && !/^(?:公司)$/.test(words)) return same.name;
+  if (/^他们|^她们|^双方|^两人|^后者|^前者/.test(words)) return same?.name ?? inFront.at(-1)?.name ?? floor(earlier, unit);
+  for (const other of earlier.toReversed()) {
+    if (/^公司$/.test(words) && other.block !== unit.block) break;
+    if (other.clutter || other.language === 'en') continue;
+    const found = person ? speakerOrPerson(other) : (mentions(other).findLast(fits)?.name ?? null);
+    if (found) return found;
+  }
+  return same?.name ?? (person ? null : principal(text));
+}
+
+/** The one who spoke in a sentence if a person, else the person it is about. */
+function speakerOrPerson(unit: Unit): string | null {
+  const named = namedInChinese(unit.folded, unit.text, unit.folded.length);
+  const people = mentions(unit).filter((one) => one.person);
+  if (named?.kind === 'name' && (people.some((one) => one.name.includes(named.name) || named.name.includes(one.name)) || (people.length === 0 && named.name.length <= 4 && !HOUSE_END.test(foldless(named.name))))) return named.name;
+  return people[0]?.name ?? introducedIn(unit.folded, unit.text, unit.language);
+}
+
+const known = new WeakMap<Unit, Named | 'none'>();
+
+/** Who holds the floor after these sentences: the last one named as speaking; a sentence of the author's own takes it back. */
+function floor(earlier: Unit[], unit: Unit): string | null {
+  for (let i = earlier.length - 1; i >= 0 && i >= earlier.length - 5; i--) {
+    const other = earlier[i] as Unit;
+    if (other.clutter || other.language === 'en') return null;
+    let named = known.get(other);
+    if (named === undefined) {
+      named = namedInChinese(other.folded, other.text, other.folded.length) ?? 'none';
+      known.set(other, named);
+    }
+    if (named === 'none') {
+      const first = leading(other.folded, other.text, other.folded.length, 'opens');
+      if (first?.kind === 'name') return first.name;
+      const opening = openedBy(other, other.folded.length, earlier.slice(0, i));
+      if (opening) return opening;
+      continue;
+    }
+    if (named.kind === 'self') return null;
+    if (named.kind === 'name') return named.name;
+    return pointedBack(named.words, other, earlier.slice(0, i), '');
+  }
+  return null;
+}
+
+/** 财务长韦书航摊开账本：…, 她押的是一部喜剧：…: before a colon or quotation stands who speaks behind it. */
+function openedBy(unit: Unit, at: number, earlier: Unit[]): string | null {
+  const colon = /[:：]\s?["「“『]?|——/.exec(unit.folded);
+  if (!colon || colon.index > at || colon.index > 70) return null;
+  const lead = unit.folded.slice(0, colon.index);
+  if (/如下|包括|例如|理由|原因|数据|方面|结果|问题|一是|判断|预测$|看点/.test(lead)) return null;
+  const people = mentions({ ...unit, folded: lead }).filter((one) => one.person);
+  const pronoun = /(?:^|[，。])(?:不过|而|但)?(?<who>[他她])(?![们的])/.exec(lead)?.groups?.who;
+  return people[0]?.name ?? (pronoun ? pointedBack(pronoun, unit, earlier, '') : null);
+}
+
+/** The person whom this sentence brings in before the words in quotes. */
+function brought(unit: Unit, at: number): string | null {
+  return mentions(unit).findLast((one) => one.person && one.at < at)?.name ?? null;
+}
+
+const SUFFIX = '(?:公司|集团|银行|[央建工农中招]行|大行|证券|研究院|研究所|研究中心|研究|咨询|大学|协会|委员会|联储|政府|主计总处|总署|气象[署局台]|气候中心|统计[处局]|管理[局处]|管理中心|[民教财卫]政局|基金|资本|投顾|投信|金控|地产|置业|置地|科技|电子|电机|汽车|航空|能源|电力|交易所|半导体|光电|制药|药业|医药|电信|通信|传媒|互动|游戏|玩具|智能|动力|实业|重工|存储|锂业|矿业|钢铁|化工|物流|海运|航运|铁路|影业|院线|影院|家居|餐饮|酒店|保险|系外资|资大?行|智库|工会|俱乐部|联盟)';
+const HOUSES = new RegExp(`[^的是在和与及了，。、：；:;对向由被把让给从到比说称于而并但就也还则据按"“”「」《》（）()\\s]{1,8}${SUFFIX}(?![长员])`, 'g');
+const HOUSE_END = new RegExp(`${SUFFIX}$`);
+const PEOPLE = new RegExp(`${TITLE}[「“"]?(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[^\\u4e00-\\u9fff]|[是在则也说表认关最对向曾已将会预的给把跟用拿押摊却就都又再才还早反不没指称警透强坦写宣告看日近今昨比很较更倒谈提坚相估判回补接料直分解举笑坐去上有盯受问答讲猜算想觉乐悲谨保激属重确])|(?<=(?:券商|证券|银行|公司|集团|大学|研究[所院]|机构|协会|投顾|投信|系|基金|资本)的)(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[则却也比更一是在对，就还])|([\\u4e00-\\u9fff]{1,7}(?:[·・•][\\u4e00-\\u9fff]{1,7}){1,3})|(?<![\\u4e00-\\u9fff])(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=表示|认为|指出|说|告诉|坦言|强调|透露|预计|直言|则|却|也|在|对|把|想了)|(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=教授|博士|先生|女士|老师|院士|律师)`, 'g');
+const NOT_PEOPLE = /^(?:成本|成交|时间|时候|时隔|方面|方式|安全|平台|平均|高于|高位|单价|项目|连续|应对|全球|全年|申请|年初|年底|元旦|解释|于是|马上|计划|万一|经济|何时|何况|白天|向来|金价|温度|乐观|边|易|包括|关于|明|党|应该|戴着|华东|黄金|路透|石油|车|江苏|江西|江州|宁波|安徽|陕|海|阳光|全市|全省|全国|方案|水|甘肃|沙特|田间|毛利|盛|常|曾|谢谢|左右|尚|都|祝|池|解|习惯|喻|范围|和|卓|巴|苗)/;
+
+/** Persons and houses of a sentence, in order, as the article spells them. */
+function mentions(unit: Pick<Unit, 'folded' | 'text'>): Mention[] {
+  const { folded, text } = unit;
+  const found: Mention[] = [];
+  for (const match of folded.matchAll(PEOPLE)) {
+    const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
+    const at = match.index + match[0].lastIndexOf(name);
+    if (name !== '' && !NOT_PEOPLE.test(name)) found.push({ name: text.slice(at, at + name.length), person: true, at });
+  }
+  for (const match of folded.matchAll(/[一两三多几][家位名](?!\d)[^，。；：的表认说]{2,12}(?=，|则|却|认为|说|也|表示)/g)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: /[位名]/.test(match[0][1] as string), at: match.index });
+  for (const match of folded.matchAll(HOUSES)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: false, at: match.index });
+  return found.sort((a, b) => a.at - b.at);
+}
+
+const principals = new Map<string, string | null>();
+
+/** The house that an article is mostly about. */
+function principal(text: string): string | null {
+  if (text === '') return null;
+  const had = principals.get(text);
+  if (had !== undefined) return had;
+  const times = new Map<string, number>();
+  const words = fold(text.slice(0, 20_000));
+  for (const match of words.matchAll(HOUSES)) {
+    const stem = match[0].replace(HOUSE_END, '');
+    if (stem.length >= 2 && !/证券|投顾|研究|咨询|大学|协会|委员会|政府|局$|基金/.test(match[0])) times.set(match[0], words.split(stem).length - 1 + (match.index < 200 ? 2 : 0));
+  }
+  const best = [...times].sort((a, b) => b[1] - a[1])[0];
+  const at = best ? words.indexOf(best[0]) : -1;
+  const name = best && best[1] >= 3 ? text.slice(at, at + best[0].length) : null;
+  principals.clear();
+  principals.set(text, name);
+  return name;
+}
+
+function foldless(name: string): string {
+  return name.replaceAll('銀', '银').replaceAll('證', '证').replaceAll('資', '资').replaceAll('處', '处').replaceAll('團', '团');
+}
