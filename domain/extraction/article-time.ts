@@ -42,7 +42,14 @@ function eventAhead(units: Unit[], publishedOn: Day): Given | null {
       found.set(from, { horizon: { ...toHorizon(reading, unit.text, 0, publishedOn, true), rule: 'day of the event' }, at: { start: unit.start, end: unit.end } });
     }
   }
+  // 11月28日投票, among days of other things: the vote itself.
+  const core = found.size > 1 ? [...found.values()].filter(({ horizon, at }) => new RegExp(`(?:投票日?|大选|开票|决赛|议息)[^，。]{0,4}${escaped(horizon.text)}|${escaped(horizon.text)}[^，。]{0,4}(?:投票|大选|开票|决赛|议息)`).test(units.find((one) => one.start === at.start)?.text ?? '')) : [];
+  if (core.length === 1) return core[0] ?? null;
   return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** The time that a prediction without one of its own takes from its article. */

@@ -39,6 +39,7 @@ const FORMS: [RegExp, Read, 'weak'?][] = [
   [/(?<![\w.])(?<y>(?:20)?\d{2})\s?H(?<h>[12])(?!\d)/g, (g) => half(full(g.y as string), Number(g.h))],
   [/(?<![\w.])FY\s?(?<y>(?:20)?\d{2})(?!\d)/g, (g) => year(full(g.y as string))],
   [/(?<![\d.])(?<y>20\d{2})\/(?<z>\d{2})(?:年度?|财年|学年|赛季|球季)/g, (g) => years(Number(g.y), 2000 + Number(g.z))],
+  [/(?<y>20\d\d)年?(?:球季|赛季|新赛季|新球季)/g, (g) => year(Number(g.y))],
   // 民国116年
   [/(?:民国)(?<y>1[1-4]\d)年/g, (g) => year(Number(g.y) + 1911)],
   [/(?<y>(?:20\d\d|[今明来后去本])年?)的?(?:春夏|春秋)(?:两季)?/g, (g, now) => { const y = yearAt(g.y, now); return y === null ? null : months(y, 3, 9); }],

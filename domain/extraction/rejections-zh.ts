@@ -46,7 +46,7 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
   if (/(?:曾经?|当时|当年|去年|前年|此前|昔日)[^，。]{0,20}$|已经?[^，。的]{0,6}$/.test(before) && !dated && cue.kind !== 'now') return 'history';
   if (!dated && /(?:^|[^\d])(?:1\d\d\d|200\d|201\d|202[0-3])年|当时|当年|那时|上世纪|[三四五六七八九十]年前|\d年前|早年|此前的/.test(before) && !/(?:所以|因此|我猜|我看|预计|将来|未来|今后|明年|后年|以后)/.test(text) && cue.kind !== 'now') return 'history';
   if (/(?:写的?|说过|说的|预言过|判断过|当时[^，。]{0,6})[“「][^”」]*$/.test(before) && /20[012]\d年|去年|前年|当年|那时/.test(before)) return 'history';
-  if (/(?:曾经?|一度|本来|本以为|原以为)[^，。]{0,6}$/.test(before) && /预|计划|承诺|打算|认为|目标|会|将/.test(text.slice(cue.start, cue.end + 1))) return 'history';
+  if (/(?:曾经?|一度|本来|本以为|原以为)[^，。]{0,6}$/.test(before) && /预|计[划画]|承诺|打算|认为|目标|会|将/.test(text.slice(cue.start, cue.end + 1))) return 'history';
   const here = text.slice(cue.start, cue.end);
   const quiet = outlook === 'none';
   const looking = outlook === 'some' || outlook === 'much';
