@@ -5,6 +5,7 @@ import { store } from '#db/connection.ts';
 import { migrateStore } from '#db/migrate.ts';
 import { setupToken } from '#domain/auth/jobs.ts';
 import type { Context } from '#domain/command.ts';
+import { rebuildTallies } from '#domain/predictions/tally-commands.ts';
 import { loadShippedRecord } from '#domain/exchange/jobs.ts';
 import { readEnv, type Env } from '#env';
 import { checkOrigin } from '#app/_server/origin.ts';
@@ -25,6 +26,8 @@ async function main(env: Env): Promise<void> {
   await loadShippedRecord(context, (done, all) => {
     if (done === 1 || done === all || done % 25 === 0) console.log(`Loading the record that ships: ${done} of ${all}`);
   });
+  // Once after an upgrade: what an older version stored has no sketches yet.
+  await rebuildTallies(context(), { missing: true });
   const app = next({ dev: false, dir: import.meta.dirname, hostname: env.HOST, port: env.PORT });
   await app.prepare();
   const handle = app.getRequestHandler();

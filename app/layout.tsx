@@ -15,6 +15,7 @@ import '#ui/styles/forms.css';
 import '#ui/styles/tables.css';
 import '#ui/styles/charts.css';
 import '#ui/styles/pages.css';
+import '#ui/styles/review.css';
 import '#ui/styles/print.css';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,6 @@
 import { tellArticle } from '#domain/articles/commands.ts';
 import { articleList } from '#domain/articles/queries.ts';
+import { twinsOfArticle } from '#domain/articles/twin-queries.ts';
 import { takeIn, takeInFrom } from '#domain/candidates/jobs.ts';
 import type { Told } from '#domain/candidates/commands.ts';
 import { plural } from '#domain/predictions/state.ts';
@@ -20,6 +21,8 @@ export const ingest: ShellCommand = {
     if (!taken.ok) throw new Usage(taken.message);
     console.log(taken.isNew ? `Article ${taken.articleId}: ${plural(taken.found, 'candidate')} found. Next: hindcast review ${taken.articleId}`
       : `This article is here already: ${taken.articleId}. Nothing was changed.`);
+    const [twin] = taken.isNew ? await twinsOfArticle(context().store.read, taken.articleId) : [];
+    if (twin) console.log(`It looks like ${twin.articleId} (${twin.title ?? 'untitled'}): about ${Math.round(twin.share * 100)}% of the two is the same. Both are kept.`);
     return again && taken.isNew ? askAgain(taken.articleId) : 0;
   },
 };

@@ -7,6 +7,7 @@ import { NotFound } from '#domain/errors.ts';
 import { publishCandidate, undoDecision } from '#domain/predictions/commands.ts';
 import { forecasterKind } from '#domain/predictions/forecaster.ts';
 import { proposalOf } from '#domain/predictions/proposal.ts';
+import { make, why } from './review-words.ts';
 import { context, parse, ppmOf, required, Usage, type ShellCommand } from './usage.ts';
 
 const edits = ['claim', 'claim-zh', 'criteria', 'topic', 'from', 'until', 'why', 'forecaster', 'forecaster-kind', 'probability', 'made', 'merge'] as const;
@@ -16,12 +17,16 @@ export const review: ShellCommand = {
   hindcast review accept CANDIDATE --topic TEXT [--claim TEXT] [--claim-zh TEXT] [--criteria TEXT] [--from DAY] [--until DAY] [--why TEXT]
                   [--forecaster NAME] [--forecaster-kind person|outlet|organisation|model] [--probability 70%] [--made DAY] [--merge QUESTION]
   hindcast review reject CANDIDATE --reason ${rejectReason.options.join('|')} [--note TEXT]
-  hindcast review undo CANDIDATE`,
+  hindcast review undo CANDIDATE
+  hindcast review make ARTICLE --words TEXT   (a candidate of words that the rules left alone)
+  hindcast review why ARTICLE                 (every sentence that is no candidate, and why)`,
   async run([verb, ...rest]) {
     switch (verb) {
       case 'accept': return accept(rest);
       case 'reject': return reject(rest);
       case 'undo': return undo(rest);
+      case 'make': return make(rest);
+      case 'why': return why(rest);
       default: return list(verb === undefined ? rest : [verb, ...rest]);
     }
   },

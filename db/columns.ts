@@ -1,4 +1,4 @@
-import { check, index, integer, primaryKey, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob as blobColumn, check, index, integer, primaryKey, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 // The vocabulary that the schema is written in. A second dialect is a second file like this one.
 export { check, index, primaryKey, uniqueIndex };
@@ -18,6 +18,7 @@ export const count = () => integer();
 /** Parts per million, 0 to 1,000,000: sums of integers are exact in any order. */
 export const ppm = () => integer();
 export const yesNo = () => integer({ mode: 'boolean' });
+export const blob = () => blobColumn({ mode: 'buffer' });
 export const json = <T>() => text({ mode: 'json' }).$type<T>();
 /** What the sign-in library wants for its own times: whole seconds. */
 export const seconds = () => integer({ mode: 'timestamp' });

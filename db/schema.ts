@@ -63,7 +63,7 @@ export const articleFacts = table('article_facts', {
   setBy: choice(['rule', 'model', 'person', 'record']).notNull(),
   at: instant().notNull(),
   by: words().notNull(),
-}, (t) => [index('article_facts_article').on(t.articleId, t.field, t.id)]);
+}, (t) => [index('article_facts_article').on(t.articleId, t.field, t.id), index('article_facts_value').on(t.field, t.value)]);
 
 /** A stored draft waiting for a person. `version` refuses a second editor's stale decision. */
 export const candidates = table('candidates', {
@@ -72,6 +72,10 @@ export const candidates = table('candidates', {
   start: count().notNull(),
   end: count().notNull(),
   draft: json<Draft>().notNull(),
+  /** By a reading of the article, or by a person who chose the words. */
+  madeBy: choice(['reading', 'person']).notNull().default('reading'),
+  /** What the last reading by the rules says of it: there as before, new in it, or gone. */
+  presence: choice(['there', 'new', 'gone']).notNull().default('there'),
   /** Who saw it. What only the model saw is marked, and looked at twice. */
   readers: choice(['rules', 'both', 'model']).notNull().default('rules'),
   status: choice(['pending', 'published', 'rejected', 'merged']).notNull().default('pending'),

@@ -35,7 +35,7 @@ test('direct requests to the API change nothing', async ({ request, app }) => {
   const { questionId } = await somePrediction(app);
   const before = events(app);
   const body = { text: 'It will rain by the end of 2027.', reason: 'other', version: 1, standing: null, outcome: 'yes', knownOn: '2026-01-01', evidence: [] };
-  for (const path of ['articles', 'candidates/x/publish', 'candidates/x/reject', 'candidates/x/undo', `questions/${questionId}/resolutions`, `questions/${questionId}/reopen`]) {
+  for (const path of ['articles', 'articles/x/candidates', 'articles/x/readings', 'candidates/x/publish', 'candidates/x/reject', 'candidates/x/undo', `questions/${questionId}/resolutions`, `questions/${questionId}/reopen`]) {
     for (const headers of [{ origin: app.url }, { origin: 'http://evil.example' }, {}] as Record<string, string>[]) {
       const answer = await request.post(`${app.url}/api/v1/${path}`, { headers: { ...headers, 'content-type': 'application/json' }, data: body });
       expect([403, 422], `${path} ${JSON.stringify(headers)}`).toContain(answer.status());

@@ -30,27 +30,30 @@ type EntryProps = {
   lang?: string;
   autoComplete?: string;
   accept?: string;
+  /** Says so beside the label, and outlines the entry. */
   guessed?: boolean;
+  /** Where a page has two entries of one name. */
+  id?: string;
 };
 
 /** One labelled entry of an `ActionForm`: hint below, error beside it, the typed value kept. */
-export function Entry({ name, label, hint, value, type = 'text', as = 'input', options = [], suggestions, guessed, ...rest }: EntryProps) {
+export function Entry({ name, label, hint, value, type = 'text', as = 'input', options = [], suggestions, guessed, id = `entry-${name}`, ...rest }: EntryProps) {
   const state = use(Sent);
   const error = state?.fields[name];
   const shown = state?.values[name] ?? value ?? undefined;
   const common = {
-    ...rest, id: `entry-${name}`, name, defaultValue: type === 'file' ? undefined : shown, 'aria-invalid': error ? true : undefined,
-    'aria-describedby': [hint && `hint-${name}`, error && `error-${name}`].filter(Boolean).join(' ') || undefined,
+    ...rest, id, name, defaultValue: type === 'file' ? undefined : shown, 'aria-invalid': error ? true : undefined,
+    'aria-describedby': [guessed && `guess-${id}`, hint && `hint-${id}`, error && `error-${id}`].filter(Boolean).join(' ') || undefined,
   };
   return (
     <div className={`field${error ? ' invalid' : ''}${guessed ? ' guessed' : ''}`}>
-      <label htmlFor={common.id}>{label}</label>
+      {guessed ? <span className="row"><label htmlFor={id}>{label}</label><span className="mark-word weak" id={`guess-${id}`}>guessed</span></span> : <label htmlFor={id}>{label}</label>}
       {as === 'textarea' ? <textarea {...common} />
         : as === 'select' ? <select {...common} key={String(shown)}>{options.map(([key, words]) => <option key={key} value={key}>{words}</option>)}</select>
-        : <input {...common} type={type} list={suggestions ? `list-${name}` : undefined} />}
-      {suggestions && <datalist id={`list-${name}`}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
-      {hint && <p className="hint" id={`hint-${name}`}>{hint}</p>}
-      {error && <p className="error" id={`error-${name}`}>{label} {error}.</p>}
+        : <input {...common} type={type} list={suggestions ? `list-${id}` : undefined} />}
+      {suggestions && <datalist id={`list-${id}`}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
+      {hint && <p className="hint" id={`hint-${id}`}>{hint}</p>}
+      {error && <p className="error" id={`error-${id}`}>{label} {error}.</p>}
     </div>
   );
 }

@@ -1,5 +1,7 @@
-import { Fragment, type ReactNode } from 'react';
-import { plainWords, type Language } from './words.ts';
+import type { ReactNode } from 'react';
+import { Marked, type Segment, type TextMark, type TextSide, type TextSource } from './marked.tsx';
+import { apart, byBlock } from './segments.ts';
+import type { Language } from './words.ts';
 
 type Span = { start: number; end: number };
 export type TextBlock = Span & {
@@ -9,37 +11,55 @@ export type TextBlock = Span & {
   cells: readonly Span[];
   language: Language | null;
 };
-/** `href` makes the marked words a link; `label` says to those who do not see the colour what it is. */
-export type TextMark = Span & { href?: string; label?: string; current?: boolean };
-type Numbered = TextMark & { nth: number };
-type Props = { text: string; blocks: readonly TextBlock[]; marks?: readonly TextMark[]; language: Language };
+type Props = {
+  text: string;
+  blocks: readonly TextBlock[];
+  marks?: readonly TextMark[];
+  language: Language;
+  /** Number of the first mark. */
+  firstNth?: number;
+  sources?: readonly TextSource[];
+  /** Given where an editor works in the text: then paragraphs can hold notes, and words know where they stand. */
+  sides?: readonly TextSide[];
+};
 
 /** An article as readable blocks, cut by offsets: front matter and clutter stay away, marks get the ids `mark-1`, `mark-2`, … */
-export function ArticleText({ text, blocks, marks = [], language }: Props) {
-  const numbered = marks.map((mark, i) => ({ ...mark, nth: i + 1 })).sort((a, b) => a.start - b.start);
+export function ArticleText({ text, blocks, marks = [], language, firstNth = 1, sources = [], sides }: Props) {
   const shown = blocks.filter((block) => block.kind !== 'clutter');
-  const slice = (span: Span) => <Marked text={text} span={span} marks={numbered} />;
-  return <div className="article-text" lang={language}>{together(shown).map((group) => <Group key={group[0]!.start} text={text} blocks={group} slice={slice} main={language} />)}</div>;
+  const segments: Segment[] = [
+    ...apart(marks.map((mark, i) => ({ ...mark, nth: firstNth + i, mark }))),
+    ...(sides ?? []).map((side) => ({ start: side.start, end: side.end, opens: side.start, nth: null, side })),
+  ].sort((a, b) => a.start - b.start);
+  const inside = byBlock(shown, segments);
+  const own = byBlock(shown, [...sources].sort((a, b) => a.start - b.start));
+  const slice = (block: TextBlock, span: Span = block) => <Marked text={text} span={span} segments={inside.get(block)!} sources={own.get(block)!} />;
+  return <div className="article-text" lang={language}>{together(shown).map((group) => <Group key={group[0]!.start} text={text} blocks={group} slice={slice} main={language} withNotes={sides !== undefined} />)}</div>;
 }
 
-type Slice = (span: Span) => ReactNode;
+type Slice = (block: TextBlock, span?: Span) => ReactNode;
 
-function Group({ text, blocks, slice, main }: { text: string; blocks: TextBlock[]; slice: Slice; main: Language }) {
+function Group({ text, blocks, slice, main, withNotes }: { text: string; blocks: TextBlock[]; slice: Slice; main: Language; withNotes: boolean }) {
   const [first] = blocks as [TextBlock, ...TextBlock[]];
   const lang = first.language && first.language !== main ? first.language : undefined;
   switch (first.kind) {
     case 'heading': return <Heading level={first.level} lang={lang}>{slice(first)}</Heading>;
-    case 'item': return <p className={first.level > 1 ? 'item deep' : 'item'} lang={lang}><span className="marker">{/\w/.test(first.marker) ? first.marker : '•'}</span><span>{slice(first)}</span></p>;
+    case 'item': return <Para notes={withNotes} at={first.start} className={first.level > 1 ? 'item deep' : 'item'} lang={lang}><span className="marker">{/\w/.test(first.marker) ? first.marker : '•'}</span><span>{slice(first)}</span></Para>;
     case 'row': case 'tableHead': return <Table rows={blocks} slice={slice} />;
-    default: return <Paragraph block={first} text={text} lang={lang} slice={slice} />;
+    default: return <Paragraph block={first} text={text} lang={lang} slice={slice} notes={withNotes} />;
   }
 }
 
 /** Markdown sets a quotation behind `>`. */
-function Paragraph({ block, text, lang, slice }: { block: TextBlock; text: string; lang: string | undefined; slice: Slice }) {
+function Paragraph({ block, text, lang, slice, notes }: { block: TextBlock; text: string; lang: string | undefined; slice: Slice; notes: boolean }) {
   const quoted = /^(?:>\s*)+/.exec(text.slice(block.start, block.end))?.[0].length ?? 0;
-  if (quoted > 0) return <blockquote lang={lang}><p>{slice({ start: block.start + quoted, end: block.end })}</p></blockquote>;
-  return <p lang={lang}>{slice(block)}</p>;
+  if (quoted > 0) return <blockquote lang={lang}><Para notes={notes} at={block.start}>{slice(block, { start: block.start + quoted, end: block.end })}</Para></blockquote>;
+  return <Para notes={notes} at={block.start} lang={lang}>{slice(block)}</Para>;
+}
+
+/** HTML lets no note that opens stand in a `p`: there a paragraph is a `div` that says what it is. */
+function Para({ notes, at, className, lang, children }: { notes: boolean; at: number; className?: string; lang?: string | undefined; children: ReactNode }) {
+  if (!notes) return <p className={className} lang={lang}>{children}</p>;
+  return <div role="paragraph" className={className} lang={lang} data-at={at}>{children}</div>;
 }
 
 function Heading({ level, lang, children }: { level: number; lang: string | undefined; children: ReactNode }) {
@@ -54,33 +74,10 @@ function Table({ rows, slice }: { rows: TextBlock[]; slice: Slice }) {
   return (
     <div className="table">
       <table>
-        {heads.length > 0 && <thead>{heads.map((row) => <tr key={row.start}>{cells(row).map((cell, i) => <th key={i} scope="col">{slice(cell)}</th>)}</tr>)}</thead>}
-        <tbody>{rows.filter((row) => row.kind === 'row').map((row) => <tr key={row.start}>{cells(row).map((cell, i) => <td key={i}>{slice(cell)}</td>)}</tr>)}</tbody>
+        {heads.length > 0 && <thead>{heads.map((row) => <tr key={row.start}>{cells(row).map((cell, i) => <th key={i} scope="col">{slice(row, cell)}</th>)}</tr>)}</thead>}
+        <tbody>{rows.filter((row) => row.kind === 'row').map((row) => <tr key={row.start}>{cells(row).map((cell, i) => <td key={i}>{slice(row, cell)}</td>)}</tr>)}</tbody>
       </table>
     </div>
-  );
-}
-
-/** The words of a span with the marks that touch it; where marks overlap, the later one takes what is left. */
-function Marked({ text, span, marks }: { text: string; span: Span; marks: readonly Numbered[] }) {
-  const pieces: ReactNode[] = [];
-  let at = span.start;
-  for (const mark of marks) {
-    const from = Math.max(mark.start, at);
-    const to = Math.min(mark.end, span.end);
-    if (from >= to) continue;
-    pieces.push(<Fragment key={`t${at}`}>{plainWords(text.slice(at, from))}</Fragment>, <Mark key={mark.nth} mark={mark} first={mark.start >= span.start}>{plainWords(text.slice(from, to))}</Mark>);
-    at = to;
-  }
-  return <>{pieces}{plainWords(text.slice(at, span.end))}</>;
-}
-
-function Mark({ mark, first, children }: { mark: Numbered; first: boolean; children: ReactNode }) {
-  const words = mark.href ? <a href={mark.href} aria-current={mark.current || undefined}>{children}</a> : children;
-  return (
-    <mark id={first ? `mark-${mark.nth}` : undefined} className={mark.current ? 'current' : undefined} title={mark.label}>
-      {first && mark.href && <span className="nth" aria-hidden="true">{mark.nth}</span>}{words}{mark.label && <span className="visually-hidden"> ({mark.label})</span>}
-    </mark>
   );
 }
 

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { tallyArticleBands, tallyArticles } from '#db/review-schema.ts';
 import { articleFacts, articles, sources } from '#db/schema.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { NotFound, RuleBroken } from '#domain/errors.ts';
 import { day, precision } from './day.ts';
 import type { Known, Published, ReadArticle } from './article.ts';
+import { bandsOf } from './minhash.ts';
 import { nameKey } from './names.ts';
+import { articleSketch } from './twins.ts';
 
 type SetBy = 'rule' | 'person' | 'record';
 type Fact = { field: 'title' | 'author' | 'outlet' | 'published'; known: Known<string | Published> | null; setBy: SetBy };
@@ -22,7 +25,15 @@ export async function addArticle(tools: Tools, article: ReadArticle): Promise<{ 
     raw: article.raw === article.text ? null : article.raw, text: article.text, url: article.url, quality: 'unrated', addedAt: at, addedBy: by,
   });
   for (const field of ['title', 'author', 'outlet', 'published'] as const) await addFact(tools, id, { field, known: article[field], setBy: 'rule' });
+  await tallyArticle(tools, id, article.text);
   return { id, isNew: true };
+}
+
+/** Keeps the sketch by which near-duplicates of an article are found. */
+export async function tallyArticle({ tx }: Pick<Tools, 'tx'>, articleId: string, text: string): Promise<void> {
+  const sketch = articleSketch(text);
+  await tx.insert(tallyArticles).values({ articleId, sketch: Buffer.from(sketch.buffer) });
+  await tx.insert(tallyArticleBands).values(bandsOf(sketch).map((key) => ({ key, articleId })));
 }
 
 /** Adds what is known of one field; what stood before stays readable. */

@@ -40,7 +40,7 @@ function merged(flat: string, language: Language | null): Span[] {
       out.push({ start: index + closers, end });
     }
   }
-  return out.flatMap((part) => afterEllipsis(flat, part));
+  return out.flatMap((part) => beforeYear(flat, part)).flatMap((part) => afterEllipsis(flat, part));
 }
 
 const TITLE = /(?:^|[\s("'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev|Hon|St|Mt|Ft|vs|v|e\.g|i\.e|cf|approx|No|Nos|Fig|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
@@ -60,6 +60,19 @@ function belongsTogether(before: string, after: string): boolean {
   if (EITHER.test(before)) return !OPENS.test(after);
   if (INITIAL.test(before)) return !OPENS.test(after);
   return TITLE.test(before) || NUMBER.test(before);
+}
+
+/** "… the same. 2026 will …": ICU sees no end before a number that a small letter follows. */
+function beforeYear(flat: string, part: Span): Span[] {
+  const out: Span[] = [];
+  let start = part.start;
+  for (const match of flat.slice(part.start, part.end).matchAll(/[a-z]{2}[.!?]["”)]?\s+(?=(?:19|20)\d\d\s[a-z])/g)) {
+    const cut = part.start + match.index + match[0].length;
+    out.push({ start, end: cut });
+    start = cut;
+  }
+  out.push({ start, end: part.end });
+  return out;
 }
 
 /** ICU knows no end at "……"; Chinese writes one there. */

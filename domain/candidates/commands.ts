@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { ruleReadings } from '#db/review-schema.ts';
 import { candidates } from '#db/schema.ts';
 import { addArticle, addFact } from '#domain/articles/commands.ts';
 import type { ReadArticle } from '#domain/articles/article.ts';
@@ -7,6 +8,8 @@ import { day } from '#domain/articles/day.ts';
 import { command } from '#domain/command.ts';
 import { Conflict, NotFound } from '#domain/errors.ts';
 import { draft } from '#domain/extraction/draft.ts';
+import { EXTRACTOR_VERSION } from '#domain/extraction/version.ts';
+import { addCandidates } from './tally-commands.ts';
 import { rejectReason } from './reasons.ts';
 
 const article = z.custom<ReadArticle>((value) => typeof value === 'object' && value !== null && 'hash' in value && 'text' in value);
@@ -19,9 +22,9 @@ export type Told = z.output<typeof told>;
 export const takeInArticle = command({
   name: 'takeInArticle',
   permission: 'ingest',
-  input: z.strictObject({ article, drafts: z.array(draft), told: told.optional() }),
+  input: z.strictObject({ article, drafts: z.array(draft), told: told.optional(), version: z.string().default(EXTRACTOR_VERSION) }),
   async run(tools) {
-    const { tx, input, at, newId } = tools;
+    const { tx, input, at, by, newId } = tools;
     const { id, isNew } = await addArticle(tools, input.article);
     const result = { articleId: id, isNew, found: input.drafts.length };
     if (!isNew) return { result, happened: 'nothing' };
@@ -29,15 +32,17 @@ export const takeInArticle = command({
       const known = { value: field === 'published' ? { day: value, precision: 'day' as const } : value, basis: 'told when it was taken in', confirm: false };
       await addFact(tools, id, { field, known, setBy: 'person' });
     }
-    for (const seen of input.drafts) {
-      await tx.insert(candidates).values({ id: newId(), articleId: id, start: seen.start, end: seen.end, draft: seen, createdAt: at });
-    }
+    await addCandidates(tools, id, input.drafts);
+    await tx.insert(ruleReadings).values({ id: newId(), articleId: id, version: input.version, found: input.drafts.length, at, by });
     return {
       result,
       happened: [{ action: 'taken in', subject: { kind: 'article', id }, detail: { hash: input.article.hash, candidates: input.drafts.length } }],
     };
   },
 });
+
+/** A candidate that nobody decided on changes only when its article is read again. */
+export const READ_AGAIN = 'The article was read again since this page was opened, and this candidate was brought up to date. Nothing was changed: look at it as it is now.';
 
 /** Rejects a candidate with a reason that is kept. `version` is the one the editor saw. */
 export const rejectCandidate = command({
@@ -53,6 +58,7 @@ export const rejectCandidate = command({
     if (!changed) {
       const [theirs] = await tx.select({ status: candidates.status, version: candidates.version, decidedBy: candidates.decidedBy }).from(candidates).where(eq(candidates.id, candidateId));
       if (!theirs) throw new NotFound('There is no such candidate.');
+      if (theirs.status === 'pending' && !theirs.decidedBy) throw new Conflict(READ_AGAIN, theirs);
       throw new Conflict(`${theirs.decidedBy ?? 'Somebody'} decided on this candidate first: it is ${theirs.status}. Nothing was changed.`, theirs);
     }
     return {

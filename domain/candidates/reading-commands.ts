@@ -10,6 +10,7 @@ import { failures } from '#domain/extraction/model-failure.ts';
 import { pointed, type Dropped } from '#domain/extraction/model-verifying.ts';
 import { reconcile } from '#domain/extraction/reconciling.ts';
 import { runningReading, tokensUsedOn } from './reading-queries.ts';
+import { addCandidates } from './tally-commands.ts';
 
 const tokens = z.strictObject({ in: z.int().min(0), out: z.int().min(0) });
 /** An answer that points at everything must not bury the person who checks. */
@@ -59,7 +60,7 @@ export const endReading = command({
     const ofRules = known.filter(({ readers }) => readers !== 'model');
     const both = ofRules.filter(({ id }) => agreed.includes(id)).map(({ id }) => id);
     if (both.length > 0) await tx.update(candidates).set({ readers: 'both' }).where(inArray(candidates.id, both));
-    for (const seen of added) await tx.insert(candidates).values({ id: newId(), articleId: reading.articleId, start: seen.start, end: seen.end, draft: seen, readers: 'model', createdAt: at });
+    await addCandidates({ tx, at, newId }, reading.articleId, added, { readers: 'model' });
     const sums = { agreed: both.length, rulesOnly: input.status === 'failed' ? 0 : ofRules.length - both.length, added: added.length, tokensIn: tokens.in, tokensOut: tokens.out };
     await tx.update(modelReadings).set({ ...input, dropped, ...sums }).where(eq(modelReadings.id, readingId));
     const { found: _, ...told } = { ...input, dropped };

@@ -21,9 +21,12 @@ export function decided({ seen, judged, near, outlook }: Look): Cue | Reason | n
   const [leave, take] = CHANCES[outlook.titled && outlook.level !== 'none' ? 'some' : outlook.level];
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
   if (judged === null || typeof judged === 'string') return chance >= take ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
-  if (outlook.level === 'none' && !outlook.titled && isVague(seen)) return 'generalisation';
+  if ((outlook.instructs || (outlook.level === 'none' && !outlook.titled)) && VAGUE_KINDS.has(judged.kind) && isVague(seen)) return 'generalisation';
   return chance < leave ? 'unlike' : judged;
 }
+
+/** Who says that they expect something says more than how things go. */
+const VAGUE_KINDS = new Set<Cue['kind']>(['call', 'modal', 'would', 'fails', 'present', 'list']);
 
 /** No time, no number, no likelihood: in an article without any dated call it tells how things go, not what will come. */
 function isVague({ unit, ahead, stated, measurable, hedges }: Seen): boolean {

@@ -1,14 +1,13 @@
 import { fold } from '#domain/articles/fold.ts';
 import { articleTimeOf } from './article-time.ts';
 import type { Cue } from './cues.ts';
-import { mayLookAhead } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { deadlineOf, draftOf } from './drafting.ts';
 import type { Article, Before } from './drafting.ts';
 import { restatements } from './restatements.ts';
 import { rejection } from './rejections.ts';
 import type { Reason } from './rejections.ts';
-import { see } from './sight.ts';
+import { glance } from './sight.ts';
 import type { Seen } from './sight.ts';
 import { outlookOf } from './outlook.ts';
 import type { Outlook } from './outlook.ts';
@@ -32,7 +31,7 @@ type Decide = (look: Look) => Cue | Reason | null;
  */
 export function extract(article: Article, decide: Decide = decided): { drafts: Draft[]; rejected: Rejected[] } {
   const units = answersJoined(unitsOf(article.text, article.mediaType, article.publishedOn).flatMap(claimsOf), article.text);
-  const sights = units.map(({ unit }) => (unit.given || unit.predictions || mayLookAhead(unit.folded, unit.language) ? see(unit, article.publishedOn) : null));
+  const sights = units.map(({ unit }) => glance(unit, article.publishedOn));
   const outlook = outlookOf(sights, units.length);
   const time = articleTimeOf(article.text, article.title ?? null, article.publishedOn, units.map((one) => one.unit));
   // A preview of one match, or a page whose title looks ahead, is no explainer.

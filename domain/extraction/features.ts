@@ -37,6 +37,7 @@ function flagsOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlo
   for (const kind of new Set(hedges.map((hedge) => (hedge.phrase.hedgeOnly ? 'mere' : hedge.phrase.kind)))) flags.push(`hedge ${kind}`);
   const strength = own.length > 0 ? (measurable ? 'strong' : 'dated') : measurable ? 'measurable' : 'weak';
   flags.push(`outlook ${outlook.level}`, `outlook ${outlook.level} ${strength}`, `outlook ${outlook.level} ${verdict.startsWith('take') ? 'take' : 'leave'} ${strength}`, `strength ${strength} ${verdict}`);
+  if (outlook.instructs) flags.push('instructs', `instructs ${strength}`);
   if (outlook.titled) flags.push('titled', `titled ${strength}`);
   if (measurable) flags.push('measurable');
   if (measurable && own.length > 0) flags.push('measurable and dated');

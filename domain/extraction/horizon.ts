@@ -41,7 +41,8 @@ export function deadline(readings: Reading[], madeOn: Day | null): Reading | nul
 /** False for what was over before the article appeared. */
 export function isAhead(reading: Pick<Reading, 'window'>, madeOn: Day | null): boolean {
   const to = reading.window?.to;
-  return !(to && madeOn && to < madeOn);
+  // Without the day of the article a year long gone is still no deadline.
+  return !(to && to < (madeOn ?? '2015-01-01'));
 }
 
 export function toHorizon(reading: Reading, text: string, offset: number, madeOn: Day | null, inherited: boolean): Horizon {

@@ -6,8 +6,10 @@ import type { Article } from './extract.ts';
 /** What the person who brings an article knows of it; it beats what the article says. */
 export type Told = { published?: Day | undefined; author?: string | undefined; outlet?: string | undefined };
 
+type Known = Pick<ReadArticle, 'text' | 'title' | 'mediaType' | 'published' | 'author' | 'outlet'>;
+
 /** An article as the rules read it: its text with the byline and the day that can be relied on. */
-export function asRead(article: ReadArticle, told: Told = {}): Article {
+export function asRead(article: Known, told: Told = {}): Article {
   const { published } = article;
   return {
     text: article.text,

@@ -22,6 +22,7 @@ function deniedEnglish(text: string, cue: Span): boolean {
   const before = text.slice(Math.max(0, cue.start - 40), cue.start);
   if (/\b(?:won't|shan't|isn't|aren't|unlikely|don't|do not|not|little chance|slim chance|low chance|remote (?:chance|possibility)|no chance|low (?:probability|likelihood)|no (?:possibility|likelihood))\b/i.test(words)) return true;
   if (/\b(?:surprised|astonished|amazed|shocked|stunned) (?:if|by)\b|\bruled out\b|\b(?:don't|doesn't|do not|does not|did not) (?:\w+ )?(?:see|expect|think|believe|foresee|imagine)|improbable|out of (?:character|the question)/i.test(words + after)) return true;
+  if (/\b(?:hardly any|next to no|little|no|not a|hasn't a|haven't a) (?:prospect|chance|hope|likelihood|way|sign)|\bno (?:cure|end|deal|relief|recovery|return)\b|hold your breath|hard to see how|\bdoubts?\b|going (?:anywhere|away)|off the table|coming back$|happening$|best days are behind/i.test(words)) return !/(?:is|are) (?:coming back|happening)/i.test(words);
   if (/^\s(?:\w+ly )?(?:(?:be )?no|not|never|no longer|hardly|cease|fail|refuse|refrain|stop short)\b/i.test(after)) return true;
   return /\b(?:no(?! (?:more|less|fewer|later|sooner|doubt|better|worse)\b)|nobody|no one|none|neither|nothing|never|don't|doesn't|do not|does not|not|few) (?:\w+ ){0,4}$/i.test(before) || /\b(?:doubt|doubts|ruled? out)\b/i.test(before);
 }

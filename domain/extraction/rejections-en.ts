@@ -22,8 +22,14 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
   if (/^\s(?:\w+ )?(?:have|has) (?:\w+ )?(?:been|had|\w+ed)\b/i.test(after) && cue.kind === 'would') return 'history';
   if (/\bhad (?:\w+ )?$/.test(before) || (/\bhad (?:been )?(?:expected|predicted|forecast|projected|anticipated|planned|hoped)\b/i.test(text) && !/\bwill\b/.test(text))) return 'history';
   if (cue.kind === 'odds' && !dated && /\b(?:gave|put|rated|had given|were given|was given|stood)\b[^.;]{0,30}$/i.test(before)) return 'history';
+  if (/\bso (?:that )?(?:(?!will\b)[\w'-]+ ){1,5}$/i.test(before) && !dated && /^(?:will|won't|would|'ll|may|might|can|could)/i.test(text.slice(cue.start, cue.end)) && !/^so\b/i.test(text)) return 'purpose';
+  if (/^shall\b/i.test(text.slice(cue.start, cue.end)) && !/\b(?:I|we) $/i.test(before)) return 'obligation';
+  if (/\blikely$/i.test(text.slice(cue.start, cue.end)) && /^\s(?:an?|the|still|already|as|under|about|in|on|at|too|tens|dozens|hundreds|thousands|\w+ing)\b/i.test(after) && !dated) return 'present-guess';
+  if (/^(?:an?|the) [\w -]{2,40} (?:is|means|tells|obliges|fixes|denotes|describes) [^.]{0,90}\b(?:that|who|which|how|when|what|where|whose)\b/i.test(text.slice(0, cue.start)) && !dated && !measurable) return 'definition';
   switch (cue.kind) {
     case 'would':
+      if (/\b(?:was|were|been|being) (?:\w+ )?told\b|\btold (?:him|her|us|me|them|my \w+)\b/i.test(before) && !dated) return 'history';
+      if (/\b(?:that|which|who|it|what) $/i.test(before) && !dated && !measurable) return 'in-passing';
       if (/\bif\b[^,.]{0,80}\b(?:were|had)\b|^(?:had|were|should)\b/i.test(text)) return 'hypothetical';
       if (behind && !dated) return 'history';
       if (/\b(?:you|i|one|anyone|who) would\b|\bwould (?:like|love|rather|prefer|argue|say|suggest|recommend|advise|hope|call|describe|never have|not have|have)\b/i.test(text) && !dated) return 'hypothetical';
@@ -36,7 +42,9 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
       if (/^\s?(?:less|more|otherwise|anything|nothing|so|much)?\W*$/i.test(after)) return 'no-outlook';
       if (/^\s?(?:to be|that (?:\w+ ){1,4}(?:is|are|has|have)\b)/.test(after) && !dated && !/\bwill\b/.test(after)) return 'belief-about-now';
       const here = text.slice(cue.start, cue.end);
-      const firm = (/expect|predict|anticipat|foresee|look for|count on|brace|get ready|sees?\b/i.test(here) && !/(?:ed)\b/.test(here)) || /guidance|forecasts?$|outlook|targets?$|consensus|ruled out|(?:don't|doesn't|do not|does not) |put me|gives? /i.test(here);
+      const firm = (/expect|predict|anticipat|foresee|look for|count on|brace|get ready|sees?\b/i.test(here) && !/(?:ed)\b/.test(here)) || /guidance|forecasts?$|outlook|targets?$|consensus|ruled out|(?:don't|doesn't|do not|does not) |put me|gives? |fancy|reckon|my (?:money|hunch|gut|guess|bet|tip)|gut feeling|mark my|surprise me|be shocked|hold your|hard to see|seen |doubt|likelihood|confident|bookmaker|bookies|pundits|odds|simulations|model|wager|guid|look(?:s|ing)? for|put(?:s|ting)? |points? to|counts? on|going (?:with|for)|would(?:n't| not)|smart money|likes /i.test(here);
+      // "Cut its forecast for the third time" tells of the cut and not what is expected now.
+      if (/^(?:kept|keeps|maintain|reiterat|reaffirm|confirm|rais|lower|cut|lift|trim|narrow|upgrad|downgrad)/i.test(here) && !/\d/.test(text.slice(cue.end))) return 'belief-about-now';
       return firm || dated || /\b(?:will|won't|going to|would)\b/.test(text.slice(cue.end)) ? null : 'belief-about-now';
     }
     case 'call':
@@ -59,11 +67,13 @@ const BOILER = /\bmay (?:hold positions|earn (?:a|an affiliate) commission|recei
 type Known = { dated: boolean; conditional: boolean; measurable: boolean; assured: boolean; cue: string };
 
 function hedged(text: string, before: string, after: string, known: Known): Reason | null {
-  if (/^(?:maybe|perhaps|possibly|probably|likely|almost|inevitably)/i.test(known.cue)) return known.dated && known.measurable ? null : 'present-guess';
+  // "Nobody could tell us why": an ability of the past.
+  if (/^could$/i.test(known.cue) && !known.dated && (/^\s(?:not |n't |never |only |hardly |barely )*(?:tell|see|hear|feel|find|say|stand|remember|afford|believe|smell|manage|help|be (?:seen|heard|found|talked|wrong)|have)\b/i.test(after) || /\b(?:I|we|he|she|they|you|nobody|no one|who)\s?$/i.test(before) && /\b(?:was|were|had|did|\w{3,}ed|went|came|told|took|got|led|knew|made)\b/i.test(text))) return 'history';
+  if (/^(?:maybe|perhaps|possibly|probably|likely|almost|inevitably)/i.test(known.cue)) return known.dated && (known.measurable || /\b(?:is|are|was|were|as|highly|very) $/i.test(before)) ? null : 'present-guess';
   if (known.dated && (known.measurable || known.assured)) return null;
   if (/\b(?:a single|any|every|each|no single|one wrong)\b/i.test(before)) return 'hypothetical';
   if (/^\s(?:still|already|also) (?:be|have)\b/i.test(after) && !known.dated) return 'present-guess';
-  if (!/\b(?:warn|say|said|predict|expect|forecast|believe|think|argue|suggest|estimate|show|fear|report|find)\w* that\b[^,;:]{0,70}$/i.test(before) && /\b(?:that|which|who|where|whom|because|how|what|why|when|as|than|if|of|so)\b[^,;:]{0,70}$/i.test(before) && !/^(?:\W*(?:if|when|as)\b)/i.test(before.trimStart())) return 'in-passing';
+  if (!/\b(?:warn|say|said|predict|expect|forecast|believe|think|argue|suggest|estimate|show|fear|report|find)\w* that\b[^,;:]{0,70}$/i.test(before) && /\b(?:that|which|who|where|whom|because|how|what|why|when|as|than|if|of|so)\b(?: [\w'-]+){0,3} ?$/i.test(before) && !/\b(?:said|says|told|adds?|added|think|thinks|warns?|warned|expects?|believes?)\b[^,;:]{0,60}$/i.test(before) && !/^(?:\W*(?:if|when|as)\b)/i.test(before.trimStart())) return 'in-passing';
   if (/^\s(?:not |also |well |still |even |already |now |otherwise )*(?:contain|depend|require|want|know|include|explain|sound|reflect|indicate|suggest|vary|differ|refer|apply|differ|hold (?:positions|shares)|earn a|receive (?:a )?commission|be (?:used|found|seen|called|known|described|subject|eligible|entitled|asked|required|able to))\b/i.test(after) && !known.measurable) return 'generalisation';
   if (BOILER.test(text)) return 'clutter';
   if (/\b(?:you|one|anyone|everyone|somebody|people)\s?$/i.test(before)) return 'generalisation';

@@ -4,7 +4,7 @@ import { amountsIn } from './amount.ts';
 import { inside, sideClauses } from './conditions.ts';
 import type { SideClauses } from './conditions.ts';
 import type { Cue, CueKind } from './cues.ts';
-import { cuesIn } from './cues.ts';
+import { cuesIn, mayLookAhead } from './cues.ts';
 import type { Hedge } from './hedges.ts';
 import { hedgesIn, listedProbability, statedProbability } from './hedges.ts';
 import { isAhead, readingsIn } from './horizon.ts';
@@ -31,7 +31,16 @@ export type Seen = {
 
 const ORDER: CueKind[] = ['now', 'odds', 'call', 'expect', 'commitment', 'fails', 'plan', 'modal', 'would', 'present', 'list'];
 
-export function see(unit: Unit, madeOn: Day | null): Seen {
+/** What the rules see in a sentence; null for the many in which nothing looks ahead, so that the dear rules are spared them. */
+export function glance(unit: Unit, madeOn: Day | null): Seen | null {
+  if (unit.given || unit.predictions || unit.labelled || unit.label !== null || unit.sequel) return see(unit, madeOn);
+  if (!mayLookAhead(unit.folded, unit.language)) return null;
+  const cues = cuesIn(unit.folded, unit.language);
+  const flat = cues.length === 0 && !(unit.language === 'en' ? /%\s?that\b|\((?:[<>~]?\d{1,3}%|0?\.\d+)\)/ : /就|便|都得?|全|%|成/).test(unit.folded);
+  return flat && !readingsFrom(unit, madeOn).some((reading) => isAhead(reading, madeOn)) ? null : see(unit, madeOn, cues);
+}
+
+export function see(unit: Unit, madeOn: Day | null, found: Cue[] = cuesIn(unit.folded, unit.language)): Seen {
   const { folded, language } = unit;
   const sides = sideClauses(folded, language);
   const readings = readingsFrom(unit, madeOn);
@@ -40,7 +49,7 @@ export function see(unit: Unit, madeOn: Day | null): Seen {
   const main = blank(folded, [sides.condition, sides.concession, ...readings]);
   const chance = chanceCell(unit);
   const measurable = chance !== null || namesOutcome(main, language) || amounts.some((amount) => amount.clear && !beside(amount.start, sides));
-  const cues = cuesIn(folded, language).filter((cue) => !beside(cue.start, sides));
+  const cues = found.filter((cue) => !beside(cue.start, sides));
   const now = nowcast(unit, sides, measurable);
   if (now) cues.push(now);
   const present = presentWithDeadline(unit, ahead, sides, measurable, madeOn);
@@ -110,16 +119,19 @@ const NOW_ZH = /(?:大概率|很可能|极有可能|多半|十有八九|几乎�
 
 /** "Vendors consolidate over the next 12 months", 2026年第三季量产: no word for the future, but a deadline ahead and an outcome. */
 function presentWithDeadline(unit: Unit, ahead: Reading[], sides: SideClauses, measurable: boolean, madeOn: Day | null): Cue | null {
+  const underway = unit.language === 'en' && /\b(?:is|are|'s|'re|I'm|am) (?:not |now |also )?(?!going|being|having|doing)[a-z]{3,}ing\b/.test(unit.folded) && !/\b(?:who|which|that) (?:is|are)\b/.test(unit.folded);
   // "The country votes on 8 November" is a date in a calendar, not a call.
-  if (!measurable || /^[^,;]{0,60}\b(?:votes? (?:on|in)|goe?s? to the polls|meets? (?:on|in|again))\b/i.test(unit.folded)) return null;
-  const reading = ahead.find((one) => !one.weak && !beside(one.start, sides) && startsLater(one, madeOn));
+  if ((!measurable && !underway) || /^[^,;]{0,60}\b(?:votes? (?:on|in)|goe?s? to the polls|meets? (?:on|in|again))\b/i.test(unit.folded)) return null;
+  const reading = ahead.find((one) => !one.weak && !beside(one.start, sides) && startsLater(one, madeOn, unit.folded));
   if (!reading) return null;
   if ((unit.language === 'en' ? PAST_EN : PAST_ZH).test(unit.folded)) return null;
   return { start: reading.start, end: reading.end, kind: 'present' };
 }
 
-function startsLater(reading: Reading, madeOn: Day | null): boolean {
+function startsLater(reading: Reading, madeOn: Day | null, text: string): boolean {
   if (reading.relative) return true;
+  // In an article without a day "next year" and 明年 lie ahead all the same.
+  if (!reading.window && /明[年后]|后年|来年|下个?[月周季半年]|年底|年内|月底|\b(?:next|tomorrow|later this|coming|year-end|end of the year)\b/i.test(text.slice(reading.start, reading.end))) return true;
   if (!reading.window || madeOn === null) return reading.window !== null;
   return reading.window.from === null || reading.window.from > madeOn;
 }

@@ -2,11 +2,13 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { articles, candidates, forecasts, questions, questionVersions, withdrawals } from '#db/schema.ts';
 import { dayOf } from '#domain/articles/day.ts';
+import { READ_AGAIN } from '#domain/candidates/commands.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { Conflict, NotFound, RuleBroken } from '#domain/errors.ts';
 import { PHRASE_TABLE_VERSION } from '#domain/extraction/phrases.ts';
 import { editedForecast, newForecast, newQuestion, type NewForecast } from './forecast.ts';
 import { forecasterNamed } from './forecaster-commands.ts';
+import { tallyPrediction } from './tally-commands.ts';
 
 /** Publishes a prediction that no candidate stands for, as a record brings them. The same `externalId` twice is one prediction. */
 export const publishPrediction = command({
@@ -100,6 +102,7 @@ async function decide(tools: Tools, id: string, version: number, from: 'pending'
   const [was] = await tools.tx.select().from(candidates).where(eq(candidates.id, id));
   if (!was) throw new NotFound('There is no such candidate.');
   if (was.version !== version || (was.status === 'pending') !== (from === 'pending')) {
+    if (was.status === 'pending' && !was.decidedBy && from === 'pending') throw new Conflict(READ_AGAIN, { status: was.status, version: was.version });
     throw new Conflict(`${was.decidedBy ?? 'Somebody'} was here first: this candidate is ${was.status}. Nothing was changed.`, { status: was.status, version: was.version, decidedBy: was.decidedBy });
   }
   await tools.tx.update(candidates).set({ ...to, version: version + 1, decidedAt: tools.at, decidedBy: tools.by }).where(eq(candidates.id, id));
@@ -125,7 +128,18 @@ async function addForecast(tools: Tools, input: NewForecast): Promise<{ forecast
     quoteEnd: input.quote?.end ?? null, quoteLanguage: input.quote?.language ?? null, note: input.note, setBy: input.setBy,
     collection: input.collection, recordedAt: at, recordedBy: by,
   });
+  const words = 'id' in input.question ? await wordsOf(tools, questionId) : input.question;
+  await tallyPrediction(tools, {
+    forecastId, forecasterId: forecaster.id, articleId: input.articleId, claim: words.claim, claimZh: words.claimZh, language: words.language,
+    quote: input.quote?.text ?? null, quoteLanguage: input.quote?.language ?? null, hedge: chance.hedge,
+  });
   return { forecastId, questionId };
+}
+
+async function wordsOf({ tx }: Tools, questionId: string) {
+  const [words] = await tx.select({ claim: questionVersions.claim, claimZh: questionVersions.claimZh, language: questionVersions.language }).from(questionVersions)
+    .innerJoin(questions, and(eq(questions.id, questionVersions.questionId), eq(questions.version, questionVersions.version))).where(eq(questionVersions.questionId, questionId));
+  return words!;
 }
 
 async function addQuestion({ tx, at, by, newId }: Tools, question: z.output<typeof newQuestion>): Promise<string> {

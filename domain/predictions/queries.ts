@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { articleFacts, articles, evidence, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import type { Day } from '#domain/articles/day.ts';
@@ -12,6 +12,7 @@ export type Filters = {
   language?: 'en' | 'zh-Hans' | 'zh-Hant' | undefined;
   article?: string | undefined;
   question?: string | undefined;
+  ids?: readonly string[] | undefined;
   after?: { day: Day; id: string } | undefined;
   limit?: number | undefined;
 };
@@ -27,7 +28,7 @@ const card = {
   topic: questionVersions.topic, windowFrom: questionVersions.windowFrom, windowTo: questionVersions.windowTo, condition: questionVersions.condition,
   forecasterId: forecasters.id, forecaster: forecasters.name, articleId: articles.id, outlet: fact('outlet'), articleTitle: fact('title'),
   articleUrl: articles.url, madeOn: forecasts.madeOn, madeOnPrecision: forecasts.madeOnPrecision, basis: forecasts.basis, ppm: forecasts.ppm,
-  hedge: forecasts.hedge, hedgeOnly: forecasts.hedgeOnly, direction: forecasts.direction, kind: forecasts.kind, quote: forecasts.quote,
+  hedge: forecasts.hedge, hedgeOnly: forecasts.hedgeOnly, direction: forecasts.direction, polarity: forecasts.polarity, kind: forecasts.kind, quote: forecasts.quote,
   quoteLanguage: forecasts.quoteLanguage, outcome: resolutions.outcome, resolutionId: resolutions.id, knownOn: resolutions.knownOn,
   knownOnPrecision: resolutions.knownOnPrecision, recordedAt: resolutions.recordedAt,
   weakestEvidence: sql<string | null>`(select e.quality from ${evidence} e where e.id = ${resolutions.evidenceId})`,
@@ -58,7 +59,7 @@ export async function predictionById(db: Reader, id: string) {
   const [more] = await db.select({
     criteria: questionVersions.criteria, zone: questionVersions.zone, windowBasis: questionVersions.windowBasis, version: questions.version,
     madeOnBasis: forecasts.madeOnBasis, horizonText: forecasts.horizonText, horizonRule: forecasts.horizonRule, phrase: forecasts.phrase,
-    phraseTable: forecasts.phraseTable, polarity: forecasts.polarity, quoteStart: forecasts.quoteStart, quoteEnd: forecasts.quoteEnd,
+    phraseTable: forecasts.phraseTable, quoteStart: forecasts.quoteStart, quoteEnd: forecasts.quoteEnd,
     note: forecasts.note, collection: forecasts.collection, recordedAt: forecasts.recordedAt, recordedBy: forecasts.recordedBy, setBy: forecasts.setBy,
     quality: articles.quality, originalUrl: articles.originalUrl, text: articles.text, mediaType: articles.mediaType, articleHash: articles.hash,
     relayedBy: sql<string | null>`(select r.name from ${forecasters} r where r.id = ${forecasts.relayedById})`,
@@ -98,7 +99,7 @@ function select(db: Reader) {
     .leftJoin(resolutions, standing);
 }
 
-function conditions({ show, topic, by, q, basis, language, article, question, after }: Filters): SQL[] {
+function conditions({ show, topic, by, q, basis, language, article, question, ids, after }: Filters): SQL[] {
   return [
     stands,
     ...(show === 'open' ? [undecided] : show === 'decided' ? [sql`not ${undecided}`] : []),
@@ -109,6 +110,7 @@ function conditions({ show, topic, by, q, basis, language, article, question, af
     ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
     ...(article ? [eq(forecasts.articleId, article)] : []),
     ...(question ? [eq(forecasts.questionId, question)] : []),
+    ...(ids ? [inArray(forecasts.id, [...ids])] : []),
     ...(q ? q.trim().split(/\s+/).slice(0, 8).map(mentions) : []),
     ...(after && show !== 'decided' ? [sql`(${questionVersions.windowTo}, ${forecasts.id}) > (${after.day}, ${after.id})`] : []),
     ...(after && show === 'decided' ? [sql`(${resolutions.knownOn}, ${forecasts.id}) < (${after.day}, ${after.id})`] : []),

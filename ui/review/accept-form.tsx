@@ -1,45 +1,44 @@
+import type { FieldName } from '#domain/predictions/origins.ts';
 import { ActionForm, Entry } from '../action-form.tsx';
 import type { CandidateProps } from './candidate.ts';
+import { kindOfCall } from './field-words.ts';
+import { CandidateFields } from './forecast-fields.tsx';
 
 const precisions = [['day', 'the day'], ['month', 'the month only'], ['year', 'the year only']] as const;
-const kinds = [['forecast', 'Forecast'], ['conditional', 'Only if a condition holds'], ['commitment', 'About the speaker’s own plans'], ['plan', 'A plan that is reported'], ['nowcast', 'About how things are now']] as const;
+const kinds = Object.entries(kindOfCall);
 const bases = [['stated', 'A number in the text'], ['implied', 'Implied by the words'], ['none', 'No number']] as const;
 
 /** Every field that publication needs, filled with what the rules found. What they did not find is empty and asked for. */
-export function AcceptForm({ candidate, proposal, topics, forecasters, similar, actions }: CandidateProps) {
-  const { question, chance, quote } = proposal;
+export function AcceptForm({ candidate, proposal, origins, topics, forecasters, similar, actions }: CandidateProps) {
+  const { question, chance } = proposal;
   const { draft } = candidate;
-  const guessed = draft.horizon?.inherited ?? false;
+  const guessed = (field: FieldName) => origins.some((origin) => origin.field === field && origin.guess !== null);
   return (
     <ActionForm action={actions.accept} label="Publish">
       <h2>Publish it</h2>
-      <Hidden values={{
-        candidateId: candidate.id, version: candidate.version, articleId: candidate.articleId, language: question.language, polarity: proposal.polarity ?? 'affirm',
-        horizonText: proposal.horizonText, horizonRule: proposal.horizonRule, quote: quote?.text, quoteStart: quote?.start, quoteEnd: quote?.end,
-        quoteLanguage: quote?.language, phrase: chance.basis === 'implied' ? chance.phrase : null, madeOnBasis: proposal.madeOnBasis,
-      }} />
+      <CandidateFields candidate={candidate} proposal={proposal} />
       <Entry name="claim" label="Claim" as="textarea" rows={3} value={question.claim} lang={question.language} hint="A statement that will turn out true or not." required />
       <Entry name="criteria" label="What counts as yes" as="textarea" rows={3} value={question.criteria} required />
       <div className="row wrap">
-        <Entry name="windowFrom" label="First day" type="date" value={question.windowFrom} guessed={guessed} />
-        <Entry name="windowTo" label="Last day" type="date" value={question.windowTo} guessed={guessed} />
+        <Entry name="windowFrom" label="First day" type="date" value={question.windowFrom} guessed={question.windowFrom !== null && guessed('deadline')} />
+        <Entry name="windowTo" label="Last day" type="date" value={question.windowTo} guessed={guessed('deadline')} />
       </div>
       <p className="hint">{draft.horizon ? <>Deadline as spoken: “<span lang={draft.language}>{draft.horizon.text}</span>”{draft.horizon.inherited && ', taken from the words around it'}.</> : 'The words name no deadline: give a last day and say why, or reject it.'}</p>
       <Entry name="windowBasis" label="Why this last day" value={question.windowBasis} />
       <Entry name="topic" label="Topic" suggestions={topics} hint="One or two levels, such as AI business / IPO." required />
       <div className="row wrap">
-        <Entry name="forecaster" label="Who said it" value={proposal.forecaster.name} suggestions={forecasters} hint={speakerHint(draft.speaker.role)} required />
+        <Entry name="forecaster" label="Who said it" value={proposal.forecaster.name} suggestions={forecasters} hint={speakerHint(draft.speaker.role)} guessed={guessed('speaker')} required />
         <Entry name="forecasterKind" label="What they are" as="select" value={proposal.forecaster.kind ?? 'person'} options={[['person', 'A person'], ['outlet', 'An outlet'], ['organisation', 'An organisation'], ['model', 'A model']]} />
       </div>
       <Entry name="aliases" label="Other names" hint="Separated by commas, in any language." />
       <Entry name="relayedBy" label="Relayed by" value={proposal.relayedBy?.name ?? null} hint="Who reported the words, if it was not the speaker." />
       <div className="row wrap">
         <Entry name="basis" label="How sure" as="select" value={chance.basis} options={bases} />
-        <Entry name="percent" label="Per cent" value={chance.basis === 'none' ? null : chance.ppm / 10_000} hint="Chance given to the claim." />
+        <Entry name="percent" label="Per cent" value={chance.basis === 'none' ? null : chance.ppm / 10_000} hint="Chance given to the claim." guessed={guessed('probability')} />
         <Entry name="hedge" label="In words" value={chance.hedge ?? null} lang={draft.language} />
       </div>
       <div className="row wrap">
-        <Entry name="madeOn" label="Said on" type="date" value={proposal.madeOn} required />
+        <Entry name="madeOn" label="Said on" type="date" value={proposal.madeOn} guessed={guessed('madeOn')} required />
         <Entry name="madeOnPrecision" label="Known to" as="select" value={proposal.madeOnPrecision ?? 'day'} options={precisions} />
       </div>
       <Entry name="kind" label="Kind" as="select" value={proposal.kind ?? 'forecast'} options={kinds} />
@@ -49,10 +48,6 @@ export function AcceptForm({ candidate, proposal, topics, forecasters, similar, 
       <button className="button primary">Publish</button>
     </ActionForm>
   );
-}
-
-function Hidden({ values }: { values: Record<string, string | number | null | undefined> }) {
-  return Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value ?? ''} />);
 }
 
 function speakerHint(role: 'author' | 'outlet' | 'quoted'): string {

@@ -5,10 +5,12 @@ import { ActionForm, Entry } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
 import { AcceptForm } from './accept-form.tsx';
 import type { Candidate, CandidateProps } from './candidate.ts';
+import { Duplicates } from './duplicates.tsx';
+import { FieldTable } from './field-table.tsx';
 
 /** One candidate: its words, what the rules made of them, and the decision. */
 export function CandidatePanel(props: CandidateProps) {
-  const { candidate, place, neighbours: [before, after], actions } = props;
+  const { candidate, place, proposal, origins, duplicates, neighbours: [before, after], actions } = props;
   const { draft, articleId } = candidate;
   const at = (id: string) => `/review/${articleId}?c=${id}`;
   return (
@@ -21,6 +23,9 @@ export function CandidatePanel(props: CandidateProps) {
       <blockquote className="quote" lang={draft.language}>{draft.quote}</blockquote>
       <p className={draft.checkable ? 'muted' : 'notice'}>{draft.checkable ? 'Can be checked' : 'Cannot be checked as it stands'}: {draft.why.join('; ') || 'no reason given'}.</p>
       {candidate.readers !== 'rules' && <p className={candidate.readers === 'model' ? 'notice late' : 'muted'}>{readersWords(candidate.readers)}</p>}
+      <Standing candidate={candidate} />
+      {candidate.status === 'pending' && <Duplicates candidate={candidate} proposal={proposal} duplicates={duplicates} accept={actions.accept} />}
+      <FieldTable candidate={candidate} proposal={proposal} origins={origins} />
       {candidate.status === 'pending' ? (
         <>
           <AcceptForm {...props} />
@@ -29,6 +34,14 @@ export function CandidatePanel(props: CandidateProps) {
       ) : <Decided candidate={candidate} undo={actions.undo} />}
     </div>
   );
+}
+
+/** Who made it, and what the last reading by the rules says of it. */
+function Standing({ candidate: { madeBy, presence, status } }: { candidate: Candidate }) {
+  if (madeBy === 'person') return <p><span className="mark-word">chosen by a person</span> An editor chose these words; the rules read the fields as far as they could.</p>;
+  if (status !== 'pending' || presence === 'there') return null;
+  return presence === 'new' ? <p><span className="mark-word">new since the last reading</span></p>
+    : <p><span className="mark-word weak">no longer found</span> The rules of today no longer see a prediction here. It waits until you decide.</p>;
 }
 
 function RejectForm({ candidate, action }: { candidate: Candidate; action: FormAction }) {

@@ -1,17 +1,25 @@
 import { ActionForm } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
 
-type Props = { done?: string | undefined; known: boolean; decided: { id: string; version: number } | null; undo: FormAction };
+type Props = { done?: string | undefined; reread?: string | undefined; known: boolean; decided: { id: string; version: number } | null; undo: FormAction };
 
 const words: Record<string, string> = {
   published: 'Published.', merged: 'Published as another call on a question that was there.', rejected: 'Rejected. The reason is kept.',
   undone: 'Taken back: it waits again.', read: 'The second reading has ended. What came of it stands beside the article.',
   unread: 'The article is taken in and read by the rules. The second reading did not begin: ask for it beside the article to see why.', told: 'Kept. Deadlines that counted from the day of the article are worked out now.',
+  made: 'A candidate of the words you chose: it waits below like any other.', dropped: 'Rejected what the rules no longer find. Each can be taken back by itself.',
 };
 
+function rereadWords(counts: string | undefined): string {
+  const [added = 0, changed = 0, gone = 0] = /^\d{1,7}-\d{1,7}-\d{1,7}$/.test(counts ?? '') ? counts!.split('-').map(Number) : [];
+  if (added + changed + gone === 0) return 'Read again. Nothing is new, and every decision stands.';
+  return `Read again: ${added} new, ${changed} brought up to date, ${gone} no longer found. Every decision stands.`;
+}
+
 /** What the last step did, with a way back. */
-export function ReviewNotices({ done, known, decided, undo }: Props) {
+export function ReviewNotices({ done, reread, known, decided, undo }: Props) {
   if (known) return <div className="notice" role="status"><p>This article is here already: the same text is one article. Nothing was changed.</p></div>;
+  if (done === 'reread') return <div className="notice" role="status"><p>{rereadWords(reread)}</p></div>;
   if (!done || !Object.hasOwn(words, done)) return null;
   return (
     <div className="notice row" role="status">

@@ -1,0 +1,42 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { store } from '#db/connection.ts';
+import { articleById } from '#domain/articles/queries.ts';
+import { placeOfWords } from '#domain/articles/selection.ts';
+import type { Context } from '#domain/command.ts';
+import { makeCandidate } from '#domain/candidates/make-commands.ts';
+import { rejectGone, rereadArticle } from '#domain/candidates/reread-commands.ts';
+import { RuleBroken } from '#domain/errors.ts';
+import { mayDo } from '#domain/auth/actor.ts';
+import { action, entry } from '#app/_server/action.ts';
+
+export const make = action(async (context, form) => {
+  const articleId = entry(form, 'articleId') ?? '';
+  const { candidateId } = await makeCandidate(context, { articleId, ...await chosen(context, form, articleId) });
+  redirect(`/review/${articleId}?c=${candidateId}&done=made`);
+});
+
+export const reread = action(async (context, form) => {
+  const { articleId, added, changed, gone } = await rereadArticle(context, { articleId: entry(form, 'articleId') ?? '' });
+  redirect(`/review/${articleId}?done=reread&reread=${added}-${changed}-${gone}`);
+});
+
+export const dropGone = action(async (context, form) => {
+  const { articleId } = await rejectGone(context, { articleId: entry(form, 'articleId') ?? '' });
+  redirect(`/review/${articleId}?done=dropped`);
+});
+
+/** A whole sentence by its place, or marked words by what they are and where they begin. */
+async function chosen(context: Context, form: FormData, articleId: string): Promise<{ start: number; end: number; quote: string }> {
+  const nothing = { start: 0, end: 0, quote: '' };
+  if (!mayDo(context.actor, makeCandidate.permission)) return nothing;
+  const article = await articleById(store().read, articleId);
+  const text = article?.text;
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(entry(form, 'span') ?? '') ?? [];
+  const words = entry(form, 'words');
+  if (!article || text == null || (!start && !words)) return nothing;
+  const place = start ? { start: Number(start), end: Number(end) } : placeOfWords({ text, mediaType: article.mediaType }, words!, Number(entry(form, 'from') ?? 0) || 0);
+  if (!place) throw new RuleBroken('These words could not be found in the article as they stand. Nothing was changed: select whole words within one paragraph.');
+  return { ...place, quote: text.slice(place.start, place.end) };
+}

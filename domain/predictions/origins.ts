@@ -1,0 +1,86 @@
+import { fold } from '#domain/articles/fold.ts';
+import type { Known, Published } from '#domain/articles/article.ts';
+import type { Span } from '#domain/articles/sentences.ts';
+import type { Draft } from '#domain/extraction/draft.ts';
+import { ruleWords } from '#domain/extraction/rule-words.ts';
+
+export type FieldName = 'speaker' | 'madeOn' | 'deadline' | 'probability' | 'amount' | 'side' | 'condition' | 'kind' | 'checkable';
+
+/** Where one field of a candidate comes from: the article's own words, where they stand, the rule, and why it may be wrong. */
+export type Origin = { field: FieldName; words: string | null; place: Span | null; rule: string; guess: string | null };
+
+type Facts = { author: Known<string> | null; outlet: Known<string> | null; published: Known<Published> | null };
+
+/** The origin of every field, in the order in which they are shown. */
+export function originsOf(draft: Draft, text: string, facts: Facts): Origin[] {
+  const { horizon, probability, quantity, condition, hedge, why, rule } = draft;
+  const from = (field: FieldName, words: string | null, told: string, guess: string | null): Origin => {
+    const place = words === null ? null : placeOf(draft, text, words);
+    return { field, words: place ? text.slice(place.start, place.end) : words, place, rule: told, guess };
+  };
+  const told = ruleWords(rule);
+  return [
+    { ...from('speaker', speakerWords(draft, facts), ruleWords(speakerRule(draft, facts)), speakerGuess(draft, facts)) },
+    from('madeOn', null, facts.published ? `the day the article was published (${facts.published.basis})` : 'the article does not say when it was published', facts.published?.confirm ? 'the day of the article waits to be confirmed' : null),
+    from('deadline', horizon?.text ?? null, horizon ? ruleWords(horizon.rule) : 'the words name no deadline', deadlineGuess(draft)),
+    from('probability', probability.cue, chanceRule(draft), probability.basis === 'implied' ? `no number is given: “${probability.phrase}” stands for it in the table of phrases` : null),
+    from('amount', quantity?.text ?? null, quantity ? 'the amount nearest to the claim' : 'no amount is named', null),
+    from('side', sideWords(draft), draft.polarity === 'deny' ? 'the words say that it will not be' : 'no word denies it', null),
+    from('condition', condition, condition ? 'what must hold first' : 'no condition is named', null),
+    from('kind', draft.kind === 'conditional' ? condition : hedge, told, null),
+    from('checkable', null, why.join('; ') || 'no reason given', null),
+  ];
+}
+
+/** In the quote itself, else in the words that give it its meaning, else (a name) nearest before or after. */
+function placeOf(draft: Draft, text: string, words: string): Span | null {
+  for (const span of [draft, ...draft.context, ...draft.also]) {
+    const at = fold(text.slice(span.start, span.end)).indexOf(fold(words));
+    if (at >= 0) return { start: span.start + at, end: span.start + at + words.length };
+  }
+  if (words !== draft.speaker.name) return null;
+  const near = text.slice(Math.max(0, draft.start - 3_000), draft.start).lastIndexOf(words);
+  const after = text.slice(draft.end, draft.end + 1_000).indexOf(words);
+  const start = near >= 0 ? Math.max(0, draft.start - 3_000) + near : after >= 0 ? draft.end + after : -1;
+  return start < 0 ? null : { start, end: start + words.length };
+}
+
+function speakerWords({ speaker }: Draft, { author, outlet }: Facts): string | null {
+  return speaker.role === 'quoted' ? speaker.name : (author?.value ?? outlet?.value ?? null);
+}
+
+/** A draft keeps what was known when it was made; the author may have been told since. */
+function speakerRule({ speaker }: Draft, { author, outlet }: Facts): string {
+  if (speaker.role === 'quoted' || !['author', 'outlet', 'nobody named'].includes(speaker.rule)) return speaker.rule;
+  return author ? 'author' : outlet ? 'outlet' : 'nobody named';
+}
+
+function speakerGuess(draft: Draft, { author, outlet }: Facts): string | null {
+  const { speaker } = draft;
+  if (speaker.role === 'quoted') return /named before|brought in|nearest|first half|in front/.test(speaker.rule) ? 'the name stands in other words than these' : null;
+  const byline = author ?? outlet;
+  if (!byline) return 'nobody is known: a person must say';
+  if (byline.confirm) return `the byline waits to be confirmed (${byline.basis})`;
+  return ['author', 'outlet', 'nobody named'].includes(speaker.rule) ? 'these words name nobody' : null;
+}
+
+function deadlineGuess({ horizon }: Draft): string | null {
+  if (!horizon) return null;
+  if (horizon.inherited) return 'the deadline stands in other words than these';
+  if (horizon.relative?.from === 'P0D') return 'the words are vague: the last day is an estimate';
+  return horizon.rule === 'event' ? 'an event, not a day' : null;
+}
+
+function chanceRule({ probability }: Draft): string {
+  switch (probability.basis) {
+    case 'stated': return 'a number in the text';
+    case 'implied': return 'the words, by the table of phrases';
+    case 'none': return probability.cue ? 'a hedge that no number stands for' : 'a bare plan or call: no number';
+  }
+}
+
+const DENIES = { en: /\b(?:not|never|no|nobody|none|neither|unlikely|fails?|cannot)\b|n[’']t\b/i, zh: /不(?!仅|但|过|少|久|断)|没|未(?!来)|无法|难以|別|别/ };
+
+function sideWords({ polarity, quote, language }: Draft): string | null {
+  return polarity === 'deny' ? (DENIES[language === 'en' ? 'en' : 'zh'].exec(quote)?.[0] ?? null) : null;
+}

@@ -1,0 +1,40 @@
+import type { FieldName } from '#domain/predictions/origins.ts';
+import type { Quantity } from '#domain/extraction/draft.ts';
+import { basisWords, dayWords, percent } from '../words.ts';
+import type { Candidate } from './candidate.ts';
+import type { Proposal } from '#domain/predictions/proposal.ts';
+
+export const fieldLabels: Record<FieldName, string> = {
+  speaker: 'Who said it', madeOn: 'Said on', deadline: 'Last day', probability: 'How sure', amount: 'Amount', side: 'Which side',
+  condition: 'Only if', kind: 'Kind', checkable: 'Can it be checked?',
+};
+
+export const kindOfCall = { forecast: 'Forecast', conditional: 'Only if a condition holds', commitment: 'About the speaker’s own plans', plan: 'A plan that is reported', nowcast: 'About how things are now' } as const;
+
+/** What a field holds, in words; null where there is nothing. */
+export function fieldValue(field: FieldName, { draft }: Candidate, { forecaster, madeOn, madeOnPrecision, question, chance }: Proposal): string | null {
+  switch (field) {
+    case 'speaker': return forecaster.name || null;
+    case 'madeOn': return madeOn ? dayWords(madeOn, madeOnPrecision ?? 'day') : null;
+    case 'deadline': return question.windowTo ? dayWords(question.windowTo) : draft.horizon ? 'no day yet' : null;
+    case 'probability': return chance.basis === 'none' ? basisWords.none : `${percent(chance.ppm)}, ${chance.basis}`;
+    case 'amount': return amountWords(draft.quantity);
+    case 'side': return draft.polarity === 'affirm' ? 'it will happen' : 'it will not happen';
+    case 'condition': return draft.condition ? 'a condition' : null;
+    case 'kind': return kindOfCall[draft.kind];
+    case 'checkable': return draft.checkable ? 'yes' : 'not as it stands';
+  }
+}
+
+const ops = { '<': 'below ', '<=': 'at most ', '=': '', '~': 'about ', '>=': 'at least ', '>': 'above ' } as const;
+const marks: Record<string, string> = { USD: 'US$', EUR: '€', GBP: '£', JPY: 'JP¥', CNY: 'CN¥' };
+
+/** "at least US$60 billion", "about 2 to 3%". */
+export function amountWords(quantity: Quantity | null): string | null {
+  if (!quantity) return null;
+  const { op, value, high, unit } = quantity;
+  const number = (n: number) => new Intl.NumberFormat('en-GB', n >= 1e6 ? { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 6 } : { maximumFractionDigits: 6 }).format(n);
+  const span = `${number(value)}${high === null ? '' : ` to ${number(high)}`}`;
+  const mark = marks[unit];
+  return `${ops[op]}${mark ? `${mark}${span}` : `${span}${unit === '%' || unit === '' ? unit : ` ${unit}`}`}`;
+}
