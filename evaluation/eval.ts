@@ -27,7 +27,7 @@ for (const { name, articles } of sets) {
     return { placed, result: measure(placed, extract(read, rules ? (look) => look.judged : undefined).drafts) };
   });
   // Whoever looks at single sentences of the test half tunes on it.
-  if (args.includes('--show') && !/test$/.test(resolve(name)) && !name.startsWith('test')) for (const one of measured) print(one.placed, one.result);
+  if (args.includes('--show') && !resolve(name).endsWith('test') && !name.startsWith('test')) for (const one of measured) print(one.placed, one.result);
   console.log(`\n${name}\n${table(rowsOf(measured))}`);
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { extract } from '#domain/extraction/extract.ts';
-import type { Article, Look } from '#domain/extraction/extract.ts';
+import type { Look } from '#domain/extraction/deciding.ts';
+import type { Article } from '#domain/extraction/extract.ts';
 import { featuresOf } from '#domain/extraction/features.ts';
 import { asRead } from '#domain/extraction/of-article.ts';
 import { corpus } from './corpus.ts';

@@ -2,8 +2,9 @@ import type { Day } from '#domain/articles/day.ts';
 import { addDays } from '#domain/articles/day.ts';
 import { fold } from '#domain/articles/fold.ts';
 import { year, yearOf } from './calendar.ts';
+import type { Given } from './draft.ts';
 import { readingsIn, toHorizon } from './horizon.ts';
-import type { Given, Unit } from './units.ts';
+import type { Unit } from './units.ts';
 
 /** Times that hold for a whole article: the year that its title is about, and the one day to which it looks forward. */
 export type ArticleTime = { year: Given | null; event: Given | null; lead: Unit[] };

@@ -1,10 +1,13 @@
 import { likelihood } from './classifier.ts';
 import type { Cue } from './cue.ts';
-import type { Look } from './extract.ts';
 import { featuresOf } from './features.ts';
 import type { Outlook } from './outlook.ts';
 import type { Reason } from './reason.ts';
 import type { Seen } from './sight.ts';
+import type { Before } from './drafting.ts';
+
+/** A sentence as it stands before it is decided what it is, and how much the article around it looks ahead. */
+export type Look = { seen: Seen; judged: Cue | Reason | null; near: Before | null; outlook: Outlook };
 
 /**
  * Below the first a call is left alone, above the second a sentence that the rules passed over is taken. Strict where the article

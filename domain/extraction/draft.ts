@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from '#domain/articles/day.ts';
+import type { Span } from '#domain/articles/sentences.ts';
 
 /** ISO 8601 duration in whole days, weeks, months or years: `P12M`, `P2Y`, `P0D`. */
 const duration = z.string().regex(/^P\d+[DWMY]$/);
@@ -18,6 +19,8 @@ export const horizon = z.strictObject({
   inherited: z.boolean(),
 });
 export type Horizon = z.infer<typeof horizon>;
+/** A horizon that words elsewhere give to a sentence, and where those words stand. */
+export type Given = { horizon: Horizon; at: Span };
 
 export const probability = z.discriminatedUnion('basis', [
   z.strictObject({ basis: z.literal('stated'), ppm: z.int().min(0).max(1_000_000), cue: z.string() }),

@@ -3,7 +3,7 @@ import type { Day } from '#domain/articles/day.ts';
 import { fromArticle } from './article-time.ts';
 import type { ArticleTime } from './article-time.ts';
 import type { Cue } from './cues.ts';
-import type { Draft, Horizon, Probability } from './draft.ts';
+import type { Draft, Given, Horizon, Probability } from './draft.ts';
 import type { Hedge } from './hedges.ts';
 import { probabilityOf } from './hedges.ts';
 import { toHorizon } from './horizon.ts';
@@ -21,7 +21,7 @@ import type { Seen } from './sight.ts';
 import { speakerIn } from './speaking.ts';
 import type { Byline } from './speaker.ts';
 import { namesChance, numberIn } from './table.ts';
-import type { Given, Unit } from './units.ts';
+import type { Unit } from './units.ts';
 
 export type Article = Byline & { text: string; mediaType: MediaType; publishedOn: Day | null; title?: string | null };
 

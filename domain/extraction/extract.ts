@@ -16,13 +16,12 @@ import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
 import { claimsOf } from './claims.ts';
 import { decided } from './deciding.ts';
+import type { Look } from './deciding.ts';
 import { answered, chanceInFront, rated } from './joining.ts';
 
 export type { Article } from './drafting.ts';
 export type Rejected = { start: number; end: number; reason: Reason };
 
-/** A sentence as it stands before it is decided what it is, and how much the article around it looks ahead. */
-export type Look = { seen: Seen; judged: Cue | Reason | null; near: Before | null; outlook: Outlook };
 type Decide = (look: Look) => Cue | Reason | null;
 
 /**

@@ -51,7 +51,7 @@ const FORMS: [RegExp, Read, 'weak'?][] = [
   [/(?<![今明来后去本年一])(?<s>[春夏秋冬])[季天](?![的里]?(?:款|装|衣|色))/g, (g, now) => (now === null ? null : thisSeason(now, g.s as string))],
   [/明后(?:两年|年)|今明两年|今明(?:两|二)年/g, (g, now) => (now === null ? null : years(yearOf(now), yearOf(now) + 2))],
   [/(?:(?<y>20\d\d|[今明后来]年?)年?的?)?["“]?(?<e>618|双(?:十一|11|12|十二)|双十)["”]?(?!\d)/g, (g, now) => {
-    const on = (y: number): Stretch => { const day = /618/.test(g.e as string) ? dayOn(y, 6, 18) : /12|十二/.test(g.e as string) ? dayOn(y, 12, 12) : /双十$/.test(g.e as string) ? dayOn(y, 10, 10) : dayOn(y, 11, 11); return { from: day, to: day }; };
+    const on = (y: number): Stretch => { const day = /618/.test(g.e as string) ? dayOn(y, 6, 18) : /12|十二/.test(g.e as string) ? dayOn(y, 12, 12) : (g.e as string).endsWith('双十') ? dayOn(y, 10, 10) : dayOn(y, 11, 11); return { from: day, to: day }; };
     const y = yearAt(g.y, now);
     return y !== null ? on(y) : now === null ? null : latelyOrNext(now, on, 60);
   }],

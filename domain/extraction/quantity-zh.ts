@@ -43,7 +43,7 @@ export function chineseQuantity(seen: Seen, cue: Cue, polarity: Polarity): Quant
   const fails = polarity.idiom || (cue.kind === 'fails' && !/低不了|少不了|下不了/.test(folded));
   if (fails && /^(?:=|>=)$/.test(op)) op = '<';
   // 看到0.24元的电芯: what gets cheaper is met from above.
-  if (op === '>=' && /看到$/.test(folded.slice(Math.max(0, at - 3), at)) && /价|成本|元/.test(folded) && /跌|降|便宜|电芯|价格战/.test(folded)) op = '<=';
+  if (op === '>=' && folded.slice(Math.max(0, at - 3), at).endsWith('看到') && /价|成本|元/.test(folded) && /跌|降|便宜|电芯|价格战/.test(folded)) op = '<=';
   return { ...best.quantity, op };
 }
 
@@ -61,7 +61,7 @@ function costOf(folded: string, cue: Cue, amount: Amount): number {
     return 40 * (commas.length - 1) + (goesOn || frame ? 0 : 80) + (goesOn ? 0 : (commas.at(-1) as string).length) + loose + (/[。！]/.test(between) ? 120 : 0);
   }
   const between = folded.slice(amount.end, cue.start);
-  if (!/[，,；;。]/.test(between)) return (/^的/.test(between) ? 90 : 25) + between.length + loose;
+  if (!/[，,；;。]/.test(between)) return (between.startsWith('的') ? 90 : 25) + between.length + loose;
   return SHORT_CALL.test(folded.slice(cue.start, cue.end)) ? 60 + between.length + loose : 210;
 }
 

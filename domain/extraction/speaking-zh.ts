@@ -25,7 +25,7 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
     if (speaker) return speaker;
   }
   if (unit.turn?.name) return quoted(unit.turn.name, 'whose turn it is', byline);
-  const inFront = quotation === null ? null : (brought(unit, at) ?? floor(earlier, unit));
+  const inFront = quotation === null ? null : (brought(unit, at) ?? floor(earlier));
   if (inFront) return quoted(inFront, 'in quotes, named before', byline);
   const handed = /(?:^|[，。；])[^，。；]{0,3}?([他她])(?:们)?(?:给|押|的(?!是)|开出|报|画|定|放|留|盯|看)/.exec(unit.folded);
   const giver = handed && handed.index <= at ? pointedBack(handed[1] as string, unit, earlier, byline.text) : null;
@@ -35,7 +35,7 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   const opening = openedBy(unit, at, earlier);
   if (opening) return quoted(opening, 'opens with its speaker', byline);
   if (SELF.test(unit.folded) && quotation === null) return null;
-  const holder = floor(earlier.filter((other) => other.block === unit.block), unit);
+  const holder = floor(earlier.filter((other) => other.block === unit.block));
   return holder ? quoted(holder, 'has the floor', byline) : null;
 }
 
@@ -54,11 +54,11 @@ export function pointedBack(words: string, unit: Unit, earlier: Unit[], text: st
   const person = /^[他她](?!们)|^其$/.test(words);
   const at = unit.text.indexOf(words);
   const inFront = mentions(unit).filter((one) => one.at < at);
-  const kind = /报告|研报|调查|公告|声明|文章|评估|[晨周月]报/.test(words) ? /./ : /行$/.test(words) ? /行|证券|外资|券商/ : /院$/.test(words) ? /院/ : /所$/.test(words) ? /所/ : /局$/.test(words) ? /局/ : /[司团]$/.test(words) ? /^(?!.*(?:政府|统计|气象|大学|法院|协会|委员会|研究|证券|投顾|咨询|报|网|社)).*/ : /./;
+  const kind = /报告|研报|调查|公告|声明|文章|评估|[晨周月]报/.test(words) ? /./ : words.endsWith('行') ? /行|证券|外资|券商/ : words.endsWith('院') ? /院/ : words.endsWith('所') ? /所/ : words.endsWith('局') ? /局/ : /[司团]$/.test(words) ? /^(?!.*(?:政府|统计|气象|大学|法院|协会|委员会|研究|证券|投顾|咨询|报|网|社)).*/ : /./;
   const fits = (one: Mention) => (person ? one.person : !one.person && kind.test(foldless(one.name)));
   const same = inFront.findLast(fits);
   if (same && !/^(?:公司)$/.test(words)) return same.name;
-  if (/^他们|^她们|^双方|^两人|^后者|^前者/.test(words)) return same?.name ?? inFront.at(-1)?.name ?? floor(earlier, unit);
+  if (/^他们|^她们|^双方|^两人|^后者|^前者/.test(words)) return same?.name ?? inFront.at(-1)?.name ?? floor(earlier);
   for (const other of earlier.toReversed()) {
     if (/^公司$/.test(words) && other.block !== unit.block) break;
     if (other.clutter || other.language === 'en') continue;
@@ -79,7 +79,7 @@ function speakerOrPerson(unit: Unit): string | null {
 const known = new WeakMap<Unit, Named | 'none'>();
 
 /** Who holds the floor after these sentences: the last one named as speaking; a sentence of the author's own takes it back. */
-function floor(earlier: Unit[], unit: Unit): string | null {
+function floor(earlier: Unit[]): string | null {
   for (let i = earlier.length - 1; i >= 0 && i >= earlier.length - 5; i--) {
     const other = earlier[i] as Unit;
     if (other.clutter || other.language === 'en') return null;

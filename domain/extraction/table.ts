@@ -3,7 +3,7 @@ import type { Day } from '#domain/articles/day.ts';
 import { fold } from '#domain/articles/fold.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import { deadline, readingsIn, toHorizon } from './horizon.ts';
-import type { Given } from './units.ts';
+import type { Given } from './draft.ts';
 
 /** A column head: its words, and the time that it lends to the cells below when they are forecasts. */
 export type Head = { folded: string | null; given: Given | null };

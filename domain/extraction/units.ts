@@ -9,14 +9,11 @@ import { withoutInlineMarks } from '#domain/articles/inline-marks.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import { sentences } from '#domain/articles/sentences.ts';
 import { deadline, readingsIn, toHorizon } from './horizon.ts';
-import type { Horizon } from './draft.ts';
+import type { Given } from './draft.ts';
 import { headsOf, namesChance, rowOf } from './table.ts';
 import type { Head, Row } from './table.ts';
 import { turnsOf } from './turns.ts';
 import type { Turn } from './turns.ts';
-
-/** A horizon that words elsewhere give to a sentence, and where those words stand. */
-export type Given = { horizon: Horizon; at: Span };
 
 /** The smallest piece that can be a prediction: a sentence, an item's sentence, or a table cell, with what surrounds it. */
 export type Unit = Span & {
