@@ -130,7 +130,7 @@ function atThisRate({ unit, sides }: Seen): boolean {
 }
 
 function wholeArticle(time: ArticleTime, unit: Unit): Deadline | null {
-  const given = /迟早|早晚|终究|有朝一日|\b(?:sooner or later|eventually|one day|someday|ultimately|in the end)\b/i.test(unit.folded) ? null : fromArticle(time, unit);
+  const given = /迟早|早晚|终究|有朝一日|短期内?|长期|长远|\b(?:sooner or later|eventually|one day|someday|ultimately|in the end)\b/i.test(unit.folded) ? null : fromArticle(time, unit);
   return given && { given, rule: 'the whole article' };
 }
 

@@ -30,6 +30,11 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   const inReport = /^[^，。]{4,40}(?:报告|研报|晨报|周报|月报|会|专访|采访|访谈|直播|文章|邮件)(?:中|里|上|时)，/.exec(unit.folded);
   const writer = inReport && inReport[0].length <= at + 2 ? mentions(unit).find((one) => one.at < inReport[0].length) : undefined;
   if (writer && quotation === null) return quoted(writer.name, 'in its report', byline);
+  const firm = /(?:^|[，。；])(?:此外|同时|另外)?(?:公司|该公司|集团)(?:[今明后]年|[上下]半年|也|还|则|目前|同时|并)*(?:要|将|会|计[划画]|拟|打算|预计|规划|目标|指引|维持|把)/.exec(unit.folded);
+  const house = firm && firm.index <= at + 1 && quotation === null ? pointedBack('公司', unit, earlier, byline.text) : null;
+  if (house) return quoted(house, 'the company of the article', byline);
+  const counted = /^(?:另外?)?(?<who>[一两三几多][家位名][^，。]{2,14}?)(?:的)?(?:看法|说法|观点|则|却)/.exec(unit.folded);
+  if (counted?.groups?.who) { const from = unit.folded.indexOf(counted.groups.who); return quoted(unit.text.slice(from, from + counted.groups.who.length), 'opens with somebody unnamed', byline); }
   const handed = /(?:^|[，。；])[^，。；]{0,3}?([他她])(?:们)?(?:给|押|的(?!是)|开出|报|画|定|放|留|盯|看)/.exec(unit.folded);
   const giver = handed && handed.index <= at ? pointedBack(handed[1] as string, unit, earlier, byline.text) : null;
   if (giver) return quoted(giver, 'pronoun, named before', byline);
@@ -42,14 +47,14 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   return holder ? quoted(holder, 'has the floor', byline) : null;
 }
 
-const SELF = /(?:^|[，。；："])(?:我|笔者|本文|本[报刊网台])(?!国|省|市|区|军|方|校|院|县|们公司)|我们?(?:认为|判断|预计|估|看|猜|的(?:看法|判断|估计))/;
+const SELF = /(?:^|[，。；："]\s?)(?:我|笔者|本文|本[报刊网台])(?!国|省|市|区|军|方|校|院|县|们公司)|我们?(?:认为|判断|预计|估|看|猜|的(?:看法|判断|估计))/;
 
 function resolved(named: Named, unit: Unit, byline: Article, earlier: Unit[], inQuotes: boolean): Speaker | null {
   if (named.kind === 'name') return quoted(named.name, named.rule, byline);
   if (named.kind === 'self') return inQuotes ? null : { ...authorOf(byline), rule: named.rule };
   const before = pointedBack(named.words, unit, earlier, byline.text);
   if (before) return quoted(before, `${named.rule}, named before`, byline);
-  return /^(?:该[行院所局机公]|公司|官方|当局|校方|院方)/.test(named.words) ? quoted(named.words, named.rule, byline) : null;
+  return /^(?:该[行院所局机公]|公司|官方|当局|校方|院方|经营阶层|经营階層|經營階層|发言人|發言人)/.test(named.words) ? quoted(named.words, named.rule, byline) : null;
 }
 
 /** 他 and 她 point to the last person, 该行 to the last house of that kind, 公司 to the last company. */
