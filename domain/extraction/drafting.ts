@@ -47,6 +47,8 @@ export function deadlineOf(seen: Seen, near: Before | null, cue: Cue | null = nu
   if (once) return { event: unit.text.slice(0, once[0].length) };
   if (unit.given) return { given: unit.given, rule: 'heading or list' };
   if (unit.sequel && last && last.rule !== 'event' && near?.draft) return { given: { horizon: last, at: near.draft }, rule: 'the same sentence' };
+  // What a paragraph says of next year it goes on saying of next year.
+  if (unit.language !== 'en' && near?.draft && last && last.rule !== 'event' && last.window?.to && sides.condition === null && cue && cue.kind !== 'modal' && (cue.kind === 'expect' || seen.amounts.some((one) => one.clear)) && !/短期|长期|迟早|终究/.test(unit.folded)) return { given: { horizon: last, at: near.draft }, rule: 'the sentence before' };
   const idiom = cue !== null && polarityOf(unit.folded, unit.language, cue, () => true).idiom;
   // A mere hedge goes on with nothing.
   if (cue?.kind === 'modal' && !idiom) return null;

@@ -9,6 +9,8 @@ export function durationsInChinese(text: string): Reading[] {
     const g = match.groups as Partial<Record<string, string>>;
     if (!g.ahead && !g.after && !g.delay) continue;
     if (LOOKS_BACK.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
+    // 8月之后 is August, not eight months.
+    if (g.unit === '月' && !/^[两几数半]$/.test(g.low ?? '')) continue;
     const relative = durations(g);
     if (!relative) continue;
     const later = g.after?.endsWith('后') || g.delay;
