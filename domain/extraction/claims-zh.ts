@@ -19,7 +19,7 @@ const ADVERBS = /(?:今年|明年|后年|来年|未来|以后|今后|届时|随�
 /** What weather, markets and quantities will be, without a number. */
 const STATE = /偏[强弱暖冷多少高低干湿]$|转为|以[^，]{2,10}为主|(?:总体|基本|整体)(?:有|平)|持平|不变$|相若/;
 /** Only said or thought, not claimed: 专家预计，… */
-const FRAME = /^[^，]{0,24}(?:表示|指出|认为|预计|预期|预估|预料|估算|推估|推算|测算|预测|估计|判断|相信|坦言|直言|称|说|透露|强调|看来|来看|而言|方面|来说|展望[^，]{0,10}|补充|指)$/;
+const FRAME = /^(?:我|我们|他|她)?(?:个人)?(?:有|给)?[\d一二三四五六七八九]{1,3}\s?(?:成|%)的?(?:把握|信心|概率|可能性?|机会)$|^[^，]{0,24}(?:表示|指出|认为|预计|预期|预估|预料|估算|推估|推算|测算|预测|估计|判断|相信|坦言|直言|称|说|透露|强调|看来|来看|而言|方面|来说|展望[^，]{0,10}|补充|指)$/;
 
 /** The claims of one Chinese sentence: a clause opens a new one when it has a call, a number or a time of its own and says of what. */
 export function chineseClaims(unit: Unit): Span[] {
@@ -74,6 +74,7 @@ function opens(clause: Clause, part: Clause[], folded: string, after: boolean): 
   // A condition opens what it is the condition of.
   if (clause.side && /^(?:一旦|如果|要是|若|倘若|假如|除非|只要)/.test(words)) return part.some((one) => claims(one, part, after));
   if (clause.side || words === '') return false;
+  if (/^我(?:个人)?(?:看|觉得|想|认为|可)?(?:不会|未必|不信|不这么看|不同意)$/.test(words)) return false;
   if (GOES_ON.test(words) && !(clause.times.length > 0 && /^(?:导致|带动|推动|推升|支持|使)/.test(words))) return false;
   if (!part.some((one) => claims(one, part, after))) return false;
   if (/^我(?:自己|个人)?(?:觉得|看|认为|估|猜|赌|的判断)/.test(words) && firm(clause)) return true;

@@ -29,7 +29,7 @@ export function chineseQuantity(seen: Seen, cue: Cue, polarity: Polarity): Quant
     if (THAN.test(before) || (FROM.test(before) && MOVES_ON.test(after))) return false;
     if (WAS.test(before) && !/(?:会|将|预计|料|有望|可望|估|要|[上下]修|[上下]调|调[高降升])[^，。；]{0,20}$/.test(before)) return false;
     if (/^[^）)]{0,8}[）)]/.test(after) && /[（(][^）)]{0,10}(?:此前|之前|原|上次|约)[^）)]{0,6}$/.test(before)) return false;
-    return amount.clear || amount.quantity.op !== '=' || /(?:增设|新增|投运|新建|建|盖好|建成|交出去?|交付|投放|打出|敲出|拿下?|拿到|租多|其中|到|铺到|开|开出|关|裁|补|设|降息|加息|买|订|减|剩下?|有|推出|增加|再|差|多|少)$/.test(before);
+    return amount.clear || amount.quantity.op !== '=' || /(?:增设|新增|投运|新建|建|盖好|建成|交出去?|交付|投放|打出|敲出|拿下?|拿到|租多|其中|到|铺到|开|开出|关|裁|补|设|降息|加息|买|订|减|剩下?|有|推出|增加|再|差|多|少|是|为)$/.test(before);
   });
   const ranked = usable.map((amount) => ({ amount, cost: costOf(folded, cue, amount) })).filter(({ cost }) => cost < 200).sort((a, b) => a.cost - b.cost);
   let best = ranked[0]?.amount;
