@@ -53,6 +53,8 @@ function acts({ unit }: Seen, cue: Cue): boolean {
   return DOES.test(after) && !/会议|机会/.test(unit.folded.slice(cue.start, cue.end));
 }
 
+const TITLE_IN_FRONT = new RegExp(`([\\u4e00-\\u9fffA-Za-z]{0,12})${INSIDER}(?:兼[\\u4e00-\\u9fffA-Z]{2,8})?[「“"*]{0,2}$`);
+const TITLE_BEHIND = new RegExp(`^的?${INSIDER}`);
 let last: { text: string; folded: string } | null = null;
 
 /** An officer of the house that is spoken of, or the house itself; not those who watch it from outside. */
@@ -61,7 +63,11 @@ function isInside(speaker: Speaker, text: string): boolean {
   if (last?.text !== text) last = { text, folded: fold(text) };
   const name = fold(speaker.name);
   if (name.length > 4 || HOUSE.test(name)) return HOUSE.test(name) && !OUTSIDE.test(name);
-  const at = new RegExp(`([\\u4e00-\\u9fffA-Za-z]{0,12})${INSIDER}(?:兼[\\u4e00-\\u9fffA-Z]{2,8})?[「“"]?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`).exec(last.folded);
-  if (at !== null) return !OUTSIDE.test(at[1] ?? '');
-  return name.length >= 2 && new RegExp(`${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:的)?(?:${INSIDER})`).test(last.folded);
+  let at = last.folded.indexOf(name);
+  for (let n = 0; at >= 0 && n < 8; n++, at = last.folded.indexOf(name, at + name.length)) {
+    const titled = TITLE_IN_FRONT.exec(last.folded.slice(Math.max(0, at - 28), at));
+    if (titled) return !OUTSIDE.test(titled[1] ?? '');
+    if (name.length >= 2 && TITLE_BEHIND.test(last.folded.slice(at + name.length, at + name.length + 10))) return true;
+  }
+  return false;
 }
