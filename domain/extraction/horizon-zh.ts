@@ -111,7 +111,7 @@ function stretchNamed(g: Groups, now: Day | null): Stretch | null {
   if (g.plan) { const from = { 十四五: 2021, 十五五: 2026, 十六五: 2031 }[g.plan] as number; return years(from, from + 4); }
   const y = yearNamed(g, now);
   if (y === null) return null;
-  const placed = (of: (y: number) => Stretch): Stretch | null => (y !== undefined ? of(y) : now === null ? null : latelyOrNext(now, of));
+  const placed = (of: (y: number) => Stretch): Stretch | null => (y !== undefined ? of(y) : now === null ? null : latelyOrNext(now, of, /前$|内$|后$/.test(g.suffix ?? '') || g.connect === '赶在' ? 0 : 150));
   if (g.m) {
     const m = chineseNumber(g.m) ?? 1;
     if (!g.d) return placed((at) => month(at, m));
