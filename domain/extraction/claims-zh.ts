@@ -19,7 +19,7 @@ const ADVERBS = /(?:今年|明年|后年|来年|未来|以后|今后|届时|随�
 /** What weather, markets and quantities will be, without a number. */
 const STATE = /偏[强弱暖冷多少高低干湿]$|转为|以[^，]{2,10}为主|(?:总体|基本|整体)(?:有|平)|持平|不变$|相若/;
 /** Only said or thought, not claimed: 专家预计，… */
-const FRAME = /^[^，]{0,24}(?:表示|指出|认为|预计|预期|预估|预料|估算|推估|推算|测算|预测|估计|判断|相信|坦言|直言|称|说|透露|强调|看来|来看|而言|方面|来说|展望[^，]{0,10}|补充|指)$/;
+const FRAME = /^[^，]{0,24}(?:表示|指出|认为|预计|预期|预估|预料|估算|推估|推算|测算|预测|估计|判断|相信|坦言|直言|称|说|透露|强调|看来|来看|而言|方面|来说|展望[^，]{0,10}|补充|指|有[^，]{1,6}(?:把握|信心))$/;
 
 /** The claims of one Chinese sentence: a clause opens a new one when it has a call, a number or a time of its own and says of what. */
 export function chineseClaims(unit: Unit): Span[] {
