@@ -16,7 +16,8 @@ const OTHERS = /行业|全行业|全球|整体市场|楼价|房价|股价|指数
 
 /** Whether a forecast is the speaker's own plan or promise; `kind` is what its words alone make of it. */
 export function chineseKind(kind: Draft['kind'], seen: Seen, cue: Cue, speaker: Speaker, text: string): Draft['kind'] {
-  if (kind !== 'forecast') return kind;
+  // Whoever gives odds does not promise.
+  if (kind !== 'forecast' || seen.stated !== null) return kind;
   const { folded } = seen.unit;
   const inside = isInside(speaker, text);
   const does = acts(seen, cue);

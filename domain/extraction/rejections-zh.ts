@@ -79,6 +79,7 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
       if (/(?:的人|人人|人类|任何[^，。]{1,6}|每个[^，。]{1,6}|凡[^，。]{1,8})[，,]?[都就也]?不?$/.test(before) && !dated) return 'generalisation';
       if (/^(?:说|讲|写|唱)[^，。]{0,8}(?:语|话|文|歌)/.test(after) && !dated) return 'habit';
       if (/^(?:能|用|说|写|做|开)(?:[^，。]{0,4})[吗的]?$/.test(after) && !dated) return 'habit';
+      if (here === '要' && /[我他她它]们?$/.test(before) && !dated && !measurable) return 'plan-without-outcome';
       if (here === '不再' && !dated) return 'no-outlook';
       return null;
     default: return null;

@@ -25,7 +25,7 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
     if (speaker) return speaker;
   }
   if (unit.turn?.name) return quoted(unit.turn.name, 'whose turn it is', byline);
-  const inFront = quotation === null ? null : (brought(unit, at) ?? floor(earlier));
+  const inFront = quotation === null ? null : (brought(unit, at) ?? floor(earlier, true));
   if (inFront) return quoted(inFront, 'in quotes, named before', byline);
   const handed = /(?:^|[，。；])[^，。；]{0,3}?([他她])(?:们)?(?:给|押|的(?!是)|开出|报|画|定|放|留|盯|看)/.exec(unit.folded);
   const giver = handed && handed.index <= at ? pointedBack(handed[1] as string, unit, earlier, byline.text) : null;
@@ -34,12 +34,20 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   if (first?.kind === 'name' && HOUSE_END.test(foldless(first.name))) return quoted(first.name, 'opens with its house', byline);
   const opening = openedBy(unit, at, earlier);
   if (opening) return quoted(opening, 'opens with its speaker', byline);
-  if (SELF.test(unit.folded) && quotation === null) return null;
+  if ((SELF.test(unit.folded) && quotation === null) || (byline.author && isTalk(byline.text))) return null;
   const holder = floor(earlier.filter((other) => other.block === unit.block));
   return holder ? quoted(holder, 'has the floor', byline) : null;
 }
 
 const SELF = /(?:^|[，。；："])(?:我|笔者|本文|本[报刊网台])(?!国|省|市|区|军|方|校|院|县|们公司)|我们?(?:认为|判断|预计|估|看|猜|的(?:看法|判断|估计))/;
+
+let talk: { text: string; is: boolean } | null = null;
+
+/** The script of a talk: its author speaks throughout, whoever was named in the sentence before. */
+function isTalk(text: string): boolean {
+  if (talk?.text !== text) talk = { text, is: (text.match(/[这這][个個]|大家|的[话話]|咱[们們]/g)?.length ?? 0) * 250 > text.length };
+  return talk.is;
+}
 
 function resolved(named: Named, unit: Unit, byline: Article, earlier: Unit[], inQuotes: boolean): Speaker | null {
   if (named.kind === 'name') return quoted(named.name, named.rule, byline);
@@ -79,7 +87,7 @@ function speakerOrPerson(unit: Unit): string | null {
 const known = new WeakMap<Unit, Named | 'none'>();
 
 /** Who holds the floor after these sentences: the last one named as speaking; a sentence of the author's own takes it back. */
-function floor(earlier: Unit[]): string | null {
+function floor(earlier: Unit[], inQuotes = false): string | null {
   for (let i = earlier.length - 1; i >= 0 && i >= earlier.length - 5; i--) {
     const other = earlier[i] as Unit;
     if (other.clutter || other.language === 'en') return null;
@@ -93,6 +101,9 @@ function floor(earlier: Unit[]): string | null {
       if (first?.kind === 'name') return first.name;
       const opening = openedBy(other, other.folded.length, earlier.slice(0, i));
       if (opening) return opening;
+      // Whoever a sentence brings in speaks the quotation that follows.
+      const person = inQuotes ? introducedIn(other.folded, other.text, other.language) : null;
+      if (person) return person;
       continue;
     }
     if (named.kind === 'self') return null;
