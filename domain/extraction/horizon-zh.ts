@@ -45,7 +45,7 @@ const PERIOD = new RegExp(
       ALONE,
       '(?<hol>春节|农历新年|元旦|新年|国庆节?|五一|劳动节|中秋节?|圣诞节?|感恩节)(?:(?=之?前|以?前|之?后|期间|假期|左右|当天|时)|(?<=[到过等](?:春节|元旦|新年|国庆节?|五一|劳动节|中秋节?|圣诞节?|感恩节)))',
     ].join('|') +
-    ')\\s?(?<suffix>之前|以前|前(?![后往景十任三五段列夕所]|进(?!行))|之内|以内|内(?!部|容|地|存|需|外)|之后|以后|后(?![续来面半])|期间|左右|起(?!来|码|点|诉|步|伏|飞)|开始)?',
+    ')\\s?(?<suffix>之前|以前|前(?![后往景十任三五段列夕所]|进(?!行))|之内|以内|内(?!部|容|地|存|需|外)|之后|以后|后(?![续来面半])|期间|左右|起(?!来|码|点|诉|步|伏|飞)|开始(?=[，。；就都便将会]|$))?',
   'g',
 );
 
@@ -87,6 +87,11 @@ function decadePart(whole: Stretch, part: string | undefined): Stretch {
   return part ? years(from + 7, from + 9) : whole;
 }
 
+/** "Before the holiday" waits for it; a bare 9月 may just be over. */
+function isBefore({ suffix }: Groups): boolean {
+  return /前$/.test(suffix ?? '');
+}
+
 function kindOf(g: Groups): string {
   if (g.d || g.rel || g.wd) return '日';
   if (g.m || g.mw || g.ma) return '月';
@@ -106,7 +111,7 @@ function stretchNamed(g: Groups, now: Day | null): Stretch | null {
   if (g.plan) { const from = { 十四五: 2021, 十五五: 2026, 十六五: 2031 }[g.plan] as number; return years(from, from + 4); }
   const y = yearNamed(g, now);
   if (y === null) return null;
-  const placed = (of: (y: number) => Stretch): Stretch | null => (y !== undefined ? of(y) : now === null ? null : latelyOrNext(now, of));
+  const placed = (of: (y: number) => Stretch): Stretch | null => (y !== undefined ? of(y) : now === null ? null : latelyOrNext(now, of, isBefore(g) ? 0 : undefined));
   if (g.m) {
     const m = chineseNumber(g.m) ?? 1;
     if (!g.d) return placed((at) => month(at, m));
@@ -114,6 +119,8 @@ function stretchNamed(g: Groups, now: Day | null): Stretch | null {
     return placed((at) => { const on = addDays(dayOn(at, m, 1), date - 1); return { from: on, to: on }; });
   }
   if (g.q) { const q = chineseNumber(g.q.replace(/[第季度Q\s]/g, '')) ?? 1; return placed((at) => quarter(at, q)); }
+  // In December 下半年 is the next one: this one is over.
+  if (g.h === '下半年' && y === undefined && now !== null && monthOf(now) === 12) return half(yearOf(now) + 1, 2);
   if (g.h) return placed((at) => half(at, g.h === '上半年' ? 1 : 2));
   if (g.hol) return placed((at) => holiday(at, holidayNamed(g.hol as string)));
   if (y !== undefined) return g.fy ? fiscal(y) : year(y);
