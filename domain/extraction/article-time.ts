@@ -1,13 +1,15 @@
 import type { Day } from '#domain/articles/day.ts';
 import { addDays } from '#domain/articles/day.ts';
 import { fold } from '#domain/articles/fold.ts';
+import { chineseTimesOf, fromChineseArticle } from './article-time-zh.ts';
+import type { ChineseTimes } from './article-time-zh.ts';
 import { year, yearOf } from './calendar.ts';
 import type { Given } from './draft.ts';
 import { readingsIn, toHorizon } from './horizon.ts';
 import type { Unit } from './units.ts';
 
 /** Times that hold for a whole article: the year that its title is about, and the one day to which it looks forward. */
-export type ArticleTime = { year: Given | null; event: Given | null; lead: Unit[] };
+export type ArticleTime = { year: Given | null; event: Given | null; lead: Unit[]; chinese: ChineseTimes };
 
 const ABOUT_YEAR = /\b(?:predictions?|forecasts?|outlook|preview|what to expect|year ahead|numbers for|list for|bets for|calls for|trends?|to watch|ten (?:things|for)|expect from|looking ahead)\b|预测|展望|清单|前瞻|趋势|十大|判断|道题|猜想/i;
 const EVENT = /\b(?:election|by-election|polls?|vote|votes|referendum|match|final|semi-final|game|derby|kick-?off|race|grand prix|tie|leg|bout|fixture|primary|runoff|run-off|summit|meeting|decision)\b|对阵|迎战|比赛|决赛|开赛|投票|选举|大选|公投|对决|开打|交锋|主场|客场|之战|一战|议息|会议/i;
@@ -16,7 +18,8 @@ const OUTCOME = /\b(?:wins?|winner|los(?:e|es)|beats?|scor\w+|goals?|draw|turnou
 
 export function articleTimeOf(text: string, title: string | null, publishedOn: Day | null, units: Unit[]): ArticleTime {
   const lead = units.slice(0, 8);
-  return publishedOn === null ? { year: null, event: null, lead } : { year: yearInTitle(text, title, publishedOn), event: eventAhead(units, publishedOn), lead };
+  const chinese = chineseTimesOf(units, publishedOn);
+  return publishedOn === null ? { year: null, event: null, lead, chinese } : { chinese, year: yearInTitle(text, title, publishedOn), event: eventAhead(units, publishedOn), lead };
 }
 
 /** The year of "My numbers for 2026" or 明年的十二道题, when the article appeared shortly before or in it. */
@@ -43,11 +46,20 @@ function eventAhead(units: Unit[], publishedOn: Day): Given | null {
       found.set(from, { horizon: { ...toHorizon(reading, unit.text, 0, publishedOn, true), rule: 'day of the event' }, at: { start: unit.start, end: unit.end } });
     }
   }
+  // 11月28日投票, among days of other things: the vote itself.
+  const core = found.size > 1 ? [...found.values()].filter(({ horizon, at }) => new RegExp(`(?:投票日?|大选|开票|决赛|议息)[^，。]{0,4}${escaped(horizon.text)}|${escaped(horizon.text)}[^，。]{0,4}(?:投票|大选|开票|决赛|议息)`).test(units.find((one) => one.start === at.start)?.text ?? '')) : [];
+  if (core.length === 1) return core[0] ?? null;
   return found.size === 1 ? ([...found.values()][0] ?? null) : null;
 }
 
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** The time that a prediction without one of its own takes from its article. */
-export function fromArticle({ year: whole, event }: ArticleTime, unit: Unit): Given | null {
+export function fromArticle({ year: whole, event, chinese }: ArticleTime, unit: Unit): Given | null {
+  const own = fromChineseArticle(chinese, unit);
+  if (own) return own;
   if (event && OUTCOME.test(unit.folded)) return event;
   return unit.backward ? null : whole;
 }

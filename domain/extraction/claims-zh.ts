@@ -76,6 +76,7 @@ function opens(clause: Clause, part: Clause[], folded: string, after: boolean): 
   if (clause.side || words === '') return false;
   if (GOES_ON.test(words) && !(clause.times.length > 0 && /^(?:导致|带动|推动|推升|支持|使)/.test(words))) return false;
   if (!part.some((one) => claims(one, part, after))) return false;
+  if (/^我(?:自己|个人)?(?:觉得|看|认为|估|猜|赌|的判断)/.test(words) && firm(clause)) return true;
   if (/^(?:也|都|还)?(?:不会|不可能|未必|难以|很难)/.test(words) && firm(clause)) return true;
   const subject = subjectOf(clause, words);
   if (firm(clause)) return subject || (clause.times.length > 0 && part.some((one) => one.times.length > 0) && !/^(?:预[计期测]|料|估)/.test(words)) || (clause.numbers.length > 0 && /^(?:预[计期测]|料|估)/.test(words) && part.some((one) => one.cues.some((cue) => cue.start > one.start + 1)));

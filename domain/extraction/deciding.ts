@@ -7,7 +7,7 @@ import type { Seen } from './sight.ts';
 import type { Before } from './drafting.ts';
 
 /** A sentence as it stands before it is decided what it is, and how much the article around it looks ahead. */
-export type Look = { seen: Seen; judged: Cue | Reason | null; near: Before | null; outlook: Outlook };
+export type Look = { seen: Seen; judged: Cue | Reason | null; near: Before | null; outlook: Outlook; /** Share of the article's sentences that read like calls. */ calls: number };
 
 /**
  * Below the first a call is left alone, above the second a sentence that the rules passed over is taken. Strict where the article
@@ -16,16 +16,27 @@ export type Look = { seen: Seen; judged: Cue | Reason | null; near: Before | nul
 const CHANCES: Record<Outlook['level'], [leave: number, take: number]> = { none: [0.6, 1], little: [0.25, 0.97], some: [0.1, 0.9], much: [0.08, 0.85], alone: [0.1, 0.9] };
 
 /** Rules propose, the classifier weighs: what is a prediction, what only looks like one and why, and what is neither. */
-export function decided({ seen, judged, near, outlook }: Look): Cue | Reason | null {
+export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Reason | null {
   const { unit } = seen;
   if (unit.clutter) return 'clutter';
   // A number in a forecast table has no words to weigh.
   if (unit.kind === 'cell' || judged === 'title' || judged === 'question') return judged;
+  const quiet = calls < CALLS && (outlook.instructs || (outlook.level === 'none' && !outlook.titled));
   const [leave, take] = CHANCES[outlook.titled && outlook.level !== 'none' ? 'some' : outlook.level];
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
   if (judged === null || typeof judged === 'string') return chance >= take ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
-  if ((outlook.instructs || (outlook.level === 'none' && !outlook.titled)) && VAGUE_KINDS.has(judged.kind) && isVague(seen)) return 'generalisation';
+  if (quiet && VAGUE_KINDS.has(judged.kind) && isVague(seen)) return 'generalisation';
   return chance < leave ? 'unlike' : judged;
+}
+
+const ALONE: Outlook = { level: 'alone', titled: false, instructs: false };
+/** Measured: pages that tell, explain or instruct stay below, year-ahead lists without a date lie above. */
+const CALLS = 0.15;
+
+/** The share of an article's sentences, each weighed as if it stood alone, that are likely calls; two alone are none. */
+export function shareOfCalls(calls: { seen: Seen; judged: Cue }[], sentences: number): number {
+  const likely = calls.filter(({ seen, judged }) => likelihood(featuresOf(seen, judged, null, ALONE), seen.unit.language) > 0.5).length;
+  return likely < 3 ? 0 : likely / sentences;
 }
 
 /** Who says that they expect something says more than how things go. */

@@ -15,7 +15,7 @@ import { isNumber } from './table.ts';
 import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
 import { claimsOf } from './claims.ts';
-import { decided } from './deciding.ts';
+import { decided, shareOfCalls } from './deciding.ts';
 import type { Look } from './deciding.ts';
 import { answered, chanceInFront, rated } from './joining.ts';
 
@@ -35,6 +35,12 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
   const time = articleTimeOf(article.text, article.title ?? null, article.publishedOn, units.map((one) => one.unit));
   // A preview of one match, or a page whose title looks ahead, is no explainer.
   const level = outlook.level === 'none' && (time.event !== null || outlook.titled || /可能|会|将|未来|难|终将/.test(fold(article.title ?? ''))) ? 'little' : outlook.level;
+  const likely = units.flatMap(({ isAnswer }, i) => {
+    const seen = sights[i];
+    const judged = seen && !seen.unit.clutter ? judge(seen, null, isAnswer, level) : null;
+    return seen && judged !== null && typeof judged !== 'string' ? [{ seen, judged }] : [];
+  });
+  const calls = shareOfCalls(likely, units.length);
   const drafts: Draft[] = [];
   const rejected: Rejected[] = [];
   let before: Before | null = null;
@@ -56,7 +62,7 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
       if (unit.language !== 'en' && seen.cues.every((cue) => cue.kind === 'present')) return;
     }
     const judged = judge(seen, near, isAnswer, level) ?? carriedOn(seen, near);
-    const found = decide({ seen, judged, near, outlook });
+    const found = decide({ seen, judged, near, outlook, calls });
     if (found === null) return;
     if (typeof found === 'string') {
       rejected.push({ start: unit.start, end: unit.end, reason: found });

@@ -13,6 +13,8 @@ export function readChinese(text: string, now: Day | null): Reading[] {
   const found = [...durationsInChinese(text), ...namedTimes(text, now)];
   PERIOD.lastIndex = 0;
   for (let match = PERIOD.exec(text); match; match = PERIOD.exec(text)) {
+    // 缩到今年的一半, 与今年相若: a measure, no time.
+    if (/[今去前上]年$|上季度?$/.test(match[0]) && /^(?:的(?!\d+月)|)(?:一半|[\d一二两三四五六七八九十]+(?:倍|成|%)|水平|相[若当近比]|持平|类似|差不多|同期)/.test(text.slice(match.index + match[0].length)) && /[到至比较与和跟于过同]/.test(text.slice(Math.max(0, match.index - 1), match.index + 2))) continue;
     const reading = interpret(match, match.groups as Groups, text, now);
     if (reading) found.push(reading);
   }
@@ -56,6 +58,8 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   const rule = `zh/${g.connect ?? ''}${kindOf(g)}${part ? ` ${part}` : ''}${g.suffix ?? ''}`;
   const whole = stretchNamed(g, now);
   if (whole === null) return now === null && isDeictic(g) ? { ...at, rule, window: null, relative: null, weak: false } : null;
+  // 最快第四季才…: not before then, and nobody says by when.
+  if (/最[快早]/.test(text.slice(Math.max(0, match.index - 6), match.index) + (g.connect ?? '')) && (/^[^，。]{0,8}才/.test(text.slice(at.end)) || /要(?:等)?到?$/.test(text.slice(Math.max(0, match.index - 4), match.index)))) g.late = 'late';
   const named = g.dec ? decadePart(whole, g.decp) : partOf(whole, part);
   return { ...at, rule, window: bounded(whole, named, part, g, text), relative: null, weak: g.ya === '全年' || /^(?:今[天日]|[次翌]日)$/.test(g.rel ?? '') || !!(g.m && !g.y && !g.yw) && g.suffix === undefined && !/^(?:截|直到|不|最|预计到|到|至)/.test(g.connect ?? '') };
 }
@@ -65,6 +69,7 @@ function bounded(whole: Stretch, named: Stretch, part: Part | null, g: Groups, t
   if (before && part === 'mid' && monthsIn(whole) === 12) return { from: null, to: dayOn(yearOf(whole.from), 6, 30) };
   if (before) return { from: null, to: part === 'end' ? named.to : addDays(named.from, -1) };
   if (g.suffix?.endsWith('后')) return { from: addDays(named.to, 1), to: null };
+  if (g.late) return { from: named.from, to: null };
   if (/^(?:起|开始)$/.test(g.suffix ?? '')) return { from: named.from, to: null };
   if (/^自|^从/.test(g.connect ?? '') && !g.y1) return { from: named.from, to: null };
   if (/^(?:截|直到|不晚|不迟|最晚|最迟|预计到|到|至)/.test(g.connect ?? '') || g.suffix?.endsWith('内')) return { from: null, to: named.to };

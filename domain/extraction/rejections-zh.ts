@@ -11,7 +11,7 @@ const FORMULA = /会(?:继续|持续)?(?:密切|积极|认真|高度)?(?:监察|
 const RATING = /(?:买进|买入|增持|中立|持有|卖出|减持|优于大盘|跑赢)[」"]?[：:，]\s?(?:预期|指|未来|介于)|评[等级](?:定义|说明)/;
 const OUGHT = /(?:必须|须|应当|理应|就该|早该|得先|务必|建议)[^，。]{0,16}$/;
 /** What somebody thinks, in a page that otherwise looks nowhere ahead. */
-const OPINION = /认为|预测|预计|估计|判断|相信|看好|我(?:看|猜|赌|觉得|自己看)|[\d一二三四五六七八九]\s?(?:%|成|票|席)|当选|落选/;
+const OPINION = /认为|预测|预计|估计|判断|相信|看好|我(?:看|猜|赌|觉得|自己看)|\d\s?[票席]|投票率|得票|支持率|当选|落选/;
 
 /** Words that point ahead by themselves. */
 const LATER = /未来|将来|以后|最后|远期|长期看|明\s年|今后|最终|迟早|接下来|后续|逐[渐步]|不断|进一步|有一天|届时|从此|随着|取代|颠覆|普及/;
@@ -26,13 +26,17 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
   if (/每(?:[年月天周次日晚]|到|逢|当|季)[^，。]{0,20}[，]?[^，。]{0,16}[都会]|(?:通常|往往|一般(?:来说|而言|都|会|情况下)?[^，。]{0,12}会|大多数[^，。]{1,12}会|多半都|下意识)/.test(text) && !assured && !/[明后]年|20\d\d/.test(text)) return 'habit';
   if (/会否|视乎|取决于|(?:还|要|得)看(?!到|好)[^，。]{0,12}(?:是否|能不能|怎么|如何|谁)/.test(text) && !assured) return 'whether';
   if (RETOLD.test(before + text.slice(cue.start, cue.end)) && !/上[修调]|下[修调]|维持|重申/.test(text)) return 'history';
+  if (/(?:当时|那时|那年|日记|标语|多年前|年轻时|小时候)/.test(before) && !/如今|现在|今年|明年|未来|20[2-9]\d年/.test(text)) return 'history';
+  if (/(?:会|将|要)(?:是|有|变成|带来)?(?:怎么|如何|什么|怎样|哪[个些种]|多[少大久])/.test(text.slice(cue.start))) return 'whether';
+  if (/上一篇|下一篇/.test(text)) return 'about-the-text';
+  if (/否则[^，。]{0,12}$/.test(before) && !dated && !measurable) return 'generalisation';
   if (HOPED.test(before)) return 'no-outlook';
   if (FANCIED.test(text)) return 'hypothetical';
   if (FORMULA.test(text) && !assured) return 'about-the-text';
   if (RATING.test(text)) return 'definition';
   if (OUGHT.test(before) && cue.kind !== 'odds') return 'obligation';
   if (/要到[^，。]{1,12}才(?:公布|揭晓|揭盅|出炉|发表|发布|知道)/.test(text)) return 'calendar';
-  if (/每(?:年|逢|到|当|周|天|晚|季|月|[一二两三四五六七八九十几\d]+(?:个?月|年|天|周|小时))[^。]{0,40}(?:都|会|大概|总)/.test(text) && !assured && !/[明后]年|20\d\d|未来/.test(text)) return 'habit';
+  if (/每(?:年|逢|到|当|周|天|晚|季|月|[一二两三四五六七八九十几\d]+(?:个?月|年|天|周|小时))[^。]{0,40}(?:都|会|大概|总)/.test(text) && (!assured || cue.kind === 'modal') && !/[明后]年|20\d\d|未来/.test(text)) return 'habit';
   if (/习惯|规矩是|照例|一般(?!而言都)[^。]{0,24}会/.test(before + '会') && cue.kind === 'call' && !assured) return 'habit';
   if (isTitle(unit)) return 'title';
   if (CALENDAR_ZH.test(text) && cue.kind !== 'odds' && !assured) return 'calendar';
@@ -46,7 +50,7 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
   if (/(?:曾经?|当时|当年|去年|前年|此前|昔日)[^，。]{0,20}$|已经?[^，。的]{0,6}$/.test(before) && !dated && cue.kind !== 'now') return 'history';
   if (!dated && /(?:^|[^\d])(?:1\d\d\d|200\d|201\d|202[0-3])年|当时|当年|那时|上世纪|[三四五六七八九十]年前|\d年前|早年|此前的/.test(before) && !/(?:所以|因此|我猜|我看|预计|将来|未来|今后|明年|后年|以后)/.test(text) && cue.kind !== 'now') return 'history';
   if (/(?:写的?|说过|说的|预言过|判断过|当时[^，。]{0,6})[“「][^”」]*$/.test(before) && /20[012]\d年|去年|前年|当年|那时/.test(before)) return 'history';
-  if (/(?:曾经?|一度|本来|本以为|原以为)[^，。]{0,6}$/.test(before) && /预|计划|承诺|打算|认为|目标|会|将/.test(text.slice(cue.start, cue.end + 1))) return 'history';
+  if (/(?:曾经?|一度|本来|本以为|原以为)[^，。]{0,6}$/.test(before) && /预|计[划画]|承诺|打算|认为|目标|会|将/.test(text.slice(cue.start, cue.end + 1))) return 'history';
   const here = text.slice(cue.start, cue.end);
   const quiet = outlook === 'none';
   const looking = outlook === 'some' || outlook === 'much';

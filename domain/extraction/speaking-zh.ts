@@ -27,6 +27,14 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   if (unit.turn?.name) return quoted(unit.turn.name, 'whose turn it is', byline);
   const inFront = quotation === null ? null : (brought(unit, at) ?? floor(earlier, true));
   if (inFront) return quoted(inFront, 'in quotes, named before', byline);
+  const inReport = /^[^，。]{4,40}(?:报告|研报|晨报|周报|月报|会|专访|采访|访谈|直播|文章|邮件)(?:中|里|上|时)，/.exec(unit.folded);
+  const writer = inReport && inReport[0].length <= at + 2 ? mentions(unit).find((one) => one.at < inReport[0].length) : undefined;
+  if (writer && quotation === null) return quoted(writer.name, 'in its report', byline);
+  const firm = /(?:^|[，。；])(?:此外|同时|另外)?(?:公司|该公司|集团)(?:[今明后]年|[上下]半年|也|还|则|目前|同时|并)*(?:要|将|会|计[划画]|拟|打算|预计|规划|目标|指引|维持|把)/.exec(unit.folded);
+  const house = firm && firm.index <= at + 1 && quotation === null ? pointedBack('公司', unit, earlier, byline.text) : null;
+  if (house) return quoted(house, 'the company of the article', byline);
+  const counted = /^(?:另外?)?(?<who>[一两三几多][家位名][^，。]{2,14}?)(?:的)?(?:看法|说法|观点|则|却)/.exec(unit.folded);
+  if (counted?.groups?.who) { const from = unit.folded.indexOf(counted.groups.who); return quoted(unit.text.slice(from, from + counted.groups.who.length), 'opens with somebody unnamed', byline); }
   const handed = /(?:^|[，。；])[^，。；]{0,3}?([他她])(?:们)?(?:给|押|的(?!是)|开出|报|画|定|放|留|盯|看)/.exec(unit.folded);
   const giver = handed && handed.index <= at ? pointedBack(handed[1] as string, unit, earlier, byline.text) : null;
   if (giver) return quoted(giver, 'pronoun, named before', byline);
@@ -39,7 +47,7 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   return holder ? quoted(holder, 'has the floor', byline) : null;
 }
 
-const SELF = /(?:^|[，。；："])(?:我|笔者|本文|本[报刊网台])(?!国|省|市|区|军|方|校|院|县|们公司)|我们?(?:认为|判断|预计|估|看|猜|的(?:看法|判断|估计))/;
+const SELF = /(?:^|[，。；："]\s?)(?:我|笔者|本文|本[报刊网台])(?!国|省|市|区|军|方|校|院|县|们公司)|我们?(?:认为|判断|预计|估|看|猜|的(?:看法|判断|估计))/;
 
 let talk: { text: string; is: boolean } | null = null;
 
@@ -54,7 +62,7 @@ function resolved(named: Named, unit: Unit, byline: Article, earlier: Unit[], in
   if (named.kind === 'self') return inQuotes ? null : { ...authorOf(byline), rule: named.rule };
   const before = pointedBack(named.words, unit, earlier, byline.text);
   if (before) return quoted(before, `${named.rule}, named before`, byline);
-  return /^(?:该[行院所局机公]|公司|官方|当局|校方|院方)/.test(named.words) ? quoted(named.words, named.rule, byline) : null;
+  return /^(?:该[行院所局机公]|公司|官方|当局|校方|院方|经营阶层|经营階層|經營階層|发言人|發言人)/.test(named.words) ? quoted(named.words, named.rule, byline) : null;
 }
 
 /** 他 and 她 point to the last person, 该行 to the last house of that kind, 公司 to the last company. */
@@ -96,6 +104,8 @@ function floor(earlier: Unit[], inQuotes = false): string | null {
       named = namedInChinese(other.folded, other.text, other.folded.length) ?? 'none';
       known.set(other, named);
     }
+    const stance = new RegExp(`^(?:不过|而|但)?(${FAMILY}[\\u4e00-\\u9fff]{1,2})的(?:表态|看法|说法|判断|回应|回答|态度|解释|答案|反应|观点)`).exec(other.folded)?.[1];
+    if (stance) return other.text.slice(other.folded.indexOf(stance), other.folded.indexOf(stance) + stance.length);
     if (named === 'none') {
       const first = leading(other.folded, other.text, other.folded.length, 'opens');
       if (first?.kind === 'name') return first.name;
@@ -129,11 +139,14 @@ function brought(unit: Unit, at: number): string | null {
   return mentions(unit).findLast((one) => one.person && one.at < at)?.name ?? null;
 }
 
-const SUFFIX = '(?:公司|集团|银行|[央建工农中招]行|大行|证券|研究院|研究所|研究中心|研究|咨询|大学|协会|委员会|联储|政府|主计总处|总署|气象[署局台]|气候中心|统计[处局]|管理[局处]|管理中心|[民教财卫]政局|基金|资本|投顾|投信|金控|地产|置业|置地|科技|电子|电机|汽车|航空|能源|电力|交易所|半导体|光电|制药|药业|医药|电信|通信|传媒|互动|游戏|玩具|智能|动力|实业|重工|存储|锂业|矿业|钢铁|化工|物流|海运|航运|铁路|影业|院线|影院|家居|餐饮|酒店|保险|系外资|资大?行|智库|工会|俱乐部|联盟)';
+const SUFFIX = '(?:公司|集团|银行|[央建工农中招]行|大行|证券|研究院|研究所|研究中心|研究|咨询|大学|协会|委员会|联储|政府|主计总处|总署|气象[署局台]|气候中心|统计[处局]|管理[局处]|管理中心|[民教财卫]政局|基金|资本|投顾|投信|金控|地产|置业|置地|科技|电子|电机|汽车|航空|能源|电力|交易所|半导体|光电|制药|药业|医药|电信|通信|通讯|资源|电工|电路|阵营|竞选总部|顾问|传媒|互动|游戏|玩具|智能|动力|实业|重工|存储|锂业|矿业|钢铁|化工|物流|海运|航运|铁路|影业|院线|影院|家居|餐饮|酒店|保险|系外资|资大?行|智库|工会|俱乐部|联盟)';
 const HOUSES = new RegExp(`(?!有)[^的是在和与及了，。、：；:;对向由被把让给从到比说称于而并但就也还则据按"“”「」《》（）()\\s]{1,8}${SUFFIX}(?![长员])`, 'g');
 const HOUSE_END = new RegExp(`${SUFFIX}$`);
-const PEOPLE = new RegExp(`${TITLE}[「“"]?(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[^\\u4e00-\\u9fff]|[是在则也说表认关最对向曾已将会预的给把跟用拿押摊却就都又再才还早反不没指称警透强坦写宣告看日近今昨比很较更倒谈提坚相估判回补接料直分解举笑坐去上有盯受问答讲猜算想觉乐悲谨保激属重确])|(?<=(?:券商|证券|银行|公司|集团|大学|研究[所院]|机构|协会|投顾|投信|系|基金|资本)的)(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[则却也比更一是在对，就还])|([\\u4e00-\\u9fff]{1,7}(?:[·・•][\\u4e00-\\u9fff]{1,7}){1,3})|(?<![\\u4e00-\\u9fff])(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=表示|认为|指出|说|告诉|坦言|强调|透露|预计|直言|则|却|也|在|对|把|想了)|(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=教授|博士|先生|女士|老师|院士|律师)`, 'g');
-const NOT_PEOPLE = /^(?:成本|成交|时间|时候|时隔|方面|方式|安全|平台|平均|高于|高位|单价|项目|连续|应对|全球|全年|申请|年初|年底|元旦|解释|于是|马上|计划|万一|经济|何时|何况|白天|向来|金价|温度|乐观|边|易|包括|关于|明|党|应该|戴着|华东|黄金|路透|石油|车|江苏|江西|江州|宁波|安徽|陕|海|阳光|全市|全省|全国|方案|水|甘肃|沙特|田间|毛利|盛|常|曾|谢谢|左右|尚|都|祝|池|解|习惯|喻|范围|和|卓|巴|苗)/;
+const PEOPLE = new RegExp(`${TITLE}[「“"*]{0,2}(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[^\\u4e00-\\u9fff]|[是在则也说表认关最对向曾已将会预的给把跟用拿押摊却就都又再才还早反不没指称警透强坦写宣告看日近今昨比很较更倒谈提坚相估判回补接料直分解举笑坐去上有盯受问答讲猜算想觉乐悲谨保激属重确])|(?<=(?:券商|证券|银行|公司|集团|大学|研究[所院]|机构|协会|投顾|投信|系|基金|资本)的)(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[则却也比更一是在对，就还])|([\\u4e00-\\u9fff]{1,7}(?:[·・•][\\u4e00-\\u9fff]{1,7}){1,3})|(?<![\\u4e00-\\u9fff])(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=表示|认为|指出|说|告诉|坦言|强调|透露|预计|直言|则|却|也|在|对|把|想了|的(?:表态|看法|说法|判断|回应|回答|态度|解释|答案))|(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=教授|博士|先生|女士|老师|院士|律师)`, 'g');
+const NOT_PEOPLE = /^(?:成本|成交|时间|时候|时隔|方面|方式|安全|平台|平均|高于|高位|单价|项目|连续|应对|全球|全年|申请|年初|年底|元旦|解释|于是|马上|计划|万一|经济|何时|何况|白天|向来|金价|温度|乐观|边|易|包括|关于|明|党|应该|戴着|华东|黄金|路透|石油|车|江苏|江西|江州|宁波|安徽|陕|海|阳光|全市|全省|全国|方案|水|甘肃|沙特|田间|毛利|盛|常|曾|谢谢|左右|尚|都|祝|池|解|习惯|喻|范围|和|卓|巴|苗|方向|时表示|高居)/;
+
+/** 2026年公司, 多家公司, 航运公司: kinds of houses, none by name. */
+const NO_HOUSE = /\d|[年家些]公司$|^(?:上市|软件|企业|整机|模组|物流|初创|创业|航运|班轮|电力|保险|科技|互联网|大模型|设备|汽车|电信|能源|手机|房产|同类|其他)(?:公司|集团|企业)$/;
 
 /** Persons and houses of a sentence, in order, as the article spells them. */
 function mentions(unit: Pick<Unit, 'folded' | 'text'>): Mention[] {
@@ -144,8 +157,9 @@ function mentions(unit: Pick<Unit, 'folded' | 'text'>): Mention[] {
     const at = match.index + match[0].lastIndexOf(name);
     if (name !== '' && !NOT_PEOPLE.test(name)) found.push({ name: text.slice(at, at + name.length), person: true, at });
   }
+  for (const match of folded.matchAll(/(?:^|[，。；])([\u4e00-\u9fffA-Za-z]{2,8}?)(?=(?:发言人|董事长|执行长|总经理|财务长|创办人|创始人|总裁)[\u4e00-\u9fff]{2,3}[受在昨今表说指坦透])/g)) found.push({ name: text.slice(match.index + match[0].length - (match[1] as string).length, match.index + match[0].length), person: false, at: match.index });
   for (const match of folded.matchAll(/[一两三多几][家位名](?!\d)[^，。；：的表认说]{2,12}(?=，|则|却|认为|说|也|表示)/g)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: /[位名]/.test(match[0][1] as string), at: match.index });
-  for (const match of folded.matchAll(HOUSES)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: false, at: match.index });
+  for (const match of folded.matchAll(HOUSES)) if (!NO_HOUSE.test(match[0])) found.push({ name: text.slice(match.index, match.index + match[0].length), person: false, at: match.index });
   return found.sort((a, b) => a.at - b.at);
 }
 
