@@ -43,7 +43,7 @@ function atSeams(unit: Unit, depth: number): Unit[] {
   if (depth === 0 || !(english ? /,|\s(?:while|whereas|and that)\s/ : /[，,]/).test(folded)) return [unit];
   const calls = callsIn(folded, unit);
   const condition = sideClauses(folded, language).condition;
-  if (calls.length < 2 || (condition && (condition.end > (calls[0]?.start ?? 0) || (english && condition.start < 4)))) return [unit];
+  if (calls.length < 2 || (condition && condition.end > (calls[0]?.start ?? 0))) return [unit];
   const times = readingsIn(folded, language, '2000-01-01').filter((reading) => !reading.weak);
   const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
   for (const [seam, reported] of english ? ([[SEAM_EN, false], [THAT_EN, true]] as const) : ([[SEAM_ZH, true]] as const)) {

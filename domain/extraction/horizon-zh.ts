@@ -56,7 +56,7 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   if (g.m && !g.y && !g.yw && !g.d && /[个]/.test(match[0])) return null;
   const part = partNamed(g.yp ?? g.mp ?? g.mwp ?? g.ya ?? g.ma);
   const rule = `zh/${g.connect ?? ''}${kindOf(g)}${part ? ` ${part}` : ''}${g.suffix ?? ''}`;
-  const whole = stretchNamed(g, now);
+  const whole = stretchNamed(g, now, /[会将]|预[计期]|有望/.test(text));
   if (whole === null) return now === null && isDeictic(g) ? { ...at, rule, window: null, relative: null, weak: false } : null;
   // 最快第四季才…: not before then, and nobody says by when.
   if (/最[快早]/.test(text.slice(Math.max(0, match.index - 6), match.index) + (g.connect ?? '')) && (/^[^，。]{0,8}才/.test(text.slice(at.end)) || /要(?:等)?到?$/.test(text.slice(Math.max(0, match.index - 4), match.index)))) g.late = 'late';
@@ -109,7 +109,7 @@ function isDeictic(g: Groups): boolean {
   return !/^(?:去年|前年)$/.test(g.yw ?? '');
 }
 
-function stretchNamed(g: Groups, now: Day | null): Stretch | null {
+function stretchNamed(g: Groups, now: Day | null, looksAhead: boolean): Stretch | null {
   if (g.y1 && g.y2) return Number(g.y2) >= Number(g.y1) ? years(Number(g.y1), Number(g.y2)) : null;
   if (g.dec) { const from = g.dec.length === 2 ? 1900 + Number(g.dec) + (Number(g.dec) < 50 ? 100 : 0) : Number(g.dec); return years(from, from + 9); }
   if (g.cenp) return /末|内|下/.test(g.cenp) ? years(2001, 2100) : years(2001, 2050);
@@ -124,8 +124,8 @@ function stretchNamed(g: Groups, now: Day | null): Stretch | null {
     return placed((at) => { const on = addDays(dayOn(at, m, 1), date - 1); return { from: on, to: on }; });
   }
   if (g.q) { const q = chineseNumber(g.q.replace(/[第季度Q\s]/g, '')) ?? 1; return placed((at) => quarter(at, q)); }
-  // In December 下半年 is the next one: this one is over.
-  if (g.h === '下半年' && y === undefined && now !== null && monthOf(now) === 12) return half(yearOf(now) + 1, 2);
+  // In December a 下半年 to come is the next one: this one is over.
+  if (looksAhead && g.h === '下半年' && y === undefined && now !== null && monthOf(now) === 12) return half(yearOf(now) + 1, 2);
   if (g.h) return placed((at) => half(at, g.h === '上半年' ? 1 : 2));
   if (g.hol) return placed((at) => holiday(at, holidayNamed(g.hol as string)));
   if (y !== undefined) return g.fy ? fiscal(y) : year(y);

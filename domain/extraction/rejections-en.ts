@@ -27,7 +27,7 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
   if (/\blikely$/i.test(text.slice(cue.start, cue.end)) && /^\s(?:an?|the|still|already|as|under|about|in|on|at|too|tens|dozens|hundreds|thousands|\w+ing)\b/i.test(after) && !dated) return 'present-guess';
   if (/^(?:an?|the) [\w -]{2,40} (?:is|means|tells|obliges|fixes|denotes|describes) [^.]{0,90}\b(?:that|who|which|how|when|what|where|whose)\b/i.test(text.slice(0, cue.start)) && !dated && !measurable) return 'definition';
   if (/\bfavou?rites?$/i.test(text.slice(cue.start, cue.end)) && !/^\s(?:to|for|at)\b/i.test(after) && !dated) return 'present-guess';
-  if (/\bnot bet$/i.test(text.slice(cue.start, cue.end)) && /^\s(?:on|against)\b/i.test(after) && !dated) return 'belief-about-now';
+  if (/\bnot bet$/i.test(text.slice(cue.start, cue.end)) && /^\sagainst\b/i.test(after) && !dated) return 'belief-about-now';
   switch (cue.kind) {
     case 'would':
       if (/\b(?:was|were|been|being) (?:\w+ )?told\b|\btold (?:him|her|us|me|them|my \w+)\b/i.test(before) && !dated) return 'history';
