@@ -61,12 +61,12 @@ export function subjectIn(words: string): Subject | null {
   if (titled) return { kind: 'name', name: titled };
   const person = new RegExp(`(?:^|[的${'\\u4e00-\\u9fff'}]*?(?:${TITLE}的?|公司|集团|大学|研究[院所]|证券|银行|地产|科技|系|部))(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2})$`).exec(who)?.groups?.name;
   if (person && !WRONG.test(person) && !STOP.test(person)) return { kind: 'name', name: person };
-  const last = who.replace(/^.*的(?=[\u4e00-\u9fffA-Z]{2,})/, '');
+  const last = who.replace(/^.*的(?=[\u4e00-\u9fffA-Z]{2,})/, '').replace(/^还?有(?=[\u4e00-\u9fff]{3,})/, '');
   const counted = COUNTED.exec(who);
   if (counted && !/[了着过把被将会能要]/.test(counted[0])) return { kind: 'name', name: counted[0] };
   const group = GROUP.exec(last);
   if (group && group[0].length < last.length && /(?:分析师|经济学家|策略师|研究员|交易员)$/.test(last) && /^[\u4e00-\u9fff]{2,6}(?:分析师|经济学家|策略师|研究员|交易员)$/.test(last)) return { kind: 'name', name: last };
   if (group && group[0].length >= last.length - 4) return { kind: 'name', name: /^(?:有|一些|部分|不少|许多|很多|多数|大多数)/.test(group[0]) ? group[0].replace(/^(?:有些?|一些|部分|不少|许多|很多|大?多数)/, '') : group[0] };
-  if (last.length <= 14 && last.length > (HOUSE.exec(last)?.[0].length ?? 0) && HOUSE.test(last) && !/[是了着过吗呢把被让给会将能要不没从以]|\d/.test(last)) return { kind: 'name', name: last };
+  if (last.length <= 14 && last.length > (HOUSE.exec(last)?.[0].length ?? 0) && HOUSE.test(last) && !/[是了着过吗呢把被让给会将能要不没从以]|\d|[这那][个款些]/.test(last)) return { kind: 'name', name: last };
   return who.length >= 2 && who.length <= 5 && !WRONG.test(who) && !NOT_A_NAME.test(who) && !STOP.test(who) ? { kind: 'name', name: who } : null;
 }
