@@ -33,7 +33,7 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
   const time = articleTimeOf(article.text, article.title ?? null, article.publishedOn, units.map((one) => one.unit));
   const sights = units.map(({ unit }) => glance(unit, article.publishedOn, time.year !== null));
   const told = outlookOf(sights, units.length);
-  const outlook = { ...told, titled: told.titled || time.year !== null };
+  const outlook = { ...told, titled: told.titled || time.year !== null, dated: time.year !== null };
   // A preview of one match, or a page whose title looks ahead, is no explainer.
   const level = outlook.level === 'none' && (time.event !== null || outlook.titled || /可能|会|将|未来|难|终将/.test(fold(article.title ?? ''))) ? 'little' : outlook.level;
   const likely = units.flatMap(({ isAnswer }, i) => {
