@@ -21,7 +21,7 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
   if (unit.clutter) return 'clutter';
   // A number in a forecast table has no words to weigh.
   if (unit.kind === 'cell' || judged === 'title' || judged === 'question') return judged;
-  const quiet = calls < CALLS && (outlook.instructs || (outlook.level === 'none' && !outlook.titled));
+  const quiet = outlook.instructs && !outlook.titled ? calls < CALLS.instructing : calls < CALLS.telling && (outlook.instructs || (outlook.level === 'none' && !outlook.titled));
   const [leave, take] = CHANCES[outlook.titled && outlook.level !== 'none' ? 'some' : outlook.level];
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
   if (judged === null || typeof judged === 'string') return chance >= take ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
@@ -31,7 +31,7 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
 
 const ALONE: Outlook = { level: 'alone', titled: false, instructs: false };
 /** Measured: pages that tell, explain or instruct stay below, year-ahead lists without a date lie above. */
-const CALLS = 0.15;
+const CALLS = { telling: 0.15, instructing: 0.3 };
 
 /** The share of an article's sentences, each weighed as if it stood alone, that are likely calls; two alone are none. */
 export function shareOfCalls(calls: { seen: Seen; judged: Cue }[], sentences: number): number {
