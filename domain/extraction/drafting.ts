@@ -19,6 +19,7 @@ import { scaledCell } from './quantity-zh.ts';
 import type { Reading } from './reading.ts';
 import { beside, gap } from './sight.ts';
 import type { Seen } from './sight.ts';
+import { ownerOfPlan } from './speaking-zh.ts';
 import { speakerIn } from './speaking.ts';
 import type { Byline } from './speaker.ts';
 import { namesChance, numberIn } from './table.ts';
@@ -69,13 +70,14 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const quantity = taken ? null : own ?? (referred && { ...referred, op: '<' as const });
   const verdict = verdictOf(seen, cue, horizon, quantity, referred !== null);
   const worded = kindOf(seen, cue, article);
-  const speaker = speakerIn(seen, cue, worded, { ...article, lead: time.lead }, earlier);
+  let speaker = speakerIn(seen, cue, worded, { ...article, lead: time.lead }, earlier);
   const hedge = hedgeOf(seen, cue);
   const at = (start: number, end: number) => unit.text.slice(start, end);
   const cueWords = cue.kind === 'list' || cue.kind === 'present' ? null : at(cue.start, cue.end);
   const chinese = unit.language !== 'en';
   const before = unit.sequel && (cue.kind === 'list' || (chinese && cue.kind === 'present')) && near?.draft ? near.draft : null;
   const kind = !chinese ? worded : before && /^(?:plan|commitment)$/.test(before.kind) ? before.kind : chineseKind(worded, seen, cue, speaker, article.text);
+  if (chinese && kind === 'plan' && speaker.role !== 'quoted') speaker = ownerOfPlan(unit, cue.start, article) ?? speaker;
   const chance = chanceOf(seen, cue, hedge, cueWords, at);
   const intends = !chinese && (kind === 'commitment' || kind === 'plan') && cue.kind !== 'expect' && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
   const likely = before ? carriedChance(before, seen) : intends ? { basis: 'none' as const, cue: chance.cue } : asWorded(chance, polarity.deny);
@@ -97,7 +99,7 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
 
 /** "No court orders the deletion of a model", in a list or with a date: a denial without a word for the future. */
 function deniesFlatly({ folded, language }: Unit): boolean {
-  return language === 'en' ? /^(?:no|none|nobody|neither|not a) |\b(?:does not|doesn't|do not|don't|is not|isn't|are not|aren't|never|fails? to|still no)\b/i.test(folded) : /不(?!断|仅|但|同|止|少|到|足|得不|排除|过|变)|没有|无一|未能|难以/.test(folded);
+  return language === 'en' ? /^(?:no|none|nobody|neither|not a) |\b(?:does not|doesn't|do not|don't|is not|isn't|are not|aren't|never|fails? to|still no)\b/i.test(folded) : /不(?!断|仅|但|同|止|少|到|足|得不|排除|过|变)|没有|无一|未能|难以|[回达涨跌]不到/.test(folded);
 }
 
 /** "I am 70% sure that it will not open": the side is told where the claim is made, not where the odds are given. */

@@ -19,7 +19,7 @@ const taken: [string, Wanted][] = [
   ['If approved, the bridge would become the longest ever.', { kind: 'conditional', to: null }],
   ['北湖证券研报指出，铜价有望在明年上半年突破9000美元。', { to: '2026-06-30', speaker: '北湖证券', op: '>', value: 9_000 }],
   ['降息25个基点的概率高达87%，时间是12月底前。', { to: '2025-12-31', ppm: 870_000, value: 25 }],
-  ['我判断，五年之内，至少三分之一的书店会倒闭。', { to: '2030-03-08', op: '>=', value: 1 / 3 }],
+  ['我判断，五年之内，至少三分之一的书店会倒闭。', { to: '2030-03-08', op: '>=', value: 33.3 }],
   ['国家队未来十年都进不了决赛。', { to: '2035-03-08', deny: true }],
   ['据晨星社报道，远山拟于2027年赴港上市，估值可能达到300亿美元。', { to: '2027-12-31', kind: 'plan', value: 3e10 }],
   ['分析師林子安認為新機可能延後至2027年上市。', { to: '2027-12-31', speaker: '林子安' }],
@@ -27,11 +27,17 @@ const taken: [string, Wanted][] = [
   ['There is no more than a 20% chance that snow falls by December.', { to: '2025-12-31', ppm: 200_000 }],
   ['By 2027 this museum will have more visitors than the zoo.', { to: '2027-12-31' }],
   ['Last year the council promised that the pool would open by 2027.', { to: '2027-12-31', kind: 'commitment' }],
-  ['If the launch slips by six months, ticket prices will fall by a fifth.', { to: null, kind: 'conditional', value: 0.2 }],
+  ['If the launch slips by six months, ticket prices will fall by a fifth.', { to: null, kind: 'conditional', value: 20 }],
   ['总有一天，河水会变清。', { to: null }],
   ['我有八成把握，旧港在明年之前不会关闭。', { to: '2025-12-31', deny: true, ppm: 800_000 }],
   ['有人说票价明年就会翻倍，我看不会。', { to: '2026-12-31', deny: true }],
   ['三年之内，镇上的米店只会剩下两家。', { to: '2028-03-08', value: 2 }],
+  // Taiwan writes 計畫; seasons, analysts' quarters and the day before a season are times.
+  ['台南的山海製藥計畫2026年在屏東設廠。', { to: '2026-12-31', kind: 'plan' }],
+  ['我看这家店撑不到明年夏天。', { to: '2026-05-31', deny: true }],
+  ['本行估 3Q25 營收 35.2 億元，季減 8.8%。', { to: '2025-09-30', value: 3.52e9 }],
+  ['水库水位年底前回到八成，我一点都不奇怪。', { to: '2025-12-31' }],
+  ['媒体会在年底前报道这件事。', { to: '2025-12-31' }],
   ['新球場年底前難以完工。', { to: '2025-12-31', deny: true, ppm: 800_000 }],
 ];
 
