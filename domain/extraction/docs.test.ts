@@ -55,7 +55,7 @@ function checkExample(cell: string, says: string, language: number): void {
 function holds(fact: string, draft: Draft, article: Article, here: (words: string) => string, cell: string): void {
   const is = (got: unknown, wanted: unknown) => assert.deepEqual(got, wanted, `${fact}: ${cell}`);
   const { horizon, probability, quantity } = draft;
-  const [, word = '', rest = ''] = /^(until|from|amount|said by|written by|published|if|event|why|said again) (.+)$/.exec(fact) ?? [];
+  const [, word = '', rest = ''] = /^(until|from|amount|said by|written by|published|if|event|why|quote|said again) (.+)$/.exec(fact) ?? [];
   const chance = /^(\d+) % (stated|implied)$/.exec(fact);
   if (chance) return is([probability.basis, probability.basis !== 'none' && Math.round(probability.ppm / 10_000)], [chance[2], Number(chance[1])]);
   switch (word) {
@@ -66,6 +66,7 @@ function holds(fact: string, draft: Draft, article: Article, here: (words: strin
     case 'published': return is(article.publishedOn, rest);
     case 'if': return is(draft.condition, here(rest));
     case 'event': return is([horizon?.rule, horizon?.text], ['event', here(rest)]);
+    case 'quote': return is(draft.quote, here(rest));
     case 'why': return assert.ok(draft.why.includes(rest), `${fact}: ${cell} (${draft.why.join('; ')})`);
     case 'said again': return is(draft.also.length, Number(rest));
     case 'amount': {
