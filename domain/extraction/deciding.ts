@@ -13,7 +13,7 @@ export type Look = { seen: Seen; judged: Cue | Reason | null; near: Before | nul
  * Below the first a call is left alone, above the second a sentence that the rules passed over is taken. Strict where the article
  * hardly looks ahead, lenient where it does: measured on articles that neither the rules nor the classifier had seen.
  */
-const CHANCES: Record<Outlook['level'], [leave: number, take: number]> = { none: [0.6, 1], little: [0.25, 0.97], some: [0.1, 0.9], much: [0.08, 0.85], alone: [0.1, 0.9] };
+const CHANCES: Record<Outlook['level'], [leave: number, take: number]> = { none: [0.45, 1], little: [0.18, 0.97], some: [0.1, 0.9], much: [0.08, 0.85], alone: [0.1, 0.9] };
 
 /** Rules propose, the classifier weighs: what is a prediction, what only looks like one and why, and what is neither. */
 export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Reason | null {
@@ -26,7 +26,7 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
   if (judged === null || typeof judged === 'string') return chance >= take ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
   if (quiet && VAGUE_KINDS.has(judged.kind) && isVague(seen)) return 'generalisation';
-  return chance < leave ? 'unlike' : judged;
+  return chance < (OWN_CALL.test(unit.folded) ? Math.min(leave, 0.1) : leave) ? 'unlike' : judged;
 }
 
 const ALONE: Outlook = { level: 'alone', titled: false, instructs: false };

@@ -93,9 +93,6 @@ function decadePart(whole: Stretch, part: string | undefined): Stretch {
 }
 
 /** "Before the holiday" waits for it; a bare 9月 may just be over. */
-function isBefore({ suffix }: Groups): boolean {
-  return /前$/.test(suffix ?? '');
-}
 
 function kindOf(g: Groups): string {
   if (g.d || g.rel || g.wd) return '日';
