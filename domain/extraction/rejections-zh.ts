@@ -78,6 +78,7 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
   const looking = outlook === 'some' || outlook === 'much';
   // 会 in a page that looks nowhere ahead tells what things do, not what will come.
   if (quiet && cue.kind === 'call' && /^(?:会|将|能|可)/.test(here) && !dated && !assured && !LATER.test(text) && !OPINION.test(text)) return 'generalisation';
+  if (cue.kind === 'call' && here === '要' && !dated && !conditional && !measurable && !unit.sequel && /(?:我们|他们|公司)$/.test(before)) return 'plan-without-outcome';
   if (cue.kind === 'call' && /^(?:能|可(?!望)|得|就得|都得|也得|只剩)/.test(here) && !dated && !conditional && !unit.sequel && !LATER.test(text)) return 'generalisation';
   if (cue.kind === 'call' && !dated && !measurable && /只要[^，。]{1,24}，[^。]{0,20}就会?$/.test(before + here)) return 'generalisation';
   if (cue.kind === 'call' && !dated && !measurable && /(?:人|时|后|门|到)[^，。]{0,4}都$/.test(before) && here === '会') return 'habit';
