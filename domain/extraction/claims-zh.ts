@@ -90,9 +90,18 @@ function opens(clause: Clause, part: Clause[], folded: string, after: boolean): 
 /** A clause that says something of what is to come: more than 专家预计 or a bare condition. */
 function claims(clause: Clause, part: Clause[], after: boolean): boolean {
   if (clause.side) return false;
-  if (FRAME.test(clause.words)) return false;
+  if (FRAME.test(clause.words) || onlyTimed(clause)) return false;
   if (firm(clause)) return clause.cues.some((cue) => clause.end - cue.end >= 2 || cue.start - clause.start >= 2);
   return (clause.times.length > 0 || after || part.some((one) => one.cues.length > 0)) && (clause.numbers.length > 0 || namesOutcome(clause.words, 'zh-Hans'));
+}
+
+/** 预计明年上半年，…: a word of expecting with nothing but a time. */
+function onlyTimed({ words, start, cues, times, numbers }: Clause): boolean {
+  const cue = cues[0];
+  if (cues.length !== 1 || cue?.kind !== 'expect' || times.length === 0 || numbers.length > 0) return false;
+  let rest = words.slice(cue.end - start);
+  for (const time of times) rest = rest.replace(words.slice(time.start - start, time.end - start), '');
+  return rest.replace(/[到在于，"」”]/g, '').length < 2;
 }
 
 function firm({ cues, times }: Clause): boolean {

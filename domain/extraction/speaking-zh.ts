@@ -199,7 +199,7 @@ export function ownerOfPlan(unit: Unit, at: number, byline: Article, earlier: Un
   const clause = unit.folded.slice(0, at).replace(/^.*[，。；：:]/, '');
   const subject = clause.replace(WHEN, '').replace(COUNTRY, '');
   // 准备推出…: without a subject it is the plan of the house named last in the paragraph, else in the heading.
-  if (/^(?:也|还|并|又|正|则|同时|已经?|接下来|后面|现在|准备|继续|这|那)*$/.test(subject) && !SELF.test(unit.folded)) {
+  if (/^(?:也|还|并|又|正|则|同时|已经?|接下来|后面|现在|准备|继续|这个?(?:的话)?|那个?|它|他们)*$/.test(subject) && !SELF.test(unit.folded)) {
     for (const words of [...unit.headings, ...earlier.filter((other) => other.block === unit.block).map((other) => other.text), unit.text.slice(0, at)].toReversed()) {
       const names = words.match(/[A-Z][\w-]*[A-Za-z](?: [A-Z][\w-]+)*|[\u4e00-\u9fff]{2,8}(?:公司|集团|集團|銀行|银行|政府|委员会|委員會|央行)/g);
       if (names) return quoted(names.at(-1) as string, 'plan of the house named nearest', byline);
