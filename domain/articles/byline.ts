@@ -62,7 +62,7 @@ function readLine(line: string, at: number, found: Byline): void {
   const source = SOURCE.exec(line);
   if (source) note(found, 'outlet', source[1]);
   const pieces = line.split(PIECES).map((piece) => piece.trim()).filter(Boolean);
-  const day = pieces.map((piece) => dayOnly(piece)).find((one) => one !== null) ?? firstDayIn(line);
+  const day = pieces.map((piece) => dayOnly(piece)).find((one) => one !== null) ?? (/[a-z][.”"]?$/.test(line) && /[.”"]$/.test(line) ? null : firstDayIn(line));
   noteDay(found, day, 'line of the author or date');
   if (at === 0 && !day && pieces.length < 2) return;
   const beside = day !== null || by !== null;

@@ -15,7 +15,7 @@ const GOES_ON =
   /^(?:估值|作价|发行价|金额|总额|因为?(?!此)|由于|原因|理由|主要|主因|毕竟|以便?|以及|从而|进而|继而|使得?|让|令|导致|带动|推动|推升|支撑|意味|形成|反映|显示|较|比(?!赛)|同比|环比|按[年季月周]|[年季月][增减]|高于|低于|略[高低]|优于|达|为|占|约|至(?!于|少)|即|也就是|这是|这个|这[对将会]|而不是|而非|并非|不是|包括|尤其|特别|例如|比如|再创|创|连续|连[一二三四五六七八九十两\d]|刷新|首[次度]|相当|折合|合计|是(?!否)|属|位[居列]|仅次|排[名在]|居|[升涨跌增降][幅势]|幅度|增[幅速]|净增|其中[^，。]{1,8}为|不含|含|超过|超出|突破(?!口)|接近|甚至|而且不只|更不|更别|[有][^，。]{0,4}[点些]|届时可|具|且不|所以|之后|随后|最后|然后|我(?:只|的|也)?(?:敢|愿意)?给|(?:我的)?把握)/;
 /** Openers that say nothing of whether a clause stands alone. */
 const OPENER = /^(?:但是?|而且?|不过|同时|此外|另外|至于|且|并且?|其中|因此|则|然而|可是?|只是|反而|反倒|而是)+/;
-const ADVERBS = /(?:今年|明年|后年|来年|未来|以后|今后|届时|随后|之后|最终|最后|到时|可能|或许|大概率?|大约|基本|仍然?|依然|也|还|都|就|才|则|再|又|更|很|年底|年内|全年|整体|总体|预计|估计|我们|将会?|会|要|能|可|有望|料|约|应该?|恐怕?|至少|最多|最快|最早|进一步|继续|同比|环比|年增|季增|[\d.,%]+|[上下]半年|[第]?[一二三四]季度?|\s|[的了在于到至从由"“”「」])+/g;
+const ADVERBS = /(?:\d{1,2}月[份底初]?|今年|明年|后年|来年|未来|以后|今后|届时|随后|之后|最终|最后|到时|可能|或许|大概率?|大约|基本|仍然?|依然|也|还|都|就|才|则|再|又|更|很|年底|年内|全年|整体|总体|预计|估计|我们|将会?|会|要|能|可|有望|料|约|应该?|恐怕?|至少|最多|最快|最早|进一步|继续|同比|环比|年增|季增|[\d.,%]+|[上下]半年|[第]?[一二三四]季度?|\s|[的了在于到至从由"“”「」])+/g;
 /** What weather, markets and quantities will be, without a number. */
 const STATE = /偏[强弱暖冷多少高低干湿]$|转为|以[^，]{2,10}为主|(?:总体|基本|整体)(?:有|平)|持平|不变$|相若/;
 /** Only said or thought, not claimed: 专家预计，… */
@@ -90,18 +90,16 @@ function opens(clause: Clause, part: Clause[], folded: string, after: boolean): 
 /** A clause that says something of what is to come: more than 专家预计 or a bare condition. */
 function claims(clause: Clause, part: Clause[], after: boolean): boolean {
   if (clause.side) return false;
-  if (FRAME.test(clause.words) || onlyTimed(clause)) return false;
+  if (FRAME.test(clause.words) || onlyFrame(clause)) return false;
   if (firm(clause)) return clause.cues.some((cue) => clause.end - cue.end >= 2 || cue.start - clause.start >= 2);
   return (clause.times.length > 0 || after || part.some((one) => one.cues.length > 0)) && (clause.numbers.length > 0 || namesOutcome(clause.words, 'zh-Hans'));
 }
 
-/** 预计明年上半年，…: a word of expecting with nothing but a time. */
-function onlyTimed({ words, start, cues, times, numbers }: Clause): boolean {
-  const cue = cues[0];
-  if (cues.length !== 1 || cue?.kind !== 'expect' || times.length === 0 || numbers.length > 0) return false;
-  let rest = words.slice(cue.end - start);
-  for (const time of times) rest = rest.replace(words.slice(time.start - start, time.end - start), '');
-  return rest.replace(/[到在于，"」”]/g, '').length < 2;
+/** 说：“预计明年上半年，…: a verb of expecting and a time say nothing yet. */
+function onlyFrame({ words, start, cues, times }: Clause): boolean {
+  if (times.length === 0 || cues.some((cue) => cue.kind !== 'expect')) return false;
+  const rest = [...cues, ...times].sort((a, b) => b.start - a.start).reduce((left, one) => left.slice(0, Math.max(0, one.start - start)) + left.slice(one.end - start), words);
+  return rest.replace(/^.*[：:]/, '').replace(/[“"「，\s]/g, '').length < 2;
 }
 
 function firm({ cues, times }: Clause): boolean {

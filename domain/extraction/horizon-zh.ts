@@ -47,7 +47,7 @@ const PERIOD = new RegExp(
       ALONE,
       '(?<hol>春节|农历新年|元旦|新年|国庆节?|五一|劳动节|中秋节?|圣诞节?|感恩节)(?:(?=之?前|以?前|之?后|期间|假期|左右|当天|时)|(?<=[到过等](?:春节|元旦|新年|国庆节?|五一|劳动节|中秋节?|圣诞节?|感恩节)))',
     ].join('|') +
-    ')\\s?(?<suffix>之前|以前|前(?![后往景十任三五段列夕所]|进(?!行))|之内|以内|内(?!部|容|地|存|需|外)|之后|以后|后(?![续来面半])|期间|左右|起(?!来|码|点|诉|步|伏|飞)|开始(?=[，会将就]))?',
+    ')\\s?(?<suffix>之前|以前|前(?![后往景十任三五段列夕所]|进(?!行))|之内|以内|内(?!部|容|地|存|需|外)|之后|以后|后(?![续来面半])|期间|左右|起(?!来|码|点|诉|步|伏|飞)|开始(?=[，。；就都便将会]|$))?',
   'g',
 );
 
@@ -56,7 +56,7 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   if (g.m && !g.y && !g.yw && !g.d && /[个]/.test(match[0])) return null;
   const part = partNamed(g.yp ?? g.mp ?? g.mwp ?? g.ya ?? g.ma);
   const rule = `zh/${g.connect ?? ''}${kindOf(g)}${part ? ` ${part}` : ''}${g.suffix ?? ''}`;
-  const whole = stretchNamed(g, now);
+  const whole = stretchNamed(g, now, /[会将]|预[计期]|有望/.test(text));
   if (whole === null) return now === null && isDeictic(g) ? { ...at, rule, window: null, relative: null, weak: false } : null;
   // 最快第四季才…: not before then, and nobody says by when.
   if (/最[快早]/.test(text.slice(Math.max(0, match.index - 6), match.index) + (g.connect ?? '')) && (/^[^，。]{0,8}才/.test(text.slice(at.end)) || /要(?:等)?到?$/.test(text.slice(Math.max(0, match.index - 4), match.index)))) g.late = 'late';
@@ -92,6 +92,8 @@ function decadePart(whole: Stretch, part: string | undefined): Stretch {
   return part ? years(from + 7, from + 9) : whole;
 }
 
+/** "Before the holiday" waits for it; a bare 9月 may just be over. */
+
 function kindOf(g: Groups): string {
   if (g.d || g.rel || g.wd) return '日';
   if (g.m || g.mw || g.ma) return '月';
@@ -104,7 +106,7 @@ function isDeictic(g: Groups): boolean {
   return !/^(?:去年|前年)$/.test(g.yw ?? '');
 }
 
-function stretchNamed(g: Groups, now: Day | null): Stretch | null {
+function stretchNamed(g: Groups, now: Day | null, looksAhead: boolean): Stretch | null {
   if (g.y1 && g.y2) return Number(g.y2) >= Number(g.y1) ? years(Number(g.y1), Number(g.y2)) : null;
   if (g.dec) { const from = g.dec.length === 2 ? 1900 + Number(g.dec) + (Number(g.dec) < 50 ? 100 : 0) : Number(g.dec); return years(from, from + 9); }
   if (g.cenp) return /末|内|下/.test(g.cenp) ? years(2001, 2100) : years(2001, 2050);
@@ -119,6 +121,8 @@ function stretchNamed(g: Groups, now: Day | null): Stretch | null {
     return placed((at) => { const on = addDays(dayOn(at, m, 1), date - 1); return { from: on, to: on }; });
   }
   if (g.q) { const q = chineseNumber(g.q.replace(/[第季度Q\s]/g, '')) ?? 1; return placed((at) => quarter(at, q)); }
+  // In December a 下半年 to come is the next one: this one is over.
+  if (looksAhead && g.h === '下半年' && y === undefined && now !== null && monthOf(now) === 12) return half(yearOf(now) + 1, 2);
   if (g.h) return placed((at) => half(at, g.h === '上半年' ? 1 : 2));
   if (g.hol) return placed((at) => holiday(at, holidayNamed(g.hol as string)));
   if (y !== undefined) return g.fy ? fiscal(y) : year(y);

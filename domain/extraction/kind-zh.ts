@@ -19,7 +19,8 @@ const OWN_ACT = new RegExp(`^(?:将|会|于|在|最快|最早)?(?:[今明后]年
 
 /** Whether a forecast is the speaker's own plan or promise; `kind` is what its words alone make of it. */
 export function chineseKind(kind: Draft['kind'], seen: Seen, cue: Cue, speaker: Speaker, text: string): Draft['kind'] {
-  if (kind !== 'forecast') return kind;
+  // Whoever gives odds does not promise.
+  if (kind !== 'forecast' || seen.stated !== null) return kind;
   const { folded } = seen.unit;
   const inside = isInside(speaker, text) || (speaker.role === 'quoted' && /发言人[^，。]{0,16}(?:表示|说|称|指|透露|重申|回应|证实)/.test(folded.slice(0, cue.start)));
   const does = acts(seen, cue);

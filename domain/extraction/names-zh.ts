@@ -17,7 +17,7 @@ const HOUSE = /(?:公司|集团|银行|[央建工农中招]行|证券|研究[院
 /** Words in front of a subject that are no part of it. */
 const LEAD = /^(?:现在|目前|昨日|昨天|近日|日前|今天|今年|此外|其中|同时|不过|但是?|而|而且|然而|所以|因此|因为|另外|随后|最近|最新|知道|对此|对于|至于|与此同时|基本上?|可以确认|确认|有消息|市场上|早前|原来|其实|当然|那|这次|据悉|一些|如果|就算|即使|虽然|只是|于是|还有|连|就连|倒是|反而|甚至|只有|包括|根据|依据|依|据|按照?|当中|\d{4}年|在(?=[他她])|另|一向|向来|一直|同样|同日|当天|当日|事后|会后|赛后|(?:研究|市调|调研|民调|评级|咨询)机构(?=[\u4e00-\u9fff]{3})|[中美日韩台港英德法]?[系国]?(?:业者|大厂|龙头|厂商|同业)(?=[\u4e00-\u9fff]{3})|来自|身为|作为|例如|比如|像|如|和|与|跟|\d{1,2}[月日号]+|[上下]周[一二三四五六日]?|本周|[今昨去明]年(?:底|初|中)?|[一二三四]季度?|第[一二三四]季|上半年|下半年)+/;
 /** Words behind a subject that are no part of it: where, when and how it spoke. */
-const TRAIL = /(?:[（(][^）)]{1,24}[）)]|(?:最新|发布|公布|发表|的|在|出具|撰写)*(?:研究?报告?|研报|报告|晨报|周报|声明|电话会)(?:中|里)?|(?:昨|今|近|日前|昨日|今日|近日|昨晚|今早|今年|去年|上周[一二三四五六日]?|上个?月底?|本周[一二三四五六日]?|周[一二三四五六日]|\d{1,2}月(?:\d{1,2}日|底|初|中旬)?|\d{1,2}[日号]|年初|年底|当天|随后|也|还|则|都|均|亦|便|即|就|再度?|再次|普遍|一致|明确|多次|公开|曾|已经?|最新|目前|正在?|同时|甚至|此前|内部|方面|赛[前后]|会[前后]|盘后|事后|(?:回复|答复|回应)[^，。]{0,6}时|私下|偷偷|悄悄|(?:跟|对|向)我们?|上个?月|当场|当时|直接|大多|大都|多半|倾向|进一步|特别|反复|依旧|依然|仍然?|又|并|所|坚定|乐观|悲观|谨慎|保守)|(?:于|在|接受|就|对|向|针对|面对)[^，。]{2,30})$/;
+const TRAIL = /(?:[（(][^）)]{1,48}[）)]|(?:最新|发布|公布|发表|的|在|出具|撰写)*(?:研究?报告?|研报|报告|晨报|周报|声明|电话会)(?:中|里)?|(?:昨|今|近|日前|昨日|今日|近日|昨晚|今早|今年|去年|上周[一二三四五六日]?|上个?月底?|本周[一二三四五六日]?|周[一二三四五六日]|\d{1,2}月(?:\d{1,2}日|底|初|中旬)?|\d{1,2}[日号]|年初|年底|当天|随后|也|还|则|都|均|亦|便|即|就|再度?|再次|普遍|一致|明确|多次|公开|曾|已经?|最新|目前|正在?|同时|甚至|此前|内部|方面|赛[前后]|会[前后]|盘后|事后|(?:回复|答复|回应)[^，。]{0,6}时|私下|偷偷|悄悄|(?:跟|对|向)我们?|上个?月|当场|当时|直接|大多|大都|多半|倾向|进一步|特别|反复|依旧|依然|仍然?|又|并|所|坚定|乐观|悲观|谨慎|保守)|(?:于|在|接受|就|对|向|针对|面对)[^，。]{2,30})$/;
 const STOP = new RegExp(`^${TITLE}$`);
 const NOT_A_NAME = /^(?:往|她|他|它|同一|这|该|各|每|双方|新|旧|首批|[一二两三四五六七八九十几]|网站|指数|租金|每股|成交|销量|我|你|本|其|全|市场上|有|无|没|最|更|并|又|而|但|如|若|因|所)|(?:有|规模|进度|方向|差距|价格|网站|模型|盈余|结果|会|季|月|年|日|周|系)$/;
 const WRONG = /[是的了着过吗呢把被让给与会将能要不没从以个些]|这|那|什么|怎么|为何|可能|大概|增长|速度|价格|时候|问题|产品|收入|估值|营收|股价|汇率|需求|行情|经济$|大会|\d|[点前后时中上下里内外]$|所有人|大家|人们|谁|每个人|自己|结果|事实|数据|数字|情况|消息面|反倒|一般来|老实|简单|坦白|严格|换句话|具体|总|照理|按理|据|听|比如|再|虽|或者|应该|难|容易|好像|一直|有点|非常|基本|主要|未来|过去|本来|整体|上述|以上|以下|相关|相对|普遍|一致|单纯|显卡|三个人|盈利|业绩|分区|冠军|改革|预期|弱|强|乐观|悲观|短期|长期|中期/;
@@ -31,6 +31,10 @@ const OFFICER = new RegExp(`^(?<house>[\\u4e00-\\u9fffA-Za-z]{2,10}?(?:公司|�
 const PRONOUN = /^(?:(?:他|她|他们|她们|其)(?:本人|自己|个人)?|它|该[\u4e00-\u9fff]{1,4}|公司|双方|对方|官方|后者|前者|当局|校方|院方|球团|两人|二人)$/;
 
 export type Subject = { kind: 'name'; name: string } | { kind: 'pronoun'; words: string } | { kind: 'self' };
+
+/** Characters that write the sounds of foreign names: 研究员萨克斯, 主席马克·索贝尔. */
+const SOUNDS = '阿埃艾安奥巴拜班邦保鲍贝本比毕宾波伯勃博布查达戴丹德登迪蒂丁多杜恩尔法范菲费芬弗福夫盖冈戈格根古瓜哈海汉豪赫亨胡华霍基吉加佳贾杰金卡凯坎康考柯科克肯库拉莱兰朗劳勒雷里利莉林隆卢鲁路伦罗洛马玛迈麦曼梅门蒙米密明摩莫墨姆穆纳娜南内尼涅纽农诺欧帕潘庞佩彭皮珀普奇乔切琼丘萨塞桑沙莎山舍申圣史斯思苏索塔泰坦汤特提图托瓦万威韦维温沃乌伍武西希夏辛休雅亚扬耶叶伊因英尤约泽扎詹朱兹佐丝娅妮黛芙茜顿森姬蕾薇茨策施迦肖什吕日热让';
+const FOREIGN = new RegExp(`${TITLE}的?(?<name>[${SOUNDS}]{2,8}(?:[·・•][\\u4e00-\\u9fff]{1,8}){0,3})$`);
 
 /** Who stands in the words before a verb of saying: a titled or bare person, a house, a group, a pronoun, the author; null when they name nobody. */
 const ONE = new RegExp(`(?:^|${TITLE}|按照?|据)${FAMILY}$`);
@@ -57,16 +61,18 @@ export function subjectIn(words: string): Subject | null {
   if (officer) return { kind: 'name', name: officer };
   if (PRONOUN.test(who)) return { kind: 'pronoun', words: who };
   if (/^[他她]的(?:团队|公司|同事|机构)$/.test(who)) return { kind: 'pronoun', words: who.slice(0, 1) };
+  const foreign = FOREIGN.exec(who)?.groups?.name;
+  if (foreign) return { kind: 'name', name: foreign };
   const titled = TITLED.exec(who)?.groups?.name ?? HONOURED.exec(who)?.groups?.name ?? LATIN_OR_DOTTED.exec(who)?.[0];
   if (titled) return { kind: 'name', name: titled };
   const person = new RegExp(`(?:^|[的${'\\u4e00-\\u9fff'}]*?(?:${TITLE}的?|公司|集团|大学|研究[院所]|证券|银行|地产|科技|系|部))(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2})$`).exec(who)?.groups?.name;
   if (person && !WRONG.test(person) && !STOP.test(person)) return { kind: 'name', name: person };
-  const last = who.replace(/^.*的(?=[\u4e00-\u9fffA-Z]{2,})/, '');
+  const last = who.replace(/^.*的(?=[\u4e00-\u9fffA-Z]{2,})/, '').replace(/^还?有(?=[\u4e00-\u9fff]{3,})/, '');
   const counted = COUNTED.exec(who);
   if (counted && !/[了着过把被将会能要]/.test(counted[0])) return { kind: 'name', name: counted[0] };
   const group = GROUP.exec(last);
   if (group && group[0].length < last.length && /(?:分析师|经济学家|策略师|研究员|交易员)$/.test(last) && /^[\u4e00-\u9fff]{2,6}(?:分析师|经济学家|策略师|研究员|交易员)$/.test(last)) return { kind: 'name', name: last };
   if (group && group[0].length >= last.length - 4) return { kind: 'name', name: /^(?:有|一些|部分|不少|许多|很多|多数|大多数)/.test(group[0]) ? group[0].replace(/^(?:有些?|一些|部分|不少|许多|很多|大?多数)/, '') : group[0] };
-  if (last.length <= 14 && last.length > (HOUSE.exec(last)?.[0].length ?? 0) && HOUSE.test(last) && !/[是了着过吗呢把被让给会将能要不没从以]|\d/.test(last)) return { kind: 'name', name: last };
+  if (last.length <= 14 && last.length > (HOUSE.exec(last)?.[0].length ?? 0) && HOUSE.test(last) && !/[是了着过吗呢把被让给会将能要不没从以]|\d|[这那][个款些]/.test(last)) return { kind: 'name', name: last };
   return who.length >= 2 && who.length <= 5 && !WRONG.test(who) && !NOT_A_NAME.test(who) && !STOP.test(who) ? { kind: 'name', name: who } : null;
 }

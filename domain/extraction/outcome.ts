@@ -42,8 +42,8 @@ export function quantityOf(seen: Seen, cue: Cue, polarity: Polarity, horizon: Ho
     .map((amount) => ({ amount, cost: (amount.start >= cue.start ? gap(amount, cue, seen.unit.folded) : (cue.start - amount.end) * 2 + 20) + (amount.clear ? 0 : /^[<>]/.test(amount.quantity.op) ? 15 : 60) }))
     .sort((a, b) => a.cost - b.cost)[0]?.amount;
   if (!best) return null;
-  // 要涨到多少？是九千: the verb of the question is the comparator of the answer.
-  if (best.quantity.op === '=' && /(?:挣|赚|达到?|涨到|升到)[^，。？]{0,6}多少|how (?:much|many|high)[^?]{0,60}(?:reach|earn|make|hit)/i.test(seen.unit.folded)) return { ...best.quantity, op: '>=' };
+  // "How much will it make? $9bn": the verb of the question is the comparator of the answer.
+  if (best.quantity.op === '=' && /how (?:much|many|high)[^?]{0,60}(?:reach|earn|make|hit)/i.test(seen.unit.folded)) return { ...best.quantity, op: '>=' };
   const fails = polarity.idiom || cue.kind === 'fails';
   return { ...best.quantity, op: fails && /^(?:=|>|>=)$/.test(best.quantity.op) ? '<' : best.quantity.op };
 }

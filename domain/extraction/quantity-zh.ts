@@ -39,6 +39,8 @@ export function chineseQuantity(seen: Seen, cue: Cue, polarity: Polarity): Quant
   if (next && next.quantity.unit !== best.quantity.unit || (next && /首[度次]|达/.test(folded.slice(best.end, next.start)))) best = next as Amount;
   const at = best.start;
   let { op } = best.quantity;
+  // 要涨到多少？是九千: the verb of the question is the comparator of the answer.
+  if (op === '=' && /(?:挣|赚|达到?|涨到|升到)[^，。？]{0,6}多少/.test(folded)) op = '>=';
   if (/就不错了|就算[多好]的/.test(folded.slice(best.end))) op = '<=';
   const fails = polarity.idiom || (cue.kind === 'fails' && !/低不了|少不了|下不了/.test(folded));
   if (fails && /^(?:=|>=)$/.test(op)) op = '<';

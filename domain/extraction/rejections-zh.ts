@@ -1,7 +1,7 @@
 import type { Reason, Sight } from './reason.ts';
 
 /** 下一次报价将于6月22日公布: an appointment. */
-const CALENDAR_ZH = /(?:将[于在]|定于|订于|自)(?:北京时间|当地时间)?[^，。]{0,14}(?:[日号]|周[一二三四五六日]|下午|晚间?|上午)[^，。]{0,12}(?:公布|发布|召开|举行|揭晓|登场|开打|开赛|出席|开庭|宣判|开幕|披露|进行|直播|举办|对阵|迎战|截止)/;
+const CALENDAR_ZH = /(?:将[于在]|定于|订于|自)(?:北京时间|当地时间)?[^，。]{0,14}(?:[日号](?!之?前|以前)|周[一二三四五六日]|下午|晚间?|上午)[^，。]{0,12}(?:公布|发布|召开|举行|揭晓|登场|开打|开赛|出席|开庭|宣判|开幕|披露|进行|直播|举办|对阵|迎战|截止)/;
 
 /** A forecast told again: whoever said it said it in another year. */
 const RETOLD = /(?:[一二两三四五六七八九十几数\d]+(?:多)?年前|去年[底初中]?|前年|当年|当初|[上去]次|[六七八九]十年代初?|(?:19|20)\d\d年)[^。]{0,28}?(?:说过|预言|写过|拍胸脯|信誓旦旦|误判|都说|也说|有人说|纷纷说|(?:曾|原本|本来|错误地|当时)[^，。]{0,8}(?:预[计测期估言]|估计|判断|认为|承诺|以为|说))/;
@@ -106,6 +106,7 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
       if (/(?:的人|人人|人类|任何[^，。]{1,6}|每个[^，。]{1,6}|凡[^，。]{1,8})[，,]?[都就也]?不?$/.test(before) && !dated) return 'generalisation';
       if (/^(?:说|讲|写|唱)[^，。]{0,8}(?:语|话|文|歌)/.test(after) && !dated) return 'habit';
       if (/^(?:能|用|说|写|做|开)(?:[^，。]{0,4})[吗的]?$/.test(after) && !dated) return 'habit';
+      if (here === '要' && /[我他她它]们?$/.test(before) && !dated && !measurable) return 'plan-without-outcome';
       if (here === '不再' && !dated) return 'no-outlook';
       return null;
     default: return null;

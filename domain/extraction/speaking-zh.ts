@@ -25,7 +25,7 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
     if (speaker) return speaker;
   }
   if (unit.turn?.name) return quoted(unit.turn.name, 'whose turn it is', byline);
-  const inFront = quotation === null ? null : (brought(unit, at) ?? floor(earlier));
+  const inFront = quotation === null ? null : (brought(unit, at) ?? floor(earlier, true));
   if (inFront) return quoted(inFront, 'in quotes, named before', byline);
   const inReport = /^[^，。]{4,40}(?:报告|研报|晨报|周报|月报|会|专访|采访|访谈|直播|文章|邮件)(?:中|里|上|时)，/.exec(unit.folded);
   const writer = inReport && inReport[0].length <= at + 2 ? mentions(unit).find((one) => one.at < inReport[0].length) : undefined;
@@ -101,7 +101,7 @@ function speakerOrPerson(unit: Unit): string | null {
 const known = new WeakMap<Unit, Named | 'none'>();
 
 /** Who holds the floor after these sentences: the last one named as speaking; a sentence of the author's own takes it back. */
-function floor(earlier: Unit[]): string | null {
+function floor(earlier: Unit[], inQuotes = false): string | null {
   for (let i = earlier.length - 1; i >= 0 && i >= earlier.length - 5; i--) {
     const other = earlier[i] as Unit;
     if (other.clutter || other.language === 'en') return null;
@@ -117,6 +117,9 @@ function floor(earlier: Unit[]): string | null {
       if (first?.kind === 'name') return first.name;
       const opening = openedBy(other, other.folded.length, earlier.slice(0, i));
       if (opening) return opening;
+      // Whoever a sentence brings in speaks the quotation that follows.
+      const person = inQuotes ? introducedIn(other.folded, other.text, other.language) : null;
+      if (person) return person;
       continue;
     }
     if (named.kind === 'self') return null;
@@ -143,7 +146,7 @@ function brought(unit: Unit, at: number): string | null {
 }
 
 const SUFFIX = '(?:公司|集团|银行|[央建工农中招]行|大行|证券|研究院|研究所|研究中心|研究|咨询|大学|协会|委员会|联储|政府|主计总处|总署|气象[署局台]|气候中心|统计[处局]|管理[局处]|管理中心|[民教财卫]政局|基金|资本|投顾|投信|金控|地产|置业|置地|科技|电子|电机|汽车|航空|能源|电力|交易所|半导体|光电|制药|药业|医药|电信|通信|通讯|资源|电工|电路|阵营|竞选总部|顾问|传媒|互动|游戏|玩具|智能|动力|实业|重工|存储|锂业|矿业|钢铁|化工|物流|海运|航运|铁路|影业|院线|影院|家居|餐饮|酒店|保险|系外资|资大?行|智库|工会|俱乐部|联盟)';
-const HOUSES = new RegExp(`[^的是在和与及了，。、：；:;对向由被把让给从到比说称于而并但就也还则据按"“”「」《》（）()\\s]{1,8}${SUFFIX}(?![长员])`, 'g');
+const HOUSES = new RegExp(`(?!有)[^的是在和与及了，。、：；:;对向由被把让给从到比说称于而并但就也还则据按"“”「」《》（）()\\s]{1,8}${SUFFIX}(?![长员])`, 'g');
 const HOUSE_END = new RegExp(`${SUFFIX}$`);
 const PEOPLE = new RegExp(`${TITLE}[「“"*]{0,2}(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[^\\u4e00-\\u9fff]|[是在则也说表认关最对向曾已将会预的给把跟用拿押摊却就都又再才还早反不没指称警透强坦写宣告看日近今昨比很较更倒谈提坚相估判回补接料直分解举笑坐去上有盯受问答讲猜算想觉乐悲谨保激属重确])|(?<=(?:券商|证券|银行|公司|集团|大学|研究[所院]|机构|协会|投顾|投信|系|基金|资本)的)(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[则却也比更一是在对，就还])|([\\u4e00-\\u9fff]{1,7}(?:[·・•][\\u4e00-\\u9fff]{1,7}){1,3})|(?<![\\u4e00-\\u9fff])(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=表示|认为|指出|说|告诉|坦言|强调|透露|预计|直言|则|却|也|在|对|把|想了|的(?:表态|看法|说法|判断|回应|回答|态度|解释|答案))|(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=教授|博士|先生|女士|老师|院士|律师)`, 'g');
 const NOT_PEOPLE = /^(?:成本|成交|时间|时候|时隔|方面|方式|安全|平台|平均|高于|高位|单价|项目|连续|应对|全球|全年|申请|年初|年底|元旦|解释|于是|马上|计划|万一|经济|何时|何况|白天|向来|金价|温度|乐观|边|易|包括|关于|明|党|应该|戴着|华东|黄金|路透|石油|车|江苏|江西|江州|宁波|安徽|陕|海|阳光|全市|全省|全国|方案|水|甘肃|沙特|田间|毛利|盛|常|曾|谢谢|左右|尚|都|祝|池|解|习惯|喻|范围|和|卓|巴|苗|方向|时表示|高居)/;

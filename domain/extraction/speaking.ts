@@ -22,7 +22,11 @@ export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], article: Ar
 
 function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, earlier: Unit[]): Speaker {
   const { unit } = seen;
-  if (unit.language !== 'en') return chineseSpeaker(unit, cue.start, cue.start === 0 ? unit.folded.length : cue.end, byline, earlier) ?? authorOf(byline);
+  if (unit.language !== 'en') {
+    const speaker = chineseSpeaker(unit, cue.start, cue.start === 0 ? unit.folded.length : cue.end, byline, earlier);
+    const owner = speaker === null && kind === 'plan' ? ownerOf(unit, earlier) : null;
+    return speaker ?? (owner ? quoted(owner, 'plan of the organisation named nearest', byline) : authorOf(byline));
+  }
   if (unit.row?.name) return quoted(unit.row.name, 'first cell of the row', byline);
   const quotation = quotationAt(byline.text, unit, unit.start + cue.start);
   if (quotation) {
