@@ -126,11 +126,16 @@ function nowcast(unit: Unit, sides: SideClauses, measurable: boolean): Cue | nul
 const NOW_EN = /\b(?:has|have|is|are) (?:very |most |almost |now )?(?:probably|likely|certainly) (?:already|now)\b|\b(?:probably|almost certainly|likely) (?:already|now) (?:has|have|is|are)?|\b(?:already|now) (?:probably|almost certainly|very likely)\b/i;
 const NOW_ZH = /(?:大概率|很可能|极有可能|多半|十有八九|几乎肯定)[^，。]{0,20}(?:现在|目前|如今|已经?)[^，。]{0,24}(?:反超|超过|超越|突破|达到?|跌破|第一)|(?:现在|目前|如今)[^，。]{0,12}(?:大概率|很可能|极有可能|多半)[^，。]{0,16}已经?|(?:可能|恐怕|或许|多半|估计|大概率)[^，。]{0,6}已经?[^，。]{0,6}(?:过去|见过|见[顶底]|触底|到了|结束|开始|进入|启动|在[^，。]{1,8}了?)/;
 
+/** What rules, calendars and descriptions say of days to come: no call without a verb of change. */
+const STATIC_ZH = /应(?!声)|不要|千万|请|可以|一般|截至|[日期间]为|接受|受理|每[周月年天]|休馆|主题|焦点|到期|说|指(?!数)|依[据照法]|若|不得|原则上|没有|是|有|看|今[天日年]|本月|[在为]\d|讲座|活动|会议|路(?!演)|写|猜|如果|[？?]/;
+/** 定档2027年暑期, 最快明年底试飞, 后年见分晓: a Chinese verb of coming or going after its time needs no word for the future. */
+const OPENS_ZH = /(?:[今明后来次]年|20\d\d年?|年[底中初内]|[上下]半年|季度?|月[份底初]?|周[一二三四五六日]?|[春夏秋冬]天?季?|日|[年月周天]内|之?后|之?前|以前|起)[^，。；]{0,24}?(?:定档|试飞|出炉|退役|首演|首映|首播|停播|关机|关服|停服|恢复|回归|重返|撤|搬|迁|开枪|见底|见顶|出清|转[正负亏盈]|落幕|结束|收场|完结|拆除|拆|换|改[为用]|起用|供[一二三四五]停|断供|断货|垮|倒|绝迹|消失|没了|不见|归零|清零|看不到|见不到|卖光|售罄|走[人入低高弱强]|回[到升落暖]|[涨跌升降增减掉破翻过超到达][^，。]{0,8}[\d一二三四五六七八九十百千万亿成倍]|[涨跌升降](?=[，。]|$)|第一|冠军|封王|夺冠|进[入场]|入冬|入夏|出梅|入梅|登陆|放榜|揭晓|见报|到货|补货|收割|开镰|封山|解封|封航|复课|停课)/;
+
 /** "Vendors consolidate over the next 12 months", 2026年第三季量产: no word for the future, but a deadline ahead and an outcome. */
 function presentWithDeadline(unit: Unit, ahead: Reading[], sides: SideClauses, measurable: boolean, madeOn: Day | null): Cue | null {
   const underway = unit.language === 'en' && /\b(?:is|are|'s|'re|I'm|am) (?:not |now |also )?(?!going|being|having|doing)[a-z]{3,}ing\b/.test(unit.folded) && !/\b(?:who|which|that) (?:is|are)\b/.test(unit.folded);
   // "The country votes on 8 November" is a date in a calendar, not a call.
-  if ((!measurable && !underway) || /^[^,;]{0,60}\b(?:votes? (?:on|in)|goe?s? to the polls|meets? (?:on|in|again))\b/i.test(unit.folded)) return null;
+  if ((!measurable && !underway && (unit.language === 'en' || !(OPENS_ZH.test(unit.folded) || (!STATIC_ZH.test(unit.folded) && unit.folded.length < 60)))) || /^[^,;]{0,60}\b(?:votes? (?:on|in)|goe?s? to the polls|meets? (?:on|in|again))\b/i.test(unit.folded)) return null;
   const reading = ahead.find((one) => !one.weak && !beside(one.start, sides) && startsLater(one, madeOn, unit.folded));
   if (!reading) return null;
   if ((unit.language === 'en' ? PAST_EN : PAST_ZH).test(unit.folded)) return null;
