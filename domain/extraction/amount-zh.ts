@@ -108,7 +108,8 @@ function tenthOf(words: string | undefined): number {
 function magnitude(digits: string, scale: string): number | null {
   if (digits === '上') return bigOf(scale);
   const value = chineseNumber(digits);
-  return value === null ? null : value * bigOf(scale);
+  // 35.2亿 is 3520000000, whatever binary fractions make of it.
+  return value === null ? null : Number((value * bigOf(scale)).toPrecision(12));
 }
 
 function bigOf(scale: string): number {

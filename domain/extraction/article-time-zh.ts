@@ -1,6 +1,7 @@
 import type { Day } from '#domain/articles/day.ts';
+import type { Given } from './draft.ts';
 import { readingsIn, toHorizon } from './horizon.ts';
-import type { Given, Unit } from './units.ts';
+import type { Unit } from './units.ts';
 
 /** Times that a Chinese article gives once for all it says: the vote, the end of the season, what a forecast of chances is for. */
 export type ChineseTimes = { vote: Given | null; season: Given | null };

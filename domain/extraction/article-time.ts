@@ -12,6 +12,9 @@ import type { Unit } from './units.ts';
 export type ArticleTime = { year: Given | null; event: Given | null; lead: Unit[]; chinese: ChineseTimes };
 
 const ABOUT_YEAR = /\b(?:predictions?|forecasts?|outlook|preview|what to expect|year ahead|numbers for|list for|bets for|calls for|trends?|to watch|ten (?:things|for)|expect from|looking ahead)\b|预测|展望|清单|前瞻|趋势|十大|判断|道题|猜想/i;
+/** "Twelve things for 2027", "2027: a guess", "The year in front of us". */
+const NAMES_YEAR = /\b(?:for|in) 20\d\d\b|^20\d\d\b|\b20\d\d\W*$|\b(?:coming|new|next) year\b|\byear (?:ahead|in front of us|before us|to come|that comes)\b|20\d\d年?$|^20\d\d年|新的?一年|来年|明年/i;
+const THE_YEAR = /\b(?:the )?(?:(?:coming|new) year|year (?:ahead|in front of us|before us|to come|that comes))\b|新的?一年/i;
 const EVENT = /\b(?:election|by-election|polls?|vote|votes|referendum|match|final|semi-final|game|derby|kick-?off|race|grand prix|tie|leg|bout|fixture|primary|runoff|run-off|summit|meeting|decision)\b|对阵|迎战|比赛|决赛|开赛|投票|选举|大选|公投|对决|开打|交锋|主场|客场|之战|一战|议息|会议/i;
 /** Words of how such a day comes out. */
 const OUTCOME = /\b(?:wins?|winner|los(?:e|es)|beats?|scor\w+|goals?|draw|turnout|elected|seats?|majority|coalition|votes?|result|match|game|final|title|cup|kick|half|bench|start(?:s|ing)?|margin|points?|per cent of the vote|first round|runoff|edge|favou?rites?|repeat|survive|hold on|qualif\w+)\b|赢|输|胜|负|平局|比分|进球|得票|当选|落选|过半|席|票|夺|晋级|出线|首发|上场|比赛|球|投票率|主场|客场/i;
@@ -26,13 +29,14 @@ export function articleTimeOf(text: string, title: string | null, publishedOn: D
 function yearInTitle(text: string, title: string | null, publishedOn: Day): Given | null {
   const folded = fold(title ?? '');
   const at = title ? text.indexOf(title) : -1;
-  if (at < 0 || !title || !ABOUT_YEAR.test(folded)) return null;
+  if (at < 0 || !title || !(ABOUT_YEAR.test(folded) || NAMES_YEAR.test(folded))) return null;
   const [now, next] = [yearOf(publishedOn), yearOf(publishedOn) + 1];
   const named = [...folded.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map((match) => Number(match[0])).filter((one) => one === now || one === next);
-  const y = /\bnext year\b|明年|来年/i.test(folded) ? next : Math.max(...named);
+  const coming = THE_YEAR.test(folded) ? (publishedOn >= `${now}-10-15` ? next : now) : NaN;
+  const y = /\bnext year\b|明年|来年/i.test(folded) ? next : named.length > 0 ? Math.max(...named) : coming;
   if (y !== next && !(y === now && publishedOn < `${y}-04-01`)) return null;
   const rule = 'year of the title';
-  return { horizon: { text: /next year|明年|来年|20\d\d/i.exec(folded)?.[0] ?? String(y), rule, window: year(y), relative: null, inherited: true }, at: { start: at, end: at + title.length } };
+  return { horizon: { text: (/next year|明年|来年|20\d\d/i.exec(folded) ?? THE_YEAR.exec(folded))?.[0] ?? String(y), rule, window: year(y), relative: null, inherited: true }, at: { start: at, end: at + title.length } };
 }
 
 /** The match, vote or meeting that the first sentences announce for one day in the next two months. */

@@ -13,7 +13,7 @@ export type Look = { seen: Seen; judged: Cue | Reason | null; near: Before | nul
  * Below the first a call is left alone, above the second a sentence that the rules passed over is taken. Strict where the article
  * hardly looks ahead, lenient where it does: measured on articles that neither the rules nor the classifier had seen.
  */
-const CHANCES: Record<Outlook['level'], [leave: number, take: number]> = { none: [0.6, 1], little: [0.25, 0.97], some: [0.1, 0.9], much: [0.08, 0.85], alone: [0.1, 0.9] };
+const CHANCES: Record<Outlook['level'], [leave: number, take: number]> = { none: [0.45, 1], little: [0.18, 0.97], some: [0.1, 0.9], much: [0.08, 0.85], alone: [0.1, 0.9] };
 
 /** Rules propose, the classifier weighs: what is a prediction, what only looks like one and why, and what is neither. */
 export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Reason | null {
@@ -21,17 +21,17 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
   if (unit.clutter) return 'clutter';
   // A number in a forecast table has no words to weigh.
   if (unit.kind === 'cell' || judged === 'title' || judged === 'question') return judged;
-  const quiet = calls < CALLS && (outlook.instructs || (outlook.level === 'none' && !outlook.titled));
+  const quiet = outlook.instructs && !outlook.titled ? calls < CALLS.instructing : calls < CALLS.telling && (outlook.instructs || (outlook.level === 'none' && !outlook.titled));
   const [leave, take] = CHANCES[outlook.titled && outlook.level !== 'none' ? 'some' : outlook.level];
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
   if (judged === null || typeof judged === 'string') return chance >= take ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
   if (quiet && VAGUE_KINDS.has(judged.kind) && isVague(seen)) return 'generalisation';
-  return chance < leave ? 'unlike' : judged;
+  return chance < (OWN_CALL.test(unit.folded) ? Math.min(leave, 0.1) : leave) ? 'unlike' : judged;
 }
 
 const ALONE: Outlook = { level: 'alone', titled: false, instructs: false };
 /** Measured: pages that tell, explain or instruct stay below, year-ahead lists without a date lie above. */
-const CALLS = 0.15;
+const CALLS = { telling: 0.15, instructing: 0.3 };
 
 /** The share of an article's sentences, each weighed as if it stood alone, that are likely calls; two alone are none. */
 export function shareOfCalls(calls: { seen: Seen; judged: Cue }[], sentences: number): number {
@@ -42,7 +42,10 @@ export function shareOfCalls(calls: { seen: Seen; judged: Cue }[], sentences: nu
 /** Who says that they expect something says more than how things go. */
 const VAGUE_KINDS = new Set<Cue['kind']>(['call', 'modal', 'would', 'fails', 'present', 'list']);
 
+/** Who says that this is their prediction is taken at their word. */
+const OWN_CALL = /\b(?:I|we)(?:'d| would|'m|'re)? (?:predict|bet|expect|forecast|foresee|betting|expecting|predicting)\b|\b(?:my|our) (?:prediction|forecast|bet|expectation)\b|我们?(?:的)?(?:预测|预计|预期|预判|预言|料|断言|押注|赌)|我的(?:判断|看法|预感)是/i;
+
 /** No time, no number, no likelihood: in an article without any dated call it tells how things go, not what will come. */
 function isVague({ unit, ahead, stated, measurable, hedges }: Seen): boolean {
-  return !unit.given && stated === null && !measurable && !ahead.some((reading) => !reading.weak) && !hedges.some((hedge) => !hedge.phrase.hedgeOnly && hedge.phrase.kind !== 'implied');
+  return !OWN_CALL.test(unit.folded) && !unit.given && stated === null && !measurable && !ahead.some((reading) => !reading.weak) && !hedges.some((hedge) => !hedge.phrase.hedgeOnly && hedge.phrase.kind !== 'implied');
 }

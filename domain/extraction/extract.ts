@@ -30,9 +30,10 @@ type Decide = (look: Look) => Cue | Reason | null;
  */
 export function extract(article: Article, decide: Decide = decided): { drafts: Draft[]; rejected: Rejected[] } {
   const units = answersJoined(unitsOf(article.text, article.mediaType, article.publishedOn).flatMap(claimsOf), article.text);
-  const sights = units.map(({ unit }) => glance(unit, article.publishedOn));
-  const outlook = outlookOf(sights, units.length);
   const time = articleTimeOf(article.text, article.title ?? null, article.publishedOn, units.map((one) => one.unit));
+  const sights = units.map(({ unit }) => glance(unit, article.publishedOn, time.year !== null));
+  const told = outlookOf(sights, units.length);
+  const outlook = { ...told, titled: told.titled || time.year !== null };
   // A preview of one match, or a page whose title looks ahead, is no explainer.
   const level = outlook.level === 'none' && (time.event !== null || outlook.titled || /可能|会|将|未来|难|终将/.test(fold(article.title ?? ''))) ? 'little' : outlook.level;
   const likely = units.flatMap(({ isAnswer }, i) => {
@@ -97,7 +98,7 @@ function carriedOn({ unit, amounts, ahead, measurable }: Seen, near: Before | nu
 
 /** The sentence before counts only inside its own paragraph. */
 function nearTo(before: Before | null, unit: Unit): Before | null {
-  return before && before.unit.block === unit.block && unit.kind === 'sentence' ? before : null;
+  return before && unit.kind === 'sentence' && (before.unit.block === unit.block || (before.unit.rated && before.unit.kind === 'heading' && unit.index === 0)) ? before : null;
 }
 
 /** The cue that makes a sentence a prediction, the reason why it is none, or null when nothing in it looks like one. */
@@ -113,9 +114,13 @@ function judge(seen: Seen, near: Before | null, isAnswer: boolean, outlook: Outl
     if (reason === null) return cue;
     first ??= reason;
   }
+  if (unit.rated && (first === null || first === 'generalisation' || first === 'title') && !RETOLD.test(unit.folded)) return { start: 0, end: 0, kind: 'list' };
   if (first !== null) return first;
   return inList(seen, dated) ?? consequence(seen, near);
 }
+
+/** What did not come or came is no prediction, however sure somebody was of it. */
+const RETOLD = /\b(?:was|were|had|did|didn't|wasn't)\b|去年|当时|没有发生|结果是/;
 
 /** A cell under "Next 12 Months" or an item under "Predictions" looks ahead without saying so. */
 function inList(seen: Seen, dated: boolean): Cue | null {

@@ -47,6 +47,7 @@ function flagsOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlo
   if (sides.event) flags.push('event');
   if (unit.predictions) flags.push('predictions', `predictions ${unit.kind} ${unit.block.kind}`);
   if (unit.labelled) flags.push('labelled');
+  if (unit.rated) flags.push('rated');
   if (unit.given) flags.push('given', `given ${unit.kind}`);
   if (unit.backward) flags.push('backward');
   if (unit.head) flags.push('head');

@@ -13,6 +13,9 @@ const DAY = '一二三四五六日';
 /** Where a name without a year falls: what is over lately is past, what is long over comes again. */
 export function latelyOrNext(now: Day, of: (y: number) => Stretch, memory = 150): Stretch {
   const here = of(yearOf(now));
+  const [length, left] = [Date.parse(here.to) - Date.parse(here.from), Date.parse(here.to) - Date.parse(now)];
+  // 下半年 in December is next year's; 上半年 in June is still this one.
+  if (here.from.slice(5, 7) === '07' && left >= 0 && length > 120 * 86_400_000 && left < length * 0.15) return of(yearOf(now) + 1);
   if (here.to >= now || Date.parse(now) - Date.parse(here.to) < memory * 86_400_000) return here;
   return of(yearOf(now) + 1);
 }

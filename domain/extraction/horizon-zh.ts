@@ -93,9 +93,6 @@ function decadePart(whole: Stretch, part: string | undefined): Stretch {
 }
 
 /** "Before the holiday" waits for it; a bare 9月 may just be over. */
-function isBefore({ suffix }: Groups): boolean {
-  return /前$/.test(suffix ?? '');
-}
 
 function kindOf(g: Groups): string {
   if (g.d || g.rel || g.wd) return '日';
@@ -116,7 +113,7 @@ function stretchNamed(g: Groups, now: Day | null, looksAhead: boolean): Stretch 
   if (g.plan) { const from = { 十四五: 2021, 十五五: 2026, 十六五: 2031 }[g.plan] as number; return years(from, from + 4); }
   const y = yearNamed(g, now);
   if (y === null) return null;
-  const placed = (of: (y: number) => Stretch): Stretch | null => (y !== undefined ? of(y) : now === null ? null : latelyOrNext(now, of, isBefore(g) ? 0 : undefined));
+  const placed = (of: (y: number) => Stretch): Stretch | null => (y !== undefined ? of(y) : now === null ? null : latelyOrNext(now, of, /前$|内$|后$/.test(g.suffix ?? '') || g.connect === '赶在' ? 0 : 150));
   if (g.m) {
     const m = chineseNumber(g.m) ?? 1;
     if (!g.d) return placed((at) => month(at, m));

@@ -4,6 +4,7 @@ import { listedProbability } from './hedges.ts';
 import { readingsIn } from './horizon.ts';
 import { amountsIn } from './amount.ts';
 import { fold } from '#domain/articles/fold.ts';
+import { bareChance } from './rated.ts';
 import type { Seen } from './sight.ts';
 import type { Unit } from './units.ts';
 
@@ -25,10 +26,10 @@ export function answered(question: Unit, answer: Unit | undefined, text: string)
  * the number belongs to that prediction. Null when it is a claim of its own or the prediction has a number already.
  */
 export function rated(draft: Draft, unit: Unit, seen: Seen): Draft | null {
-  const stated = seen.stated ?? listedProbability(unit.folded);
+  const alone = bareChance(unit.folded);
+  const stated = alone ?? seen.stated ?? listedProbability(unit.folded);
   if (stated === null || draft.probability.basis === 'stated' || seen.ahead.length > 0 || seen.sides.condition) return null;
-  const bare = /^[\s(（*[]*(?:about |roughly |约|~|≈)?\d{1,3}(?:\.\d+)?\s?%(?: (?:chance|likely|confiden\w+|probability))?[\s)）*\].。]*$/i.test(unit.folded);
-  if (!(bare || (unit.language === 'en' ? RATES_EN : RATES_ZH).test(unit.folded)) || unit.folded.length > (unit.language === 'en' ? 120 : 40)) return null;
+  if (!(alone || (unit.language === 'en' ? RATES_EN : RATES_ZH).test(unit.folded)) || unit.folded.length > (unit.language === 'en' ? 120 : 40)) return null;
   // An author who rates the words of somebody else makes a forecast of their own.
   const quoted = draft.speaker.role === 'quoted';
   if (quoted && /^(?:I|we|my)\b|^(?:我|笔者)/i.test(unit.folded)) return null;

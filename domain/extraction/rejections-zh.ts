@@ -33,7 +33,9 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
   if (HOPED.test(before)) return 'no-outlook';
   if (FANCIED.test(text)) return 'hypothetical';
   if (FORMULA.test(text) && !assured) return 'about-the-text';
-  if (RATING.test(text)) return 'definition';
+  if (RATING.test(text) || (cue.kind === 'expect' && /以[^，。]{4,36}(?:推算|计算)[。，]?$/.test(text) && !/上[修调]|下[修调]|调[高降]/.test(text))) return 'definition';
+  if (/没(?:有)?人敢/.test(text)) return 'whether';
+  if (text.slice(cue.end).startsWith('了') && cue.kind === 'expect') return 'history';
   if (OUGHT.test(before) && cue.kind !== 'odds') return 'obligation';
   if (/要到[^，。]{1,12}才(?:公布|揭晓|揭盅|出炉|发表|发布|知道)/.test(text)) return 'calendar';
   if (/每(?:年|逢|到|当|周|天|晚|季|月|[一二两三四五六七八九十几\d]+(?:个?月|年|天|周|小时))[^。]{0,40}(?:都|会|大概|总)/.test(text) && (!assured || cue.kind === 'modal') && !/[明后]年|20\d\d|未来/.test(text)) return 'habit';

@@ -11,6 +11,7 @@ import { isAhead, readingsIn } from './horizon.ts';
 import { namesOutcome } from './measure.ts';
 import type { Amount, Reading } from './reading.ts';
 import { isNumber, namesChance } from './table.ts';
+import { bareChance, endingChance } from './rated.ts';
 import type { Unit } from './units.ts';
 
 /** Everything the rules see in one sentence, before they decide what it is. Places count in the unit's folded text. */
@@ -32,19 +33,22 @@ export type Seen = {
 const ORDER: CueKind[] = ['now', 'odds', 'call', 'expect', 'commitment', 'fails', 'plan', 'modal', 'would', 'present', 'list'];
 
 /** What the rules see in a sentence; null for the many in which nothing looks ahead, so that the dear rules are spared them. */
-export function glance(unit: Unit, madeOn: Day | null): Seen | null {
-  if (unit.given || unit.predictions || unit.labelled || unit.label !== null || unit.sequel) return see(unit, madeOn);
+export function glance(unit: Unit, madeOn: Day | null, aboutYear = false): Seen | null {
+  if (unit.folded.length <= 70 && bareChance(unit.folded)) return see(unit, madeOn);
+  if (aboutYear && !unit.clutter && unit.language === 'en') return see(unit, madeOn, undefined, true);
+  if (unit.given || unit.predictions || unit.labelled || unit.label !== null || unit.sequel || unit.rated) return see(unit, madeOn);
   if (!mayLookAhead(unit.folded, unit.language)) return null;
   const cues = cuesIn(unit.folded, unit.language);
   const flat = cues.length === 0 && !(unit.language === 'en' ? /%\s?that\b|\((?:[<>~]?\d{1,3}%|0?\.\d+)\)/ : /就|便|都得?|全|%|成/).test(unit.folded);
   return flat && !readingsFrom(unit, madeOn).some((reading) => isAhead(reading, madeOn)) ? null : see(unit, madeOn, cues);
 }
 
-export function see(unit: Unit, madeOn: Day | null, found: Cue[] = cuesIn(unit.folded, unit.language)): Seen {
+export function see(unit: Unit, madeOn: Day | null, found: Cue[] = cuesIn(unit.folded, unit.language), aboutYear = false): Seen {
   const { folded, language } = unit;
   const sides = sideClauses(folded, language);
   const readings = readingsFrom(unit, madeOn);
-  const ahead = readings.filter((reading) => isAhead(reading, madeOn));
+  // "Fewer than in 2026" compares, it sets no day.
+  const ahead = readings.filter((reading) => isAhead(reading, madeOn) && !/\bthan (?:it |they )?(?:was |were |did |had )?(?:in |during |for |at )?$/.test(folded.slice(Math.max(0, reading.start - 24), reading.start)));
   const amounts = amountsIn(unit.text, language).filter((amount) => !readings.some((reading) => amount.start < reading.end && reading.start < amount.end));
   const main = blank(folded, [sides.condition, sides.concession, ...readings]);
   const chance = chanceCell(unit);
@@ -54,6 +58,7 @@ export function see(unit: Unit, madeOn: Day | null, found: Cue[] = cuesIn(unit.f
   if (now) cues.push(now);
   const present = presentWithDeadline(unit, ahead, sides, measurable, madeOn);
   if (present && cues.length === 0) cues.push(present);
+  else if (aboutYear && cues.length === 0 && measurable && PRESENT_EN.test(folded) && !PAST_EN.test(folded)) cues.push({ start: 0, end: 0, kind: 'present' });
   const far = (cue: Cue) => Math.min(...ahead.map((reading) => gap(reading, cue, folded)), 10_000);
   const listed = listedChance(unit, cues, amounts);
   if (listed && cues.length === 0) cues.push({ start: Math.max(0, folded.lastIndexOf(listed.cue)), end: Math.max(0, folded.lastIndexOf(listed.cue)) + listed.cue.length, kind: 'odds' });
@@ -71,6 +76,10 @@ function chanceCell({ kind, folded, head, row }: Unit): Seen['stated'] {
 /** "GPT-6 ships by June: **95%**": in a list, a number that is not the claim's own amount. */
 function listedChance(unit: Unit, cues: Cue[], amounts: Amount[]): Seen['stated'] {
   const listed = unit.block.kind === 'item' || unit.predictions || unit.labelled;
+  if (unit.rated) {
+    const ending = endingChance(unit.folded);
+    if (ending) return ending;
+  }
   if (!listed) return /^[<>~]?\s?\d{1,3}(?:\.\d+)?\s?% that\b/.test(unit.folded) ? listedProbability(unit.folded) : null;
   const inLabel = unit.label === null ? null : listedProbability(unit.label.replace(/[\s:：*]+$/, ''));
   const own = listedProbability(unit.folded);
@@ -136,5 +145,7 @@ function startsLater(reading: Reading, madeOn: Day | null, text: string): boolea
   return reading.window.from === null || reading.window.from > madeOn;
 }
 
+/** A finite verb in the present, of somebody else than the writer: "Gold touches 5,000 dollars", "The French assembly is dissolved". */
+const PRESENT_EN = /(?<!\b(?:I|we|you|every|each|the|a|an|of|in|to|its|his|her|their|my|our|these|those|many|most|some|two|three|four|five|six|ten|more|other) )\b(?!(?:this|is|was|has|years|its|always|perhaps|does|us|previous|various|thus|less|unless|across|towards|besides|plus|news|focus|status|series|gas|business|press|congress|process|access|crisis|analysis|basis|bonus|virus|bus|class|loss|pass|plus)\b)[a-z]{2,}s\b(?= )|\b(?:is|are|gets|get) (?:not |finally |again |\w+ly )?[a-z]+(?:ed|en|wn|lt|un|ut)\b|\bdo(?:es)?(?:n't| not) [a-z]+|^(?:No|Neither|None)\b/;
 const PAST_EN = /\b(?:has|have|'ve|'s) (?:not |now |also |already |since |just |\w+ly )?(?:gone|come|been|fallen|risen|shed|made|taken|seen|had|become|begun|grown|won|lost|sold|built|kept|set|cut|led|met|paid|put|run|spent|stood|told|left|held|bought|brought|given|\w+ed)\b|\b(?:bought|ran|stood|told|swung|kept|held|left|paid|spent|brought|gave|knew|thought|met|led|built|drove|broke|spoke|wrote|chose|drew|threw|hit a|cut its rate|was|were|had|did|has been|have been|rose|fell|grew|won|lost|said it had|became|began|made|came|went|took|saw|sold|must|should|need to|needs to|can|asked)\b|\b(?!need|speed|exceed|proceed|succeed|feed|bleed|unexpected|expected|limited|united|increased|indeed|embed)[a-z]{3,}ed\b/i;
 const PAST_ZH = /(?<![为除])了(?!解)|过(?=[，。]|$)|已经?|曾|去年|此前|昨|必须|需要|应当|应该|建议|希望|如何|为什么|什么|历史|以来|累计|显示$|说明|尚未|还没|未能|[降升涨跌增减]到今|每年|每月|召开|听说|得知|(?:季|月)[增减][\d.]|同比[增下上][^，]{0,6}\d[^，]{0,6}[，；。]?$|这一(?:块|项|年)才|刚刚?|近日|日前/;

@@ -4,7 +4,7 @@ import { quotationAt } from './quotation.ts';
 import type { Named } from './reading.ts';
 import type { Byline, Speaker } from './speaker.ts';
 import { authorOf, introducedIn, quoted } from './speaker.ts';
-import { leading, namedInChinese } from './speaker-zh.ts';
+import { goesOnInChinese, leading, namedInChinese } from './speaker-zh.ts';
 import type { Unit } from './units.ts';
 
 type Article = Byline & { text: string };
@@ -42,19 +42,25 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   if (first?.kind === 'name' && HOUSE_END.test(foldless(first.name))) return quoted(first.name, 'opens with its house', byline);
   const opening = openedBy(unit, at, earlier);
   if (opening) return quoted(opening, 'opens with its speaker', byline);
-  if ((SELF.test(unit.folded) && quotation === null) || (byline.author && isTalk(byline.text))) return null;
+  if (SELF.test(unit.folded) && quotation === null) return null;
+  // A columnist or podcaster comments on what was reported: only what plainly goes on is still somebody else's.
+  if (!unit.sequel && !goesOnInChinese(unit.folded, at) && (COMMENT.test(unit.folded) || isVoiced(byline.text))) return null;
   const holder = floor(earlier.filter((other) => other.block === unit.block));
   return holder ? quoted(holder, 'has the floor', byline) : null;
 }
 
 const SELF = /(?:^|[，。；："]\s?)(?:我|笔者|本文|本[报刊网台])(?!国|省|市|区|军|方|校|院|县|们公司)|我们?(?:认为|判断|预计|估|看|猜|的(?:看法|判断|估计))/;
 
-let talk: { text: string; is: boolean } | null = null;
+const COMMENT = /^(?:所以|因此|就算|即使|换句话说|也就是说|说白了|老实说|按照?(?:现在|目前)|如果你|你|看来|可见|总之|无论如何|不管|问题是|说到底)/;
+let voiced: { text: string; is: boolean } | null = null;
 
-/** The script of a talk: its author speaks throughout, whoever was named in the sentence before. */
-function isTalk(text: string): boolean {
-  if (talk?.text !== text) talk = { text, is: (text.match(/[这這][个個]|大家|的[话話]|咱[们們]/g)?.length ?? 0) * 250 > text.length };
-  return talk.is;
+/** True of a text whose author speaks to the reader in the first person, quotations left out. */
+function isVoiced(text: string): boolean {
+  if (voiced?.text === text) return voiced.is;
+  const plain = text.slice(0, 30_000).replace(/[“"「『][^”"」』]{0,400}[”"」』]/g, '');
+  const own = plain.match(/我(?!国|國|省|市|军|軍|方|校|院|县|縣)|咱|你/g)?.length ?? 0;
+  voiced = { text, is: own * 500 > plain.length };
+  return voiced.is;
 }
 
 function resolved(named: Named, unit: Unit, byline: Article, earlier: Unit[], inQuotes: boolean): Speaker | null {
@@ -186,4 +192,17 @@ function principal(text: string): string | null {
 
 function foldless(name: string): string {
   return name.replaceAll('銀', '银').replaceAll('證', '证').replaceAll('資', '资').replaceAll('處', '处').replaceAll('團', '团');
+}
+
+const WHEN = /(?:[今明后]年|20\d\d年?|年[底中初]|[上下]半年|第?[一二三四1-4]季度?|\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?|[上下本]?周[一二三四五六日]?|今[天日]|明[天日]|也|还|都|则|就|已|计[划画]|预计|宣布|\s)+$/;
+const COUNTRY = /^(?:中国|美国|英国|法国|德国|日本|韩国|意大利|俄罗斯|印度|台湾|香港|新加坡|瑞士|荷兰|瑞典|欧洲|[美英法德日韩意台港])(?:的)?(?=[\u4e00-\u9fffA-Za-z]{2,})/;
+
+/** Whose plan it is that somebody else tells: the house in front of 将, when the article names it again. */
+export function ownerOfPlan(unit: Unit, at: number, byline: Article): Speaker | null {
+  const clause = unit.folded.slice(0, at).replace(/^.*[，。；：:]/, '');
+  const subject = clause.replace(WHEN, '').replace(COUNTRY, '');
+  if (!/^[\u4e00-\u9fffA-Za-z·.&-]{2,12}$/.test(subject) || /的$|[这那我你他她它们]|产品|项目|系统|服务|工程|车型|新车|方案|协议|政策|补贴|比赛|会议|活动|线路|大桥|隧道|机型|手机|影片|电影/.test(subject)) return null;
+  const from = unit.folded.lastIndexOf(subject, at);
+  const name = unit.text.slice(from, from + subject.length);
+  return HOUSE_END.test(subject) || byline.text.split(name).length > 2 ? quoted(name, 'whose plan it is', byline) : null;
 }

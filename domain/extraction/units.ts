@@ -12,6 +12,7 @@ import { deadline, readingsIn, toHorizon } from './horizon.ts';
 import type { Given } from './draft.ts';
 import { headsOf, namesChance, rowOf } from './table.ts';
 import type { Head, Row } from './table.ts';
+import { markRated } from './rated.ts';
 import { turnsOf } from './turns.ts';
 import type { Turn } from './turns.ts';
 
@@ -49,6 +50,8 @@ export type Unit = Span & {
   /** True under "What I got wrong last year". */
   backward: boolean;
   clutter: boolean;
+  /** True when it ends with a chance, or the sentence after it is one: "Copper tops $12,000. 65%." */
+  rated: boolean;
 };
 
 const PREDICTIONS = /\b(?:predictions?|forecasts?|outlook|guidance|what (?:to|we|I) expect|what(?:'s| is) next|what comes next|looking ahead|(?:the )?(?:year|months?|season) ahead|crystal ball|bold calls|my (?:bets|calls|picks|guesses)|(?:the )?(?:list|calls?|bets|picks|guesses|odds) for (?:the )?(?:20\d\d|next|coming|year))\b|预测|展望|预言|前瞻|趋势判断|后市|(?:20\d\d|明年|今年|来年)[^，。]{0,6}清单|我的判断|我赌/i;
@@ -114,11 +117,11 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
   }
   const hidden = mediaType === 'text/html' ? [] : hiddenSpans(text, mediaType);
   let at = 0;
-  return hidden.length === 0 ? found : found.filter((unit) => {
+  return markRated(hidden.length === 0 ? found : found.filter((unit) => {
     while (at < hidden.length && (hidden[at] as Span).end <= unit.start) at++;
     const span = hidden[at];
     return !span || unit.start < span.start || unit.end > span.end;
-  });
+  }));
 }
 
 /** The label of a speaker is no part of what is said; what the one who asks says is marked. */
@@ -184,7 +187,7 @@ function unitAt(text: string, whole: Span, block: Block, kind: Unit['kind'], ind
   const words = text.slice(span.start, span.end);
   // A Chinese sentence in an English paragraph, or the other way round, is read by its own rules.
   const own = (block.language === 'en') === /[\u4e00-\u9fff]{4}/.test(words) ? languageOf(words) : null;
-  return { ...span, text: words, folded: foldedLine(words), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, sequel: false, turn: null, row: null, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
+  return { ...span, text: words, folded: foldedLine(words), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, sequel: false, turn: null, row: null, rated: false, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
 }
 
 /** "IPO delay: OpenAI will …": an item's label is a small heading, not part of the claim. */
@@ -208,7 +211,8 @@ function horizonAt(text: string, span: Span, language: Language | null, madeOn: 
 /** A heading lends its time to what stands below only when it is about the future, or is hardly more than a time. */
 function headingHorizon(text: string, block: Block, folded: string, madeOn: Day | null): Given | null {
   const given = horizonAt(text, block, block.language, madeOn);
-  if (!given) return null;
+  // The line that dates the article gives no deadline.
+  if (!given || (madeOn && given.horizon.window?.to && given.horizon.window.to <= madeOn)) return null;
   const mostly = given.horizon.text.length * 2 >= folded.length;
   return PREDICTIONS.test(folded) || mostly || /^(?:en\/next|zh\/(?:未来|今后|接下来))/.test(given.horizon.rule) ? given : null;
 }
