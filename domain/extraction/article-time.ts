@@ -11,7 +11,7 @@ import type { Unit } from './units.ts';
 /** Times that hold for a whole article: the year that its title is about, and the one day to which it looks forward. */
 export type ArticleTime = { year: Given | null; event: Given | null; lead: Unit[]; chinese: ChineseTimes };
 
-const ABOUT_YEAR = /\b(?:predictions?|forecasts?|outlook|preview|what to expect|year ahead|numbers for|list for|bets for|calls for|trends?|to watch|ten (?:things|for)|expect from|looking ahead)\b|预测|展望|清单|前瞻|趋势|十大|判断|道题|猜想/i;
+const ABOUT_YEAR = /\b(?:predictions?|forecasts?|outlook|preview|what to expect|year ahead|numbers for|list for|bets for|calls for|trends?|to watch|headlines|from the future|guess(?:es)?|bets|bold|what happens|lines about|odds|ten (?:things|for)|expect from|looking ahead)\b|预测|展望|清单|前瞻|趋势|十大|判断|押|预判|大胆|猜|道题|猜想/i;
 /** "Twelve things for 2027", "2027: a guess", "The year in front of us". */
 const NAMES_YEAR = /\b(?:for|in) 20\d\d\b|^20\d\d\b|\b20\d\d\W*$|\b(?:coming|new|next) year\b|\byear (?:ahead|in front of us|before us|to come|that comes)\b|20\d\d年?$|^20\d\d年|新的?一年|来年|明年/i;
 const THE_YEAR = /\b(?:the )?(?:(?:coming|new) year|year (?:ahead|in front of us|before us|to come|that comes))\b|新的?一年/i;
@@ -22,7 +22,17 @@ const OUTCOME = /\b(?:wins?|winner|los(?:e|es)|beats?|scor\w+|goals?|draw|turnou
 export function articleTimeOf(text: string, title: string | null, publishedOn: Day | null, units: Unit[]): ArticleTime {
   const lead = units.slice(0, 8);
   const chinese = chineseTimesOf(units, publishedOn);
-  return publishedOn === null ? { year: null, event: null, lead, chinese } : { chinese, year: yearInTitle(text, title, publishedOn), event: eventAhead(units, publishedOn), lead };
+  return publishedOn === null ? { year: null, event: null, lead, chinese } : { chinese, year: yearOfPage(text, title, publishedOn, lead), event: eventAhead(units, publishedOn), lead };
+}
+
+/** The year in the title, or in a short line near the top where the title is the paper's. */
+function yearOfPage(text: string, title: string | null, publishedOn: Day, lead: Unit[]): Given | null {
+  const lines = lead.slice(0, 5).filter((unit) => !unit.clutter && unit.text.length <= 70 && !/[.。!！?？]$/.test(unit.text)).map((unit) => unit.text);
+  for (const line of [title, ...lines]) {
+    const found = line === null ? null : yearInTitle(text, line, publishedOn);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** The year of "My numbers for 2026" or 明年的十二道题, when the article appeared shortly before or in it. */
@@ -31,10 +41,12 @@ function yearInTitle(text: string, title: string | null, publishedOn: Day): Give
   const at = title ? text.indexOf(title) : -1;
   if (at < 0 || !title || !(ABOUT_YEAR.test(folded) || NAMES_YEAR.test(folded))) return null;
   const [now, next] = [yearOf(publishedOn), yearOf(publishedOn) + 1];
-  const named = [...folded.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map((match) => Number(match[0])).filter((one) => one === now || one === next);
+  const named = [...folded.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map((match) => Number(match[0])).filter((one) => one === now || one === next || (one > next && one < now + 40 && ABOUT_YEAR.test(folded)));
+  const season = /(?<!\d)(20\d\d)\s?[-\/–—]\s?(?:20)?(\d\d)(?!\d|[-\/–—.年])/.exec(folded);
+  if (season && Number(season[2]) === (Number(season[1]) + 1) % 100 && Number(season[1]) === now && ABOUT_YEAR.test(folded)) return { horizon: { text: season[0], rule: 'year of the title', window: { from: null, to: `${now + 1}-06-30` }, relative: null, inherited: true }, at: { start: at, end: at + title.length } };
   const coming = THE_YEAR.test(folded) ? (publishedOn >= `${now}-10-15` ? next : now) : NaN;
   const y = /\bnext year\b|明年|来年/i.test(folded) ? next : named.length > 0 ? Math.max(...named) : coming;
-  if (y !== next && !(y === now && publishedOn < `${y}-04-01`)) return null;
+  if (!(y > now) && !(y === now && publishedOn < `${y}-04-01`)) return null;
   const rule = 'year of the title';
   return { horizon: { text: (/next year|明年|来年|20\d\d/i.exec(folded) ?? THE_YEAR.exec(folded))?.[0] ?? String(y), rule, window: year(y), relative: null, inherited: true }, at: { start: at, end: at + title.length } };
 }

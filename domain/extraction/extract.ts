@@ -12,6 +12,7 @@ import type { Seen } from './sight.ts';
 import { outlookOf } from './outlook.ts';
 import type { Outlook } from './outlook.ts';
 import { isNumber } from './table.ts';
+import { markRated } from './rated.ts';
 import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
 import { claimsOf } from './claims.ts';
@@ -29,11 +30,11 @@ type Decide = (look: Look) => Cue | Reason | null;
  * `text.slice(draft.start, draft.end) === draft.quote` always holds. Time grows linearly with the text.
  */
 export function extract(article: Article, decide: Decide = decided): { drafts: Draft[]; rejected: Rejected[] } {
-  const units = answersJoined(unitsOf(article.text, article.mediaType, article.publishedOn).flatMap(claimsOf), article.text);
+  const units = answersJoined(markRated(unitsOf(article.text, article.mediaType, article.publishedOn)).flatMap(claimsOf), article.text);
   const time = articleTimeOf(article.text, article.title ?? null, article.publishedOn, units.map((one) => one.unit));
   const sights = units.map(({ unit }) => glance(unit, article.publishedOn, time.year !== null));
   const told = outlookOf(sights, units.length);
-  const outlook = { ...told, titled: told.titled || time.year !== null };
+  const outlook = { ...told, titled: told.titled || time.year !== null, dated: time.year !== null };
   // A preview of one match, or a page whose title looks ahead, is no explainer.
   const level = outlook.level === 'none' && (time.event !== null || outlook.titled || /可能|会|将|未来|难|终将/.test(fold(article.title ?? ''))) ? 'little' : outlook.level;
   const likely = units.flatMap(({ isAnswer }, i) => {

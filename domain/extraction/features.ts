@@ -38,6 +38,7 @@ function flagsOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlo
   const strength = own.length > 0 ? (measurable ? 'strong' : 'dated') : measurable ? 'measurable' : 'weak';
   flags.push(`outlook ${outlook.level}`, `outlook ${outlook.level} ${strength}`, `outlook ${outlook.level} ${verdict.startsWith('take') ? 'take' : 'leave'} ${strength}`, `strength ${strength} ${verdict}`);
   if (outlook.instructs) flags.push('instructs', `instructs ${strength}`);
+  if (outlook.dated) flags.push('dated page', `dated page ${verdict}`, `dated page ${strength}`, `dated page ${unit.block.kind} ${Math.min(unit.index, 2)}`);
   if (outlook.titled) flags.push('titled', `titled ${strength}`);
   if (measurable) flags.push('measurable');
   if (measurable && own.length > 0) flags.push('measurable and dated');

@@ -35,7 +35,7 @@ const ORDER: CueKind[] = ['now', 'odds', 'call', 'expect', 'commitment', 'fails'
 /** What the rules see in a sentence; null for the many in which nothing looks ahead, so that the dear rules are spared them. */
 export function glance(unit: Unit, madeOn: Day | null, aboutYear = false): Seen | null {
   if (unit.folded.length <= 70 && bareChance(unit.folded)) return see(unit, madeOn);
-  if (aboutYear && !unit.clutter && unit.language === 'en') return see(unit, madeOn, undefined, true);
+  if (aboutYear && !unit.clutter && !unit.backward) return see(unit, madeOn, undefined, true);
   if (unit.given || unit.predictions || unit.labelled || unit.label !== null || unit.sequel || unit.rated) return see(unit, madeOn);
   if (!mayLookAhead(unit.folded, unit.language)) return null;
   const cues = cuesIn(unit.folded, unit.language);
@@ -58,7 +58,7 @@ export function see(unit: Unit, madeOn: Day | null, found: Cue[] = cuesIn(unit.f
   if (now) cues.push(now);
   const present = presentWithDeadline(unit, ahead, sides, measurable, madeOn);
   if (present && cues.length === 0) cues.push(present);
-  else if (aboutYear && cues.length === 0 && measurable && PRESENT_EN.test(folded) && !PAST_EN.test(folded)) cues.push({ start: 0, end: 0, kind: 'present' });
+  else if (aboutYear && cues.length === 0 && isPresent(unit)) cues.push({ start: 0, end: 0, kind: 'present' });
   const far = (cue: Cue) => Math.min(...ahead.map((reading) => gap(reading, cue, folded)), 10_000);
   const listed = listedChance(unit, cues, amounts);
   if (listed && cues.length === 0) cues.push({ start: Math.max(0, folded.lastIndexOf(listed.cue)), end: Math.max(0, folded.lastIndexOf(listed.cue)) + listed.cue.length, kind: 'odds' });
@@ -143,6 +143,12 @@ function startsLater(reading: Reading, madeOn: Day | null, text: string): boolea
   if (!reading.window && /明[年后]|后年|来年|下个?[月周季半年]|年底|年内|月底|\b(?:next|tomorrow|later this|coming|year-end|end of the year)\b/i.test(text.slice(reading.start, reading.end))) return true;
   if (!reading.window || madeOn === null) return reading.window !== null;
   return reading.window.from === null || reading.window.from > madeOn;
+}
+
+/** A sentence in the present without a word for the future: on a page about a year to come it may be a call all the same. */
+function isPresent({ folded, language, text }: Unit): boolean {
+  if (/[?？]['"”」』)]*$/.test(text)) return false;
+  return language === 'en' ? PRESENT_EN.test(folded) && !PAST_EN.test(folded) : folded.length >= 6 && !PAST_ZH.test(folded) && !/我们?[^，。]{0,6}(?:写|说|标|算|押了|给)/.test(folded);
 }
 
 /** A finite verb in the present, of somebody else than the writer: "Gold touches 5,000 dollars", "The French assembly is dissolved". */

@@ -12,7 +12,6 @@ import { deadline, readingsIn, toHorizon } from './horizon.ts';
 import type { Given } from './draft.ts';
 import { headsOf, namesChance, rowOf } from './table.ts';
 import type { Head, Row } from './table.ts';
-import { markRated } from './rated.ts';
 import { turnsOf } from './turns.ts';
 import type { Turn } from './turns.ts';
 
@@ -117,11 +116,11 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
   }
   const hidden = mediaType === 'text/html' ? [] : hiddenSpans(text, mediaType);
   let at = 0;
-  return markRated(hidden.length === 0 ? found : found.filter((unit) => {
+  return hidden.length === 0 ? found : found.filter((unit) => {
     while (at < hidden.length && (hidden[at] as Span).end <= unit.start) at++;
     const span = hidden[at];
     return !span || unit.start < span.start || unit.end > span.end;
-  }));
+  });
 }
 
 /** The label of a speaker is no part of what is said; what the one who asks says is marked. */
