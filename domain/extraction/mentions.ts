@@ -53,10 +53,12 @@ function english(folded: string): Mention[] {
     const name = words.join(' ').replace(/ (?:of|de|the|and|&)$/, '');
     if (name.length < 3 || words.every((word) => NOBODY.test(word)) || NOBODY.test(words[0] as string) && words.length < 2) return [];
     const house = HOUSE_WORD.test(name);
-    return [{ name, start, person: !house && words.length >= 2 && words.length <= 4 && !/\d/.test(name) && !NOBODY.test(words[0] as string) }];
+    return [{ name, start, person: !house && !PLACE.test(name) && words.length >= 2 && words.length <= 4 && !/\d/.test(name) && !NOBODY.test(words[0] as string) }];
   });
 }
 
+/** Places of two words are no people. */
+const PLACE = /^(?:South|North|East|West|New|Hong|Saudi|Middle|Wall|White|Silicon|Los|San|Las|El|Red|Black|Northern|Southern|Eastern|Western|Central|Great|Latin|US|UK|EU)\b/;
 const HOUSES = /[\u4e00-\u9fffA-Za-z]{2,10}?(?:公司|集团|银行|证券|研究院|研究所|研究中心|咨询|大学|协会|委员会|央行|联储|政府|总处|总署|气象署|统计[处局]|基金|资本|投顾|投信|金控|地产|置业|科技|电子|汽车|航空|能源|电力|交易所|半导体|光电|制药|药业|电信|传媒|互动|游戏|智能|动力|实业)/g;
 const BEARERS = new RegExp(`${TITLE}(${FAMILY}[\\u4e00-\\u9fff]{1,2})|[\\u4e00-\\u9fff]{1,7}(?:[·・•][\\u4e00-\\u9fff]{1,7}){1,3}|(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=教授|博士|先生|女士|老师|院士|律师|主任|院长|医生|表示|认为|指出|说|告诉|坦言|强调|透露|预计|在|的|是|对|把|则|，)`, 'g');
 
