@@ -32,8 +32,12 @@ export type Seen = {
 
 const ORDER: CueKind[] = ['now', 'odds', 'call', 'expect', 'commitment', 'fails', 'plan', 'modal', 'would', 'present', 'list'];
 
+const ONLY_SIGN = /^(?:(?:probably|almost certainly|definitely|what|things that|it) )*(?:won't|will not|will|not going to|not) happen\W*$|^不会(?:发生|出现)[^，。]{0,3}$/i;
+
 /** What the rules see in a sentence; null for the many in which nothing looks ahead, so that the dear rules are spared them. */
 export function glance(unit: Unit, madeOn: Day | null, aboutYear = false): Seen | null {
+  // "Probably won't happen" decides the sign of what stands below and is no claim itself.
+  if (unit.kind === 'heading' && ONLY_SIGN.test(unit.folded)) return null;
   if (unit.folded.length <= 70 && bareChance(unit.folded)) return see(unit, madeOn);
   if (aboutYear && !unit.clutter && !unit.backward) return see(unit, madeOn, undefined, true);
   if (unit.given || unit.predictions || unit.labelled || unit.label !== null || unit.sequel || unit.rated) return see(unit, madeOn);
