@@ -27,10 +27,12 @@ export function chineseClaims(unit: Unit): Span[] {
   if (!/[，,；;]/.test(folded) || !mayLookAhead(folded, unit.language)) return [{ start: 0, end: folded.length }];
   const clauses = clausesOf(unit);
   const parts: Clause[][] = [];
+  let after = false;
   for (const clause of clauses) {
     const last = parts.at(-1);
-    if (!last || opens(clause, last, folded, clauses.some((one) => one.start < clause.start && firm(one)))) parts.push([clause]);
+    if (!last || opens(clause, last, folded, after)) parts.push([clause]);
     else last.push(clause);
+    after ||= firm(clause);
   }
   return parts.map((part) => ({ start: (part[0] as Clause).start, end: (part.at(-1) as Clause).end }));
 }

@@ -21,7 +21,7 @@ const taken: [string, Wanted][] = [
   ['降息25个基点的概率高达87%，时间是12月底前。', { to: '2025-12-31', ppm: 870_000, value: 25 }],
   ['我判断，五年之内，至少三分之一的书店会倒闭。', { to: '2030-03-08', op: '>=', value: 33.3 }],
   ['国家队未来十年都进不了决赛。', { to: '2035-03-08', deny: true }],
-  ['据晨星社报道，远山拟于2027年赴港上市，估值可能达到300亿美元。', { to: '2027-12-31', kind: 'plan', value: 3e10 }],
+  ['据晨星社报道，远山拟于2027年赴港上市，估值可能达到300亿美元。', { to: '2027-12-31', speaker: '远山', kind: 'plan', value: 3e10 }],
   ['分析師林子安認為新機可能延後至2027年上市。', { to: '2027-12-31', speaker: '林子安' }],
   ["I am 80% sure that the quarry will not reopen before 2028.", { to: '2027-12-31', deny: true, ppm: 800_000 }],
   ['There is no more than a 20% chance that snow falls by December.', { to: '2025-12-31', ppm: 200_000 }],

@@ -77,6 +77,7 @@ function hedged(text: string, before: string, after: string, known: Known): Reas
   if (/^\s(?:(?:still|already|also) (?:be|have)|(?:well )?be (?:tired|afraid|angry|bored|happy|unhappy|nervous|proud|relieved|worried|wrong|right|true))\b/i.test(after) && !known.dated) return 'present-guess';
   if (!/\b(?:warn|say|said|predict|expect|forecast|believe|think|argue|suggest|estimate|show|fear|report|find)\w* that\b[^,;:]{0,70}$/i.test(before) && /\b(?:that|which|who|where|whom|because|how|what|why|when|as|than|if|of|so)\b(?: [\w'-]+){0,3} ?$/i.test(before) && !/\b(?:said|says|told|adds?|added|think|thinks|warns?|warned|expects?|believes?)\b[^,;:]{0,60}$/i.test(before) && !/^(?:\W*(?:if|when|as)\b)/i.test(before.trimStart())) return 'in-passing';
   if (/^\s(?:not |also |well |still |even |already |now |otherwise )*(?:contain|depend|require|want|know|include|explain|sound|reflect|indicate|suggest|vary|differ|refer|apply|differ|hold (?:positions|shares)|earn a|receive (?:a )?commission|be (?:used|found|seen|called|known|described|subject|eligible|entitled|asked|required|able to))\b/i.test(after) && !known.measurable) return 'generalisation';
+  if (/^\s(?:well )?be (?:inherently|by nature|always|intrinsically)\b/i.test(after) && !known.dated) return 'generalisation';
   if (BOILER.test(text)) return 'clutter';
   if (/\b(?:you|one|anyone|everyone|somebody|people)\s?$/i.test(before)) return 'generalisation';
   return /^\s(?:not )?(?:have )?(?:\w+ )?(?:argue|say|ask|wonder|think)\b/i.test(after) ? 'in-passing' : null;

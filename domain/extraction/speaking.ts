@@ -79,7 +79,9 @@ function pointedBackTo(words: string | null, unit: Unit, earlier: Unit[], { text
   if (same) return spoke;
   if (person) return lastMention(earlier, true, unit.language, text) ?? spoke;
   const hero = unit.language === 'en' && /^the /i.test(words ?? '') ? protagonistOf(lead, 'en', text) : null;
-  return hero ?? lastMention(earlier.slice(-4), false, unit.language, text) ?? protagonistOf(lead, unit.language, text) ?? spoke;
+  // "It also said": the house that the sentence before is about, not a brand that it names in passing.
+  const subject = unit.language === 'en' && /^its?$/i.test(words ?? '') ? mentionsIn(earlier.at(-1)?.folded ?? '', earlier.at(-1)?.text ?? '', 'en').find((one) => !one.person && one.start < 14)?.name : null;
+  return hero ?? subject ?? (unit.language === 'en' && /^its?$/i.test(words ?? '') ? protagonistOf(lead, 'en', text) : null) ?? lastMention(earlier.slice(-4), false, unit.language, text) ?? protagonistOf(lead, unit.language, text) ?? spoke;
 }
 
 /** The first half of a sentence that was cut in two names who says the second. */

@@ -151,12 +151,18 @@ function unitsIn(block: Block, text: string, kind: Unit['kind'], headings: strin
   const language = block.language ?? 'en';
   const spans = sentences(text, block, language);
   // "**No debut this winter.** OpenAI …": a bold sentence that opens an item is its heading.
-  if (block.kind === 'item' && !context.predictions && spans.length > 1 && /^\*\*[^*]+\*\*$/.test(text.slice(spans[0]!.start, spans[0]!.end)) && !/^[（(][^）)]{0,12}\d\s?%/.test(text.slice(spans[1]!.start, spans[1]!.end))) spans.shift();
+  if (block.kind === 'item' && spans.length > 1 && isHeading(text.slice(spans[0]!.start, spans[0]!.end), text.slice(spans[1]!.start, spans[1]!.end), context.predictions)) spans.shift();
   return spans.map((span, index) => {
     const claim = index === 0 ? afterLabel(text, span, block.kind === 'item') : span;
     const unit = unitAt(text, claim, block, kind, index, headings, context);
     return claim.start > span.start ? { ...unit, label: fold(text.slice(span.start, claim.start)) } : unit;
   });
+}
+
+/** Under "Predictions" only a bold catchword is one, which the sentence behind it then spells out: "**No debut.** Ferro will not list before July 2027." */
+function isHeading(bold: string, next: string, predictions: boolean): boolean {
+  if (!/^\*\*[^*]+\*\*$/.test(bold) || /^[（(][^）)]{0,12}\d\s?%/.test(next)) return false;
+  return !predictions || (bold.split(' ').length <= 5 && !/[\d\u4e00-\u9fff]/.test(bold) && /\b(?:will|won't|expect)\b.*\d/.test(next));
 }
 
 /** A span without the Markdown marks that only touch its edges: the end of bold words before it, a star that opens nothing in it. */
