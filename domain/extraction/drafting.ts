@@ -77,7 +77,7 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const chinese = unit.language !== 'en';
   const before = unit.sequel && (cue.kind === 'list' || (chinese && cue.kind === 'present')) && near?.draft ? near.draft : null;
   const kind = !chinese ? worded : before && /^(?:plan|commitment)$/.test(before.kind) ? before.kind : chineseKind(worded, seen, cue, speaker, article.text);
-  if (chinese && kind === 'plan' && speaker.role !== 'quoted') speaker = ownerOfPlan(unit, cue.start, article, earlier) ?? speaker;
+  if (chinese && kind === 'plan' && (speaker.role !== 'quoted' || RELAYS.test(speaker.name))) speaker = ownerOfPlan(unit, cue.start, article, earlier) ?? speaker;
   const chance = chanceOf(seen, cue, hedge, cueWords, at);
   const intends = !chinese && (kind === 'commitment' || kind === 'plan') && cue.kind !== 'expect' && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
   const likely = before ? carriedChance(before, seen) : intends ? { basis: 'none' as const, cue: chance.cue } : asWorded(chance, polarity.deny);
@@ -96,6 +96,9 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
     rule: `${unit.language === 'en' ? 'en' : 'zh'}/${cue.kind}${found && 'given' in found ? ` + ${found.rule}` : ''}`,
   };
 }
+
+/** Whoever only passes a plan on: 知情人士, 媒体, a paper. */
+const RELAYS = /(?:知情人|知情者|消息人|消息|媒体|媒體|[日晚早时時]报|[日晚早時]報|新闻社|新聞社|通讯社|通訊社|路透社?|彭博社?|周刊|週刊|业内人士|業內人士|人士)$/;
 
 /** "No court orders the deletion of a model", in a list or with a date: a denial without a word for the future. */
 function deniesFlatly({ folded, language }: Unit): boolean {
