@@ -90,7 +90,7 @@ export function namedInEnglish(spaced: string, at: number): Named | null {
 export function saidAfterEnglish(words: string): Named | null {
   const match = SAID_AFTER.exec(words);
   const who = match?.groups?.name ?? match?.groups?.name2 ?? match?.groups?.name3 ?? match?.groups?.name4;
-  if (who) return named(who, 'en/said after the quote');
+  if (who) return /^(?:I|We)$/.test(who) ? { kind: 'self', rule: 'en/said after the quote' } : named(who, 'en/said after the quote');
   const said = match?.groups?.who ?? match?.groups?.who2;
   return said ? saidBy(said, 'en/said after the quote') : null;
 }
@@ -112,7 +112,8 @@ function saidBy(words: string, rule: string): Named | null {
 
 function named(words: string | undefined, rule: string): Named | null {
   if (!words) return null;
-  const parts = words.replace(/'s?$/, '').replace(/[.,]$/, '').split(' ');
+  // "said Bo Lind. The quay …": the name ends with its sentence.
+  const parts = words.replace(/(?<=[a-z]{3})\. [A-Z].*$/, '').replace(/'s?$/, '').replace(/[.,]$/, '').split(' ');
   while (parts.length && (NOBODY.test(parts[0] as string) || /n't$|^(?:I|We|He|She|They|It|You|That|There)'/.test(parts[0] as string))) parts.shift();
   const name = parts.join(' ').replace(/^(?:of|de|the|for|and|&) /, '').replace(TITLES, '').replace(/ (?:CEO|Chief|President|Analyst|Economist)$/, '');
   return name.length > 1 && /[A-Za-z]{2}/.test(name) ? { kind: 'name', name, rule } : null;
