@@ -77,7 +77,7 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const chinese = unit.language !== 'en';
   const before = unit.sequel && (cue.kind === 'list' || (chinese && cue.kind === 'present')) && near?.draft ? near.draft : null;
   const kind = !chinese ? worded : before && /^(?:plan|commitment)$/.test(before.kind) ? before.kind : chineseKind(worded, seen, cue, speaker, article.text);
-  if (chinese && kind === 'plan' && speaker.role !== 'quoted') speaker = ownerOfPlan(unit, cue.start, article) ?? speaker;
+  if (chinese && kind === 'plan' && speaker.role !== 'quoted') speaker = ownerOfPlan(unit, cue.start, article, earlier) ?? speaker;
   const chance = chanceOf(seen, cue, hedge, cueWords, at);
   const intends = !chinese && (kind === 'commitment' || kind === 'plan') && cue.kind !== 'expect' && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
   const likely = before ? carriedChance(before, seen) : intends ? { basis: 'none' as const, cue: chance.cue } : asWorded(chance, polarity.deny);

@@ -130,7 +130,7 @@ function inList(seen: Seen, dated: boolean): Cue | null {
   if (!long || unit.clutter || /[?？]$/.test(unit.folded)) return null;
   const cell = unit.kind === 'cell' && unit.given !== null;
   if (unit.kind === 'heading' && rejection({ unit, cue: { start: 0, end: 0, kind: 'list' }, dated, conditional: false, measurable: seen.measurable, assured: false, behind: seen.behind })) return null;
-  const item = unit.kind !== 'cell' && unit.predictions && unit.index === 0 && (unit.block.kind === 'item' || unit.labelled || unit.kind === 'heading') && seen.measurable;
+  const item = unit.kind !== 'cell' && unit.predictions && unit.index === 0 && (unit.block.kind === 'item' || unit.labelled || unit.kind === 'heading') && (seen.measurable || (dated && unit.kind !== 'heading'));
   return cell || item || (unit.given && unit.block.kind === 'item' && dated && seen.measurable) ? { start: 0, end: 0, kind: 'list' } : null;
 }
 

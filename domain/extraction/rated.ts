@@ -42,7 +42,8 @@ const AMOUNT = String.raw`(?:(?<percent>\d{1,3}(?:\.\d+)?)(?:\s?(?:-|to|至|到)
 const ABOUT = String.raw`(?:only |just |about |around |roughly |maybe |perhaps |~|≈|[<>≥≤]|约|大约|大概|只有|仅)?\s?`;
 const TAIL = String.raw`(?: ?(?:sure|likely|confident|chance|confidence|probability|certain|odds|on this one|on this|for this one|的?(?:把握|概率|信心|可能性?|机会|几率|机率)|左右|吧))?`;
 const ALONE = new RegExp(String.raw`^[\s(（*_\[【]*(?:${LABEL}\s?[:：=]?\s*\**\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
-const ENDING = new RegExp(String.raw`(?:[(（\[【—–:：;；,，。.?!]|\s-)[\s*_]*(?:${LABEL}\s?[:：=]?\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
+// The point in 4.1% opens no chance.
+const ENDING = new RegExp(String.raw`(?:[(（\[【—–:：;；,，。?!]|(?<!\d)\.|\s-)[\s*_]*(?:${LABEL}\s?[:：=]?\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
 const SPEAKS_OF_CHANCES = /\b(?:predict\w*|forecast\w*|confiden\w+|probabilit\w+|odds|chances?|likel\w+|bets?|guess(?:es)?|calibrat\w+|brier|sure|how sure|settling|score[ds]?|by (?:year-end|the end of)|in 20\d\d|for 20\d\d)\b|预测|预言|预判|概率|把握|信心|几率|机率|可能性|押|展望|明年|20\d\d年/i;
 
 function chance(groups: Record<string, string | undefined>, words: string): Chance | null {

@@ -1,10 +1,18 @@
 import type { Reason, Sight } from './reason.ts';
 
 /** 下一次报价将于6月22日公布: an appointment. */
-const CALENDAR_ZH = /将[于在](?:北京时间|当地时间)?[^，。]{0,14}(?:[日号](?!之?前|以前)|周[一二三四五六日]|下午|晚间?|上午)[^，。]{0,12}(?:公布|发布|召开|举行|揭晓|登场|开打|开赛|出席|开庭|宣判|开幕|披露|进行|直播|举办|对阵|迎战|截止)/;
+const CALENDAR_ZH = /(?:将[于在]|定于|订于|自)(?:北京时间|当地时间)?[^，。]{0,14}(?:[日号](?!之?前|以前)|周[一二三四五六日]|下午|晚间?|上午)[^，。]{0,12}(?:公布|发布|召开|举行|揭晓|登场|开打|开赛|出席|开庭|宣判|开幕|披露|进行|直播|举办|对阵|迎战|截止)/;
 
 /** A forecast told again: whoever said it said it in another year. */
 const RETOLD = /(?:[一二两三四五六七八九十几数\d]+(?:多)?年前|去年[底初中]?|前年|当年|当初|[上去]次|[六七八九]十年代初?|(?:19|20)\d\d年)[^。]{0,28}?(?:说过|预言|写过|拍胸脯|信誓旦旦|误判|都说|也说|有人说|纷纷说|(?:曾|原本|本来|错误地|当时)[^，。]{0,8}(?:预[计测期估言]|估计|判断|认为|承诺|以为|说))/;
+/** What people of another time thought, and what came of a forecast. */
+const BYGONE = /谁(?:都|也)没有?(?:想|料)|谁知道|早就(?:说|警告)|就真的[^，。]{1,12}了?$|被称为|彼时|那个?年代|谁也没(?:想|料)|没有?人(?:想|料)到|没想到|[^自不]以为(?!然|，|意)|(?:当初|当年)[^，。]{0,10}(?:说|认为|相信|觉得|写着)/;
+const CAME_TRUE = /(?:年初|赛前|早前|早先|我说过)[^。]{0,24}(?:预测|预计|估计|认定|传出|会)[^。]{0,40}(?:最后|结果|真的|如今|确实照)|它真的|果然|不出所料|(?:如|一如)[^，。]{0,10}(?:先前|此前|早前|之前)[^，。]{0,6}(?:预|推|估)|相当贴市|前作中|应验/;
+/** Books and columns on themselves, and machines on what they do when a button is pressed. */
+const OF_ITSELF = /本[文书章节集篇栏](?![化明店法目])|这一?(?:篇|节|章|期|集|本小?册?书?)(?!间|团|体|日|货|权)|今集|下半篇|以下(?:我们)?会|接下来的?(?:篇幅|[一二三四五六七八九十几]节|章)|下一[节章]|这里不会|限于篇幅|后面我会|第[一二三四五六七八九十\d]+[节章][^，。]{0,4}将|下[回期文集]将?|(?:前瞻性?陈述|实际结果(?:可能|或)|风险与不确定)/;
+const MACHINE = /您|敬请|用户协议|未经授权|依法追究|指示灯|长按|点[击选按](?!率)|按下|弹出|进度条|验证码|密码|系统会|安装程序|提交[^，。]{0,6}后|单击|勾选/;
+const COUNTERFACTUAL = /(?:假如|要是|倘若)[^，。]{0,12}(?:没有|早知道|可以重来)|(?:假如|要是|如果|若)(?:当初|当年|那时|在[^，。]{0,8}年代)|若[无非](?!意外|其|要|特)[^，。]{2,20}，|换作|(?:假如|假设|要是)[^，。]{0,20}同一天/;
+
 const HOPED = /(?:希望|盼着?|但愿|祝|巴不得|期待)[^，。]{0,24}$/;
 const FANCIED = /(?:想象|试想|设想|假想|想想看)(?:一下)?/;
 const FORMULA = /会(?:继续|持续)?(?:密切|积极|认真|高度)?(?:监察|关注|留意|观察|跟进|监测|致力|努力)(?!度|者)|会(?:跟|对|向)(?:你|大家|您)|(?:本报|本台|本刊|官微|直播间?)[^，。]{0,6}将|欢迎留言|(?:本报告|不构成|免责|过往表现)/;
@@ -30,6 +38,18 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
   if (/(?:会|将|要)(?:是|有|变成|带来)?(?:怎么|如何|什么|怎样|哪[个些种]|多[少大久])/.test(text.slice(cue.start))) return 'whether';
   if (/上一篇|下一篇/.test(text)) return 'about-the-text';
   if (/否则[^，。]{0,12}$/.test(before) && !dated && !measurable) return 'generalisation';
+  const told = before + text.slice(cue.start, cue.end);
+  if (BYGONE.test(told) && !/如今|现在|今年|明年|未来|20[2-9]\d年/.test(text)) return 'history';
+  if (CAME_TRUE.test(text) && !/[明后]年|未来/.test(text)) return 'history';
+  if (/(?:^|[^\d])(?:1[0-9]\d\d|200\d|201\d)年/.test(before) && /认为|相信|以为|写着|说|预计|预测|承诺/.test(before) && !/20[2-9]\d年|[今明后]年|未来|如今|现在|以来/.test(text)) return 'history';
+  if (OF_ITSELF.test(text) && cue.kind !== 'odds') return 'about-the-text';
+  if (MACHINE.test(text) && (!dated || text.includes('您'))) return 'about-the-text';
+  if (COUNTERFACTUAL.test(text) && !dated) return 'hypothetical';
+  if (/一(?:到|听见|听到|看见|看到|碰到|遇到|紧张|想到|高兴|生气)[^，。]{0,14}[，]?[^，。]{0,10}就?会$/.test(told) && !dated && !assured) return 'habit';
+  if (/(?:这样[^，。]{0,8}就不?|皮才|让[^，。]{1,8}不|怕的是[^，。]{1,8}|[才是]怕[^，。]{1,10})会$/.test(told) && !dated) return 'purpose';
+  if (/八成是(?!会|要)|恐怕是(?:又|因)|或许是因为|可能是因为|不然不会/.test(text) && !dated) return 'present-guess';
+  if (/(?:系指|比喻|说的是|指的就是|是指|定义为)/.test(text) && cue.kind !== 'expect') return 'definition';
+  if (/目的(?:在于|是)|为的是|旨在|以免|免得/.test(before) && !dated) return 'purpose';
   if (HOPED.test(before)) return 'no-outlook';
   if (FANCIED.test(text)) return 'hypothetical';
   if (FORMULA.test(text) && !assured) return 'about-the-text';
@@ -42,7 +62,7 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
   if (/习惯|规矩是|照例|一般(?!而言都)[^。]{0,24}会/.test(before + '会') && cue.kind === 'call' && !assured) return 'habit';
   if (isTitle(unit)) return 'title';
   if (CALENDAR_ZH.test(text) && cue.kind !== 'odds' && !assured) return 'calendar';
-  if (/(?:通常|往往|一般来说|一般都|一般会|总是|总会|总在|总要|经常|常常|有时|时而|每当|每次|每逢|平时|向来|历来|惯例|常态)/.test(text) && !dated) return 'habit';
+  if (/(?:通常|往往|一般来说|一般都|一般会|总是|总会|总在|总要|经常|常常|常会|时常|有时|时而|每当|每次|每逢|平时|向来|历来|惯例|常态)/.test(text) && !dated) return 'habit';
   if (/(?:时候?|[^之以]后)都会/.test(text) && !dated) return 'habit';
   if (/越(?!来越)[^，。]{1,12}[，,]?[^，。]{0,16}越|越(?!来越)[^，。]{1,12}[，,]/.test(text) && !dated) return 'generalisation';
   if (/因为[^。]{0,80}(?:一旦|如果|要是|只要)/.test(before) && !dated) return 'reason-given';
@@ -58,6 +78,7 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
   const looking = outlook === 'some' || outlook === 'much';
   // 会 in a page that looks nowhere ahead tells what things do, not what will come.
   if (quiet && cue.kind === 'call' && /^(?:会|将|能|可)/.test(here) && !dated && !assured && !LATER.test(text) && !OPINION.test(text)) return 'generalisation';
+  if (cue.kind === 'call' && here === '要' && !dated && !conditional && !measurable && !unit.sequel && /(?:我们|他们|公司)$/.test(before)) return 'plan-without-outcome';
   if (cue.kind === 'call' && /^(?:能|可(?!望)|得|就得|都得|也得|只剩)/.test(here) && !dated && !conditional && !unit.sequel && !LATER.test(text)) return 'generalisation';
   if (cue.kind === 'call' && !dated && !measurable && /只要[^，。]{1,24}，[^。]{0,20}就会?$/.test(before + here)) return 'generalisation';
   if (cue.kind === 'call' && !dated && !measurable && /(?:人|时|后|门|到)[^，。]{0,4}都$/.test(before) && here === '会') return 'habit';

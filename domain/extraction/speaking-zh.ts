@@ -198,9 +198,16 @@ const WHEN = /(?:[今明后]年|20\d\d年?|年[底中初]|[上下]半年|第?[�
 const COUNTRY = /^(?:中国|美国|英国|法国|德国|日本|韩国|意大利|俄罗斯|印度|台湾|香港|新加坡|瑞士|荷兰|瑞典|欧洲|[美英法德日韩意台港])(?:的)?(?=[\u4e00-\u9fffA-Za-z]{2,})/;
 
 /** Whose plan it is that somebody else tells: the house in front of 将, when the article names it again. */
-export function ownerOfPlan(unit: Unit, at: number, byline: Article): Speaker | null {
+export function ownerOfPlan(unit: Unit, at: number, byline: Article, earlier: Unit[]): Speaker | null {
   const clause = unit.folded.slice(0, at).replace(/^.*[，。；：:]/, '');
   const subject = clause.replace(WHEN, '').replace(COUNTRY, '');
+  // 准备推出…: without a subject it is the plan of the house named last in the paragraph, else in the heading.
+  if (/^(?:也|还|并|又|正|则|同时|已经?|接下来|后面|现在|准备|继续|这个?(?:的话)?|那个?|它|他们)*$/.test(subject) && !SELF.test(unit.folded)) {
+    for (const words of [...unit.headings, ...earlier.filter((other) => other.block === unit.block).map((other) => other.text), unit.text.slice(0, at)].toReversed()) {
+      const names = words.match(/[A-Z][\w-]*[A-Za-z](?: [A-Z][\w-]+)*|[\u4e00-\u9fff]{2,8}(?:公司|集团|集團|銀行|银行|政府|委员会|委員會|央行)/g);
+      if (names) return quoted(names.at(-1) as string, 'plan of the house named nearest', byline);
+    }
+  }
   if (!/^[\u4e00-\u9fffA-Za-z·.&-]{2,12}$/.test(subject) || /的$|[这那我你他她它们]|产品|项目|系统|服务|工程|车型|新车|方案|协议|政策|补贴|比赛|会议|活动|线路|大桥|隧道|机型|手机|影片|电影/.test(subject)) return null;
   const from = unit.folded.lastIndexOf(subject, at);
   const name = unit.text.slice(from, from + subject.length);
