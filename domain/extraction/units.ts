@@ -165,8 +165,9 @@ function isHeading(bold: string, next: string, predictions: boolean): boolean {
   return !predictions || (bold.split(' ').length <= 5 && !/[\d\u4e00-\u9fff]/.test(bold) && /\b(?:will|won't|expect)\b.*\d/.test(next));
 }
 
-/** A span without the Markdown marks that only touch its edges: the end of bold words before it, a star that opens nothing in it. */
-function withoutEdges(text: string, { start, end }: Span): Span {
+/** A span without the Markdown marks that only touch its edges: the mark of a block quotation, the end of bold words before it, a star that opens nothing in it. */
+function withoutEdges(text: string, { start: opens, end }: Span): Span {
+  const start = opens + (/^(?:>[ \t]?)+/.exec(text.slice(opens, Math.min(end, opens + 12)))?.[0].length ?? 0);
   const wrap = /^(\*{1,3}|_{1,3})(?=[^*_\s])[^*_]*[^*_\s]\1$/.exec(text.slice(start, end))?.[1]?.length ?? 0;
   if (wrap > 0) return { start: start + wrap, end: end - wrap };
   const lead = /^[*_]{1,3}\s+/.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
