@@ -19,7 +19,7 @@ const ADVERBS = /(?:\d{1,2}月[份底初]?|今年|明年|后年|来年|未来|�
 /** What weather, markets and quantities will be, without a number. */
 const STATE = /偏[强弱暖冷多少高低干湿]$|转为|以[^，]{2,10}为主|(?:总体|基本|整体)(?:有|平)|持平|不变$|相若/;
 /** Only said or thought, not claimed: 专家预计，… */
-const FRAME = /^(?:我|我们|他|她)?(?:个人)?(?:有|给)?[\d一二三四五六七八九]{1,3}\s?(?:成|%)的?(?:把握|信心|概率|可能性?|机会)$|^[^，]{0,24}(?:表示|指出|认为|预计|预期|预估|预料|估算|推估|推算|测算|预测|估计|判断|相信|坦言|直言|称|说|透露|强调|看来|来看|而言|方面|来说|展望[^，]{0,10}|补充|指)$/;
+const FRAME = /^(?:我|我们|他|她)?(?:个人)?(?:有|给)?[\d一二两三四五六七八九]{1,3}\s?(?:成|%)的?(?:把握|信心|概率|可能性?|机会)$|^[^，]{0,24}(?:表示|指出|认为|预计|预期|预估|预料|估算|推估|推算|测算|预测|估计|判断|相信|坦言|直言|称|说|透露|强调|看来|来看|而言|方面|来说|展望[^，]{0,10}|补充|指)$/;
 
 /** The claims of one Chinese sentence: a clause opens a new one when it has a call, a number or a time of its own and says of what. */
 export function chineseClaims(unit: Unit): Span[] {
@@ -100,6 +100,9 @@ function claims(clause: Clause, part: Clause[], after: boolean): boolean {
 /** 说：“预计明年上半年，…: a verb of expecting and a time say nothing yet. */
 function onlyFrame({ words, start, cues, times }: Clause): boolean {
   if (times.length === 0 || cues.some((cue) => cue.kind !== 'expect')) return false;
+  // 我们预计明年，…: who expects, and for when.
+  const last = cues.at(-1);
+  if (last && /^(?:预|料|估|推|认为|相信|判断)/.test(words.slice(last.start - start, last.end - start)) && times.every((time) => time.start >= last.end) && words.slice(last.end - start).replace(/[\s在于到从，]/g, '').length <= times.reduce((sum, time) => sum + time.end - time.start, 0)) return true;
   const rest = [...cues, ...times].sort((a, b) => b.start - a.start).reduce((left, one) => left.slice(0, Math.max(0, one.start - start)) + left.slice(one.end - start), words);
   return rest.replace(/^.*[：:]/, '').replace(/[“"「，\s]/g, '').length < 2;
 }

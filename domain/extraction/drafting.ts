@@ -12,6 +12,7 @@ import { isGuidance, isIntent } from './intent.ts';
 import { chineseChance, chineseKind } from './kind-zh.ts';
 import { flatCall, phraseOf } from './phrases.ts';
 import { quotationAt } from './quotation.ts';
+import { englishCell } from './cell-unit.ts';
 import { quantityOf, verdictOf } from './outcome.ts';
 import { polarityOf } from './polarity.ts';
 import type { Polarity } from './polarity.ts';
@@ -64,7 +65,7 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const polarity = cue.kind === 'list' || cue.kind === 'present' ? { deny: unit.denied || deniesFlatly(unit), idiom: false } : { ...sideOf(seen, cue, outside), ...(cue.kind === 'fails' || (cue.kind === 'expect' && seen.cues.some((other) => other.kind === 'fails')) ? { deny: true } : {}) };
   const found = cue.kind === 'now' ? null : (deadlineOf(seen, near, cue) ?? wholeArticle(time, unit));
   const horizon = horizonOf(found, seen, article);
-  const own = quantityOf(seen, cue, polarity, horizon) ?? scaledCell(cellNumber(unit), unit, article.text);
+  const own = quantityOf(seen, cue, polarity, horizon) ?? englishCell(scaledCell(cellNumber(unit), unit, article.text), unit, article.text);
   const referred = polarity.idiom && near?.draft?.quantity ? near.draft.quantity : null;
   const taken = unit.language !== 'en' && unit.sequel && cue.kind === 'list' && near?.draft?.probability.basis === 'stated' && own?.unit === '%';
   const quantity = taken ? null : own ?? (referred && { ...referred, op: '<' as const });
@@ -77,7 +78,7 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const chinese = unit.language !== 'en';
   const before = unit.sequel && (cue.kind === 'list' || (chinese && cue.kind === 'present')) && near?.draft ? near.draft : null;
   const kind = !chinese ? worded : before && /^(?:plan|commitment)$/.test(before.kind) ? before.kind : chineseKind(worded, seen, cue, speaker, article.text);
-  if (chinese && kind === 'plan' && speaker.role !== 'quoted') speaker = ownerOfPlan(unit, cue.start, article, earlier) ?? speaker;
+  if (chinese && kind === 'plan' && (speaker.role !== 'quoted' || RELAYS.test(speaker.name))) speaker = ownerOfPlan(unit, cue.start, article, earlier) ?? speaker;
   const chance = chanceOf(seen, cue, hedge, cueWords, at);
   const intends = !chinese && (kind === 'commitment' || kind === 'plan') && cue.kind !== 'expect' && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
   const likely = before ? carriedChance(before, seen) : intends ? { basis: 'none' as const, cue: chance.cue } : asWorded(chance, polarity.deny);
@@ -96,6 +97,9 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
     rule: `${unit.language === 'en' ? 'en' : 'zh'}/${cue.kind}${found && 'given' in found ? ` + ${found.rule}` : ''}`,
   };
 }
+
+/** Whoever only passes a plan on: 知情人士, 媒体, a paper. */
+const RELAYS = /(?:知情人|知情者|消息人|消息|媒体|媒體|[日晚早时時]报|[日晚早時]報|新闻社|新聞社|通讯社|通訊社|路透社?|彭博社?|周刊|週刊|业内人士|業內人士|人士)$/;
 
 /** "No court orders the deletion of a model", in a list or with a date: a denial without a word for the future. */
 function deniesFlatly({ folded, language }: Unit): boolean {

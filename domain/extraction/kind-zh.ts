@@ -25,7 +25,7 @@ export function chineseKind(kind: Draft['kind'], seen: Seen, cue: Cue, speaker: 
   const inside = isInside(speaker, text) || (speaker.role === 'quoted' && /发言人[^，。]{0,16}(?:表示|说|称|指|透露|重申|回应|证实)/.test(folded.slice(0, cue.start)));
   const does = acts(seen, cue);
   const dated = seen.ahead.some((one) => !one.weak) || seen.ahead.length > 0;
-  const self = /(?:^|[，。；："“「])(?:我们?|本店|本公司|本行|敝司|小店)[^，。]{0,14}$/.test(folded.slice(0, cue.start));
+  const self = /(?:^|[，。；："“「])(?:我们?|本店|本公司|本行|敝司|小店)[^，。]{0,14}$/.test(folded.slice(0, cue.start)) && !thinks(folded, cue);
   if (cue.kind === 'expect') {
     // 球团预计7月报到: the one who does it says so; 分析师预计新车上市 names another.
     const own = /^(?:预[计定]|计[划画])/.test(folded.slice(cue.start, cue.end)) && OWN_ACT.test(folded.slice(cue.end)) && !OUTSIDE.test(folded.slice(0, cue.start)) && !/我们?|笔者/.test(folded.slice(0, cue.start));
@@ -37,6 +37,11 @@ export function chineseKind(kind: Draft['kind'], seen: Seen, cue: Cue, speaker: 
   if (does && speaker.role !== 'quoted' && dated && /^(?:还|也|都)?将/.test(folded.slice(cue.start, cue.end)) && !/(?:预计|或许?|可能|有望|料|恐)[^，]{0,8}$/.test(folded.slice(0, cue.start))) return 'plan';
   if (inside && OWN.test(folded) && !OTHERS.test(folded)) return 'commitment';
   return kind;
+}
+
+/** 我认为港口会…: what I think of others is no promise of mine. */
+export function thinks(folded: string, cue: Pick<Cue, 'start'>): boolean {
+  return /(?:^|[，。；：“「])(?:我们?|笔者|本人)(?:个人|还是|仍然?|始终|也|都|就|倒)?(?:认为|觉得|看|猜|相信|预[计期测料估]|估计?|判断|赌|敢说|敢赌|料|想|怀疑|担心|确信|坚信)(?!我们|我)[^，。；]{1,}$/.test(folded.slice(0, cue.start));
 }
 
 /** A plain will of somebody about what they do gives no likelihood; 预计 and 有望 do. */

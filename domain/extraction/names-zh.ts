@@ -8,6 +8,8 @@ const PERSON = `${FAMILY}[\\u4e00-\\u9fff]{1,2}?`;
 export const TITLED = new RegExp(`${TITLE}[「“"]?(?<name>${PERSON})[」”"]?(?=$|[是在则也说表认关最一对向曾已将会预的，。、：:（(「“"]|还|却|指|称|警|透|强|坦|写|宣|告|看|日|近|今|昨|比|很|较|更|倒|没|谈|提|坚|相|估|判|回|补|接|料|直|分|解|举|笑|坐|接|去|上|有)`);
 /** An institution with somebody of it: 东岸研究所的何芷晴一向谨慎. */
 export const OF_HOUSE = new RegExp(`(?:公司|集团|证券|银行|基金|研究[所院]|大学|学院|协会|智库|机构|智能|科技|资本|投顾|投信|大行)的(?<name>${PERSON})(?=[是在则也说表认关最一对向曾已，：]|还|却)`);
+/** 林博是港口的总经理, 林博，港口的总经理，…: told who somebody is. */
+export const PRESENTED = new RegExp(`(?:^|[，。；])(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?:(?:是|任|就任|出任|担任|兼任|身为|当过|做过|曾任|现任)[^，。；]{0,20}${TITLE}(?=[，。；]|$)|，[^，。；]{0,16}${TITLE}(?=，))`);
 /** 陈若梅教授: the title after a name is no part of it. */
 const HONOURED = new RegExp(`(?<name>${FAMILY}[\\u4e00-\\u9fff]{0,2})(?:教授|博士|先生|女士|老师|院士|律师|主任|校长|院长|医生|总|董|医师|小姐|太太|大爷|师傅|老板)$`);
 /** A trailing name in Latin letters or with a dot between its parts: 知道OpenAI, 现在山姆·奥特曼. */
@@ -72,7 +74,9 @@ export function subjectIn(words: string): Subject | null {
   if (counted && !/[了着过把被将会能要]/.test(counted[0])) return { kind: 'name', name: counted[0] };
   const group = GROUP.exec(last);
   if (group && group[0].length < last.length && /(?:分析师|经济学家|策略师|研究员|交易员)$/.test(last) && /^[\u4e00-\u9fff]{2,6}(?:分析师|经济学家|策略师|研究员|交易员)$/.test(last)) return { kind: 'name', name: last };
-  if (group && group[0].length >= last.length - 4) return { kind: 'name', name: /^(?:有|一些|部分|不少|许多|很多|多数|大多数)/.test(group[0]) ? group[0].replace(/^(?:有些?|一些|部分|不少|许多|很多|大?多数)/, '') : group[0] };
+  // 北湖铁路公司, 日本政府: a house by its name, no group.
+  const house = group && /^(?:公司|政府|工会|球团|当局)$/.test(group[0]) && group[0].length < last.length && last.length <= 14 && HOUSE.test(last);
+  if (group && !house && group[0].length >= last.length - 4) return { kind: 'name', name: /^(?:有|一些|部分|不少|许多|很多|多数|大多数)/.test(group[0]) ? group[0].replace(/^(?:有些?|一些|部分|不少|许多|很多|大?多数)/, '') : group[0] };
   if (last.length <= 14 && last.length > (HOUSE.exec(last)?.[0].length ?? 0) && HOUSE.test(last) && !/[是了着过吗呢把被让给会将能要不没从以]|\d|[这那][个款些]/.test(last)) return { kind: 'name', name: last };
   return who.length >= 2 && who.length <= 5 && !WRONG.test(who) && !NOT_A_NAME.test(who) && !STOP.test(who) ? { kind: 'name', name: who } : null;
 }

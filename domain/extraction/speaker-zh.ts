@@ -1,4 +1,4 @@
-import { FAMILY, OF_HOUSE, subjectIn, TITLE, TITLED } from './names-zh.ts';
+import { FAMILY, OF_HOUSE, PRESENTED, subjectIn, TITLE, TITLED } from './names-zh.ts';
 import type { Subject } from './names-zh.ts';
 import type { Named } from './reading.ts';
 
@@ -40,7 +40,7 @@ export function leading(text: string, original: string, before: number, verb: st
 
 /** The person whom a sentence brings in by title or house, though they say nothing in it. */
 export function introducedInChinese(folded: string, original: string): string | null {
-  const match = TITLED.exec(folded) ?? OF_HOUSE.exec(folded);
+  const match = PRESENTED.exec(folded) ?? TITLED.exec(folded) ?? OF_HOUSE.exec(folded);
   const name = match?.groups?.name;
   return match && name ? cut(original, folded, match.index, name) : null;
 }
