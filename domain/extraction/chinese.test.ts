@@ -12,6 +12,7 @@ const until = ({ horizon }: Draft) => horizon?.window?.to ?? null;
 const rows: [text: string, read: (draft: Draft) => unknown, wanted: unknown][] = [
   ['我们预计明年，租金会上涨5%。', (draft) => [draft.quote, until(draft), amount(draft)], ['我们预计明年，租金会上涨5%。', '2026-12-31', '= 5 %']],
   ['分析师预期今年，票价将下跌3%。', (draft) => draft.quote, '分析师预期今年，票价将下跌3%。'],
+  ['林博预计到2027年，票价会上涨5%。', (draft) => [draft.quote, draft.speaker.name], ['林博预计到2027年，票价会上涨5%。', '林博']],
   ['港口明年很难盈利。', (draft) => draft.polarity, 'deny'],
   ['这条线很难在2027年之前开通。', (draft) => draft.polarity, 'deny'],
   ['过路费在2030年底前取消的概率是两成。', (draft) => [chance(draft), amount(draft)], ['20 stated', null]],
@@ -37,10 +38,13 @@ const rows: [text: string, read: (draft: Draft) => unknown, wanted: unknown][] =
   ['2026年车流会减少三成。', amount, '= 30 %'],
   ['2026年车流会减少到三成。', amount, '<= 30 %'],
   ['2027年底前至少会有40个车站关闭。', amount, '>= 40 个'],
+  ['2026年至多会有40个车站关闭。', amount, '<= 40 个'],
   ['到2030年客流将加倍。', amount, '~ 2 x'],
   ['2026年车流会比今年少三成。', (draft) => [until(draft), amount(draft)], ['2026-12-31', '= 30 %']],
   ['2026年车流会比去年少三成。', until, '2026-12-31'],
   ['明年的票价将比今年高5%。', until, '2026-12-31'],
+  ['2027年的票价会高于2026年。', until, '2027-12-31'],
+  ['明年这条线会很难走。', (draft) => draft.polarity, 'affirm'],
   ['未来几周，港口会降价5%。', until, '2026-01-12'],
   ['未来几个月，港口会降价5%。', until, '2026-05-08'],
 ];

@@ -102,7 +102,7 @@ function onlyFrame({ words, start, cues, times }: Clause): boolean {
   if (times.length === 0 || cues.some((cue) => cue.kind !== 'expect')) return false;
   // 我们预计明年，…: who expects, and for when.
   const last = cues.at(-1);
-  if (last && /^(?:预|料|估|推|认为|相信|判断)/.test(words.slice(last.start - start, last.end - start)) && times.every((time) => time.start >= last.end) && words.slice(last.end - start).replace(/[\s在于到从，]/g, '').length <= times.reduce((sum, time) => sum + time.end - time.start, 0)) return true;
+  if (last && /^(?:预|料|估|推|认为|相信|判断)/.test(words.slice(last.start - start, last.end - start)) && times.every((time) => time.start >= last.start) && words.slice(last.start - start).replace(/[\s在于到从，]/g, '').length <= times.reduce((sum, time) => sum + time.end - Math.max(time.start, last.end), last.end - last.start)) return true;
   const rest = [...cues, ...times].sort((a, b) => b.start - a.start).reduce((left, one) => left.slice(0, Math.max(0, one.start - start)) + left.slice(one.end - start), words);
   return rest.replace(/^.*[：:]/, '').replace(/[“"「，\s]/g, '').length < 2;
 }

@@ -16,7 +16,8 @@ export function readChinese(text: string, now: Day | null): Reading[] {
     // 缩到今年的一半, 与今年相若: a measure, no time.
     if (/[今去前上]年$|上季度?$/.test(match[0]) && /^(?:的(?!\d+月)|)(?:一半|[\d一二两三四五六七八九十]+(?:倍|成|%)|水平|相[若当近比]|持平|类似|差不多|同期)/.test(text.slice(match.index + match[0].length)) && /[到至比较与和跟于过同]/.test(text.slice(Math.max(0, match.index - 1), match.index + 2))) continue;
     // 比今年少三成: what it is compared with is no time.
-    if (/(?:(?<![同环占])比|较|[高低多少好优差]于|不及|不如)起?$/.test(text.slice(Math.max(0, match.index - 3), match.index)) && match.groups?.connect === undefined) continue;
+    const connect = (match.groups as Groups).connect ?? '';
+    if (/^于?$/.test(connect) && /(?:(?<![同环占])比|较|[高低多少好优差]于|不及|不如)起?$/.test(text.slice(Math.max(0, match.index - 3), match.index) + connect)) continue;
     const reading = interpret(match, match.groups as Groups, text, now);
     if (reading) found.push(reading);
   }

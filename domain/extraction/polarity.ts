@@ -29,7 +29,7 @@ function deniedEnglish(text: string, cue: Span): boolean {
 
 /** 很不一样, 会不错: words with 不 that deny nothing. */
 const DENIES_NOT = '(?:断|少|仅|但|同(?!意)|只|变|止|动产|得不|排除|低于|少于|超过|到|一样|一般|错(?!过)|光|单|久|小|轻(?!易|松)|俗|菲|凡|乏|料|安(?!装|排|置|放)|满(?!足|员|载|额)|良|幸|利(?!用)|适(?!用|合|应)|平[静衡等凡坦]|稳|景气|确定|可或缺|足为奇)';
-const DENIED_BEHIND = new RegExp(`^(?:都|也|还|就|是|会|能|将|仍|仍然|再|很|绝|并|暂时?|短期内?){0,3}(?:不(?!${DENIES_NOT})|没有|没|无法|难以?(?!度|题|看|受|过|[，。；！、的]|$)|避免|停止|拒绝)`);
+const DENIED_BEHIND = new RegExp(`^(?:都|也|还|就|是|会|能|将|仍|仍然|再|很|绝|并|暂时?|短期内?){0,3}(?:不(?!${DENIES_NOT})|没有|没|无法|难以?(?!度|题|看|受|过|[，。；！、的]|$|[^，。赢胜涨跌降升活守达成回][，。；！])|避免|停止|拒绝)`);
 
 function deniedChinese(text: string, cue: Span, outside: (at: number) => boolean): boolean {
   const words = text.slice(cue.start, cue.end);

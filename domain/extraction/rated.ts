@@ -18,6 +18,13 @@ export function endingChance(folded: string): Chance | null {
   return match?.groups ? chance(match.groups, match[0]) : null;
 }
 
+/** "…; call it four chances in five", "… I have it at 35%.": a chance at the end whose words say that it is one. */
+export function labelledChance(folded: string): Chance | null {
+  if (!/\d|\b(?:in|out of|per ?cent|evens?|toss|flip)\b|成|百分/.test(folded.slice(-24))) return null;
+  const match = LABELLED.exec(folded.slice(-60));
+  return match?.groups ? chance(match.groups, match[0]) : null;
+}
+
 /**
  * Marks the claims that are followed by a chance or end with one. A chance that ends a line may be any share ("Men: 40%"):
  * it counts where three lines do so on a page that speaks of chances or forecasts.
@@ -37,12 +44,13 @@ function follows(unit: Unit, next: Unit | undefined): boolean {
   return next !== undefined && (next.block === unit.block || (unit.kind === 'heading' && next.index === 0 && next.kind === 'sentence'));
 }
 
-const LABEL = String.raw`(?:(?:my |our )?(?:own )?(?:confidence|probability|odds|chances?|likelihood|certainty|conviction|credence|estimate)(?: (?:level|here|of this|of that|in this one))?(?: (?:is|at|stands at|sits at))?|I(?:'d| would|'m|'ll| am)? ?(?:also )?(?:say|have (?:this|it|that|that one|this one)(?: down)? at|put (?:it|this|that|this one|that one)(?: down)? at|give (?:it|this|that|this one)(?: a)?|at|call it|go with|make (?:it|that|this))|call (?:it|this|that)|say|put (?:it|this) at|信心(?:指数|程度|度)?|置信度|概率|可能性|把握|胜率|几率|机率|(?:我|笔者)?(?:个人)?(?:给|押|估|的?(?:把握|信心|概率)(?:是|为)?|觉得(?:有)?)(?:它|这条|出)?)`;
-const AMOUNT = String.raw`(?:(?<percent>\d{1,3}(?:\.\d+)?)(?:\s?(?:-|to|至|到)\s?(?<high>\d{1,3}))?\s?(?:%|percent\b|per cent\b)|(?<decimal>0?\.\d{1,2})(?!\d)|(?<yes>\d{1,2})\s?[/-]\s?(?<no>\d{1,2})(?![\d/])|(?<tenths>[一二两三四五六七八九])成(?<more>[一二三四五六七八九半])?|百分之(?<hundredths>[一二三四五六七八九十]{1,3})|(?<part>${EN_NUMBER})[ -](?:in|out[ -]of)[ -](?<whole>${EN_NUMBER})\b)`;
+const LABEL = String.raw`(?:(?:my |our )?(?:own )?(?:confidence|probability|odds|chances?|likelihood|certainty|conviction|credence|estimate)(?: (?:level|here|of this|of that|in this one))?(?: (?:is|at|stands at|sits at))?|I(?:'d| would|'m|'ll| am)? ?(?:also )?(?:say|have (?:this|it|that|that one|this one)(?: down)? at|put (?:it|this|that|this one|that one)(?: down)? at|give (?:it|this|that|this one)(?: a)?|at|call it|go with|make (?:it|that|this))|call (?:it|this|that)|say|put (?:it|this) at|p(?: =|=)?|信心(?:指数|程度|度)?|置信度|概率|可能性|把握|胜率|几率|机率|(?:我|笔者)?(?:个人)?(?:给|押|估|的?(?:把握|信心|概率)(?:是|为)?|觉得(?:有)?)(?:它|这条|出)?)`;
+const AMOUNT = String.raw`(?:(?<percent>\d{1,3}(?:\.\d+)?)(?:\s?(?:-|to|至|到)\s?(?<high>\d{1,3}))?\s?(?:%|percent\b|per cent\b)|(?<decimal>0?\.\d{1,2})(?!\d)|(?<yes>\d{1,2})\s?[/-]\s?(?<no>\d{1,2})(?![\d/])|(?<tenths>[一二两三四五六七八九])成(?<more>[一二三四五六七八九半])?|百分之(?<hundredths>[一二三四五六七八九十]{1,3})|(?<part>${EN_NUMBER})(?: chances?)?[ -](?:in|out[ -]of)[ -](?<whole>${EN_NUMBER})\b|(?<words>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?<ones>one|two|three|four|five|six|seven|eight|nine))? (?:per ?cent)\b|(?<even>evens|even (?:odds|money)|(?:a )?coin (?:toss|flip)|fifty-fifty|五五开|五五波)|(?<win>\d{1,2})(?: to |-to-|\/)(?<lose>\d{1,2}) (?<side>on|against)\b)`;
 const ABOUT = String.raw`(?:only |just |about |around |roughly |maybe |perhaps |~|≈|[<>≥≤]|约|大约|大概|只有|仅)?\s?`;
 const TAIL = String.raw`(?: ?(?:sure|likely|confident|chance|confidence|probability|certain|odds|on this one|on this|for this one|的?(?:把握|概率|信心|可能性?|机会|几率|机率)|左右|吧))?`;
-const ALONE = new RegExp(String.raw`^[\s(（*_\[【]*(?:${LABEL}\s?[:：=]?\s*\**\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
+const ALONE = new RegExp(String.raw`^[\s(（*_\[【>\\]*(?:${LABEL}\s?[:：=]?\s*\**\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
 // The point in 4.1% opens no chance.
+const LABELLED = new RegExp(String.raw`(?:^|[(（\[【—–:：;；,，。.?!]|\s)[\s*_]*${LABEL}\s?[:：=]?\s*\**\s*${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
 const ENDING = new RegExp(String.raw`(?:[(（\[【—–:：;；,，。?!]|(?<!\d)\.|\s-)[\s*_]*(?:${LABEL}\s?[:：=]?\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
 const SPEAKS_OF_CHANCES = /\b(?:predict\w*|forecast\w*|confiden\w+|probabilit\w+|odds|chances?|likel\w+|bets?|guess(?:es)?|calibrat\w+|brier|sure|how sure|settling|score[ds]?|by (?:year-end|the end of)|in 20\d\d|for 20\d\d)\b|预测|预言|预判|概率|把握|信心|几率|机率|可能性|押|展望|明年|20\d\d年/i;
 
@@ -51,7 +59,10 @@ function chance(groups: Record<string, string | undefined>, words: string): Chan
   return value === null || value < 0 || value > 1 ? null : { basis: 'stated', ppm: Math.round(value * 1_000_000), cue: words.replace(/^[\s(（*_[【—–:：;；,，。.?!-]+|[\s)）*_\]】.。!！]+$/g, '') };
 }
 
-function valueOf({ percent, high, decimal, yes, no, tenths, more, hundredths, part, whole }: Record<string, string | undefined>): number | null {
+function valueOf({ percent, high, decimal, yes, no, tenths, more, hundredths, part, whole, words, ones, even, win, lose, side }: Record<string, string | undefined>): number | null {
+  if (words) return (englishNumber(ones ? `${words}-${ones}` : words) ?? NaN) / 100;
+  if (even) return 0.5;
+  if (win && lose) return side === 'on' ? Number(win) / (Number(win) + Number(lose)) : Number(lose) / (Number(win) + Number(lose));
   if (percent) return (high ? (Number(percent) + Number(high)) / 2 : Number(percent)) / 100;
   if (decimal) return Number(decimal);
   if (yes && no) return Number(yes) + Number(no) === 100 ? Number(yes) / 100 : null;

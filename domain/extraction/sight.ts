@@ -11,7 +11,7 @@ import { isAhead, readingsIn } from './horizon.ts';
 import { namesOutcome } from './measure.ts';
 import type { Amount, Reading } from './reading.ts';
 import { isNumber, namesChance } from './table.ts';
-import { bareChance, endingChance } from './rated.ts';
+import { bareChance, endingChance, labelledChance } from './rated.ts';
 import type { Unit } from './units.ts';
 
 /** Everything the rules see in one sentence, before they decide what it is. Places count in the unit's folded text. */
@@ -67,7 +67,7 @@ export function see(unit: Unit, madeOn: Day | null, found: Cue[] = cuesIn(unit.f
   const listed = listedChance(unit, cues, amounts);
   if (listed && cues.length === 0) cues.push({ start: Math.max(0, folded.lastIndexOf(listed.cue)), end: Math.max(0, folded.lastIndexOf(listed.cue)) + listed.cue.length, kind: 'odds' });
   cues.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || far(a) - far(b) || a.start - b.start);
-  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: chance ?? statedProbability(folded, language) ?? listed, measurable, behind: madeOn !== null && readings.some((reading) => reading.window?.to && addDays(reading.window.to, 180) < madeOn) };
+  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: chance ?? statedProbability(folded, language) ?? listed ?? labelledChance(folded), measurable, behind: madeOn !== null && readings.some((reading) => reading.window?.to && addDays(reading.window.to, 180) < madeOn) };
 }
 
 /** "71%" under "Chance of winning" is a probability. */
