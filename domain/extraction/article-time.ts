@@ -11,7 +11,7 @@ import type { Unit } from './units.ts';
 /** Times that hold for a whole article: the year that its title is about, and the one day to which it looks forward. */
 export type ArticleTime = { year: Given | null; event: Given | null; lead: Unit[]; chinese: ChineseTimes };
 
-const ABOUT_YEAR = /\b(?:predictions?|forecasts?|outlook|preview|what to expect|year ahead|numbers for|list for|bets for|calls for|trends?|to watch|headlines|from the future|guess(?:es)?|bets|bold|what happens|lines about|odds|ten (?:things|for)|expect from|looking ahead)\b|预测|展望|清单|前瞻|趋势|十大|判断|押|预判|大胆|猜|道题|猜想/i;
+const ABOUT_YEAR = /\b(?:predictions?|forecasts?|outlook|preview|what to expect|year ahead|numbers for|list for|bets for|calls for|trends?|to watch|headlines|look(?:s)? like|will be like|imagin\w+|from the future|guess(?:es)?|bets|bold|what happens|lines about|odds|ten (?:things|for)|expect from|looking ahead)\b|预测|展望|清单|前瞻|趋势|十大|判断|押|预判|大胆|猜|道题|猜想/i;
 /** "Twelve things for 2027", "2027: a guess", "The year in front of us". */
 const NAMES_YEAR = /\b(?:for|in) 20\d\d\b|^20\d\d\b|\b20\d\d\W*$|\b(?:coming|new|next) year\b|\byear (?:ahead|in front of us|before us|to come|that comes)\b|20\d\d年?$|^20\d\d年|新的?一年|来年|明年/i;
 const THE_YEAR = /\b(?:the )?(?:(?:coming|new) year|year (?:ahead|in front of us|before us|to come|that comes))\b|新的?一年/i;
@@ -27,7 +27,7 @@ export function articleTimeOf(text: string, title: string | null, publishedOn: D
 
 /** The year in the title, or in a short line near the top where the title is the paper's. */
 function yearOfPage(text: string, title: string | null, publishedOn: Day, lead: Unit[]): Given | null {
-  const lines = lead.slice(0, 5).filter((unit) => !unit.clutter && unit.text.length <= 70 && !/[.。!！?？]$/.test(unit.text)).map((unit) => unit.text);
+  const lines = lead.slice(0, 5).filter((unit) => !unit.clutter && !(unit.block.kind === 'heading' && unit.block.level === 2 && unit !== lead[0]) && unit.text.length <= 70 && !/[.。!！?？]$/.test(unit.text)).map((unit) => unit.text);
   for (const line of [title, ...lines]) {
     const found = line === null ? null : yearInTitle(text, line, publishedOn);
     if (found) return found;

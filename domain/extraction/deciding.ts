@@ -24,10 +24,15 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
   const quiet = outlook.instructs && !outlook.titled ? calls < CALLS.instructing : calls < CALLS.telling && (outlook.instructs || (outlook.level === 'none' && !outlook.titled));
   const [leave, take] = CHANCES[outlook.dated ? 'dated' : outlook.titled && outlook.level !== 'none' ? 'some' : outlook.level];
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
-  if (judged === null || typeof judged === 'string') return chance >= take ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
+  if (judged === null || typeof judged === 'string') return chance >= (typeof judged === 'string' && !outlook.dated ? Math.max(take, SURE.test(judged) ? 0.95 : 0.85) : take) ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
   if (quiet && VAGUE_KINDS.has(judged.kind) && isVague(seen)) return 'generalisation';
-  return chance < (OWN_CALL.test(unit.folded) ? Math.min(leave, 0.1) : leave) ? 'unlike' : judged;
+  return chance < (OWN_CALL.test(unit.folded) ? Math.min(leave, 0.1) : unit.rated ? Math.min(leave, 0.05) : quiet ? Math.max(leave, outlook.instructs ? QUIET.instructing : QUIET.telling) : leave) ? 'unlike' : judged;
 }
+
+/** Below these a call on a page that tells or instructs is left alone, however the rules read it. */
+const QUIET = { telling: 0.5, instructing: 0.75 };
+/** What the rules left alone for a reason is taken against it only where the classifier is surer; these two they know best. */
+const SURE = /^(?:present-guess|no-outlook)$/;
 
 const ALONE: Outlook = { level: 'alone', titled: false, instructs: false, dated: false };
 /** Measured: pages that tell, explain or instruct stay below, year-ahead lists without a date lie above. */

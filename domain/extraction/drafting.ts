@@ -12,6 +12,7 @@ import { isGuidance, isIntent } from './intent.ts';
 import { chineseChance, chineseKind } from './kind-zh.ts';
 import { flatCall, phraseOf } from './phrases.ts';
 import { quotationAt } from './quotation.ts';
+import { englishCell } from './cell-unit.ts';
 import { quantityOf, verdictOf } from './outcome.ts';
 import { polarityOf } from './polarity.ts';
 import type { Polarity } from './polarity.ts';
@@ -64,7 +65,7 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const polarity = cue.kind === 'list' || cue.kind === 'present' ? { deny: unit.denied || deniesFlatly(unit), idiom: false } : { ...sideOf(seen, cue, outside), ...(cue.kind === 'fails' || (cue.kind === 'expect' && seen.cues.some((other) => other.kind === 'fails')) ? { deny: true } : {}) };
   const found = cue.kind === 'now' ? null : (deadlineOf(seen, near, cue) ?? wholeArticle(time, unit));
   const horizon = horizonOf(found, seen, article);
-  const own = quantityOf(seen, cue, polarity, horizon) ?? scaledCell(cellNumber(unit), unit, article.text);
+  const own = quantityOf(seen, cue, polarity, horizon) ?? englishCell(scaledCell(cellNumber(unit), unit, article.text), unit, article.text);
   const referred = polarity.idiom && near?.draft?.quantity ? near.draft.quantity : null;
   const taken = unit.language !== 'en' && unit.sequel && cue.kind === 'list' && near?.draft?.probability.basis === 'stated' && own?.unit === '%';
   const quantity = taken ? null : own ?? (referred && { ...referred, op: '<' as const });

@@ -10,7 +10,7 @@ const FIRM = new Set(['call', 'expect', 'odds', 'commitment', 'plan', 'present']
 const TITLE = /\b(?:predict\w*|forecast\w*|outlook|what to expect|looking ahead|next year|in 20\d\d|by 20\d\d|future|will|could|to (?:rise|fall|reach|hit|launch|open))\b|预测|预[计期言]|展望|前瞻|未来|趋势|明年|后市|将|有望|恐/i;
 
 /** Speaks to the reader, or in the imperative. */
-const TELLS = /\b(?:you|your|you'll|yourself)\b|^(?:Add|Always|Ask|Avoid|Bring|Check|Choose|Click|Cook|Cut|Do|Don't|Enter|Fill|Fold|Heat|Keep|Leave|Let|Make|Mix|Never|Open|Place|Pour|Press|Put|Read|Remove|Run|Save|Select|Serve|Set|Start|Stir|Take|Try|Turn|Use|Wait|Wash|Write)\b|[你您]|^请|务必|建议|注意/;
+const TELLS = /\b(?:[Yy]ou|[Yy]our|[Yy]ou'll|yourself)\b|^(?:Add|Always|Ask|Avoid|Bring|Check|Choose|Click|Cook|Cut|Do|Don't|Enter|Fill|Fold|Heat|Keep|Leave|Let|Make|Mix|Never|Open|Place|Pour|Press|Put|Read|Remove|Run|Save|Select|Serve|Set|Start|Stir|Take|Try|Turn|Use|Wait|Wash|Write)\b|[你您]|^请|务必|建议|注意/;
 
 export function outlookOf(sights: (Seen | null)[], sentences: number): Outlook {
   const firm = sights.filter((seen) => seen && isFirm(seen)).length;

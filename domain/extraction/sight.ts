@@ -11,7 +11,7 @@ import { isAhead, readingsIn } from './horizon.ts';
 import { namesOutcome } from './measure.ts';
 import type { Amount, Reading } from './reading.ts';
 import { isNumber, namesChance } from './table.ts';
-import { bareChance, endingChance } from './rated.ts';
+import { bareChance, endingChance, labelledChance } from './rated.ts';
 import type { Unit } from './units.ts';
 
 /** Everything the rules see in one sentence, before they decide what it is. Places count in the unit's folded text. */
@@ -52,7 +52,7 @@ export function see(unit: Unit, madeOn: Day | null, found: Cue[] = cuesIn(unit.f
   const sides = sideClauses(folded, language);
   const readings = readingsFrom(unit, madeOn);
   // "Fewer than in 2026" compares, it sets no day.
-  const ahead = readings.filter((reading) => isAhead(reading, madeOn) && !/\bthan (?:it |they )?(?:was |were |did |had )?(?:in |during |for |at )?$/.test(folded.slice(Math.max(0, reading.start - 24), reading.start)));
+  const ahead = readings.filter((reading) => isAhead(reading, madeOn) && !/\bthan (?:[\w']+ ){0,4}(?:in |during |for |at )?$/.test(folded.slice(Math.max(0, reading.start - 40), reading.start)));
   const amounts = amountsIn(unit.text, language).filter((amount) => !readings.some((reading) => amount.start < reading.end && reading.start < amount.end));
   const main = blank(folded, [sides.condition, sides.concession, ...readings]);
   const chance = chanceCell(unit);
@@ -67,7 +67,7 @@ export function see(unit: Unit, madeOn: Day | null, found: Cue[] = cuesIn(unit.f
   const listed = listedChance(unit, cues, amounts);
   if (listed && cues.length === 0) cues.push({ start: Math.max(0, folded.lastIndexOf(listed.cue)), end: Math.max(0, folded.lastIndexOf(listed.cue)) + listed.cue.length, kind: 'odds' });
   cues.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || far(a) - far(b) || a.start - b.start);
-  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: chance ?? statedProbability(folded, language) ?? listed, measurable, behind: madeOn !== null && readings.some((reading) => reading.window?.to && addDays(reading.window.to, 180) < madeOn) };
+  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: chance ?? statedProbability(folded, language) ?? listed ?? labelledChance(folded), measurable, behind: madeOn !== null && readings.some((reading) => reading.window?.to && addDays(reading.window.to, 180) < madeOn) };
 }
 
 /** "71%" under "Chance of winning" is a probability. */
@@ -81,8 +81,8 @@ function chanceCell({ kind, folded, head, row }: Unit): Seen['stated'] {
 function listedChance(unit: Unit, cues: Cue[], amounts: Amount[]): Seen['stated'] {
   const listed = unit.block.kind === 'item' || unit.predictions || unit.labelled;
   if (unit.rated) {
-    const ending = endingChance(unit.folded);
-    if (ending) return ending;
+    const own = endingChance(unit.folded) ?? unit.chance;
+    if (own) return own;
   }
   if (!listed) return /^[<>~]?\s?\d{1,3}(?:\.\d+)?\s?% that\b/.test(unit.folded) ? listedProbability(unit.folded) : null;
   const inLabel = unit.label === null ? null : listedProbability(unit.label.replace(/[\s:：*]+$/, ''));

@@ -60,7 +60,7 @@ export function fullName(name: string, text: string): string {
     return spelt?.[0] ?? name;
   }
   if (!/^[A-Z][\p{L}-]+$/u.test(name)) return name;
-  const full = new RegExp(`(?<![\\p{L}.] ?)((?:[A-Z][\\p{L}'’-]+|[A-Z]\\.) (?:[A-Z]\\. |(?:de|van|von|der|den|la|al|bin|el) )?)${name.replaceAll('-', '[-]')}(?![\\p{L}])`, 'u').exec(text.slice(0, 60_000));
+  const full = new RegExp(`(?<![\\p{L}.'’-])(?<!\\p{Lu}[\\p{L}.'’-]* )((?:[A-Z][\\p{L}'’-]+|[A-Z]\\.) (?:[A-Z]\\. |(?:de|van|von|der|den|la|al|bin|el) )?)${name.replaceAll('-', '[-]')}(?![\\p{L}])`, 'u').exec(text.slice(0, 60_000));
   const first = full?.[1]?.trim();
   return full && first && !NO_FIRST_NAME.test(first) ? full[0] : name;
 }
