@@ -33,7 +33,7 @@ const rows: [text: string, read: (draft: Draft) => unknown, wanted: unknown][] =
   ['曾在港口协会政治组任职、现为北湖智库外交研究中心（BRC）研究员的萨克斯（David Sacks）说，过路费会在2027年取消。', (draft) => draft.speaker.name, '萨克斯'],
   ['《海港报》则引述港口研究中心学者林博（Bo Lind）观点，认为过路费会在2027年取消。', (draft) => draft.speaker.name, '林博'],
   ['南岸日报周末报道港口明年会上市。', (draft) => draft.speaker.name, '南岸日报'],
-  ['分析师林博说港口很忙。他以票价为例表示，“我认为这些步伐很重要”，而渡轮会在2027年涨价5%。', (draft) => draft.speaker.name, '林博'],
+  ['分析师林博说港口很忙。他表示，“我认为这一步很重要”，因为票价会在2027年上涨5%。', (draft) => draft.speaker.name, '林博'],
   ['2026年的感觉会很不一样。', (draft) => draft.polarity, 'affirm'],
   ['2026年的港口会不同。', (draft) => draft.polarity, 'affirm'],
   ['2026年的收成会很不错。', (draft) => draft.polarity, 'affirm'],
