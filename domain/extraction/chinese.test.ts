@@ -34,6 +34,8 @@ const rows: [text: string, read: (draft: Draft) => unknown, wanted: unknown][] =
   ['《海港报》则引述港口研究中心学者林博（Bo Lind）观点，认为过路费会在2027年取消。', (draft) => draft.speaker.name, '林博'],
   ['南岸日报周末报道港口明年会上市。', (draft) => draft.speaker.name, '南岸日报'],
   ['分析师林博说港口很忙。他表示，“我认为这一步很重要”，因为票价会在2027年上涨5%。', (draft) => draft.speaker.name, '林博'],
+  ['北湖大学港口研究所(BHP Nord)在9月23日发布的报告中指出，渡轮票价将在2027年上涨5%。', (draft) => draft.speaker.name, '北湖大学港口研究所'],
+  ['北湖共和国国立海洋大学港口经济研究所指出，渡轮票价将在2027年上涨5%。', (draft) => draft.speaker.name, '北湖共和国国立海洋大学港口经济研究所'],
   ['2026年的感觉会很不一样。', (draft) => draft.polarity, 'affirm'],
   ['2026年的港口会不同。', (draft) => draft.polarity, 'affirm'],
   ['2026年的收成会很不错。', (draft) => draft.polarity, 'affirm'],
