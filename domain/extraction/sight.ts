@@ -81,8 +81,8 @@ function chanceCell({ kind, folded, head, row }: Unit): Seen['stated'] {
 function listedChance(unit: Unit, cues: Cue[], amounts: Amount[]): Seen['stated'] {
   const listed = unit.block.kind === 'item' || unit.predictions || unit.labelled;
   if (unit.rated) {
-    const ending = endingChance(unit.folded);
-    if (ending) return ending;
+    const own = endingChance(unit.folded) ?? unit.chance;
+    if (own) return own;
   }
   if (!listed) return /^[<>~]?\s?\d{1,3}(?:\.\d+)?\s?% that\b/.test(unit.folded) ? listedProbability(unit.folded) : null;
   const inLabel = unit.label === null ? null : listedProbability(unit.label.replace(/[\s:：*]+$/, ''));

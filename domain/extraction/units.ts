@@ -8,6 +8,7 @@ import { hiddenSpans } from '#domain/articles/hidden.ts';
 import { withoutInlineMarks } from '#domain/articles/inline-marks.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import { sentences } from '#domain/articles/sentences.ts';
+import type { Chance } from './draft.ts';
 import { deadline, readingsIn, toHorizon } from './horizon.ts';
 import type { Given } from './draft.ts';
 import { headsOf, namesChance, rowOf } from './table.ts';
@@ -51,6 +52,8 @@ export type Unit = Span & {
   clutter: boolean;
   /** True when it ends with a chance, or the sentence after it is one: "Copper tops $12,000. 65%." */
   rated: boolean;
+  /** What the heading or introduction above says of its chance. */
+  chance: Chance | null;
 };
 
 const PREDICTIONS = /\b(?:predictions?|forecasts?|outlook|guidance|what (?:to|we|I) expect|what(?:'s| is) next|what comes next|looking ahead|(?:the )?(?:year|months?|season) ahead|crystal ball|bold calls|my (?:bets|calls|picks|guesses)|(?:the )?(?:list|calls?|bets|picks|guesses|odds) for (?:the )?(?:20\d\d|next|coming|year))\b|预测|展望|预言|前瞻|趋势判断|后市|(?:20\d\d|明年|今年|来年)[^，。]{0,6}清单|我的判断|我赌/i;
@@ -187,7 +190,7 @@ function unitAt(text: string, whole: Span, block: Block, kind: Unit['kind'], ind
   const words = text.slice(span.start, span.end);
   // A Chinese sentence in an English paragraph, or the other way round, is read by its own rules.
   const own = (block.language === 'en') === /[\u4e00-\u9fff]{4}/.test(words) ? languageOf(words) : null;
-  return { ...span, text: words, folded: foldedLine(words), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, sequel: false, turn: null, row: null, rated: false, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
+  return { ...span, text: words, folded: foldedLine(words), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, sequel: false, turn: null, row: null, rated: false, chance: null, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
 }
 
 /** "IPO delay: OpenAI will …": an item's label is a small heading, not part of the claim. */
