@@ -20,7 +20,7 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
   const { unit } = seen;
   if (unit.clutter) return 'clutter';
   // A number in a forecast table has no words to weigh.
-  if (unit.kind === 'cell' || (judged === 'title' && !outlook.dated) || judged === 'question') return judged;
+  if (unit.kind === 'cell' || (judged === 'title' && (!outlook.dated || ANNOUNCES.test(unit.folded))) || judged === 'question') return judged;
   const quiet = outlook.instructs && !outlook.titled ? calls < CALLS.instructing : calls < CALLS.telling && (outlook.instructs || (outlook.level === 'none' && !outlook.titled));
   const [leave, take] = CHANCES[outlook.dated && outlook.level !== 'alone' ? 'dated' : outlook.titled && outlook.level !== 'none' ? 'some' : outlook.level];
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
@@ -28,6 +28,9 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
   if (quiet && VAGUE_KINDS.has(judged.kind) && isVague(seen)) return 'generalisation';
   return chance < (OWN_CALL.test(unit.folded) ? Math.min(leave, 0.1) : unit.rated ? Math.min(leave, 0.05) : quiet ? Math.max(leave, outlook.instructs ? QUIET.instructing : QUIET.telling) : leave) ? 'unlike' : judged;
 }
+
+/** "Predictions: what won't happen in 2026" announces what stands below it. */
+const ANNOUNCES = /^(?:\w+ ){0,2}(?:predictions?|forecasts?)\b/i;
 
 /** Below these a call on a page that tells or instructs is left alone, however the rules read it. */
 const QUIET = { telling: 0.5, instructing: 0.75 };

@@ -52,7 +52,7 @@ export function see(unit: Unit, madeOn: Day | null, found: Cue[] = cuesIn(unit.f
   const sides = sideClauses(folded, language);
   const readings = readingsFrom(unit, madeOn);
   // "Fewer than in 2026" compares, it sets no day.
-  const ahead = readings.filter((reading) => isAhead(reading, madeOn) && !/\bthan (?:[\w']+ ){0,4}(?:in |during |for |at )?$/.test(folded.slice(Math.max(0, reading.start - 40), reading.start)));
+  const ahead = readings.filter((reading) => isAhead(reading, madeOn) && (/^(?:by|before|until|within)\b/i.test(folded.slice(reading.start)) || !/\bthan (?:[a-z']+ ){0,4}(?:in |during |for |at )?$/.test(folded.slice(Math.max(0, reading.start - 40), reading.start))));
   const amounts = amountsIn(unit.text, language).filter((amount) => !readings.some((reading) => amount.start < reading.end && reading.start < amount.end));
   const main = blank(folded, [sides.condition, sides.concession, ...readings]);
   const chance = chanceCell(unit);
