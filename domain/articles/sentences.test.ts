@@ -16,6 +16,10 @@ test('a list number belongs to its sentence', () => {
   assert.deepEqual(cut('1. Prices rise. 2. Wages follow.'), ['1. Prices rise.', '2. Wages follow.']);
 });
 
+test('a title mark behind a full stop opens the next sentence', () => {
+  assert.deepEqual(cut('港口很忙。《海港报》说票价会涨。', 'zh-Hans'), ['港口很忙。', '《海港报》说票价会涨。']);
+});
+
 test('Chinese quotes go on with who said them, and …… ends', () => {
   assert.deepEqual(cut('「明年會更好。」他表示。好吧。', 'zh-Hans'), ['「明年會更好。」他表示。', '好吧。']);
   assert.deepEqual(cut('他走了……我们留下。', 'zh-Hans'), ['他走了……', '我们留下。']);

@@ -34,7 +34,7 @@ function merged(flat: string, language: Language | null): Span[] {
     const end = from + words.length;
     const index = from - back;
     const segment = flat.slice(index, end);
-    // 港口很忙。「會漲。」: ICU leaves the opening marks to the sentence before.
+    // 港口很忙。《海港报》说…: ICU leaves opening marks to the sentence before; title marks are given back.
     back = end < flat.length ? (/(?<=[。！？…”」』）》])[《〈【〔]+$/.exec(segment)?.[0].length ?? 0) : 0;
     const last = out.at(-1);
     if (last && belongsTogether(flat.slice(Math.max(last.start, index - 40), index), segment)) last.end = end - back;
