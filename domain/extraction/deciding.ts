@@ -22,7 +22,7 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
   // A number in a forecast table has no words to weigh.
   if (unit.kind === 'cell' || (judged === 'title' && (!outlook.dated || ANNOUNCES.test(unit.folded))) || judged === 'question') return judged;
   const quiet = outlook.instructs && !outlook.titled ? calls < CALLS.instructing : calls < CALLS.telling && (outlook.instructs || (outlook.level === 'none' && !outlook.titled));
-  const [leave, take] = CHANCES[outlook.dated ? 'dated' : outlook.titled && outlook.level !== 'none' ? 'some' : outlook.level];
+  const [leave, take] = CHANCES[outlook.dated && outlook.level !== 'alone' ? 'dated' : outlook.titled && outlook.level !== 'none' ? 'some' : outlook.level];
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
   if (judged === null || typeof judged === 'string') return chance >= (typeof judged === 'string' && !outlook.dated ? Math.max(take, SURE.test(judged) ? 0.95 : 0.85) : take) ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
   if (quiet && VAGUE_KINDS.has(judged.kind) && isVague(seen)) return 'generalisation';
