@@ -10,8 +10,9 @@ import { seeds } from './seeds.ts';
 import { rowsOf, table } from './table.ts';
 
 /**
- * What extraction must not fall below, about 0.02 under what was measured when the row was written (counts are small: one claim is
- * 0.02 of the smallest row). Better figures: raise the row, the test prints today's. The last column is a ceiling.
+ * What extraction must not fall below, about 0.02 under what was measured when the row was written (counts are small: one draft is
+ * up to 0.04 of the smallest rows, and 1.3 false calls). Better figures: raise the row, the test prints today's. The last column is
+ * a ceiling. The rows of the development half were written again when nineteen articles joined it.
  */
 const COLUMNS = ['precision', 'recall', 'f1', 'speaker', 'until', 'amount', 'polarity', 'probability', 'recordF1', 'falsePer2000'] as const;
 const FLOORS: Record<'dev' | 'test' | 'seeds', Record<string, number[]>> = {
