@@ -54,7 +54,7 @@ function nameOf(label: string, text: string): string | null {
 
 /** The full name that a label, an initial or a family name stands for, as the text spells it first; else the words themselves. */
 export function fullName(name: string, text: string): string {
-  if (/^[\u4e00-\u9fff]$/.test(name)) return new RegExp(`${name}[\\u4e00-\\u9fff]{1,2}(?=教授|博士|先生|女士|醫生|医生|主任|院長|院长|老師|老师|，|,|（|\\()`).exec(text)?.[0] ?? name;
+  if (/^[\u4e00-\u9fff]$/.test(name)) return new RegExp(`${name}[\\u4e00-\\u9fff]{1,2}(?=教授|博士|先生|女士|醫生|医生|主任|院長|院长|老師|老师|今年|，|,|（|\\(|\\s|$)`).exec(text)?.[0] ?? name;
   if (/^[A-Z]{2,3}$/.test(name)) {
     const spelt = new RegExp(`\\b${[...name].map((letter) => `${letter}[\\p{L}'’-]+`).join(' ')}\\b`, 'u').exec(text.slice(0, 8_000));
     return spelt?.[0] ?? name;
