@@ -1,12 +1,13 @@
 import type { Language } from '#domain/articles/article.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import { FAMILY } from './names-zh.ts';
+import { remembered } from './remembered.ts';
 
 /** Clauses that are not the claim itself. `condition` must hold for the claim to count; `concession` ("even if") need not. */
 export type SideClauses = { condition: Span | null; concession: Span | null; event: Span | null };
 
 /** Finds the condition of a folded sentence: "If it lists earlier, …", 如果谈成，…, "… unless the board objects". */
-export function sideClauses(folded: string, language: Language): SideClauses {
+export const sideClauses = remembered((folded: string, language: Language): Readonly<SideClauses> => {
   const patterns = language === 'en' ? EN : ZH;
   const concession = spanOf(patterns.concession.exec(folded));
   let condition: Span | null = null;
@@ -16,7 +17,7 @@ export function sideClauses(folded: string, language: Language): SideClauses {
   }
   const event = spanOf(patterns.event.exec(folded));
   return { condition, concession, event };
-}
+});
 
 export function inside(at: number, span: Span | null): boolean {
   return span !== null && at >= span.start && at < span.end;

@@ -29,8 +29,13 @@ type Decide = (look: Look) => Cue | Reason | null;
  * `text.slice(draft.start, draft.end) === draft.quote` always holds. Time grows linearly with the text.
  */
 export function extract(article: Article, decide: Decide = decided): { drafts: Draft[]; rejected: Rejected[] } {
-  const units = answersJoined(unitsOf(article.text, article.mediaType, article.publishedOn).flatMap(claimsOf), article.text);
-  const sights = units.map(({ unit }) => glance(unit, article.publishedOn));
+  const units: Piece[] = [];
+  const sights: (Seen | null)[] = [];
+  // Sentence by sentence, so that what was read of one to find its claims is still known when they are looked at.
+  for (const piece of answersJoined(claimsIn(article), article.text)) {
+    units.push(piece);
+    sights.push(glance(piece.unit, article.publishedOn));
+  }
   const outlook = outlookOf(sights, units.length);
   const time = articleTimeOf(article.text, article.title ?? null, article.publishedOn, units.map((one) => one.unit));
   // A preview of one match, or a page whose title looks ahead, is no explainer.
@@ -70,15 +75,22 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
   return { drafts: restatements(drafts), rejected };
 }
 
+type Piece = { unit: Unit; isAnswer: boolean };
+
+function* claimsIn({ text, mediaType, publishedOn }: Article): Generator<Unit> {
+  for (const unit of unitsOf(text, mediaType, publishedOn)) yield* claimsOf(unit, publishedOn);
+}
+
 /** A question and the number that answers it are one. */
-function answersJoined(units: Unit[], text: string): { unit: Unit; isAnswer: boolean }[] {
-  const joined: { unit: Unit; isAnswer: boolean }[] = [];
-  for (let i = 0; i < units.length; i++) {
-    const pair = answered(units[i] as Unit, units[i + 1], text);
-    joined.push({ unit: pair ?? (units[i] as Unit), isAnswer: pair !== null });
-    if (pair) i++;
+function* answersJoined(units: Iterable<Unit>, text: string): Generator<Piece> {
+  let last: Unit | null = null;
+  for (const unit of units) {
+    const pair: Unit | null = last && answered(last, unit, text);
+    if (pair) yield { unit: pair, isAnswer: true };
+    else if (last) yield { unit: last, isAnswer: false };
+    last = pair ? null : unit;
   }
-  return joined;
+  if (last) yield { unit: last, isAnswer: false };
 }
 
 /** "…and $5.5bn in 2028" goes on with the call of the claim before. */

@@ -1,5 +1,6 @@
 import type { Language } from '#domain/articles/article.ts';
 import { FAMILY, TITLE, TITLED } from './names-zh.ts';
+import { remembered } from './remembered.ts';
 
 /** Somebody or some house that a sentence mentions, in the original's own spelling. */
 export type Mention = { name: string; start: number; person: boolean };
@@ -11,9 +12,9 @@ const NOBODY = /^(?:January|February|March|April|May|June|July|August|September|
 const HOUSE_WORD = /\b(?:Bank|Group|Inc|Corp|Corporation|Ltd|Limited|Capital|Securities|University|Institute|Ministry|Fund|Agency|Reserve|Commission|Association|Motors|Energy|Research|Partners|Labs?|AI|Technolog\w+|Airlines|Airways|Party|Council|Union|Organi[sz]ation|Office|Department|Company|Companies|Exchange|Board|Committee|Federation|League|Club|United|City|Analytics|Consulting|Economics|Advisors|Advisers|Insurance|Pharma\w*|Semiconductor\w*|Systems|Networks|Media|News|Times|Post|Journal|Herald|Press|Studios?|Games|Foundation|Centre|Center|Authority|Court|Treasury|Parliament|Congress|Senate|House|Government|Administration|Holdings|International|Global|Industries|Electric|Power|Solar|Oil|Gas|Steel|Shipping|Lines|Logistics|Foods|Brands|Stores|Retail|Trust|Ventures|Markets|Poll\w*|Survey|Index|Photonics|Robotics)\b|^[A-Z]{2,6}$|^[a-z]*[A-Z]+[a-z]+[A-Z]/;
 
 /** Everybody and every house named in a sentence, in order. */
-export function mentionsIn(folded: string, original: string, language: Language): Mention[] {
-  return language === 'en' ? english(folded) : chinese(folded, original);
-}
+export const mentionsIn = remembered((folded: string, original: string, language: Language): readonly Mention[] => (
+  language === 'en' ? english(folded) : chinese(folded, original)
+));
 
 /** The last one named before, for he or she a person and for it a house; the first in the nearest sentence that names one. */
 export function lastMention(earlier: Sentence[], person: boolean, language: Language, article: string): string | null {
