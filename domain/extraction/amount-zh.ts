@@ -15,6 +15,8 @@ const FORM = new RegExp(
     `(?<unit>%|个?百分点|个?基点|成(?!为|立|功|长|本|员|分|果|绩|熟|交|都|就|人|了|品|年)(?<tenth>[一二三四五六七八九半](?![万亿千百]))?|倍|${MONEY}|${COUNTER})?)(?<post>以上|以下|以内|左右|上下|出头|附近|前后|一带|内(?![部容需地存外资卷销陆])|之间)?`,
   'g',
 );
+const IS_COUNTER = new RegExp(`^(?:${COUNTER})$`);
+const IS_MEASURE = new RegExp(`^(?:%|个?百分点|个?基点|成.?|倍|${MONEY})$`);
 const CURRENCY: Record<string, string> = {
   美金: 'USD', 美元: 'USD', 美刀: 'USD', $: 'USD', 欧元: 'EUR', '€': 'EUR', 日元: 'JPY', 日圆: 'JPY', '¥': 'CNY', 英镑: 'GBP', '£': 'GBP', 港元: 'HKD', 港币: 'HKD',
   新台币: 'TWD', 台币: 'TWD', 人民币: 'CNY', 韩元: 'KRW', 卢布: 'RUB', 元: 'CNY', 块: 'CNY', 块钱: 'CNY',
@@ -77,8 +79,8 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
   if (g.lo === '上' && !scaled) return null;
   const vague = /[几数]/.test(g.lo ?? '');
   const over = g.lo === '上' || g.more0 !== undefined || g.more !== undefined;
-  const counted = g.unit !== undefined && new RegExp(`^(?:${COUNTER})$`).test(g.unit);
-  const clear = !!(g.a || scaled || g.cur || (!g.unit && g.hi !== undefined && /\d\.\d/.test(g.lo ?? '')) || (!g.unit && g.post !== undefined && /十/.test(g.lo ?? '')) || (counted && (chineseNumber(g.lo ?? '') ?? 0) >= 10 && !vague) || (g.unit && new RegExp(`^(?:%|个?百分点|个?基点|成.?|倍|${MONEY})$`).test(g.unit)));
+  const counted = g.unit !== undefined && IS_COUNTER.test(g.unit);
+  const clear = !!(g.a || scaled || g.cur || (!g.unit && g.hi !== undefined && /\d\.\d/.test(g.lo ?? '')) || (!g.unit && g.post !== undefined && /十/.test(g.lo ?? '')) || (counted && (chineseNumber(g.lo ?? '') ?? 0) >= 10 && !vague) || (g.unit && IS_MEASURE.test(g.unit)));
   if (g.unit === '块' && !/^\d/.test(g.lo ?? '')) return null;
   const left = /(?:只|仅)[^，。]{0,2}(?:剩下?|有)$/.test(text.slice(Math.max(0, match.index - 6), match.index));
   if (!clear && !left && /^[一两几]$/.test(g.lo ?? '') && !/(?:超过|至少有?|不低于|不少于|增设|新增|投运|再建|新建|再开|多建)$/.test(text.slice(Math.max(0, match.index - 6), match.index))) return null;
@@ -124,7 +126,7 @@ function unitOf(g: Groups, language: Language): string {
   if (unit === '%' || unit.startsWith('成')) return '%';
   if (unit.endsWith('百分点')) return 'pp';
   if (unit.endsWith('基点')) return 'bp';
-  return unit === '倍' ? 'x' : (CURRENCY[unit] ?? (new RegExp(`^(?:${COUNTER})$`).test(unit) ? unit : ''));
+  return unit === '倍' ? 'x' : (CURRENCY[unit] ?? (IS_COUNTER.test(unit) ? unit : ''));
 }
 
 const OPS: [RegExp, Quantity['op']][] = [

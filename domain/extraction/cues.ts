@@ -10,16 +10,15 @@ export type { Cue, CueKind } from './cue.ts';
 
 /** Cues in a folded sentence, in order of kind, not of place. */
 export const cuesIn = remembered((folded: string, language: Language): readonly Cue[] => {
-  const { patterns, mayMatch } = language === 'en' ? ENGLISH : CHINESE;
-  const may = mayMatch(folded);
+  const { patterns, sift } = language === 'en' ? ENGLISH : CHINESE;
   const found: Cue[] = [];
-  patterns.forEach(([pattern, kind], i) => {
-    if (!may(i)) return;
+  for (const i of sift(folded)) {
+    const [pattern, kind] = patterns[i]!;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(folded), n = 0; match && n < 6; match = pattern.exec(folded), n++) {
       found.push({ start: match.index, end: match.index + match[0].length, kind });
     }
-  });
+  }
   return found;
 });
 
@@ -28,6 +27,6 @@ export function mayLookAhead(folded: string, language: Language): boolean {
   return language === 'en' ? HINT_EN.test(folded) : HINT_ZH.test(folded) || IDIOM_HINT_ZH.test(folded);
 }
 
-const sifted = (patterns: [RegExp, CueKind][]) => ({ patterns, mayMatch: sieve(patterns.map(([pattern]) => pattern)) });
+const sifted = (patterns: [RegExp, CueKind][]) => ({ patterns, sift: sieve(patterns.map(([pattern]) => pattern)) });
 const ENGLISH = sifted(CUES_EN);
 const CHINESE = sifted([...CUES_ZH, ...IDIOMS_ZH]);

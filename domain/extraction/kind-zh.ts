@@ -1,6 +1,7 @@
 import { fold } from '#domain/articles/fold.ts';
 import type { Cue } from './cues.ts';
 import type { Draft, Probability } from './draft.ts';
+import { remembered, rememberedIn } from './remembered.ts';
 import type { Seen } from './sight.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -41,14 +42,23 @@ function acts({ unit }: Seen, cue: Cue): boolean {
   return DOES.test(after) && !/会议|机会/.test(unit.folded.slice(cue.start, cue.end));
 }
 
-let last: { text: string; folded: string } | null = null;
-
 /** An officer of the house that is spoken of, or the house itself; not those who watch it from outside. */
 function isInside(speaker: Speaker, text: string): boolean {
   if (speaker.role !== 'quoted') return false;
-  if (last?.text !== text) last = { text, folded: fold(text) };
   const name = fold(speaker.name);
   if (name.length > 4 || HOUSE.test(name)) return HOUSE.test(name) && !OUTSIDE.test(name);
-  const at = new RegExp(`([\\u4e00-\\u9fffA-Za-z]{0,12})${INSIDER}(?:兼[\\u4e00-\\u9fffA-Z]{2,8})?[「“"]?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`).exec(last.folded);
-  return at !== null && !OUTSIDE.test(at[1] ?? '');
+  return isOfficer(name, text);
 }
+
+/** Whether the article gives somebody an office of their own house: 远山汽车董事长李卫东. */
+const isOfficer = rememberedIn((name, text): boolean => {
+  const folded = foldedArticle(text);
+  for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+    const office = OFFICE.exec(folded.slice(Math.max(0, at - 40), at));
+    if (office) return !OUTSIDE.test(office[1] ?? '');
+  }
+  return false;
+});
+
+const OFFICE = new RegExp(`([\\u4e00-\\u9fffA-Za-z]{0,12})${INSIDER}(?:兼[\\u4e00-\\u9fffA-Z]{2,8})?[「“"]?$`);
+const foldedArticle = remembered((text) => fold(text.slice(0, 60_000)));

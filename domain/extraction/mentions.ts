@@ -1,6 +1,6 @@
 import type { Language } from '#domain/articles/article.ts';
 import { FAMILY, TITLE, TITLED } from './names-zh.ts';
-import { remembered } from './remembered.ts';
+import { remembered, rememberedIn } from './remembered.ts';
 
 /** Somebody or some house that a sentence mentions, in the original's own spelling. */
 export type Mention = { name: string; start: number; person: boolean };
@@ -33,7 +33,7 @@ export function protagonistOf(first: Sentence[], language: Language, article: st
   const counts = new Map<string, number>();
   for (const unit of first) {
     if (unit.clutter || unit.language !== language) continue;
-    for (const one of mentionsIn(unit.folded, unit.text, language)) if (!one.person && (language !== 'en' || isHouse(one, article))) counts.set(one.name, article.slice(0, 40_000).split(one.name).length - 1);
+    for (const one of mentionsIn(unit.folded, unit.text, language)) if (!one.person && (language !== 'en' || isHouse(one, article))) counts.set(one.name, timesNamed(one.name, article));
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best && best[1] >= 2 ? best[0] : null;
@@ -43,8 +43,11 @@ export function protagonistOf(first: Sentence[], language: Language, article: st
 function isHouse({ name, start }: Mention, article: string): boolean {
   if (HOUSE_WORD.test(name)) return true;
   if (start > 2 && name.includes(' ')) return true;
-  return new RegExp(`[a-z,;] (?:the )?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:'s|’s)? [a-z]`).test(article.slice(0, 40_000));
+  return isNamedInside(name, article);
 }
+
+const isNamedInside = rememberedIn((name, article) => new RegExp(`[a-z,;] (?:the )?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:'s|’s)? [a-z]`).test(article.slice(0, 40_000)));
+const timesNamed = rememberedIn((name, article) => article.slice(0, 40_000).split(name).length - 1);
 
 function english(folded: string): Mention[] {
   return [...folded.matchAll(RUN)].flatMap((match): Mention[] => {

@@ -33,6 +33,7 @@ const PRONOUN = /^(?:(?:他|她|他们|她们|其)(?:本人|自己|个人)?|它|
 export type Subject = { kind: 'name'; name: string } | { kind: 'pronoun'; words: string } | { kind: 'self' };
 
 /** Who stands in the words before a verb of saying: a titled or bare person, a house, a group, a pronoun, the author; null when they name nobody. */
+const PERSON_LAST = new RegExp(`(?:^|${TITLE}|公司|集团|大学|研究[院所]|证券|银行|地产|科技|系|部)(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2})$`);
 const ONE = new RegExp(`(?:^|${TITLE}|按照?|据)${FAMILY}$`);
 
 export function subjectIn(words: string): Subject | null {
@@ -51,7 +52,7 @@ export function subjectIn(words: string): Subject | null {
   if (/^[他她]的(?:团队|公司|同事|机构)$/.test(who)) return { kind: 'pronoun', words: who.slice(0, 1) };
   const titled = TITLED.exec(who)?.groups?.name ?? HONOURED.exec(who)?.groups?.name ?? LATIN_OR_DOTTED.exec(who)?.[0];
   if (titled) return { kind: 'name', name: titled };
-  const person = new RegExp(`(?:^|[的${'\\u4e00-\\u9fff'}]*?(?:${TITLE}|公司|集团|大学|研究[院所]|证券|银行|地产|科技|系|部))(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2})$`).exec(who)?.groups?.name;
+  const person = PERSON_LAST.exec(who)?.groups?.name;
   if (person && !WRONG.test(person) && !STOP.test(person)) return { kind: 'name', name: person };
   const last = who.replace(/^.*的(?=[\u4e00-\u9fffA-Z]{2,})/, '');
   const counted = COUNTED.exec(who);

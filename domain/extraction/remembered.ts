@@ -9,10 +9,32 @@ export function remembered<Rest extends (string | number | null)[], Given>(read:
   const known = new Map<string, { rest: Rest; given: Given }>();
   return (text, ...rest) => {
     const there = known.get(text);
-    if (there && there.rest.every((one, i) => one === rest[i])) return there.given;
+    if (there && same(there.rest, rest)) return there.given;
     const given = read(text, ...rest);
     if (known.size >= MOST) known.clear();
     known.set(text, { rest, given });
+    return given;
+  };
+}
+
+function same(a: readonly unknown[], b: readonly unknown[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** The same for what is looked up by a name in a whole article: known as long as the same article is read. */
+export function rememberedIn<Given>(read: (name: string, text: string) => Given): (name: string, text: string) => Given {
+  const known = new Map<string, Given>();
+  let of = '';
+  return (name, text) => {
+    if (text !== of) {
+      known.clear();
+      of = text;
+    }
+    const there = known.get(name);
+    if (there !== undefined) return there;
+    const given = read(name, text);
+    known.set(name, given);
     return given;
   };
 }

@@ -1,41 +1,44 @@
 import { GRAMS, isLetter, needsOf, pairOf, tripleOf } from './needs.ts';
 
 /**
- * Tells in one walk over a text which of many patterns can match it at all, so that the others need not be tried. Answers with
- * a test by the pattern's place in the list: false means that it cannot match.
+ * Tells in one walk over a text which of many patterns can match it at all, so that the others need not be tried: their places
+ * in the list, in order. Patterns that cannot be judged are always among them.
  */
-export function sieve(patterns: readonly RegExp[]): (text: string) => (index: number) => boolean {
-  const words = Math.ceil(patterns.length / 32);
-  const marks = Array.from({ length: words }, () => new Uint32Array(GRAMS));
-  const always = new Uint32Array(words);
-  patterns.forEach((pattern, index) => {
-    const bit = 1 << (index & 31);
-    const needs = needsOf(pattern);
-    if (needs === null) always[index >> 5]! |= bit;
-    else for (const gram of needs) marks[index >> 5]![gram]! |= bit;
-  });
+export function sieve(patterns: readonly RegExp[]): (text: string) => number[] {
+  const words = Array.from({ length: Math.ceil(patterns.length / 32) }, (_, i) => wordOf(patterns.slice(i * 32, i * 32 + 32)));
   return (text) => {
-    const may = always.slice();
-    for (let word = 0; word < words; word++) may[word]! |= walk(text, marks[word]!);
-    return (index) => ((may[index >> 5]! >> (index & 31)) & 1) === 1;
+    const found: number[] = [];
+    words.forEach(({ always, marks }, i) => {
+      for (let rest = always | walk(text, marks); rest !== 0; rest &= rest - 1) found.push(i * 32 + 31 - Math.clz32(rest & -rest));
+    });
+    return found;
   };
 }
 
-/** All marks of the grams of a text. */
+/** One bit for each of up to 32 patterns. */
+function wordOf(patterns: readonly RegExp[]): { always: number; marks: Uint32Array } {
+  const marks = new Uint32Array(GRAMS);
+  let always = 0;
+  patterns.forEach((pattern, i) => {
+    const needs = needsOf(pattern);
+    if (needs === null) always |= 1 << i;
+    else for (const gram of needs) marks[gram]! |= 1 << i;
+  });
+  return { always, marks };
+}
+
+/** The bits of all grams of a text. */
 function walk(text: string, marks: Uint32Array): number {
   let found = 0;
   let [before, last] = [0, 0];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (!isLetter(unit)) {
-      found |= marks[unit]!;
-      last = 0;
-    } else {
-      if (last !== 0) found |= marks[pairOf(last, unit)]!;
-      if (last !== 0 && before !== 0) found |= marks[tripleOf(before, last, unit)]!;
-      before = last;
-      last = unit;
-    }
+    found |= marks[unit]!;
+    if (isLetter(unit) !== isLetter(last)) before = last = 0;
+    if (last !== 0) found |= marks[pairOf(last, unit)]!;
+    if (before !== 0 && isLetter(unit)) found |= marks[tripleOf(before, last, unit)]!;
+    before = last;
+    last = unit;
   }
   return found;
 }
