@@ -2,6 +2,7 @@ import type { Language } from '#domain/articles/article.ts';
 import type { Quantity } from './draft.ts';
 import { chineseNumber } from './numerals.ts';
 import type { Amount } from './reading.ts';
+import { sieve } from './sieve.ts';
 
 type Groups = Partial<Record<string, string>>;
 
@@ -17,6 +18,7 @@ const FORM = new RegExp(
 );
 const IS_COUNTER = new RegExp(`^(?:${COUNTER})$`);
 const IS_MEASURE = new RegExp(`^(?:%|个?百分点|个?基点|成.?|倍|${MONEY})$`);
+const NUMERAL = /[\d〇零一二两三四五六七八九十百千几数上半]/;
 const CURRENCY: Record<string, string> = {
   美金: 'USD', 美元: 'USD', 美刀: 'USD', $: 'USD', 欧元: 'EUR', '€': 'EUR', 日元: 'JPY', 日圆: 'JPY', '¥': 'CNY', 英镑: 'GBP', '£': 'GBP', 港元: 'HKD', 港币: 'HKD',
   新台币: 'TWD', 台币: 'TWD', 人民币: 'CNY', 韩元: 'KRW', 卢布: 'RUB', 元: 'CNY', 块: 'CNY', 块钱: 'CNY',
@@ -26,12 +28,13 @@ const CURRENCY: Record<string, string> = {
 export function amountsInChinese(text: string, language: Language): Amount[] {
   const found: Amount[] = [];
   FORM.lastIndex = 0;
-  for (let match = FORM.exec(text); match; match = FORM.exec(text)) {
+  for (let match = NUMERAL.test(text) ? FORM.exec(text) : null; match; match = FORM.exec(text)) {
     const amount = read(match, match.groups as Groups, text, language);
     if (amount) found.push(amount);
     if (match[0] === '') FORM.lastIndex++;
   }
-  for (const [words, op, value, unit] of WORDS) {
+  for (const i of siftWords(text)) {
+    const [words, op, value, unit] = WORDS[i]!;
     const match = words.exec(text);
     if (!match || found.some((amount) => amount.start < match.index + match[0].length && match.index < amount.end)) continue;
     const near = op === '=' ? opAround(text, match.index, /左右|上下/.test(match[0]) ? '左右' : undefined, false, false) : op;
@@ -43,6 +46,7 @@ export function amountsInChinese(text: string, language: Language): Amount[] {
 
 /** 三分之一 as per cent. */
 function fractions(text: string): Amount[] {
+  if (!text.includes('分之')) return [];
   return [...text.matchAll(/(?<![百千万一二三四五六七八九十])([一二三四五六七八九十百]{1,4}|\d+)分之([一二三四五六七八九十]{1,3}|\d+)/g)].flatMap((match) => {
     const [whole, part] = [chineseNumber(match[1] as string), chineseNumber(match[2] as string)];
     if (!whole || part === null) return [];
@@ -64,6 +68,7 @@ const WORDS: [RegExp, Quantity['op'], number, string][] = [
   [/(?:中|低|高)?个位数/, '<', 10, '%'],
   [/[两双]位数/, '>=', 10, '%'],
 ];
+const siftWords = sieve(WORDS.map(([words]) => words));
 
 function read(match: RegExpExecArray, g: Groups, text: string, language: Language): Amount | null {
   const end = match.index + match[0].length;

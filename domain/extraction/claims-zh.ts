@@ -25,7 +25,9 @@ const FRAME = /^[^，]{0,24}(?:表示|指出|认为|预计|预期|预估|预料|
 /** The claims of one Chinese sentence: a clause opens a new one when it has a call, a number or a time of its own and says of what. */
 export function chineseClaims(unit: Unit, now: Day): Span[] {
   const { folded } = unit;
-  if (!/[，,；;]/.test(folded)) return [{ start: 0, end: folded.length }];
+  // Only where something looks ahead can two clauses come out differently; at a semicolon every clause stands alone.
+  const ahead = /[；;]/.test(folded) || (/[，,]/.test(folded) && (cuesIn(folded, unit.language).length > 0 || readingsIn(folded, unit.language, now).length > 0));
+  if (!ahead) return [{ start: 0, end: folded.length }];
   const clauses = clausesOf(unit, now);
   const parts: Clause[][] = [];
   for (const clause of clauses) {

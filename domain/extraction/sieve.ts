@@ -15,6 +15,24 @@ export function sieve(patterns: readonly RegExp[]): (text: string) => number[] {
   };
 }
 
+/**
+ * The same for patterns by name: gives for a text a way to run them, which answers null at once where nothing can match.
+ * Patterns are run from the start of the text, whatever their flags.
+ */
+export function finder<Name extends string>(patterns: Record<Name, RegExp>): (text: string) => (name: Name) => RegExpExecArray | null {
+  const names = Object.keys(patterns) as Name[];
+  const sift = sieve(names.map((name) => patterns[name]));
+  const places = new Map(names.map((name, i) => [name, i]));
+  return (text) => {
+    const may = sift(text);
+    return (name) => {
+      if (!may.includes(places.get(name) as number)) return null;
+      patterns[name].lastIndex = 0;
+      return patterns[name].exec(text);
+    };
+  };
+}
+
 /** One bit for each of up to 32 patterns. */
 function wordOf(patterns: readonly RegExp[]): { always: number; marks: Uint32Array } {
   const marks = new Uint32Array(GRAMS);
