@@ -17,9 +17,17 @@ export function claimsOf(unit: Unit, madeOn: Day | null): Unit[] {
   if (unit.kind !== 'sentence') return [unit];
   // Where times stand is asked here, not when they are: any day will do.
   const now = madeOn ?? '2000-01-01';
-  if (unit.language !== 'en') return chineseClaims(unit, now).flatMap((span, i) => byPeriod({ ...partOf(unit, span), continues: i > 0 && speakerAt(unit, span) === null }, now)).map((part, i) => ({ ...part, index: unit.index + i / 100, sequel: i > 0 }));
+  if (unit.language !== 'en') {
+    const spans = chineseClaims(unit, now);
+    return numbered(unit, spans.length === 1 ? byPeriod(unit, now) : spans.flatMap((span, i) => byPeriod({ ...partOf(unit, span), continues: i > 0 && speakerAt(unit, span) === null }, now)));
+  }
   const parts = /[；;]/.test(unit.folded) ? atSemicolons(unit) : [unit];
-  return parts.flatMap((part) => atSeams(part, now, 4)).flatMap((part) => byPeriod(part, now)).map((part, i) => ({ ...part, index: unit.index + i / 100, sequel: i > 0 }));
+  return numbered(unit, parts.flatMap((part) => atSeams(part, now, 4)).flatMap((part) => byPeriod(part, now)));
+}
+
+/** Their places in the order of sentences; a sentence that is one claim stays as it is. */
+function numbered(unit: Unit, parts: Unit[]): Unit[] {
+  return parts.length === 1 && parts[0] === unit ? parts : parts.map((part, i) => ({ ...part, index: unit.index + i / 100, sequel: i > 0 }));
 }
 
 function atSemicolons(unit: Unit): Unit[] {
