@@ -53,19 +53,22 @@ function atSeams(unit: Unit, now: Day, depth: number): Unit[] {
   const english = language === 'en';
   if (depth === 0 || !(english ? /,|\s(?:while|whereas|and that)\s/ : /[，,]/).test(folded)) return [unit];
   const calls = callsIn(folded, unit);
+  if (calls.length < 2) return [unit];
   const condition = sideClauses(folded, language).condition;
-  if (calls.length < 2 || (condition && condition.end > (calls[0]?.start ?? 0))) return [unit];
-  const times = readingsIn(folded, language, now).filter((reading) => !reading.weak);
-  const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
+  if (condition && condition.end > (calls[0]?.start ?? 0)) return [unit];
   for (const [seam, reported] of english ? ([[SEAM_EN, false], [THAT_EN, true]] as const) : ([[SEAM_ZH, true]] as const)) {
     for (const match of folded.matchAll(seam)) {
       const [left, right] = [{ start: 0, end: match.index }, { start: match.index + match[0].length, end: folded.length }] as const;
       const both = (found: readonly Span[]) => found.some((one) => one.end <= left.end) && found.some((one) => one.start >= right.start);
       if (!both(calls) || !balanced(folded.slice(0, left.end)) || !balanced(folded.slice(right.start))) continue;
-      const [first, second] = [speakerAt(unit, left), speakerAt(unit, right)];
-      const twoSpeakers = first !== null && second !== null && first !== second;
+      const times = readingsIn(folded, language, now).filter((reading) => !reading.weak);
+      const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
       const own = !english && says(calls, left, folded) && hasSubject(folded.slice(right.start), calls, right.start);
       const apart = own || english ? own || both(times) || (both(numbers) && /while|whereas|but|and/.test(match[0])) : both(numbers) && (both(times) || numbers.length >= 2);
+      const first = speakerAt(unit, left);
+      if (first === null && !apart) continue;
+      const second = speakerAt(unit, right);
+      const twoSpeakers = first !== null && second !== null && first !== second;
       if (!twoSpeakers && !apart) continue;
       // "Lind said A will open, and B will close": nobody knows whose words the second half is.
       if (english && !reported && first !== null && second === null && !/while|whereas/.test(match[0])) continue;
