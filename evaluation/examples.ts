@@ -30,7 +30,7 @@ export function examplesOfSentences(folder: string): Example[] {
     const all = looks({ text, mediaType: 'text/plain', publishedOn: null, author: null, outlet: null });
     // Of a sentence with several claims the longest stands for it.
     const { seen, judged, near, outlook } = all.sort((a, b) => b.seen.unit.text.length - a.seen.unit.text.length)[0] ?? {};
-    return seen && outlook ? [{ language: seen.unit.language === 'en' ? 'en' : 'zh', features: featuresOf(seen, judged ?? null, near ?? null, { level: 'alone', titled: false, instructs: false }), label, weight: WEIGHT.sentence, group: name, text }] : [];
+    return seen && outlook ? [{ language: seen.unit.language === 'en' ? 'en' : 'zh', features: featuresOf(seen, judged ?? null, near ?? null, { level: 'alone', titled: false, instructs: false, dated: false }), label, weight: WEIGHT.sentence, group: name, text }] : [];
   }));
 }
 

@@ -1,13 +1,12 @@
 // Trains the classifier from the project's own labelled sentences and development articles: node evaluation/train.ts [--write]
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { examplesOfCorpus, examplesOfPassages, examplesOfSentences } from './examples.ts';
 import type { Example } from './examples.ts';
 import { fit, score } from './regression.ts';
-import type { Fitted } from './regression.ts';
+import { labelled, packed } from './training.ts';
 
 const here = import.meta.dirname;
-const all = [...examplesOfSentences(resolve(here, 'sentences')), ...examplesOfPassages(resolve(here, 'passages')), ...examplesOfCorpus(resolve(here, 'corpus/dev'))];
+const all = labelled();
 const model: Record<string, unknown> = { version: 'hindcast-classifier-1' };
 for (const language of ['en', 'zh'] as const) {
   const examples = all.filter((example) => example.language === language);
@@ -47,11 +46,4 @@ function f1At(scored: Scored[], threshold: number): number {
     if (chance >= threshold && example.label === 1) right++;
   }
   return (2 * right) / Math.max(1, taken + wanted);
-}
-
-/** int8 steps: the largest weight is 127. */
-function packed({ weights, bias }: Fitted): { bias: number; scale: number; weights: string } {
-  const scale = Math.max(...weights.map(Math.abs)) / 127;
-  const steps = Int8Array.from(weights, (weight) => Math.round(weight / scale));
-  return { bias: Number(bias.toFixed(4)), scale: Number(scale.toPrecision(6)), weights: Buffer.from(steps.buffer).toString('base64') };
 }

@@ -52,7 +52,8 @@ const HOUSE = /\b(?:magazine|daily|post|times|news|newswire|quarterly|review|wir
 const NOT_OUTLET = /\d|\b(?:min|read|updated|posted|share|comments?|by|opinion|staff|premium|subscribe|am|pm|gmt|est|table of contents|home|chapter|part|equity research|summary|editor)\b|阅读|閱讀|分钟|分鐘|更新|分享|原创|原創|首页|首頁|栏目|記者|记者|作者|编辑|編輯|責任|责任|报导|報導|报道|報道|[电電]$|摘要|周[一二三四五六日]|星期|版$|^(?:财经|財經|科技|体育|體育|国际|國際|社会|社會|产业|產業|观点|觀點|专栏|專欄|政治|要闻|要聞|深度|时评|時評|股市|理财|理財|生活|运动|運動|宏观|宏觀|markets|news|sports?|politics|economy|business|technology|opinion|analysis)$/iu;
 
 function readLine(line: string, at: number, found: Byline): void {
-  const by = BY.exec(line) ?? ZH_BY.exec(line) ?? ZH_LEAD.exec(line);
+  const pieces = line.split(PIECES).map((piece) => piece.trim()).filter(Boolean);
+  const by = BY.exec(line) ?? pieces.map((piece) => (piece.startsWith('By ') ? BY.exec(piece) : null)).find((one) => one !== null) ?? ZH_BY.exec(line) ?? ZH_LEAD.exec(line);
   if (by) note(found, 'author', by[2] ? `${by[1]}, ${by[2]}` : by[1]);
   const posted = by === null && at > 0 && firstDayIn(line) ? POSTED.exec(line) : null;
   if (posted) {
@@ -61,8 +62,7 @@ function readLine(line: string, at: number, found: Byline): void {
   }
   const source = SOURCE.exec(line);
   if (source) note(found, 'outlet', source[1]);
-  const pieces = line.split(PIECES).map((piece) => piece.trim()).filter(Boolean);
-  const day = pieces.map((piece) => dayOnly(piece)).find((one) => one !== null) ?? firstDayIn(line);
+  const day = pieces.map((piece) => dayOnly(piece)).find((one) => one !== null) ?? (by === null && /[\p{L}\d][.。][”"]?$/u.test(line) ? null : firstDayIn(line));
   noteDay(found, day, 'line of the author or date');
   if (at === 0 && !day && pieces.length < 2) return;
   const beside = day !== null || by !== null;

@@ -16,7 +16,8 @@ export function filePlaces(article: Pick<ReadArticle, 'text' | 'raw' | 'mediaTyp
   let last: { text: number; seen: number } = { text: 0, seen: 0 };
   return (span) => {
     const words = article.text.slice(span.start, span.end);
-    const from = span.start >= last.text ? last.seen : 0;
+    // The same words further on stand further on in the page too.
+    const from = span.start < last.text ? 0 : last.seen + (span.start > last.text ? 1 : 0);
     const found = findQuote(index, words, from) ?? findQuote(index, words, 0);
     if (!found) return null;
     last = { text: span.start, seen: found.start };

@@ -27,7 +27,7 @@ const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 const OTHERS: [string, string][] = [
   ['\u00a0\u3000\u2009\u202f\t', ' '],
   ['‘’ʼ', "'"],
-  ['“”', '"'],
+  ['“”〝〞〟', '"'],
   ['‐‑‒–−', '-'],
   ['裏裡', '里'],
   ['週', '周'],

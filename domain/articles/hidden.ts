@@ -44,6 +44,15 @@ function endOf(text: string, match: RegExpExecArray): number {
   return closing(text, name, after);
 }
 
+const TAG = /<([a-z][a-z0-9-]{0,30})((?:\s[^<>]{0,2000})?)\/?>/iy;
+
+/** Where the hidden element that opens at a place of a page's source ends; null where none opens. */
+export function hiddenElementEnd(source: string, at: number): number | null {
+  TAG.lastIndex = at;
+  const tag = TAG.exec(source);
+  return tag && !VOID.test(tag[1] as string) && HIDING.test(tag[2] as string) ? closing(source, tag[1] as string, TAG.lastIndex) : null;
+}
+
 function upTo(text: string, closer: string, from: number): number {
   const at = text.indexOf(closer, from);
   return at < 0 ? text.length : at + closer.length;

@@ -29,15 +29,20 @@ const SEGMENTERS = {
 function merged(flat: string, language: Language | null): Span[] {
   const segmenter = language === null || language === 'en' ? SEGMENTERS.en : SEGMENTERS.zh;
   const out: Span[] = [];
-  for (const { index, segment } of segmenter.segment(flat)) {
-    const end = index + segment.length;
+  let back = 0;
+  for (const { index: from, segment: words } of segmenter.segment(flat)) {
+    const end = from + words.length;
+    const index = from - back;
+    const segment = flat.slice(index, end);
+    // 港口很忙。「會漲。」: ICU leaves the opening marks to the sentence before.
+    back = end < flat.length ? (/(?<=[。！？…”」』）》])[《〈【〔]+$/.exec(segment)?.[0].length ?? 0) : 0;
     const last = out.at(-1);
-    if (last && belongsTogether(flat.slice(Math.max(last.start, index - 40), index), segment)) last.end = end;
+    if (last && belongsTogether(flat.slice(Math.max(last.start, index - 40), index), segment)) last.end = end - back;
     else {
       // "**Robotaxis come.** Waymo …": ICU leaves the closing marks to the next sentence.
       const closers = last ? (/^(?:(?:\*\*|__|["”」』）)\]])+\s+|(?:\*\*|__)(?=[（(]))/.exec(segment)?.[0].length ?? 0) : 0;
       if (last) last.end += closers;
-      out.push({ start: index + closers, end });
+      out.push({ start: index + closers, end: end - back });
     }
   }
   return out.flatMap((part) => beforeYear(flat, part)).flatMap((part) => afterEllipsis(flat, part));

@@ -1,3 +1,4 @@
+import { hiddenElementEnd } from './hidden.ts';
 import { decodeReferences } from './plain-line.ts';
 
 /** What a reader could see of a page's source, with the place of every UTF-16 unit in that source. */
@@ -5,7 +6,7 @@ export type Visible = { text: string; from: Uint32Array; to: Uint32Array };
 
 const UNSEEN = /^<(script|style|template|noscript|title|head)\b/i;
 
-/** Tags and comments leave a blank, references their character. Nothing is parsed: a place in the source is all that is wanted. Linear. */
+/** Tags, comments and hidden elements leave a blank, references their character. Nothing is parsed: a place in the source is all that is wanted. Linear. */
 export function visible(source: string): Visible {
   const parts: string[] = [];
   const from: number[] = [];
@@ -24,7 +25,7 @@ export function visible(source: string): Visible {
       put(decodeReferences(reference), next, next + reference.length);
       at = next + reference.length;
     } else {
-      at = afterTag(source, next);
+      at = hiddenElementEnd(source, next) ?? afterTag(source, next);
       put(' ', next, at);
     }
   }

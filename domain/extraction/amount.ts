@@ -26,7 +26,7 @@ const FORM = new RegExp(
   'gi',
 );
 const TIME = /^\s?-?(?:to |or |- ?)?(?:\d+ ?)?(?:years?|months?|weeks?|days?|hours?|minutes?|quarters?|decades?|o'clock|am\b|pm\b|th\b|st\b|nd\b|rd\b)/i;
-const CURRENCY: Record<string, string> = {
+export const CURRENCY: Record<string, string> = {
   '$': 'USD', us$: 'USD', usd: 'USD', '€': 'EUR', eur: 'EUR', '£': 'GBP', gbp: 'GBP', '¥': 'JPY', jpy: 'JPY', rmb: 'CNY', cny: 'CNY', '₹': 'INR',
   c$: 'CAD', a$: 'AUD', hk$: 'HKD', nt$: 'TWD', nz$: 'NZD', s$: 'SGD', dollar: 'USD', euro: 'EUR', yuan: 'CNY', renminbi: 'CNY', yen: 'JPY', 'pounds sterling': 'GBP',
 };

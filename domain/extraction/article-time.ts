@@ -1,35 +1,54 @@
 import type { Day } from '#domain/articles/day.ts';
 import { addDays } from '#domain/articles/day.ts';
 import { fold } from '#domain/articles/fold.ts';
+import { chineseTimesOf, fromChineseArticle } from './article-time-zh.ts';
+import type { ChineseTimes } from './article-time-zh.ts';
 import { year, yearOf } from './calendar.ts';
 import type { Given } from './draft.ts';
 import { readingsIn, toHorizon } from './horizon.ts';
 import type { Unit } from './units.ts';
 
 /** Times that hold for a whole article: the year that its title is about, and the one day to which it looks forward. */
-export type ArticleTime = { year: Given | null; event: Given | null; lead: Unit[] };
+export type ArticleTime = { year: Given | null; event: Given | null; lead: Unit[]; chinese: ChineseTimes };
 
-const ABOUT_YEAR = /\b(?:predictions?|forecasts?|outlook|preview|what to expect|year ahead|numbers for|list for|bets for|calls for|trends?|to watch|ten (?:things|for)|expect from|looking ahead)\b|预测|展望|清单|前瞻|趋势|十大|判断|道题|猜想/i;
+const ABOUT_YEAR = /\b(?:predictions?|forecasts?|outlook|preview|what to expect|year ahead|numbers for|list for|bets for|calls for|trends?|to watch|headlines|look(?:s)? like|will be like|imagin\w+|from the future|guess(?:es)?|bets|bold|what happens|lines about|odds|ten (?:things|for)|expect from|looking ahead)\b|预测|展望|清单|前瞻|趋势|十大|判断|押|预判|大胆|猜|道题|猜想/i;
+/** "Twelve things for 2027", "2027: a guess", "The year in front of us". */
+const NAMES_YEAR = /\b(?:for|in) 20\d\d\b|^20\d\d\b|\b20\d\d\W*$|\b(?:coming|new|next) year\b|\byear (?:ahead|in front of us|before us|to come|that comes)\b|20\d\d年?$|^20\d\d年|新的?一年|来年|明年/i;
+const THE_YEAR = /\b(?:the )?(?:(?:coming|new) year|year (?:ahead|in front of us|before us|to come|that comes))\b|新的?一年/i;
 const EVENT = /\b(?:election|by-election|polls?|vote|votes|referendum|match|final|semi-final|game|derby|kick-?off|race|grand prix|tie|leg|bout|fixture|primary|runoff|run-off|summit|meeting|decision)\b|对阵|迎战|比赛|决赛|开赛|投票|选举|大选|公投|对决|开打|交锋|主场|客场|之战|一战|议息|会议/i;
 /** Words of how such a day comes out. */
 const OUTCOME = /\b(?:wins?|winner|los(?:e|es)|beats?|scor\w+|goals?|draw|turnout|elected|seats?|majority|coalition|votes?|result|match|game|final|title|cup|kick|half|bench|start(?:s|ing)?|margin|points?|per cent of the vote|first round|runoff|edge|favou?rites?|repeat|survive|hold on|qualif\w+)\b|赢|输|胜|负|平局|比分|进球|得票|当选|落选|过半|席|票|夺|晋级|出线|首发|上场|比赛|球|投票率|主场|客场/i;
 
 export function articleTimeOf(text: string, title: string | null, publishedOn: Day | null, units: Unit[]): ArticleTime {
   const lead = units.slice(0, 8);
-  return publishedOn === null ? { year: null, event: null, lead } : { year: yearInTitle(text, title, publishedOn), event: eventAhead(units, publishedOn), lead };
+  const chinese = chineseTimesOf(units, publishedOn);
+  return publishedOn === null ? { year: null, event: null, lead, chinese } : { chinese, year: yearOfPage(text, title, publishedOn, lead), event: eventAhead(units, publishedOn), lead };
+}
+
+/** The year in the title, or in a short line near the top where the title is the paper's. */
+export function yearOfPage(text: string, title: string | null, publishedOn: Day, lead: Unit[]): Given | null {
+  const lines = lead.slice(0, 5).filter((unit) => !unit.clutter && !(unit.block.kind === 'heading' && unit.block.level === 2 && unit !== lead[0]) && unit.text.length <= 70 && !/[.。!！?？]$/.test(unit.text)).map((unit) => unit.text);
+  for (const line of [title, ...lines]) {
+    const found = line === null ? null : yearInTitle(text, line, publishedOn);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** The year of "My numbers for 2026" or 明年的十二道题, when the article appeared shortly before or in it. */
 function yearInTitle(text: string, title: string | null, publishedOn: Day): Given | null {
   const folded = fold(title ?? '');
   const at = title ? text.indexOf(title) : -1;
-  if (at < 0 || !title || !ABOUT_YEAR.test(folded)) return null;
+  if (at < 0 || !title || !(ABOUT_YEAR.test(folded) || NAMES_YEAR.test(folded))) return null;
   const [now, next] = [yearOf(publishedOn), yearOf(publishedOn) + 1];
-  const named = [...folded.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map((match) => Number(match[0])).filter((one) => one === now || one === next);
-  const y = /\bnext year\b|明年|来年/i.test(folded) ? next : Math.max(...named);
-  if (y !== next && !(y === now && publishedOn < `${y}-04-01`)) return null;
+  const named = [...folded.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map((match) => Number(match[0])).filter((one) => one === now || one === next || (one > next && one < now + 40 && ABOUT_YEAR.test(folded)));
+  const season = /(?<!\d)(20\d\d)\s?[-/–—]\s?(?:20)?(\d\d)(?!\d|[-/–—.年])/.exec(folded);
+  if (season && Number(season[2]) === (Number(season[1]) + 1) % 100 && Number(season[1]) === now && ABOUT_YEAR.test(folded)) return { horizon: { text: season[0], rule: 'year of the title', window: { from: null, to: `${now + 1}-06-30` }, relative: null, inherited: true }, at: { start: at, end: at + title.length } };
+  const coming = THE_YEAR.test(folded) ? (publishedOn >= `${now}-10-15` ? next : now) : NaN;
+  const y = /\bnext year\b|明年|来年/i.test(folded) ? next : named.length > 0 ? Math.max(...named) : coming;
+  if (!(y > now) && !(y === now && publishedOn < `${y}-04-01`)) return null;
   const rule = 'year of the title';
-  return { horizon: { text: /next year|明年|来年|20\d\d/i.exec(folded)?.[0] ?? String(y), rule, window: year(y), relative: null, inherited: true }, at: { start: at, end: at + title.length } };
+  return { horizon: { text: (/next year|明年|来年|20\d\d/i.exec(folded) ?? THE_YEAR.exec(folded))?.[0] ?? String(y), rule, window: year(y), relative: null, inherited: true }, at: { start: at, end: at + title.length } };
 }
 
 /** The match, vote or meeting that the first sentences announce for one day in the next two months. */
@@ -43,11 +62,20 @@ function eventAhead(units: Unit[], publishedOn: Day): Given | null {
       found.set(from, { horizon: { ...toHorizon(reading, unit.text, 0, publishedOn, true), rule: 'day of the event' }, at: { start: unit.start, end: unit.end } });
     }
   }
+  // 11月28日投票, among days of other things: the vote itself.
+  const core = found.size > 1 ? [...found.values()].filter(({ horizon, at }) => new RegExp(`(?:投票日?|大选|开票|决赛|议息)[^，。]{0,4}${escaped(horizon.text)}|${escaped(horizon.text)}[^，。]{0,4}(?:投票|大选|开票|决赛|议息)`).test(units.find((one) => one.start === at.start)?.text ?? '')) : [];
+  if (core.length === 1) return core[0] ?? null;
   return found.size === 1 ? ([...found.values()][0] ?? null) : null;
 }
 
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** The time that a prediction without one of its own takes from its article. */
-export function fromArticle({ year: whole, event }: ArticleTime, unit: Unit): Given | null {
+export function fromArticle({ year: whole, event, chinese }: ArticleTime, unit: Unit): Given | null {
+  const own = fromChineseArticle(chinese, unit);
+  if (own) return own;
   if (event && OUTCOME.test(unit.folded)) return event;
   return unit.backward ? null : whole;
 }

@@ -2,7 +2,7 @@ import type { Day } from '#domain/articles/day.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import { amountsIn } from './amount.ts';
 import { sideClauses } from './conditions.ts';
-import { cuesIn } from './cues.ts';
+import { cuesIn, mayLookAhead } from './cues.ts';
 import type { Cue } from './cues.ts';
 import { readingsIn } from './horizon.ts';
 import { namesOutcome } from './measure.ts';
@@ -13,27 +13,29 @@ type Clause = Span & { words: string; cues: readonly Cue[]; times: Span[]; numbe
 
 /** Words that go on with the clause before: reasons, results, levels beside a change, what something amounts to. */
 const GOES_ON =
-  /^(?:因为?(?!此)|由于|原因|理由|主要|主因|毕竟|以便?|以及|从而|进而|继而|使得?|让|令|导致|带动|推动|推升|支撑|意味|形成|反映|显示|较|比(?!赛)|同比|环比|按[年季月周]|[年季月][增减]|高于|低于|略[高低]|优于|达|为|占|约|至(?!于|少)|即|也就是|这是|这个|这[对将会]|而不是|而非|并非|不是|包括|尤其|特别|例如|比如|再创|创|连续|连[一二三四五六七八九十两\d]|刷新|首[次度]|相当|折合|合计|是(?!否)|属|位[居列]|仅次|排[名在]|居|[升涨跌增降][幅势]|幅度|增[幅速]|净增|其中[^，。]{1,8}为|不含|含|超过|超出|突破(?!口)|接近|甚至|而且不只|更不|更别|[有][^，。]{0,4}[点些]|届时可|具|且不|所以|之后|随后|最后|然后|我(?:只|的|也)?(?:敢|愿意)?给|(?:我的)?把握)/;
+  /^(?:估值|作价|发行价|金额|总额|因为?(?!此)|由于|原因|理由|主要|主因|毕竟|以便?|以及|从而|进而|继而|使得?|让|令|导致|带动|推动|推升|支撑|意味|形成|反映|显示|较|比(?!赛)|同比|环比|按[年季月周]|[年季月][增减]|高于|低于|略[高低]|优于|达|为|占|约|至(?!于|少)|即|也就是|这是|这个|这[对将会]|而不是|而非|并非|不是|包括|尤其|特别|例如|比如|再创|创|连续|连[一二三四五六七八九十两\d]|刷新|首[次度]|相当|折合|合计|是(?!否)|属|位[居列]|仅次|排[名在]|居|[升涨跌增降][幅势]|幅度|增[幅速]|净增|其中[^，。]{1,8}为|不含|含|超过|超出|突破(?!口)|接近|甚至|而且不只|更不|更别|[有][^，。]{0,4}[点些]|届时可|具|且不|所以|之后|随后|最后|然后|我(?:只|的|也)?(?:敢|愿意)?给|(?:我的)?把握)/;
 /** Openers that say nothing of whether a clause stands alone. */
 const OPENER = /^(?:但是?|而且?|不过|同时|此外|另外|至于|且|并且?|其中|因此|则|然而|可是?|只是|反而|反倒|而是)+/;
-const ADVERBS = /(?:今年|明年|后年|来年|未来|以后|今后|届时|随后|之后|最终|最后|到时|可能|或许|大概率?|大约|基本|仍然?|依然|也|还|都|就|才|则|再|又|更|很|年底|年内|全年|整体|总体|预计|估计|我们|将会?|会|要|能|可|有望|料|约|应该?|恐怕?|至少|最多|最快|最早|进一步|继续|同比|环比|年增|季增|[\d.,%]+|[上下]半年|[第]?[一二三四]季度?|\s|[的了在于到至从由"“”「」])+/g;
+const ADVERBS = /(?:\d{1,2}月[份底初]?|今年|明年|后年|来年|未来|以后|今后|届时|随后|之后|最终|最后|到时|可能|或许|大概率?|大约|基本|仍然?|依然|也|还|都|就|才|则|再|又|更|很|年底|年内|全年|整体|总体|预计|估计|我们|将会?|会|要|能|可|有望|料|约|应该?|恐怕?|至少|最多|最快|最早|进一步|继续|同比|环比|年增|季增|[\d.,%]+|[上下]半年|[第]?[一二三四]季度?|\s|[的了在于到至从由"“”「」])+/g;
 /** What weather, markets and quantities will be, without a number. */
 const STATE = /偏[强弱暖冷多少高低干湿]$|转为|以[^，]{2,10}为主|(?:总体|基本|整体)(?:有|平)|持平|不变$|相若/;
 /** Only said or thought, not claimed: 专家预计，… */
-const FRAME = /^[^，]{0,24}(?:表示|指出|认为|预计|预期|预估|预料|估算|推估|推算|测算|预测|估计|判断|相信|坦言|直言|称|说|透露|强调|看来|来看|而言|方面|来说|展望[^，]{0,10}|补充|指)$/;
+const FRAME = /^(?:我|我们|他|她)?(?:个人)?(?:有|给)?[\d一二两三四五六七八九]{1,3}\s?(?:成|%)的?(?:把握|信心|概率|可能性?|机会)$|^[^，]{0,24}(?:表示|指出|认为|预计|预期|预估|预料|估算|推估|推算|测算|预测|估计|判断|相信|坦言|直言|称|说|透露|强调|看来|来看|而言|方面|来说|展望[^，]{0,10}|补充|指)$/;
 
 /** The claims of one Chinese sentence: a clause opens a new one when it has a call, a number or a time of its own and says of what. */
 export function chineseClaims(unit: Unit, now: Day): Span[] {
   const { folded } = unit;
   // Only where something looks ahead can two clauses come out differently; at a semicolon every clause stands alone.
-  const ahead = /[；;]/.test(folded) || (/[，,]/.test(folded) && (cuesIn(folded, unit.language).length > 0 || readingsIn(folded, unit.language, now).length > 0));
+  const ahead = mayLookAhead(folded, unit.language) && (/[；;]/.test(folded) || (/[，,]/.test(folded) && (cuesIn(folded, unit.language).length > 0 || readingsIn(folded, unit.language, now).length > 0)));
   if (!ahead) return [{ start: 0, end: folded.length }];
   const clauses = clausesOf(unit, now);
   const parts: Clause[][] = [];
+  let after = false;
   for (const clause of clauses) {
     const last = parts.at(-1);
-    if (!last || opens(clause, last, folded, clauses.some((one) => one.start < clause.start && firm(one)))) parts.push([clause]);
+    if (!last || opens(clause, last, folded, after)) parts.push([clause]);
     else last.push(clause);
+    after ||= firm(clause);
   }
   return parts.map((part) => ({ start: (part[0] as Clause).start, end: (part.at(-1) as Clause).end }));
 }
@@ -77,8 +79,10 @@ function opens(clause: Clause, part: Clause[], folded: string, after: boolean): 
   // A condition opens what it is the condition of.
   if (clause.side && /^(?:一旦|如果|要是|若|倘若|假如|除非|只要)/.test(words)) return part.some((one) => claims(one, part, after));
   if (clause.side || words === '') return false;
+  if (/^我(?:个人)?(?:看|觉得|想|认为|可)?(?:不会|未必|不信|不这么看|不同意)$/.test(words)) return false;
   if (GOES_ON.test(words) && !(clause.times.length > 0 && /^(?:导致|带动|推动|推升|支持|使)/.test(words))) return false;
   if (!part.some((one) => claims(one, part, after))) return false;
+  if (/^我(?:自己|个人)?(?:觉得|看|认为|估|猜|赌|的判断)/.test(words) && firm(clause)) return true;
   if (/^(?:也|都|还)?(?:不会|不可能|未必|难以|很难)/.test(words) && firm(clause)) return true;
   const subject = subjectOf(clause, words);
   if (firm(clause)) return subject || (clause.times.length > 0 && part.some((one) => one.times.length > 0) && !/^(?:预[计期测]|料|估)/.test(words)) || (clause.numbers.length > 0 && /^(?:预[计期测]|料|估)/.test(words) && part.some((one) => one.cues.some((cue) => cue.start > one.start + 1)));
@@ -91,9 +95,19 @@ function opens(clause: Clause, part: Clause[], folded: string, after: boolean): 
 /** A clause that says something of what is to come: more than 专家预计 or a bare condition. */
 function claims(clause: Clause, part: Clause[], after: boolean): boolean {
   if (clause.side) return false;
-  if (FRAME.test(clause.words)) return false;
+  if (FRAME.test(clause.words) || onlyFrame(clause)) return false;
   if (firm(clause)) return clause.cues.some((cue) => clause.end - cue.end >= 2 || cue.start - clause.start >= 2);
   return (clause.times.length > 0 || after || part.some((one) => one.cues.length > 0)) && (clause.numbers.length > 0 || namesOutcome(clause.words, 'zh-Hans'));
+}
+
+/** 说：“预计明年上半年，…: a verb of expecting and a time say nothing yet. */
+function onlyFrame({ words, start, cues, times }: Clause): boolean {
+  if (times.length === 0 || cues.some((cue) => cue.kind !== 'expect')) return false;
+  // 我们预计明年，…: who expects, and for when.
+  const last = cues.at(-1);
+  if (last && /^(?:预|料|估|推|认为|相信|判断)/.test(words.slice(last.start - start, last.end - start)) && times.every((time) => time.start >= last.start) && words.slice(last.start - start).replace(/[\s在于到从，]/g, '').length <= times.reduce((sum, time) => sum + time.end - Math.max(time.start, last.end), last.end - last.start)) return true;
+  const rest = [...cues, ...times].sort((a, b) => b.start - a.start).reduce((left, one) => left.slice(0, Math.max(0, one.start - start)) + left.slice(one.end - start), words);
+  return rest.replace(/^.*[：:]/, '').replace(/[“"「，\s]/g, '').length < 2;
 }
 
 function firm({ cues, times }: Clause): boolean {

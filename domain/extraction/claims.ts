@@ -41,7 +41,7 @@ function atSemicolons(unit: Unit): Unit[] {
   return parts.filter((part) => callsIn(unit.folded.slice(part.start, part.end), unit).length > 0).length < 2 ? [unit] : parts.map((part) => partOf(unit, part));
 }
 
-const SUBJECT_EN = "(?=(?:I|we|you|he|she|it|they|the|an?|its|our|my|his|her|their|this|that|these|those|both|some|others?|another|no|in|by|[A-Z$€£\\d][\\w$€£.'-]*|at least|about|around|analysts|economists|most|many)\\s)";
+const SUBJECT_EN = "(?=(?:I|we|you|he|she|it|they|the|an?|its|our|my|his|her|their|this|that|these|those|both|some|others?|another|no|in|by|[A-Z$€£\\d][\\w$€£.'-]*|at least|about|around|analysts|economists|most|many)\\s|[a-z]+(?: [a-z]+){0,3} (?:will|won't|would|could|should|may|might|is|are) )";
 const SEAM_EN = new RegExp(`,?\\s(?:while|whereas)\\s${SUBJECT_EN}|,\\s(?:(?:but|and|though|although|yet|with|then)\\s)?${SUBJECT_EN}`, 'g');
 /** "He reckons that …, and that …": the second half is reported like the first. */
 const THAT_EN = /,?\s(?:and|but)\sthat\s/g;

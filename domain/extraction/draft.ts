@@ -28,6 +28,8 @@ export const probability = z.discriminatedUnion('basis', [
   z.strictObject({ basis: z.literal('none'), cue: z.string().nullable() }),
 ]);
 export type Probability = z.infer<typeof probability>;
+/** A chance given as a number, with its words. */
+export type Chance = Extract<Probability, { basis: 'stated' }>;
 
 export const quantity = z.strictObject({
   op: z.enum(['<', '<=', '=', '~', '>=', '>']),

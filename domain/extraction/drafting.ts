@@ -1,5 +1,6 @@
 import type { MediaType } from '#domain/articles/article.ts';
 import type { Day } from '#domain/articles/day.ts';
+import { addDays } from '#domain/articles/day.ts';
 import { fromArticle } from './article-time.ts';
 import type { ArticleTime } from './article-time.ts';
 import type { Cue } from './cues.ts';
@@ -11,6 +12,7 @@ import { isGuidance, isIntent } from './intent.ts';
 import { chineseChance, chineseKind } from './kind-zh.ts';
 import { flatCall, phraseOf } from './phrases.ts';
 import { quotationAt } from './quotation.ts';
+import { englishCell } from './cell-unit.ts';
 import { quantityOf, verdictOf } from './outcome.ts';
 import { polarityOf } from './polarity.ts';
 import type { Polarity } from './polarity.ts';
@@ -18,6 +20,7 @@ import { scaledCell } from './quantity-zh.ts';
 import type { Reading } from './reading.ts';
 import { beside, gap } from './sight.ts';
 import type { Seen } from './sight.ts';
+import { ownerOfPlan } from './speaking-zh.ts';
 import { speakerIn } from './speaking.ts';
 import type { Byline } from './speaker.ts';
 import { namesChance, numberIn } from './table.ts';
@@ -40,10 +43,14 @@ export function deadlineOf(seen: Seen, near: Before | null, cue: Cue | null = nu
   // 一旦订单松动，三个月内…: the clock starts with the condition.
   if (own?.relative && unit.language !== 'en' && sides.condition && /^(?:如果|若|一旦|要是|倘|假如|只要|万一)/.test(unit.folded.slice(sides.condition.start)) && own.start >= sides.condition.end) return { event: unit.text.slice(own.start, own.end) };
   if (own) return { reading: own };
-  if (last && near?.draft && earlier) return { given: { horizon: { ...last, text: earlier[0], relative: last.relative && { from: 'P0D', to: last.relative.to }, window: last.window && { from: null, to: last.window.to } }, at: near.draft }, rule: 'before then' };
+  if (last && near?.draft && earlier) return { given: { horizon: { ...last, text: earlier[0], relative: last.relative && { from: 'P0D', to: last.relative.to }, window: last.window && { from: null, to: last.window.to ?? (last.window.from && addDays(last.window.from, -1)) } }, at: near.draft }, rule: 'before then' };
   if (sides.event && sides.condition && sides.event.start < sides.condition.end) return { event: unit.text.slice(sides.event.start, sides.event.end).replace(/^(?:如果|一旦|要是|等到?|若)|的话$/g, '') };
+  const once = unit.language === 'en' ? null : /^(?:满产|满载|投产|达产|完工|上市|建成|获批|落成|谈成|量产|通车|交割|合并|开业)[^，。]{0,3}[后後]/.exec(unit.folded);
+  if (once) return { event: unit.text.slice(0, once[0].length) };
   if (unit.given) return { given: unit.given, rule: 'heading or list' };
   if (unit.sequel && last && last.rule !== 'event' && near?.draft) return { given: { horizon: last, at: near.draft }, rule: 'the same sentence' };
+  // What a paragraph says of next year it goes on saying of next year.
+  if (unit.language !== 'en' && near?.draft && last && last.rule !== 'event' && last.window?.to && sides.condition === null && cue && cue.kind !== 'modal' && (cue.kind === 'expect' || seen.amounts.some((one) => one.clear)) && !/短期|长期|迟早|终究/.test(unit.folded)) return { given: { horizon: last, at: near.draft }, rule: 'the sentence before' };
   const idiom = cue !== null && polarityOf(unit.folded, unit.language, cue, () => true).idiom;
   // A mere hedge goes on with nothing.
   if (cue?.kind === 'modal' && !idiom) return null;
@@ -58,19 +65,20 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const polarity = cue.kind === 'list' || cue.kind === 'present' ? { deny: unit.denied || deniesFlatly(unit), idiom: false } : { ...sideOf(seen, cue, outside), ...(cue.kind === 'fails' || (cue.kind === 'expect' && seen.cues.some((other) => other.kind === 'fails')) ? { deny: true } : {}) };
   const found = cue.kind === 'now' ? null : (deadlineOf(seen, near, cue) ?? wholeArticle(time, unit));
   const horizon = horizonOf(found, seen, article);
-  const own = quantityOf(seen, cue, polarity, horizon) ?? scaledCell(cellNumber(unit), unit, article.text);
+  const own = quantityOf(seen, cue, polarity, horizon) ?? englishCell(scaledCell(cellNumber(unit), unit, article.text), unit, article.text);
   const referred = polarity.idiom && near?.draft?.quantity ? near.draft.quantity : null;
   const taken = unit.language !== 'en' && unit.sequel && cue.kind === 'list' && near?.draft?.probability.basis === 'stated' && own?.unit === '%';
   const quantity = taken ? null : own ?? (referred && { ...referred, op: '<' as const });
   const verdict = verdictOf(seen, cue, horizon, quantity, referred !== null);
   const worded = kindOf(seen, cue, article);
-  const speaker = speakerIn(seen, cue, worded, { ...article, lead: time.lead }, earlier);
+  let speaker = speakerIn(seen, cue, worded, { ...article, lead: time.lead }, earlier);
   const hedge = hedgeOf(seen, cue);
   const at = (start: number, end: number) => unit.text.slice(start, end);
   const cueWords = cue.kind === 'list' || cue.kind === 'present' ? null : at(cue.start, cue.end);
   const chinese = unit.language !== 'en';
   const before = unit.sequel && (cue.kind === 'list' || (chinese && cue.kind === 'present')) && near?.draft ? near.draft : null;
   const kind = !chinese ? worded : before && /^(?:plan|commitment)$/.test(before.kind) ? before.kind : chineseKind(worded, seen, cue, speaker, article.text);
+  if (chinese && kind === 'plan' && (speaker.role !== 'quoted' || RELAYS.test(speaker.name))) speaker = ownerOfPlan(unit, cue.start, article, earlier) ?? speaker;
   const chance = chanceOf(seen, cue, hedge, cueWords, at);
   const intends = !chinese && (kind === 'commitment' || kind === 'plan') && cue.kind !== 'expect' && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
   const likely = before ? carriedChance(before, seen) : intends ? { basis: 'none' as const, cue: chance.cue } : asWorded(chance, polarity.deny);
@@ -90,9 +98,12 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   };
 }
 
+/** Whoever only passes a plan on: 知情人士, 媒体, a paper. */
+const RELAYS = /(?:知情人|知情者|消息人|消息|媒体|媒體|[日晚早时時]报|[日晚早時]報|新闻社|新聞社|通讯社|通訊社|路透社?|彭博社?|周刊|週刊|业内人士|業內人士|人士)$/;
+
 /** "No court orders the deletion of a model", in a list or with a date: a denial without a word for the future. */
 function deniesFlatly({ folded, language }: Unit): boolean {
-  return language === 'en' ? /^(?:no|none|nobody|neither|not a) |\b(?:does not|doesn't|do not|don't|is not|isn't|are not|aren't|never|fails? to|still no)\b/i.test(folded) : /不(?!断|仅|但|同|止|少|到|足|得不|排除|过$)|没有|无一|未能|难以/.test(folded);
+  return language === 'en' ? /^(?:no|none|nobody|neither|not a) |\b(?:does not|doesn't|do not|don't|is not|isn't|are not|aren't|never|fails? to|still no)\b/i.test(folded) : /不(?!断|仅|但|同|止|少|到|足|得不|排除|过|变)|没有|无一|未能|难以|[回达涨跌]不到/.test(folded);
 }
 
 /** "I am 70% sure that it will not open": the side is told where the claim is made, not where the odds are given. */
@@ -127,7 +138,7 @@ function atThisRate({ unit, sides }: Seen): boolean {
 }
 
 function wholeArticle(time: ArticleTime, unit: Unit): Deadline | null {
-  const given = /迟早|早晚|终究|有朝一日|\b(?:sooner or later|eventually|one day|someday|ultimately|in the end)\b/i.test(unit.folded) ? null : fromArticle(time, unit);
+  const given = /迟早|早晚|终究|有朝一日|短期内?|长期|长远|\b(?:sooner or later|eventually|one day|someday|ultimately|in the end)\b/i.test(unit.folded) ? null : fromArticle(time, unit);
   return given && { given, rule: 'the whole article' };
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '#domain/articles/fold.ts';
-import { articleTimeOf } from './article-time.ts';
+import { articleTimeOf, yearOfPage } from './article-time.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { deadlineOf, draftOf } from './drafting.ts';
@@ -12,10 +12,11 @@ import type { Seen } from './sight.ts';
 import { outlookOf } from './outlook.ts';
 import type { Outlook } from './outlook.ts';
 import { isNumber } from './table.ts';
+import { markRated } from './rated.ts';
 import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
 import { claimsOf } from './claims.ts';
-import { decided } from './deciding.ts';
+import { decided, shareOfCalls } from './deciding.ts';
 import type { Look } from './deciding.ts';
 import { answered, chanceInFront, rated } from './joining.ts';
 
@@ -29,17 +30,27 @@ type Decide = (look: Look) => Cue | Reason | null;
  * `text.slice(draft.start, draft.end) === draft.quote` always holds. Time grows linearly with the text.
  */
 export function extract(article: Article, decide: Decide = decided): { drafts: Draft[]; rejected: Rejected[] } {
+  const sentences = markRated(unitsOf(article.text, article.mediaType, article.publishedOn));
+  const opening = [...answersJoined(claimsIn(sentences.slice(0, 16), article.publishedOn), article.text)].map((one) => one.unit);
+  const aboutYear = article.publishedOn !== null && yearOfPage(article.text, article.title ?? null, article.publishedOn, opening.slice(0, 8)) !== null;
   const units: Piece[] = [];
   const sights: (Seen | null)[] = [];
   // Sentence by sentence, so that what was read of one to find its claims is still known when they are looked at.
-  for (const piece of answersJoined(claimsIn(article), article.text)) {
+  for (const piece of answersJoined(claimsIn(sentences, article.publishedOn), article.text)) {
     units.push(piece);
-    sights.push(glance(piece.unit, article.publishedOn));
+    sights.push(glance(piece.unit, article.publishedOn, aboutYear));
   }
-  const outlook = outlookOf(sights, units.length);
   const time = articleTimeOf(article.text, article.title ?? null, article.publishedOn, units.map((one) => one.unit));
+  const told = outlookOf(sights, units.length);
+  const outlook = { ...told, titled: told.titled || time.year !== null, dated: time.year !== null };
   // A preview of one match, or a page whose title looks ahead, is no explainer.
   const level = outlook.level === 'none' && (time.event !== null || outlook.titled || /可能|会|将|未来|难|终将/.test(fold(article.title ?? ''))) ? 'little' : outlook.level;
+  const likely = units.flatMap(({ isAnswer }, i) => {
+    const seen = sights[i];
+    const judged = seen && !seen.unit.clutter ? judge(seen, null, isAnswer, level) : null;
+    return seen && judged !== null && typeof judged !== 'string' ? [{ seen, judged }] : [];
+  });
+  const calls = shareOfCalls(likely, units.length);
   const drafts: Draft[] = [];
   const rejected: Rejected[] = [];
   let before: Before | null = null;
@@ -61,7 +72,7 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
       if (unit.language !== 'en' && seen.cues.every((cue) => cue.kind === 'present')) return;
     }
     const judged = judge(seen, near, isAnswer, level) ?? carriedOn(seen, near);
-    const found = decide({ seen, judged, near, outlook });
+    const found = decide({ seen, judged, near, outlook, calls });
     if (found === null) return;
     if (typeof found === 'string') {
       rejected.push({ start: unit.start, end: unit.end, reason: found });
@@ -77,8 +88,8 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
 
 type Piece = { unit: Unit; isAnswer: boolean };
 
-function* claimsIn({ text, mediaType, publishedOn }: Article): Generator<Unit> {
-  for (const unit of unitsOf(text, mediaType, publishedOn)) yield* claimsOf(unit, publishedOn);
+function* claimsIn(units: Unit[], publishedOn: Article['publishedOn']): Generator<Unit> {
+  for (const unit of units) yield* claimsOf(unit, publishedOn);
 }
 
 /** A question and the number that answers it are one. */
@@ -103,7 +114,7 @@ function carriedOn({ unit, amounts, ahead, measurable }: Seen, near: Before | nu
 
 /** The sentence before counts only inside its own paragraph. */
 function nearTo(before: Before | null, unit: Unit): Before | null {
-  return before && before.unit.block === unit.block && unit.kind === 'sentence' ? before : null;
+  return before && unit.kind === 'sentence' && (before.unit.block === unit.block || (before.unit.rated && before.unit.kind === 'heading' && unit.index === 0)) ? before : null;
 }
 
 /** The cue that makes a sentence a prediction, the reason why it is none, or null when nothing in it looks like one. */
@@ -119,9 +130,13 @@ function judge(seen: Seen, near: Before | null, isAnswer: boolean, outlook: Outl
     if (reason === null) return cue;
     first ??= reason;
   }
+  if (unit.rated && (first === null || first === 'generalisation' || first === 'title') && !RETOLD.test(unit.folded)) return { start: 0, end: 0, kind: 'list' };
   if (first !== null) return first;
   return inList(seen, dated) ?? consequence(seen, near);
 }
+
+/** What did not come or came is no prediction, however sure somebody was of it. */
+const RETOLD = /\b(?:was|were|had|did|didn't|wasn't)\b|去年|当时|没有发生|结果是/;
 
 /** A cell under "Next 12 Months" or an item under "Predictions" looks ahead without saying so. */
 function inList(seen: Seen, dated: boolean): Cue | null {
@@ -130,7 +145,7 @@ function inList(seen: Seen, dated: boolean): Cue | null {
   if (!long || unit.clutter || /[?？]$/.test(unit.folded)) return null;
   const cell = unit.kind === 'cell' && unit.given !== null;
   if (unit.kind === 'heading' && rejection({ unit, cue: { start: 0, end: 0, kind: 'list' }, dated, conditional: false, measurable: seen.measurable, assured: false, behind: seen.behind })) return null;
-  const item = unit.kind !== 'cell' && unit.predictions && unit.index === 0 && (unit.block.kind === 'item' || unit.labelled || unit.kind === 'heading') && seen.measurable;
+  const item = unit.kind !== 'cell' && unit.predictions && unit.index === 0 && (unit.block.kind === 'item' || unit.labelled || unit.kind === 'heading') && (seen.measurable || (dated && unit.kind !== 'heading'));
   return cell || item || (unit.given && unit.block.kind === 'item' && dated && seen.measurable) ? { start: 0, end: 0, kind: 'list' } : null;
 }
 

@@ -37,8 +37,9 @@ function flagsOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlo
   for (const kind of new Set(cues.map((cue) => cue.kind))) flags.push(`cue ${kind}`, `cue ${kind} ${own.length > 0}`, `cue ${kind} ${measurable}`);
   for (const kind of new Set(hedges.map((hedge) => (hedge.phrase.hedgeOnly ? 'mere' : hedge.phrase.kind)))) flags.push(`hedge ${kind}`);
   const strength = own.length > 0 ? (measurable ? 'strong' : 'dated') : measurable ? 'measurable' : 'weak';
-  flags.push(`outlook ${outlook.level}`, `outlook ${outlook.level} ${strength}`, `outlook ${outlook.level} ${verdict.startsWith('take') ? 'take' : 'leave'} ${strength}`, `strength ${strength} ${verdict}`);
+  flags.push(`strength ${strength} ${verdict}`);
   if (outlook.instructs) flags.push('instructs', `instructs ${strength}`);
+  if (outlook.dated) flags.push('dated page', `dated page ${verdict}`, `dated page ${strength}`, `dated page ${unit.block.kind} ${Math.min(unit.index, 2)}`);
   if (outlook.titled) flags.push('titled', `titled ${strength}`);
   if (measurable) flags.push('measurable');
   if (measurable && own.length > 0) flags.push('measurable and dated');
@@ -48,6 +49,7 @@ function flagsOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlo
   if (sides.event) flags.push('event');
   if (unit.predictions) flags.push('predictions', `predictions ${unit.kind} ${unit.block.kind}`);
   if (unit.labelled) flags.push('labelled');
+  if (unit.rated) flags.push('rated');
   if (unit.given) flags.push('given', `given ${unit.kind}`);
   if (unit.backward) flags.push('backward');
   if (unit.head) flags.push('head');

@@ -4,7 +4,7 @@ import { chineseNumber, EN_NUMBER, englishNumber } from './numerals.ts';
 import { impliedProbability, phraseLanguage, phraseOf, phrases } from './phrases.ts';
 import type { Phrase } from './phrases.ts';
 import { sieve } from './sieve.ts';
-import { isWill } from './will-zh.ts';
+import { isHard, isWill } from './will-zh.ts';
 
 /** A hedge or call as it stands in a folded sentence. */
 export type Hedge = { start: number; end: number; phrase: Phrase };
@@ -47,7 +47,7 @@ export function listedProbability(folded: string): Extract<Probability, { basis:
   return null;
 }
 
-const NUMBER = '(?<cue>(?:[pP]\\s?=\\s?|[~<>≈≥≤约]\\s?)?(?:(?<percent>\\d{1,3}(?:\\.\\d+)?)(?:\\s?-\\s?\\d{1,3})?\\s?%|(?<decimal>0?\\.\\d{1,3})|(?<odds>\\d{1,2}\\/\\d{1,2})|(?<tenths>[一二三四五六七八九])成))';
+const NUMBER = '(?<cue>(?:[pP]\\s?=\\s?|[~<>≈≥≤约]\\s?)?(?:(?<percent>\\d{1,3}(?:\\.\\d+)?)(?:\\s?-\\s?\\d{1,3})?\\s?%|(?<decimal>0?\\.\\d{1,3})|(?<odds>\\d{1,2}\\/\\d{1,2})|(?<tenths>[一二两三四五六七八九])成))';
 const LISTED = [
   new RegExp(`(?:^|[:：(（\\[—–|,，;；。!?]|(?<!\\d)\\.|\\s-|\\s)[\\s*_]*${NUMBER}[\\s*_]*(?:chance|likely|probability|confidence|confident|概率|把握)?[\\s*_)）\\].。]*$`),
   new RegExp(`^[\\s*_(（\\[]*${NUMBER}[\\s*_)）\\]]*(?:[:：—–|,，]|\\s-\\s|that\\b|chance\\b|$)`),
@@ -80,6 +80,7 @@ function isTrap(words: string, text: string, at: number): boolean {
   switch (words) {
     case '可能': case '有可能': return after.startsWith('性') || /尽$|不$|只$/.test(before);
     case '大概': return /^\s?[\d一二两三四五六七八九十几]/.test(after) || after.startsWith('率');
+    case '很难': return !isHard(text, at);
     case '会': return !isWill(text, at);
     case '将': return /^(?:军|领|士|近|错|就|信|来|其|它|他|她|这|此|该|原|自己)/.test(after) || /[即麻大上中少名主老]$/.test(before);
     case '要': case '料': case '必': case '一定': return true;
@@ -101,16 +102,17 @@ const STATED_EN: Stated[] = [
   [new RegExp(`(?:chances?|odds|probability|likelihood)\\s(?:of|at|are|is)\\s(?:about |roughly )?(${EN_NUMBER})[ -](?:in|out[ -]of)[ -](${EN_NUMBER})`, 'i'), share],
   [/\b(?:put|puts|give|gives|rate|rates|peg|pegs) (?:it|that|this|them|the (?:odds|chances?|probability)) (?:at )?(?:only |about |around |roughly )?(?:a )?(\d{1,3}(?:\.\d+)?)(?:\s?(?:-|to)\s?(\d{1,3}(?:\.\d+)?))?\s?(?:%|percent|per cent)/i, percent],
   [new RegExp(`${CHANCE} (?:of|that) [^,.;]{2,80} (?:at|is|are) (?:about |roughly )?(${EN_NUMBER})[ -](?:in|out[ -]of)[ -](${EN_NUMBER})\\b`, 'i'), share],
+  [new RegExp(`${CHANCE}\\s(?:of|at|is|=|:)\\s?(?:about |around |roughly )?(0?\\.\\d{1,3})(?!\\d)`, 'i'), (match) => Number(match[1])],
   [/(?:likely|certain|probable|probably|certainly|sure)\s?\((?:about |~|p\s?=\s?)?(\d{1,3}(?:\.\d+)?)\s?%\)/i, percent],
   [/\b(?:fifty-fifty|50[-/]50)\b/i, () => 0.5],
 ];
 const PART = '[一二两三四五六七八九十百]{1,4}|\\d{1,4}';
 const STATED_ZH: Stated[] = [
-  [/(?<![\d.]|(?:[跌升突]破|[升降跌涨]至|达到|超过|[高低]于)\s?)(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%\s?(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, percent],
+  [/(?<![\d.]|(?:[跌升突]破|[升降跌涨]至|达到|超过|[高低]于)\s?)(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%\s?(?:以上|左右)?(?:的[\u4e00-\u9fff]{0,4}?|)(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, percent],
   [/(?:概率|可能性|几率|机率|胜率|把握)(?:约|大约|大概)?(?:为|是|有|在|高?达到?|超过|升至|降至|接近)?(?:约|大约)?\s?(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%/, percent],
-  [/([一二三四五六七八九])成(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, (match) => (chineseNumber(match[1] as string) ?? 0) / 10],
-  [/(?:概率|可能性|几率|机率|把握|机会|胜率)(?:大约|大概|约|只|仅|差不多|高|超)?(?:为|是|有|在|剩|达|过)?(?:大约|大概|约)?([一二三四五六七八九])成([一二三四五六七八九半])?/, tenths],
-  [/给(?:出|它|到|了)?(?:大约|大概|约)?([一二三四五六七八九])成([一二三四五六七八九半])?(?:的?(?:把握|概率|机会|胜算))?(?=[，。；]|$)/, tenths],
+  [/(?<!打不?出|就是|拿到|维持)([一二两三四五六七八九])成(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, (match) => (chineseNumber(match[1] as string) ?? 0) / 10],
+  [/(?:概率|可能性|几率|机率|把握|机会|胜率)(?:大约|大概|约|只|仅|差不多|高|超)?(?:为|是|有|在|剩|达|过)?(?:大约|大概|约)?([一二两三四五六七八九])成([一二三四五六七八九半])?/, tenths],
+  [/给(?:出|它|到|了)?(?:大约|大概|约)?([一二两三四五六七八九])成([一二三四五六七八九半])?(?:的?(?:把握|概率|机会|胜算))?(?=[，。；]|$)/, tenths],
   [/(?:概率|几率|机率|胜率|把握|机会)(?:大约|大概|约)?(?:为|是|有|在)?(?:大约|大概|约)?一半/, () => 0.5],
   [/(?:概率|可能性|几率|机率|胜率)[^，。；\d]{0,4}[:：为是有达在约仅只]{0,3}\s?(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%/, percent],
   [/机会(?:大约|高|约)?[为是达约仅只有]{1,2}\s?(\d{1,3}(?:\.\d+)?)\s?%/, percent],

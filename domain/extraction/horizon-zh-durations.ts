@@ -9,6 +9,8 @@ export function durationsInChinese(text: string): Reading[] {
     const g = match.groups as Partial<Record<string, string>>;
     if (!g.ahead && !g.after && !g.delay) continue;
     if (LOOKS_BACK.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
+    // 8月之后 is August, not eight months.
+    if (g.unit === '月' && !/^[两几数半]$/.test(g.low ?? '')) continue;
     const relative = durations(g);
     if (!relative) continue;
     const later = g.after?.endsWith('后') || g.delay;
@@ -34,7 +36,7 @@ const COUNT = `(?<low>半|${ZH_NUMBER})(?<lowUnit>个半|年半|年|个月)?\\s?
 const UNIT = '\\s?(?<unit>个?(?:交易|工作)?日|天|周|个?星期|个?礼拜|个?月|个?季度?|年|个?小时|个世纪)(?<half>半)?';
 /** The count stands first in each alternative, so that a run of digits is read once. */
 const SPAN = new RegExp(
-  `(?<ahead>(?:在|于)?(?:未来|今后|接下来|往后|将来|后续|近|再过|再|此后|撑不[过到]|活不过|熬不过|走不过|不出|用不了|还要|还得|还需要?|仍需要?)的?\\s?)?(?<delay>(?:延[后迟期长]|推[迟后]|拖[延后])\\S{0,8}?(?:至少|约|大约)?\\s?)?(?<![\\d.第])${COUNT}${UNIT}\\s?(?<after>之内|以内|内(?!部|容|地|存|需|外|卷)|之后|以后|后(?!续|来|面|半)|里|间)?`,
+  `(?<ahead>(?:在|于)?(?:未来|今后|接下来|往后|将来|后续|近|再过|再|此后|撑不[过到]|活不过|熬不过|走不过|不出|用不了|还要|还得|还需要?|仍需要?)的?\\s?)?(?<delay>(?:延[后迟期长]|推[迟后]|拖[延后])\\S{0,8}?(?:至少|约|大约)?\\s?)?(?<![\\d.第])${COUNT}${UNIT}\\s?(?<after>之内|以内|内(?!部|容|地|存|需|外|卷)|之后|以后|后(?!续|来|面|半)|里|间|(?=的?目标价))?`,
   'g',
 );
 const COLUMN = new RegExp(`\\(${COUNT}${UNIT}\\)`, 'g');

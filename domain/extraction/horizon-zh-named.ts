@@ -14,6 +14,9 @@ const DAY = '一二三四五六日';
 /** Where a name without a year falls: what is over lately is past, what is long over comes again. */
 export function latelyOrNext(now: Day, of: (y: number) => Stretch, memory = 150): Stretch {
   const here = of(yearOf(now));
+  const [length, left] = [Date.parse(here.to) - Date.parse(here.from), Date.parse(here.to) - Date.parse(now)];
+  // 下半年 in December is next year's; 上半年 in June is still this one.
+  if (here.from.slice(5, 7) === '07' && left >= 0 && length > 120 * 86_400_000 && left < length * 0.15) return of(yearOf(now) + 1);
   if (here.to >= now || Date.parse(now) - Date.parse(here.to) < memory * 86_400_000) return here;
   return of(yearOf(now) + 1);
 }
@@ -39,7 +42,13 @@ const FORMS: [RegExp, Read, 'weak'?][] = [
   [/(?<![\w.])(?<h>[12])H\s?(?<y>(?:20)?\d{2})(?!\d)/g, (g) => half(full(g.y as string), Number(g.h))],
   [/(?<![\w.])(?<y>(?:20)?\d{2})\s?H(?<h>[12])(?!\d)/g, (g) => half(full(g.y as string), Number(g.h))],
   [/(?<![\w.])FY\s?(?<y>(?:20)?\d{2})(?!\d)/g, (g) => year(full(g.y as string))],
-  [/(?<![\d.])(?<y>20\d{2})\/(?<z>\d{2})(?:年度?|财年|学年|赛季|球季)/g, (g) => years(Number(g.y), 2000 + Number(g.z))],
+  [/(?<![\d.])(?<y>20\d{2})\/(?<z>\d{2})(?:年度?|财年|学年|赛季|球季)/g, (g) => months(Number(g.y), 7, 12)],
+  [/(?<y>[明后])年的?(?:这个?|此|今)(?:时候?|日|天)/g, (g, now) => { if (now === null) return null; const on = `${yearOf(now) + (g.y === '后' ? 2 : 1)}${now.slice(4)}`; return { from: on, to: on }; }],
+  [/(?<y>20\d\d|[今明后来])年的?(?<e>春节|国庆|元旦|五一|中秋|圣诞|劳动节)节?(?=之?前|以?前|之?后|期间|假期|左右|[，。]|$)/g, (g, now) => {
+    const y = yearAt(g.y, now);
+    return y === null ? null : holiday(y, g.e === '春节' ? 'lunar-new-year' : g.e === '国庆' ? 'national-day' : g.e === '元旦' ? 'new-year' : g.e === '中秋' ? 'mid-autumn' : g.e === '圣诞' ? 'christmas' : 'labour-day');
+  }],
+  [/(?<y>20\d\d)年?(?:球季|赛季|新赛季|新球季)/g, (g) => year(Number(g.y))],
   // 民国116年
   [/(?:民国)(?<y>1[1-4]\d)年/g, (g) => year(Number(g.y) + 1911)],
   [/(?<y>(?:20\d\d|[今明来后去本])年?)的?(?:春夏|春秋)(?:两季)?/g, (g, now) => { const y = yearAt(g.y, now); return y === null ? null : months(y, 3, 9); }],
@@ -97,7 +106,8 @@ export function namedTimes(text: string, now: Day | null): Reading[] {
       const after = tail ? null : /^\s?(?:之后|以后|过后|后(?![续来面半])|起(?!来|码|点))/.exec(text.slice(end, end + 3));
       const until = /(?:截至|到|至|不晚于|最晚|最迟)$/.test(text.slice(Math.max(0, match.index - 3), match.index));
       const ends = tail && /结束前/.test(tail[0]);
-      const window = tail ? { from: null, to: ends ? stretch.to : addDays(stretch.from, -1) } : after ? { from: addDays(stretch.to, 1), to: null } : until ? { from: null, to: stretch.to } : stretch;
+      const missed = /[撑等熬拖活用]不到$/.test(text.slice(Math.max(0, match.index - 4), match.index));
+      const window = missed ? { from: null, to: addDays(stretch.from, -1) } : tail ? { from: null, to: ends ? stretch.to : addDays(stretch.from, -1) } : after ? { from: addDays(stretch.to, 1), to: null } : until ? { from: null, to: stretch.to } : stretch;
       found.push({ start: match.index, end: end + (tail ?? after ?? [''])[0].length, rule: 'zh/named', window, relative: null, weak: doubtful === 'weak' && !tail });
     }
   }

@@ -13,6 +13,11 @@ export function readChinese(text: string, now: Day | null): Reading[] {
   const found = [...durationsInChinese(text), ...namedTimes(text, now)];
   PERIOD.lastIndex = 0;
   for (let match = PERIOD.exec(text); match; match = PERIOD.exec(text)) {
+    // 缩到今年的一半, 与今年相若: a measure, no time.
+    if (/[今去前上]年$|上季度?$/.test(match[0]) && /^(?:的(?!\d+月)|)(?:一半|[\d一二两三四五六七八九十]+(?:倍|成|%)|水平|相[若当近比]|持平|类似|差不多|同期)/.test(text.slice(match.index + match[0].length)) && /[到至比较与和跟于过同]/.test(text.slice(Math.max(0, match.index - 1), match.index + 2))) continue;
+    // 比今年少三成: what it is compared with is no time.
+    const connect = (match.groups as Groups).connect ?? '';
+    if (/^于?$/.test(connect) && /(?:(?<![同环占])比|较|[高低多少好优差]于|不及|不如)起?$/.test(text.slice(Math.max(0, match.index - 3), match.index) + connect)) continue;
     const reading = interpret(match, match.groups as Groups, text, now);
     if (reading) found.push(reading);
   }
@@ -45,7 +50,7 @@ const PERIOD = new RegExp(
       ALONE,
       '(?<hol>春节|农历新年|元旦|新年|国庆节?|五一|劳动节|中秋节?|圣诞节?|感恩节)(?:(?=之?前|以?前|之?后|期间|假期|左右|当天|时)|(?<=[到过等](?:春节|元旦|新年|国庆节?|五一|劳动节|中秋节?|圣诞节?|感恩节)))',
     ].join('|') +
-    ')\\s?(?<suffix>之前|以前|前(?![后往景十任三五段列夕所]|进(?!行))|之内|以内|内(?!部|容|地|存|需|外)|之后|以后|后(?![续来面半])|期间|左右|起(?!来|码|点|诉|步|伏|飞)|开始)?',
+    ')\\s?(?<suffix>之前|以前|前(?![后往景十任三五段列夕所]|进(?!行))|之内|以内|内(?!部|容|地|存|需|外)|之后|以后|后(?![续来面半])|期间|左右|起(?!来|码|点|诉|步|伏|飞)|开始(?=[，。；就都便将会]|$))?',
   'g',
 );
 
@@ -54,8 +59,10 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   if (g.m && !g.y && !g.yw && !g.d && /[个]/.test(match[0])) return null;
   const part = partNamed(g.yp ?? g.mp ?? g.mwp ?? g.ya ?? g.ma);
   const rule = `zh/${g.connect ?? ''}${kindOf(g)}${part ? ` ${part}` : ''}${g.suffix ?? ''}`;
-  const whole = stretchNamed(g, now);
+  const whole = stretchNamed(g, now, /[会将]|预[计期]|有望/.test(text));
   if (whole === null) return now === null && isDeictic(g) ? { ...at, rule, window: null, relative: null, weak: false } : null;
+  // 最快第四季才…: not before then, and nobody says by when.
+  if (/最[快早]/.test(text.slice(Math.max(0, match.index - 6), match.index) + (g.connect ?? '')) && (/^[^，。]{0,8}才/.test(text.slice(at.end)) || /要(?:等)?到?$/.test(text.slice(Math.max(0, match.index - 4), match.index)))) g.late = 'late';
   const named = g.dec ? decadePart(whole, g.decp) : partOf(whole, part);
   return { ...at, rule, window: bounded(whole, named, part, g, text), relative: null, weak: g.ya === '全年' || /^(?:今[天日]|[次翌]日)$/.test(g.rel ?? '') || !!(g.m && !g.y && !g.yw) && g.suffix === undefined && !/^(?:截|直到|不|最|预计到|到|至)/.test(g.connect ?? '') };
 }
@@ -65,6 +72,7 @@ function bounded(whole: Stretch, named: Stretch, part: Part | null, g: Groups, t
   if (before && part === 'mid' && monthsIn(whole) === 12) return { from: null, to: dayOn(yearOf(whole.from), 6, 30) };
   if (before) return { from: null, to: part === 'end' ? named.to : addDays(named.from, -1) };
   if (g.suffix?.endsWith('后')) return { from: addDays(named.to, 1), to: null };
+  if (g.late) return { from: named.from, to: null };
   if (/^(?:起|开始)$/.test(g.suffix ?? '')) return { from: named.from, to: null };
   if (/^自|^从/.test(g.connect ?? '') && !g.y1) return { from: named.from, to: null };
   if (/^(?:截|直到|不晚|不迟|最晚|最迟|预计到|到|至)/.test(g.connect ?? '') || g.suffix?.endsWith('内')) return { from: null, to: named.to };
@@ -87,6 +95,8 @@ function decadePart(whole: Stretch, part: string | undefined): Stretch {
   return part ? years(from + 7, from + 9) : whole;
 }
 
+/** "Before the holiday" waits for it; a bare 9月 may just be over. */
+
 function kindOf(g: Groups): string {
   if (g.d || g.rel || g.wd) return '日';
   if (g.m || g.mw || g.ma) return '月';
@@ -99,14 +109,14 @@ function isDeictic(g: Groups): boolean {
   return !/^(?:去年|前年)$/.test(g.yw ?? '');
 }
 
-function stretchNamed(g: Groups, now: Day | null): Stretch | null {
+function stretchNamed(g: Groups, now: Day | null, looksAhead: boolean): Stretch | null {
   if (g.y1 && g.y2) return Number(g.y2) >= Number(g.y1) ? years(Number(g.y1), Number(g.y2)) : null;
   if (g.dec) { const from = g.dec.length === 2 ? 1900 + Number(g.dec) + (Number(g.dec) < 50 ? 100 : 0) : Number(g.dec); return years(from, from + 9); }
   if (g.cenp) return /末|内|下/.test(g.cenp) ? years(2001, 2100) : years(2001, 2050);
   if (g.plan) { const from = { 十四五: 2021, 十五五: 2026, 十六五: 2031 }[g.plan] as number; return years(from, from + 4); }
   const y = yearNamed(g, now);
   if (y === null) return null;
-  const placed = (of: (y: number) => Stretch): Stretch | null => (y !== undefined ? of(y) : now === null ? null : latelyOrNext(now, of));
+  const placed = (of: (y: number) => Stretch): Stretch | null => (y !== undefined ? of(y) : now === null ? null : latelyOrNext(now, of, /前$|内$|后$/.test(g.suffix ?? '') || g.connect === '赶在' ? 0 : 150));
   if (g.m) {
     const m = chineseNumber(g.m) ?? 1;
     if (!g.d) return placed((at) => month(at, m));
@@ -114,6 +124,8 @@ function stretchNamed(g: Groups, now: Day | null): Stretch | null {
     return placed((at) => { const on = addDays(dayOn(at, m, 1), date - 1); return { from: on, to: on }; });
   }
   if (g.q) { const q = chineseNumber(g.q.replace(/[第季度Q\s]/g, '')) ?? 1; return placed((at) => quarter(at, q)); }
+  // In December a 下半年 to come is the next one: this one is over.
+  if (looksAhead && g.h === '下半年' && y === undefined && now !== null && monthOf(now) === 12) return half(yearOf(now) + 1, 2);
   if (g.h) return placed((at) => half(at, g.h === '上半年' ? 1 : 2));
   if (g.hol) return placed((at) => holiday(at, holidayNamed(g.hol as string)));
   if (y !== undefined) return g.fy ? fiscal(y) : year(y);

@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts';
+import { thinks } from './kind-zh.ts';
 import type { Unit } from './units.ts';
 
 /** What somebody can decide to do: with it, "we will …" is a promise and not a forecast. */
@@ -27,7 +28,7 @@ export function isIntent({ folded, language }: Unit, cue: Cue, inQuotes: boolean
   const before = folded.slice(Math.max(0, cue.start - 40), cue.start);
   const words = folded.slice(cue.start, cue.end);
   const after = folded.slice(cue.end, cue.end + 40);
-  if (language !== 'en') return WE_ZH.test(before) && /^(?:不?会|将|要|将会|将于|将在)/.test(words) && new RegExp(`^[^，。]{0,10}${DOING_ZH}`).test(after);
+  if (language !== 'en') return WE_ZH.test(before) && !thinks(folded, cue) && /^(?:不?会|将|要|将会|将于|将在)/.test(words) && new RegExp(`^[^，。]{0,10}${DOING_ZH}`).test(after);
   if (!CALL.test(words)) return false;
   const does = new RegExp(`^\\s?(?:not |also |now |soon |\\w+ly )?${DOING}\\b`, 'i').test(after);
   return does && WE.test(before) && (inQuotes || REPORTED.test(folded) || /\b(?:we|I)\s?$/i.test(before));

@@ -15,8 +15,12 @@ test('"but" and "and" part two claims when each has its own time and subject', (
 test('one claim stays one: no second subject, no second time, a condition, a quotation', () => {
   for (const text of [
     'The mill will close by 2028, and leave 300 people without work by 2030.', 'The mill will close by 2028, and the town will shrink.',
-    'If the mill closes by 2028, the school will shut in 2029, and the bank will leave in 2030.', '公司将在明年六月上市，并在后年扩大规模。',
+    'If the mill closes by 2028, the school will shut in 2029.'
   ]) assert.equal(from(text).length, 1, text);
+});
+
+test('two outcomes of one condition can come out differently', () => {
+  assert.deepEqual(short('If the mill closes by 2028, the school will shut in 2029, and the bank will leave in 2030.'), [['If the mill closes by 2028, the school will shut in 2029', '2029-12-31'], ['the bank will leave in 2030.', '2030-12-31']]);
 });
 
 test('nobody knows whose words follow "said …, and": such a sentence is not cut', () => {

@@ -4,6 +4,7 @@ import { listedProbability } from './hedges.ts';
 import { readingsIn } from './horizon.ts';
 import { amountsIn } from './amount.ts';
 import { fold } from '#domain/articles/fold.ts';
+import { bareChance } from './rated.ts';
 import type { Seen } from './sight.ts';
 import type { Unit } from './units.ts';
 
@@ -25,10 +26,10 @@ export function answered(question: Unit, answer: Unit | undefined, text: string)
  * the number belongs to that prediction. Null when it is a claim of its own or the prediction has a number already.
  */
 export function rated(draft: Draft, unit: Unit, seen: Seen): Draft | null {
-  const stated = seen.stated ?? listedProbability(unit.folded);
+  const alone = bareChance(unit.folded);
+  const stated = alone ?? seen.stated ?? listedProbability(unit.folded);
   if (stated === null || draft.probability.basis === 'stated' || seen.ahead.length > 0 || seen.sides.condition) return null;
-  const bare = /^[\s(（*[]*(?:about |roughly |约|~|≈)?\d{1,3}(?:\.\d+)?\s?%(?: (?:chance|likely|confiden\w+|probability))?[\s)）*\].。]*$/i.test(unit.folded);
-  if (!(bare || (unit.language === 'en' ? RATES_EN : RATES_ZH).test(unit.folded)) || unit.folded.length > (unit.language === 'en' ? 120 : 40)) return null;
+  if (!(alone || (unit.language === 'en' ? RATES_EN : RATES_ZH).test(unit.folded)) || unit.folded.length > (unit.language === 'en' ? 120 : 40)) return null;
   // An author who rates the words of somebody else makes a forecast of their own.
   const quoted = draft.speaker.role === 'quoted';
   if (quoted && /^(?:I|we|my)\b|^(?:我|笔者)/i.test(unit.folded)) return null;
@@ -39,9 +40,9 @@ export function rated(draft: Draft, unit: Unit, seen: Seen): Draft | null {
 export function chanceInFront(draft: Draft, unit: Unit): Draft | null {
   if (draft.probability.basis === 'stated' || (!unit.predictions && (unit.language === 'en' || !unit.given)) || unit.block.kind !== 'item') return null;
   const bracket = /^[*\s]*[（(]([^）)]{1,20})[）)]/.exec(unit.folded)?.[1];
-  const stated = bracket ? listedProbability(bracket.replace(/[，,].*$/, '').replace(/^[^\d一二三四五六七八九.~<>]*/, '')) : null;
+  const stated = bracket ? listedProbability(bracket.replace(/[，,].*$/, '').replace(/^[^\d一二两三四五六七八九.~<>]*/, '')) : null;
   return stated && { ...draft, probability: { ...stated }, hedge: stated.cue, context: [...draft.context, { start: unit.start, end: unit.end }] };
 }
 
 const RATES_EN = /^["(]?(?:(?:but|and|so) )?(?:I|we|he|she|they)(?:'d| would|'ll| will)? (?:\w+ )?(?:give|gives|put|puts|rate|rates|peg|pegs|call|calls|place|places) (?:it|that|this|them|the (?:odds|chances?|probability))\b|^["(]?(?:my|our|his|her|their|the) (?:own )?(?:odds|chances?|probability|confidence)(?: of (?:that|this|it))? (?:is|are|stands?)\b/i;
-const RATES_ZH = /^["“(]?(?:我|笔者|他|她|他们|我们)?(?:个人)?(?:会|愿意)?(?:给(?:出|它|这|此)|对(?:此|这)|(?:的)?(?:把握|概率|可能性|信心)(?:是|为|有|在|约|大约|大概|[:：]|(?=[\d一二三四五六七八九])))|^[^，。]{0,12}(?:隐含|给出|对应)的?(?:概率|机率|几率|胜率)/;
+const RATES_ZH = /^["“(]?(?:我|笔者|他|她|他们|我们)?(?:个人)?(?:会|愿意)?(?:给(?:出|它|这|此)|对(?:此|这)|(?:的)?(?:把握|概率|可能性|信心)(?:是|为|有|在|约|大约|大概|[:：]|(?=[\d一二两三四五六七八九])))|^[^，。]{0,12}(?:隐含|给出|对应)的?(?:概率|机率|几率|胜率)/;

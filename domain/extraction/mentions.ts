@@ -40,9 +40,9 @@ export function protagonistOf(first: Sentence[], language: Language, article: st
 }
 
 /** "Unemployment" at the head of a sentence is a word; "Norvia" is written large in the middle of one too. */
-function isHouse({ name, start }: Mention, article: string): boolean {
+function isHouse({ name }: Mention, article: string): boolean {
   if (HOUSE_WORD.test(name)) return true;
-  if (start > 2 && name.includes(' ')) return true;
+  if (name.includes(' ')) return true;
   return isNamedInside(name, article);
 }
 
@@ -56,11 +56,16 @@ function english(folded: string): Mention[] {
     while (words.length > 0 && NOT_FIRST.test(words[0] as string)) start += (words.shift() as string).length + 1;
     const name = words.join(' ').replace(/ (?:of|de|the|and|&)$/, '');
     if (name.length < 3 || words.every((word) => NOBODY.test(word)) || NOBODY.test(words[0] as string) && words.length < 2) return [];
-    const house = HOUSE_WORD.test(name);
-    return [{ name, start, person: !house && words.length >= 2 && words.length <= 4 && !/\d/.test(name) && !NOBODY.test(words[0] as string) }];
+    // "Norvia Rail reported a loss", "Halden Dale, the chipmaker": what it does says that it is no person.
+    const house = HOUSE_WORD.test(name) || DOES.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 60));
+    return [{ name, start, person: !house && !PLACE.test(name) && words.length >= 2 && words.length <= 4 && !/\d/.test(name) && !NOBODY.test(words[0] as string) }];
   });
 }
 
+/** What only a house does. */
+const DOES = /^(?:'s (?:shares|stock|board|customers|revenue|sales|earnings|factory|plants?|chief executive|CEO)\b|,? (?:the|an?) (?:[\w-]+ ){0,3}(?:company|group|maker|chain|operator|firm|bank|retailer|carrier|start-?up|lender|insurer|utility|developer|supplier|producer|chipmaker|carmaker|airline|brokerage|miner|builder|brewer|drugmaker)\b| (?:reported|posted|shares|stock|employs|makes|sells|operates|listed|floated|filed for|raised its|cut its|kept its|confirmed its|expects (?:its|revenue|sales|to ship)|plans to (?:build|list|float|sell|open|raise)|issued|swung|booked)\b)/;
+/** Places of two words are no people. */
+const PLACE = /^(?:South|North|East|West|New|Hong|Saudi|Middle|Wall|White|Silicon|Los|San|Las|El|Red|Black|Northern|Southern|Eastern|Western|Central|Great|Latin|US|UK|EU)\b/;
 const HOUSES = /[\u4e00-\u9fffA-Za-z]{2,10}?(?:公司|集团|银行|证券|研究院|研究所|研究中心|咨询|大学|协会|委员会|央行|联储|政府|总处|总署|气象署|统计[处局]|基金|资本|投顾|投信|金控|地产|置业|科技|电子|汽车|航空|能源|电力|交易所|半导体|光电|制药|药业|电信|传媒|互动|游戏|智能|动力|实业)/g;
 const BEARERS = new RegExp(`${TITLE}(${FAMILY}[\\u4e00-\\u9fff]{1,2})|[\\u4e00-\\u9fff]{1,7}(?:[·・•][\\u4e00-\\u9fff]{1,7}){1,3}|(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=教授|博士|先生|女士|老师|院士|律师|主任|院长|医生|表示|认为|指出|说|告诉|坦言|强调|透露|预计|在|的|是|对|把|则|，)`, 'g');
 

@@ -129,7 +129,7 @@ function quantifier(place: Place): number | null {
   return words.startsWith('+') ? 1 : Number(least ?? 0);
 }
 
-const FREQUENT = new Set([...'的一是了在有不和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产而面方后多定行学所民得经十三之进着等部度家力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那事平全看只没新已将预月计增最市期元第，。']);
+const FREQUENT = new Set('的一是了在有不和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产而面方后多定行学所民得经十三之进着等部度家力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那事平全看只没新已将预月计增最市期元第，。');
 
 const COMMON = new Set('the and ing ion ent for tha his her ter ati ere all hat not has had are was wer wit ver thi you out com con pro sta ons est one rea ear res ill oul hav man ave'.split(' ').map(([a, b, c]) => tripleOf(a!.charCodeAt(0), b!.charCodeAt(0), c!.charCodeAt(0))));
 

@@ -38,14 +38,19 @@ export function quantityOf(seen: Seen, cue: Cue, polarity: Polarity, horizon: Ho
   if (seen.unit.language !== 'en') return chineseQuantity(seen, cue, polarity);
   const chance = seen.stated?.cue ?? '\u0000';
   const best = seen.amounts
-    .filter((amount) => !beside(amount.start, seen.sides) && !isBaseline(seen.unit.folded, amount.start) && !isPast(seen, cue, amount.start) && !chance.includes(amount.quantity.text) && (amount.clear || amount.quantity.op !== '=' || (amount.quantity.unit !== '' && amount.start >= cue.end && amount.start - cue.end < 40)))
+    .filter((amount) => !beside(amount.start, seen.sides) && !isBaseline(seen.unit.folded, amount.start) && !isPast(seen, cue, amount.start) && !chance.includes(amount.quantity.text) && !isNoMeasure(seen, amount.quantity) && (amount.clear || amount.quantity.op !== '=' || (amount.quantity.unit !== '' && amount.start >= cue.end && amount.start - cue.end < 40)))
     .map((amount) => ({ amount, cost: (amount.start >= cue.start ? gap(amount, cue, seen.unit.folded) : (cue.start - amount.end) * 2 + 20) + (amount.clear ? 0 : /^[<>]/.test(amount.quantity.op) ? 15 : 60) }))
     .sort((a, b) => a.cost - b.cost)[0]?.amount;
   if (!best) return null;
-  // 要涨到多少？是九千: the verb of the question is the comparator of the answer.
-  if (best.quantity.op === '=' && /(?:挣|赚|达到?|涨到|升到)[^，。？]{0,6}多少|how (?:much|many|high)[^?]{0,60}(?:reach|earn|make|hit)/i.test(seen.unit.folded)) return { ...best.quantity, op: '>=' };
+  // "How much will it make? $9bn": the verb of the question is the comparator of the answer.
+  if (best.quantity.op === '=' && /how (?:much|many|high)[^?]{0,60}(?:reach|earn|make|hit)/i.test(seen.unit.folded)) return { ...best.quantity, op: '>=' };
   const fails = polarity.idiom || cue.kind === 'fails';
   return { ...best.quantity, op: fails && /^(?:=|>|>=)$/.test(best.quantity.op) ? '<' : best.quantity.op };
+}
+
+/** "17 of 99 economists" counts who speaks; "a 25% chance …, 50% by 2047" goes on with chances. */
+function isNoMeasure({ stated, unit }: Seen, { unit: measure }: Quantity): boolean {
+  return /^(?:economist|analyst|forecaster|respondent|expert|strategist|researcher|trader|investor|participant|survey)$/.test(measure) || (measure === '%' && stated !== null && stated.cue.includes('%') && /\b(?:chance|probability|odds|likelihood)\b/i.test(unit.folded) && !/\b(?:inflation|growth|rate|unemployment|share|gdp|margin|rise|fall|grow|vote)\b/i.test(unit.folded));
 }
 
 /** "It added 8 million users and may raise prices": a number told in the past before the cue is not what is claimed. */

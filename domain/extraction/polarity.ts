@@ -27,8 +27,18 @@ function deniedEnglish(text: string, cue: Span): boolean {
   return /\b(?:no(?! (?:more|less|fewer|later|sooner|doubt|better|worse)\b)|nobody|no one|none|neither|nothing|never|don't|doesn't|do not|does not|not|few) (?:\w+ ){0,4}$/i.test(before) || /\b(?:doubt|doubts|ruled? out)\b/i.test(before);
 }
 
+/** 很不一样, 会不错: words with 不 that deny nothing. */
+const DENIES_NOT = '(?:断|少|仅|但|同(?!意)|只|变|止|动产|得不|排除|低于|少于|超过|到|一样|一般|错(?!过)|光|单|久|小|轻(?!易|松)|俗|菲|凡|乏|料|安(?!装|排|置|放)|满(?!足|员|载|额)|良|幸|利(?!用)|适(?!用|合|应)|平[静衡等凡坦]|稳|景气|确定|可或缺|足为奇)';
+const DENIED_BEHIND = new RegExp(`^(?:都|也|还|就|是|会|能|将|仍|仍然|再|很|绝|并|暂时?|短期内?){0,3}(?:不(?!${DENIES_NOT})|没有|没|无法|难以?(?!度|题|看|受|过|[，。；！、的]|$|[^，。赢胜涨跌降升活守达成回][，。；！])|避免|停止|拒绝)`);
+
 function deniedChinese(text: string, cue: Span, outside: (at: number) => boolean): boolean {
   const words = text.slice(cue.start, cue.end);
+  const clause = text.slice(Math.max(text.lastIndexOf('，', cue.start), text.lastIndexOf('：', cue.start), -1) + 1, cue.end + 14);
+  // 一点都不奇怪, 并非不可能: two denials affirm; 不变 is what will be.
+  if (/一点[都也]不(?:奇怪|意外)|不(?:意外|奇怪|足为奇)|[并绝]非不可能|不无可能|不是不可能|就不错了|说不定|不成问题|问题不大|不算难/.test(clause)) return false;
+  if (/(?:可能性?|概率|机会|几率|机率|希望)[^，。；]{0,4}(?:不大|很小|较小|不高|渺茫|甚微|极低|微乎其微)/.test(text.slice(cue.start))) return true;
+  if (/没有(?:任何|一[个家位只]|哪)[^，。]{0,12}$/.test(text.slice(0, cue.start))) return true;
+  if (/很难(?!看|受|过|说|讲)|恐难|不易|想都别想|想都不[要用]想|休想|别想|没戏|别(?:再)?指望|谈不上|看不到|不看好|，难$/.test(words) && !/难看/.test(text.slice(cue.start, cue.end + 2))) return true;
   if (/不太可能|不大可能|不可能|几乎不可能|绝无|难以|恐难|小概率|微乎其微|未必|不见得|不再|再无|没人再|不大|较小|很小/.test(words)) return true;
   if (/[\u4e00-\u9fff]不[\u4e00-\u9fff]/.test(words) && !/排除/.test(words)) return true;
   const before = text.slice(Math.max(0, cue.start - 6), cue.start);
@@ -36,5 +46,5 @@ function deniedChinese(text: string, cue: Span, outside: (at: number) => boolean
   if (/我(?:个人)?(?:看|觉得|想|认为)?(?:不会|未必|不信|不这么看)[。！]?$/.test(text)) return true;
   if (/不(?:认为|觉得|相信|看好|指望)/.test(text.slice(0, cue.start + 2))) return true;
   if (/(?:不|绝不|决不|不太|不大|并不|没有?|无法|未必|不见得)(?:再)?$/.test(before) && outside(cue.start)) return true;
-  return /^(?:都|也|还|就|是|会|能|将|仍|仍然|再|很|绝|并|暂时?|短期内?){0,3}(?:不(?!断|少|仅|但|同|只|得不|排除|低于|少于|超过|到)|没有|没|无法|难以?(?!度|题)|避免|停止|拒绝)/.test(after);
+  return DENIED_BEHIND.test(after);
 }

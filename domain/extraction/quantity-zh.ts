@@ -8,7 +8,7 @@ import type { Seen } from './sight.ts';
 import type { Unit } from './units.ts';
 
 /** Where a figure is told, not forecast: what it was, what it is compared with. */
-const WAS = /(?:[^到破至过]了(?!解)|[^不能会要超突通]过(?!半|去|[四五六七八九\d])|已经?|曾|去年|前年|此前|原先|原本|一周前|上[个]?[月季周]|上年|现有|目前|现在|如今|眼下|当前|还差|累计|累跌|累升|仍有|平均年龄|年产|市值|现价|收在|收于)[^，。；]{0,20}$/;
+const WAS = /(?:[^到破至过]了(?!解)|[^不能会要超突通]过(?=[的了一]|次)|已经?|曾|去年|前年|此前|原先|原本|一周前|上[个]?[月季周]|上年|现有|目前|现在|如今|眼下|当前|还差|累计|累跌|累升|仍有|平均年龄|年产|市值|现价|收在|收于)[^，。；]{0,20}$/;
 const THAN = /(?:较|(?<![同环对])比(?!重|例|率|赛)|高于目前的?|相较|相比)[^，。；至到高低多少增减升降偏涨跌扩缩回下上]{0,10}$/;
 const FROM = /(?:从|由|自)[^，。；至到]{0,10}$/;
 const MOVES_ON = /^[^，。；]{0,24}?(?:至|到|上修|下修|上调|下调|调[高低升降]|扩|增|减|降|升|涨|跌|缩|变成|拉到|提)/;
@@ -29,7 +29,7 @@ export function chineseQuantity(seen: Seen, cue: Cue, polarity: Polarity): Quant
     if (THAN.test(before) || (FROM.test(before) && MOVES_ON.test(after))) return false;
     if (WAS.test(before) && !/(?:会|将|预计|料|有望|可望|估|要|[上下]修|[上下]调|调[高降升])[^，。；]{0,20}$/.test(before)) return false;
     if (/^[^）)]{0,8}[）)]/.test(after) && /[（(][^）)]{0,10}(?:此前|之前|原|上次|约)[^）)]{0,6}$/.test(before)) return false;
-    return amount.clear || amount.quantity.op !== '=' || /(?:增设|新增|投运|新建|建|盖好|建成|交出去?|交付|投放|打出|敲出|拿下?|拿到|租多|其中|到|铺到|开|开出|关|裁|补|设|降息|加息|买|订|减|剩下?|有|推出|增加|再|差|多|少)$/.test(before);
+    return amount.clear || amount.quantity.op !== '=' || /(?:增设|新增|投运|新建|建|盖好|建成|交出去?|交付|投放|打出|敲出|拿下?|拿到|租多|其中|到|铺到|开|开出|关|裁|补|设|降息|加息|买|订|减|剩下?|有|推出|增加|再|差|多|少|是|为)$/.test(before);
   });
   const ranked = usable.map((amount) => ({ amount, cost: costOf(folded, cue, amount) })).filter(({ cost }) => cost < 200).sort((a, b) => a.cost - b.cost);
   let best = ranked[0]?.amount;
@@ -39,6 +39,8 @@ export function chineseQuantity(seen: Seen, cue: Cue, polarity: Polarity): Quant
   if (next && next.quantity.unit !== best.quantity.unit || (next && /首[度次]|达/.test(folded.slice(best.end, next.start)))) best = next as Amount;
   const at = best.start;
   let { op } = best.quantity;
+  // 要涨到多少？是九千: the verb of the question is the comparator of the answer.
+  if (op === '=' && /(?:挣|赚|达到?|涨到|升到)[^，。？]{0,6}多少/.test(folded)) op = '>=';
   if (/就不错了|就算[多好]的/.test(folded.slice(best.end))) op = '<=';
   const fails = polarity.idiom || (cue.kind === 'fails' && !/低不了|少不了|下不了/.test(folded));
   if (fails && /^(?:=|>=)$/.test(op)) op = '<';
@@ -73,8 +75,9 @@ export function scaledCell(quantity: Quantity | null, unit: Unit, text: string):
   if (quantity === null || unit.kind !== 'cell' || unit.language === 'en' && !/[\u4e00-\u9fff]/.test(unit.head ?? '')) return quantity;
   const label = unit.block.cells[0] ? fold(text.slice(unit.block.cells[0].start, unit.block.cells[0].end)) : '';
   if (/率|每股|EPS|比|倍|%|占|[（(]元[）)]/i.test(label) || /%/.test(quantity.text)) return quantity;
-  const above = fold(text.slice(Math.max(0, unit.block.start - 700), unit.block.start));
-  const table = above.slice(Math.max(0, above.search(/(?:\n[^|\n]*){1,4}\n\s*\|[^\n]*(?:\n\s*\|[^\n]*)*\n?\s*$/)));
+  const above = fold(text.slice(Math.max(0, unit.block.start - 900), unit.block.start)).split('\n').map((line) => line.trim());
+  while (above.length > 0 && /^$|^\|/.test(above.at(-1) as string)) above.pop();
+  const table = `${above.slice(-2).join('\n')}\n${fold(text.slice(Math.max(0, unit.block.start - 900), unit.block.start)).split('\n').filter((line) => line.trim().startsWith('|')).slice(-12)[0] ?? ''}`;
   const named = UNIT_NAMED.exec(label) ?? UNIT_NAMED.exec(unit.head ?? '') ?? UNIT_NAMED.exec(table);
   const scale = SCALE[named?.groups?.scale ?? ''];
   return scale ? { ...quantity, value: quantity.value * scale, unit: named?.groups?.unit ?? '' } : quantity;

@@ -6,7 +6,8 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
   const before = text.slice(Math.max(0, cue.start - 90), cue.start);
   const after = text.slice(cue.end, cue.end + 60);
   if (/\?["')\]*]*$/.test(text)) return 'question';
-  if (/\bwhether\b[^,;.]{0,80}$/i.test(before) || /(?:depends? on|unclear|don't know|not know|to see|question of|wonder|ask(?:s|ed|ing)?|debate|decid\w+|determin\w+) (?:if|how|what|when|who|why|which|where|whether)\b[^,;.]{0,60}$/i.test(before)) return 'whether';
+  if (unit.kind === 'heading' && /^(?:\w+ ){0,2}(?:predictions?|forecasts?)\b/i.test(text)) return 'title';
+  if (/\bwhether\b[^,;.]{0,80}$/i.test(before) || /(?:depends? on|unclear|don't know|not know|to see|to (?:say|tell|call)|question of|wonder|ask(?:s|ed|ing)?|debate|decid\w+|determin\w+) (?:if|how|what|when|who|why|which|where|whether)\b[^,;.]{0,60}$/i.test(before)) return 'whether';
   if (/^\s(?:\w+ )?(?:find|see below|learn|notice|discuss|explain|look at|explore|return to|cover|walk|show you|update this|recall|remember|argue|receive)\b/i.test(after) && /\b(?:you|we|i|i'|we'|readers|viewers|this (?:article|post|piece|section|chapter|essay|report))\s?(?:also |then )?$/i.test(before.replace(/'$/, "'"))) return 'about-the-text';
   if (CALENDAR_EN.test(text) && cue.kind !== 'odds' && !assured) return 'calendar';
   if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|which) )(?:I|we|you)\s?$/i.test(before.replace(/'$/, '')) && OWN_DOING.test(after) && !measurable) return 'about-the-text';
@@ -26,6 +27,8 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
   if (/^shall\b/i.test(text.slice(cue.start, cue.end)) && !/\b(?:I|we) $/i.test(before)) return 'obligation';
   if (/\blikely$/i.test(text.slice(cue.start, cue.end)) && /^\s(?:an?|the|still|already|as|under|about|in|on|at|too|tens|dozens|hundreds|thousands|\w+ing)\b/i.test(after) && !dated) return 'present-guess';
   if (/^(?:an?|the) [\w -]{2,40} (?:is|means|tells|obliges|fixes|denotes|describes) [^.]{0,90}\b(?:that|who|which|how|when|what|where|whose)\b/i.test(text.slice(0, cue.start)) && !dated && !measurable) return 'definition';
+  if (/\bfavou?rites?$/i.test(text.slice(cue.start, cue.end)) && !/^\s(?:to|for|at)\b/i.test(after) && !dated) return 'present-guess';
+  if (/\bnot bet$/i.test(text.slice(cue.start, cue.end)) && /^\sagainst\b/i.test(after) && !dated) return 'belief-about-now';
   switch (cue.kind) {
     case 'would':
       if (/\b(?:was|were|been|being) (?:\w+ )?told\b|\btold (?:him|her|us|me|them|my \w+)\b/i.test(before) && !dated) return 'history';
@@ -58,7 +61,7 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
 }
 
 /** "Results are scheduled for 22 October", "Her contract ends in June": appointments. */
-const CALENDAR_EN = /\b(?:results|minutes|statement|figures|data|hearing|trial|draw|tickets|doors|session|earnings|conference|agm|annual meeting|ceremony|polls|contract|term|lease|mandate|support|bond|meeting|trading update|podcast|episode|issue|webinar|live coverage|poll|details|applications?|registration)\b[^,;.]{0,40}\b(?:(?:is|are|will be) (?:\w+ )?(?:scheduled|due|published|released|held|announced|posted|available)|ends?|expires?|matures?|opens?|closes?|takes? place|will have)\b[^,;.]{0,14}\b(?:on|in|for|at|from|until)\b|\b(?:holds?|publish(?:es)?|reports?|releases?|meets?) (?:its |their |the )?(?:\w+ ){0,3}(?:results|minutes|figures|data|meeting|earnings)? ?on (?:\d|[A-Z][a-z]+day)/i;
+const CALENDAR_EN = /\b(?:results|minutes|statement|figures|data|hearing|trial|draw|tickets|doors|session|earnings|conference|agm|annual meeting|ceremony|polls|contract|term|lease|mandate|support|bond|meeting|trading update|podcast|episode|issue|webinar|live coverage|poll|details|applications?|registration)\b[^,;.]{0,40}\b(?:(?:is|are|will be) (?:\w+ )?(?:scheduled|due|published|released|held|announced|posted|available)|ends?|expires?|runs?|matures?|opens?|closes?|takes? place|will have)\b[^,;.]{0,14}\b(?:on|in|for|at|from|until)\b|\b(?:holds?|publish(?:es)?|reports?|releases?|meets?) (?:its |their |the )?(?:\w+ ){0,3}(?:results|minutes|figures|data|meeting|earnings)? ?on (?:\d|[A-Z][a-z]+day)/i;
 const OWN_DOING = /^\s?(?:'ll|will|going to)?\s?(?:now |then |also |just |only |be |not |never |try to |have to )*(?:hand|keep|publish|post|update|write|say|saying|talk|talking|tell|telling|show|look|looking|get|let|take|start|begin|come|go|see you|explain|give|discuss|walk|cover|return|judge|grade|score|use|using|do|doing|focus|focusing|describe|leave|stick|spare|mention|add|assume|argue|call|refer|fill|filling|miss|read|review|skip|stop|end|make sure|need|want|find|be)\b/i;
 
 /** What stands under every page of its kind. */
@@ -72,9 +75,10 @@ function hedged(text: string, before: string, after: string, known: Known): Reas
   if (/^(?:maybe|perhaps|possibly|probably|likely|almost|inevitably)/i.test(known.cue)) return known.dated && (known.measurable || /\b(?:is|are|was|were|as|highly|very) $/i.test(before)) ? null : 'present-guess';
   if (known.dated && (known.measurable || known.assured)) return null;
   if (/\b(?:a single|any|every|each|no single|one wrong)\b/i.test(before)) return 'hypothetical';
-  if (/^\s(?:still|already|also) (?:be|have)\b/i.test(after) && !known.dated) return 'present-guess';
+  if (/^\s(?:(?:still|already|also) (?:be|have)|(?:well )?be (?:tired|afraid|angry|bored|happy|unhappy|nervous|proud|relieved|worried|wrong|right|true))\b/i.test(after) && !known.dated) return 'present-guess';
   if (!/\b(?:warn|say|said|predict|expect|forecast|believe|think|argue|suggest|estimate|show|fear|report|find)\w* that\b[^,;:]{0,70}$/i.test(before) && /\b(?:that|which|who|where|whom|because|how|what|why|when|as|than|if|of|so)\b(?: [\w'-]+){0,3} ?$/i.test(before) && !/\b(?:said|says|told|adds?|added|think|thinks|warns?|warned|expects?|believes?)\b[^,;:]{0,60}$/i.test(before) && !/^(?:\W*(?:if|when|as)\b)/i.test(before.trimStart())) return 'in-passing';
   if (/^\s(?:not |also |well |still |even |already |now |otherwise )*(?:contain|depend|require|want|know|include|explain|sound|reflect|indicate|suggest|vary|differ|refer|apply|differ|hold (?:positions|shares)|earn a|receive (?:a )?commission|be (?:used|found|seen|called|known|described|subject|eligible|entitled|asked|required|able to))\b/i.test(after) && !known.measurable) return 'generalisation';
+  if (/^\s(?:well )?be (?:inherently|by nature|always|intrinsically)\b/i.test(after) && !known.dated) return 'generalisation';
   if (BOILER.test(text)) return 'clutter';
   if (/\b(?:you|one|anyone|everyone|somebody|people)\s?$/i.test(before)) return 'generalisation';
   return /^\s(?:not )?(?:have )?(?:\w+ )?(?:argue|say|ask|wonder|think)\b/i.test(after) ? 'in-passing' : null;

@@ -2,6 +2,7 @@ import type { ReadArticle } from '#domain/articles/article.ts';
 import { filePlaces } from '#domain/articles/file-places.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import type { Draft } from './draft.ts';
+import { UNKNOWN } from './speaker.ts';
 import { asRead, extractArticle } from './of-article.ts';
 import type { Told } from './of-article.ts';
 
@@ -40,7 +41,7 @@ function reported(draft: Draft, madeOn: string | null, place: (span: Span) => Sp
   const at = place(draft);
   return {
     start: at?.start ?? null, end: at?.end ?? null, quote: draft.quote, also: draft.also.flatMap((span) => place(span) ?? []),
-    speaker: { name: speaker.rule === 'nobody named' ? null : speaker.name, role: speaker.role === 'quoted' ? 'quoted' : 'author', via: speaker.via },
+    speaker: { name: speaker.name === UNKNOWN ? null : speaker.name, role: speaker.role === 'quoted' ? 'quoted' : 'author', via: speaker.via },
     madeOn,
     horizon: horizon && { text: horizon.text, rule: horizon.rule }, window: horizon?.window ?? { from: null, to: null },
     probability: { value: probability.basis === 'none' ? null : probability.ppm / 1_000_000, basis: probability.basis, cue: probability.cue },

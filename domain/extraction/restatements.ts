@@ -25,12 +25,24 @@ function saysTheSame(a: Draft, b: Draft): boolean {
   if (b.start - a.end < 0 || a.quantity?.unit !== b.quantity?.unit) return false;
   const sameNumber = a.quantity !== null && b.quantity !== null && a.quantity.value === b.quantity.value && a.quantity.op === b.quantity.op;
   const sameTime = a.horizon?.text === b.horizon?.text && a.horizon?.window?.to === b.horizon?.window?.to;
+  if (direction(a.quote) * direction(b.quote) < 0) return false;
   return (sameNumber && sameTime && overlap(a.quote, b.quote) > 0.12) || (sameTime && overlap(a.quote, b.quote) > 0.7);
 }
 
-/** Jaccard similarity of character pairs. */
+/** 1 for words of growth, -1 for words of decline, 0 for neither or both. */
+function direction(quote: string): number {
+  const [up, down] = [/\b(?:rise|grow|climb|gain|increase|add)|[增涨升]/i.test(quote), /\b(?:fall|drop|declin|shrink|lose|decrease|slip)|[降跌减缩]/i.test(quote)];
+  return up === down ? 0 : up ? 1 : -1;
+}
+
+const AGAIN = /^(?:as (?:I|we) (?:said|wrote|noted|say)|again|to repeat|in short|once more|in other words|so)[,:]? |^(?:再说一遍|重复一次|如前所述|正如我所说|总之|一句话)[，：]?/i;
+
+/** Jaccard similarity of character pairs, without "As I said, ". */
 function overlap(a: string, b: string): number {
-  const pairs = (text: string) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+  const pairs = (words: string) => {
+    const text = words.replace(AGAIN, '');
+    return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+  };
   const [one, two] = [pairs(a), pairs(b)];
   const shared = [...one].filter((pair) => two.has(pair)).length;
   return shared / Math.max(1, one.size + two.size - shared);

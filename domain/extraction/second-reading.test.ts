@@ -24,7 +24,7 @@ function read(text: string, items: Partial<ModelItem>[], mediaType: MediaType = 
 
 const story = `Harbour news
 
-Union chief Ana Ruiz spoke on Monday about the years until the end of 2028. The old pier is finished, mark her words. Critics put the odds at a 70% chance.
+Union chief Ana Ruiz spoke on Monday about the years until the end of 2028. The old pier had its day, mark her words. Critics put the odds at a 70% chance.
 
 Tolls will not rise above 4 euros by June 2027, the port said. Will the bank cut rates in 2027?`;
 
@@ -43,7 +43,7 @@ test('a quote that cuts off the “not” is read with it', () => {
 
 test('where the rules read nothing, they read the words that were pointed at', () => {
   const { drafts } = read(story, [{
-    quote: 'The old pier is finished, mark her words.', context: 'Union chief Ana Ruiz spoke on Monday about the years until the end of 2028. The old pier is finished, mark her words. Critics put the odds at a 70% chance.',
+    quote: 'The old pier had its day, mark her words.', context: 'Union chief Ana Ruiz spoke on Monday about the years until the end of 2028. The old pier had its day, mark her words. Critics put the odds at a 70% chance.',
     speaker: 'Ana Ruiz', horizon: 'until the end of 2028', probability: 'a 70% chance',
   }]);
   const [draft] = drafts as [typeof drafts[0] & object];

@@ -19,10 +19,13 @@ export const introducedIn = remembered((folded: string, original: string, langua
   language === 'en' ? introducedInEnglish(folded) : introducedInChinese(folded, original)
 ));
 
+/** Stands for an author whom neither the file nor a person named. */
+export const UNKNOWN = 'unknown author';
+
 export function authorOf({ author, outlet }: Byline): Speaker {
   if (author) return { name: author, role: 'author', via: null, rule: 'author' };
   if (outlet) return { name: outlet, role: 'outlet', via: null, rule: 'outlet' };
-  return { name: 'unknown author', role: 'author', via: null, rule: 'nobody named' };
+  return { name: UNKNOWN, role: 'author', via: null, rule: 'nobody named' };
 }
 
 /** A quoted speaker, relayed by the author or outlet. The author quoted by name is the author. */

@@ -4,7 +4,7 @@ import { quotationAt } from './quotation.ts';
 import type { Named } from './reading.ts';
 import type { Byline, Speaker } from './speaker.ts';
 import { authorOf, introducedIn, quoted } from './speaker.ts';
-import { leading, namedInChinese } from './speaker-zh.ts';
+import { goesOnInChinese, leading, namedInChinese } from './speaker-zh.ts';
 import type { Unit } from './units.ts';
 
 type Article = Byline & { text: string };
@@ -25,8 +25,16 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
     if (speaker) return speaker;
   }
   if (unit.turn?.name) return quoted(unit.turn.name, 'whose turn it is', byline);
-  const inFront = quotation === null ? null : (brought(unit, at) ?? floor(earlier));
+  const inFront = quotation === null ? null : (brought(unit, at) ?? floor(earlier, true));
   if (inFront) return quoted(inFront, 'in quotes, named before', byline);
+  const inReport = /^[^，。]{4,40}(?:报告|研报|晨报|周报|月报|会|专访|采访|访谈|直播|文章|邮件)(?:中|里|上|时)，/.exec(unit.folded);
+  const writer = inReport && inReport[0].length <= at + 2 ? mentions(unit).find((one) => one.at < inReport[0].length) : undefined;
+  if (writer && quotation === null) return quoted(writer.name, 'in its report', byline);
+  const firm = /(?:^|[，。；])(?:此外|同时|另外)?(?:公司|该公司|集团)(?:[今明后]年|[上下]半年|也|还|则|目前|同时|并)*(?:要|将|会|计[划画]|拟|打算|预计|规划|目标|指引|维持|把)/.exec(unit.folded);
+  const house = firm && firm.index <= at + 1 && quotation === null ? pointedBack('公司', unit, earlier, byline.text) : null;
+  if (house) return quoted(house, 'the company of the article', byline);
+  const counted = /^(?:另外?)?(?<who>[一两三几多][家位名][^，。]{2,14}?)(?:的)?(?:看法|说法|观点|则|却)/.exec(unit.folded);
+  if (counted?.groups?.who) { const from = unit.folded.indexOf(counted.groups.who); return quoted(unit.text.slice(from, from + counted.groups.who.length), 'opens with somebody unnamed', byline); }
   const handed = /(?:^|[，。；])[^，。；]{0,3}?([他她])(?:们)?(?:给|押|的(?!是)|开出|报|画|定|放|留|盯|看)/.exec(unit.folded);
   const giver = handed && handed.index <= at ? pointedBack(handed[1] as string, unit, earlier, byline.text) : null;
   if (giver) return quoted(giver, 'pronoun, named before', byline);
@@ -35,18 +43,32 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   const opening = openedBy(unit, at, earlier);
   if (opening) return quoted(opening, 'opens with its speaker', byline);
   if (SELF.test(unit.folded) && quotation === null) return null;
+  // A columnist or podcaster comments on what was reported: only what plainly goes on is still somebody else's.
+  if (!unit.sequel && !goesOnInChinese(unit.folded, at) && (COMMENT.test(unit.folded) || isVoiced(byline.text))) return null;
   const holder = floor(earlier.filter((other) => other.block === unit.block));
   return holder ? quoted(holder, 'has the floor', byline) : null;
 }
 
-const SELF = /(?:^|[，。；："])(?:我|笔者|本文|本[报刊网台])(?!国|省|市|区|军|方|校|院|县|们公司)|我们?(?:认为|判断|预计|估|看|猜|的(?:看法|判断|估计))/;
+const SELF = /(?:^|[，。；："]\s?)(?:我|笔者|本文|本[报刊网台])(?!国|省|市|区|军|方|校|院|县|们公司)|我们?(?:认为|判断|预计|估|看|猜|的(?:看法|判断|估计))/;
+
+const COMMENT = /^(?:所以|因此|就算|即使|换句话说|也就是说|说白了|老实说|按照?(?:现在|目前)|如果你|你|看来|可见|总之|无论如何|不管|问题是|说到底)/;
+let voiced: { text: string; is: boolean } | null = null;
+
+/** True of a text whose author speaks to the reader in the first person, quotations left out. */
+function isVoiced(text: string): boolean {
+  if (voiced?.text === text) return voiced.is;
+  const plain = text.slice(0, 30_000).replace(/[“"「『][^”"」』]{0,400}[”"」』]/g, '');
+  const own = plain.match(/我(?!国|國|省|市|军|軍|方|校|院|县|縣)|咱|你/g)?.length ?? 0;
+  voiced = { text, is: own * 500 > plain.length };
+  return voiced.is;
+}
 
 function resolved(named: Named, unit: Unit, byline: Article, earlier: Unit[], inQuotes: boolean): Speaker | null {
   if (named.kind === 'name') return quoted(named.name, named.rule, byline);
   if (named.kind === 'self') return inQuotes ? null : { ...authorOf(byline), rule: named.rule };
   const before = pointedBack(named.words, unit, earlier, byline.text);
   if (before) return quoted(before, `${named.rule}, named before`, byline);
-  return /^(?:该[行院所局机公]|公司|官方|当局|校方|院方)/.test(named.words) ? quoted(named.words, named.rule, byline) : null;
+  return /^(?:该[行院所局机公]|公司|官方|当局|校方|院方|经营阶层|经营階層|經營階層|发言人|發言人)/.test(named.words) ? quoted(named.words, named.rule, byline) : null;
 }
 
 /** 他 and 她 point to the last person, 该行 to the last house of that kind, 公司 to the last company. */
@@ -79,7 +101,7 @@ function speakerOrPerson(unit: Unit): string | null {
 const known = new WeakMap<Unit, Named | 'none'>();
 
 /** Who holds the floor after these sentences: the last one named as speaking; a sentence of the author's own takes it back. */
-function floor(earlier: Unit[]): string | null {
+function floor(earlier: Unit[], inQuotes = false): string | null {
   for (let i = earlier.length - 1; i >= 0 && i >= earlier.length - 5; i--) {
     const other = earlier[i] as Unit;
     if (other.clutter || other.language === 'en') return null;
@@ -88,11 +110,16 @@ function floor(earlier: Unit[]): string | null {
       named = namedInChinese(other.folded, other.text, other.folded.length) ?? 'none';
       known.set(other, named);
     }
+    const stance = new RegExp(`^(?:不过|而|但)?(${FAMILY}[\\u4e00-\\u9fff]{1,2})的(?:表态|看法|说法|判断|回应|回答|态度|解释|答案|反应|观点)`).exec(other.folded)?.[1];
+    if (stance) return other.text.slice(other.folded.indexOf(stance), other.folded.indexOf(stance) + stance.length);
     if (named === 'none') {
       const first = leading(other.folded, other.text, other.folded.length, 'opens');
       if (first?.kind === 'name') return first.name;
       const opening = openedBy(other, other.folded.length, earlier.slice(0, i));
       if (opening) return opening;
+      // Whoever a sentence brings in speaks the quotation that follows.
+      const person = inQuotes ? introducedIn(other.folded, other.text, other.language) : null;
+      if (person) return person;
       continue;
     }
     if (named.kind === 'self') return null;
@@ -118,11 +145,14 @@ function brought(unit: Unit, at: number): string | null {
   return mentions(unit).findLast((one) => one.person && one.at < at)?.name ?? null;
 }
 
-const SUFFIX = '(?:公司|集团|银行|[央建工农中招]行|大行|证券|研究院|研究所|研究中心|研究|咨询|大学|协会|委员会|联储|政府|主计总处|总署|气象[署局台]|气候中心|统计[处局]|管理[局处]|管理中心|[民教财卫]政局|基金|资本|投顾|投信|金控|地产|置业|置地|科技|电子|电机|汽车|航空|能源|电力|交易所|半导体|光电|制药|药业|医药|电信|通信|传媒|互动|游戏|玩具|智能|动力|实业|重工|存储|锂业|矿业|钢铁|化工|物流|海运|航运|铁路|影业|院线|影院|家居|餐饮|酒店|保险|系外资|资大?行|智库|工会|俱乐部|联盟)';
-const HOUSES = new RegExp(`[^的是在和与及了，。、：；:;对向由被把让给从到比说称于而并但就也还则据按"“”「」《》（）()\\s]{1,8}${SUFFIX}(?![长员])`, 'g');
+const SUFFIX = '(?:公司|集团|银行|[央建工农中招]行|大行|证券|研究院|研究所|研究中心|研究|咨询|大学|协会|委员会|联储|政府|主计总处|总署|气象[署局台]|气候中心|统计[处局]|管理[局处]|管理中心|[民教财卫]政局|基金|资本|投顾|投信|金控|地产|置业|置地|科技|电子|电机|汽车|航空|能源|电力|交易所|半导体|光电|制药|药业|医药|电信|通信|通讯|资源|电工|电路|阵营|竞选总部|顾问|传媒|互动|游戏|玩具|智能|动力|实业|重工|存储|锂业|矿业|钢铁|化工|物流|海运|航运|铁路|影业|院线|影院|家居|餐饮|酒店|保险|系外资|资大?行|智库|工会|俱乐部|联盟)';
+const HOUSES = new RegExp(`(?!有)[^的是在和与及了，。、：；:;对向由被把让给从到比说称于而并但就也还则据按"“”「」《》（）()\\s]{1,8}${SUFFIX}(?![长员])`, 'g');
 const HOUSE_END = new RegExp(`${SUFFIX}$`);
-const PEOPLE = new RegExp(`${TITLE}[「“"]?(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[^\\u4e00-\\u9fff]|[是在则也说表认关最对向曾已将会预的给把跟用拿押摊却就都又再才还早反不没指称警透强坦写宣告看日近今昨比很较更倒谈提坚相估判回补接料直分解举笑坐去上有盯受问答讲猜算想觉乐悲谨保激属重确])|(?<=(?:券商|证券|银行|公司|集团|大学|研究[所院]|机构|协会|投顾|投信|系|基金|资本)的)(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[则却也比更一是在对，就还])|([\\u4e00-\\u9fff]{1,7}(?:[·・•][\\u4e00-\\u9fff]{1,7}){1,3})|(?<![\\u4e00-\\u9fff])(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=表示|认为|指出|说|告诉|坦言|强调|透露|预计|直言|则|却|也|在|对|把|想了)|(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=教授|博士|先生|女士|老师|院士|律师)`, 'g');
-const NOT_PEOPLE = /^(?:成本|成交|时间|时候|时隔|方面|方式|安全|平台|平均|高于|高位|单价|项目|连续|应对|全球|全年|申请|年初|年底|元旦|解释|于是|马上|计划|万一|经济|何时|何况|白天|向来|金价|温度|乐观|边|易|包括|关于|明|党|应该|戴着|华东|黄金|路透|石油|车|江苏|江西|江州|宁波|安徽|陕|海|阳光|全市|全省|全国|方案|水|甘肃|沙特|田间|毛利|盛|常|曾|谢谢|左右|尚|都|祝|池|解|习惯|喻|范围|和|卓|巴|苗)/;
+const PEOPLE = new RegExp(`${TITLE}[「“"*]{0,2}(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[^\\u4e00-\\u9fff]|[是在则也说表认关最对向曾已将会预的给把跟用拿押摊却就都又再才还早反不没指称警透强坦写宣告看日近今昨比很较更倒谈提坚相估判回补接料直分解举笑坐去上有盯受问答讲猜算想觉乐悲谨保激属重确])|(?<=(?:券商|证券|银行|公司|集团|大学|研究[所院]|机构|协会|投顾|投信|系|基金|资本)的)(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[则却也比更一是在对，就还])|([\\u4e00-\\u9fff]{1,7}(?:[·・•][\\u4e00-\\u9fff]{1,7}){1,3})|(?<![\\u4e00-\\u9fff])(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=表示|认为|指出|说|告诉|坦言|强调|透露|预计|直言|则|却|也|在|对|把|想了|的(?:表态|看法|说法|判断|回应|回答|态度|解释|答案))|(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=教授|博士|先生|女士|老师|院士|律师)`, 'g');
+const NOT_PEOPLE = /^(?:成本|成交|时间|时候|时隔|方面|方式|安全|平台|平均|高于|高位|单价|项目|连续|应对|全球|全年|申请|年初|年底|元旦|解释|于是|马上|计划|万一|经济|何时|何况|白天|向来|金价|温度|乐观|边|易|包括|关于|明|党|应该|戴着|华东|黄金|路透|石油|车|江苏|江西|江州|宁波|安徽|陕|海|阳光|全市|全省|全国|方案|水|甘肃|沙特|田间|毛利|盛|常|曾|谢谢|左右|尚|都|祝|池|解|习惯|喻|范围|和|卓|巴|苗|方向|时表示|高居)/;
+
+/** 2026年公司, 多家公司, 航运公司: kinds of houses, none by name. */
+const NO_HOUSE = /\d|[年家些]公司$|^(?:上市|软件|企业|整机|模组|物流|初创|创业|航运|班轮|电力|保险|科技|互联网|大模型|设备|汽车|电信|能源|手机|房产|同类|其他)(?:公司|集团|企业)$/;
 
 /** Persons and houses of a sentence, in order, as the article spells them. */
 function mentions(unit: Pick<Unit, 'folded' | 'text'>): Mention[] {
@@ -133,8 +163,9 @@ function mentions(unit: Pick<Unit, 'folded' | 'text'>): Mention[] {
     const at = match.index + match[0].lastIndexOf(name);
     if (name !== '' && !NOT_PEOPLE.test(name)) found.push({ name: text.slice(at, at + name.length), person: true, at });
   }
+  for (const match of folded.matchAll(/(?:^|[，。；])([\u4e00-\u9fffA-Za-z]{2,8}?)(?=(?:发言人|董事长|执行长|总经理|财务长|创办人|创始人|总裁)[\u4e00-\u9fff]{2,3}[受在昨今表说指坦透])/g)) found.push({ name: text.slice(match.index + match[0].length - (match[1] as string).length, match.index + match[0].length), person: false, at: match.index });
   for (const match of folded.matchAll(/[一两三多几][家位名](?!\d)[^，。；：的表认说]{2,12}(?=，|则|却|认为|说|也|表示)/g)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: /[位名]/.test(match[0][1] as string), at: match.index });
-  for (const match of folded.matchAll(HOUSES)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: false, at: match.index });
+  for (const match of folded.matchAll(HOUSES)) if (!NO_HOUSE.test(match[0])) found.push({ name: text.slice(match.index, match.index + match[0].length), person: false, at: match.index });
   return found.sort((a, b) => a.at - b.at);
 }
 
@@ -161,4 +192,24 @@ function principal(text: string): string | null {
 
 function foldless(name: string): string {
   return name.replaceAll('銀', '银').replaceAll('證', '证').replaceAll('資', '资').replaceAll('處', '处').replaceAll('團', '团');
+}
+
+const WHEN = /(?:[今明后]年|20\d\d年?|年[底中初]|[上下]半年|第?[一二三四1-4]季度?|\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?|[上下本]?周[一二三四五六日]?|今[天日]|明[天日]|也|还|都|则|就|已|计[划画]|预计|宣布|\s)+$/;
+const COUNTRY = /^(?:中国|美国|英国|法国|德国|日本|韩国|意大利|俄罗斯|印度|台湾|香港|新加坡|瑞士|荷兰|瑞典|欧洲|[美英法德日韩意台港])(?:的)?(?=[\u4e00-\u9fffA-Za-z]{2,})/;
+
+/** Whose plan it is that somebody else tells: the house in front of 将, when the article names it again. */
+export function ownerOfPlan(unit: Unit, at: number, byline: Article, earlier: Unit[]): Speaker | null {
+  const clause = unit.folded.slice(0, at).replace(/^.*[，。；：:]/, '');
+  const subject = clause.replace(WHEN, '').replace(COUNTRY, '');
+  // 准备推出…: without a subject it is the plan of the house named last in the paragraph, else in the heading.
+  if (/^(?:也|还|并|又|正|则|同时|已经?|接下来|后面|现在|准备|继续|这个?(?:的话)?|那个?|它|他们)*$/.test(subject) && !SELF.test(unit.folded)) {
+    for (const words of [...unit.headings, ...earlier.filter((other) => other.block === unit.block).map((other) => other.text), unit.text.slice(0, at)].toReversed()) {
+      const names = words.match(/[A-Z][\w-]*[A-Za-z](?: [A-Z][\w-]+)*|[\u4e00-\u9fff]{2,8}(?:公司|集团|集團|銀行|银行|政府|委员会|委員會|央行)/g);
+      if (names) return quoted(names.at(-1) as string, 'plan of the house named nearest', byline);
+    }
+  }
+  if (!/^[\u4e00-\u9fffA-Za-z·.&-]{2,12}$/.test(subject) || /的$|[这那我你他她它们]|产品|项目|系统|服务|工程|车型|新车|方案|协议|政策|补贴|比赛|会议|活动|线路|大桥|隧道|机型|手机|影片|电影/.test(subject)) return null;
+  const from = unit.folded.lastIndexOf(subject, at);
+  const name = unit.text.slice(from, from + subject.length);
+  return HOUSE_END.test(subject) || byline.text.split(name).length > 2 ? quoted(name, 'whose plan it is', byline) : null;
 }

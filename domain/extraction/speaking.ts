@@ -22,7 +22,11 @@ export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], article: Ar
 
 function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, earlier: Unit[]): Speaker {
   const { unit } = seen;
-  if (unit.language !== 'en') return chineseSpeaker(unit, cue.start, cue.start === 0 ? unit.folded.length : cue.end, byline, earlier) ?? authorOf(byline);
+  if (unit.language !== 'en') {
+    const speaker = chineseSpeaker(unit, cue.start, cue.start === 0 ? unit.folded.length : cue.end, byline, earlier);
+    const owner = speaker === null && kind === 'plan' ? ownerOf(unit, earlier) : null;
+    return speaker ?? (owner ? quoted(owner, 'plan of the organisation named nearest', byline) : authorOf(byline));
+  }
   if (unit.row?.name) return quoted(unit.row.name, 'first cell of the row', byline);
   const quotation = quotationAt(byline.text, unit, unit.start + cue.start);
   if (quotation) {
@@ -75,7 +79,9 @@ function pointedBackTo(words: string | null, unit: Unit, earlier: Unit[], { text
   if (same) return spoke;
   if (person) return lastMention(earlier, true, unit.language, text) ?? spoke;
   const hero = unit.language === 'en' && /^the /i.test(words ?? '') ? protagonistOf(lead, 'en', text) : null;
-  return hero ?? lastMention(earlier.slice(-4), false, unit.language, text) ?? protagonistOf(lead, unit.language, text) ?? spoke;
+  // "It also said": the house that the sentence before is about, not a brand that it names in passing.
+  const subject = unit.language === 'en' && /^its?$/i.test(words ?? '') ? mentionsIn(earlier.at(-1)?.folded ?? '', earlier.at(-1)?.text ?? '', 'en').find((one) => !one.person && one.start < 14)?.name : null;
+  return hero ?? subject ?? (unit.language === 'en' && /^its?$/i.test(words ?? '') ? protagonistOf(lead, 'en', text) : null) ?? lastMention(earlier.slice(-4), false, unit.language, text) ?? protagonistOf(lead, unit.language, text) ?? spoke;
 }
 
 /** The first half of a sentence that was cut in two names who says the second. */

@@ -55,13 +55,13 @@ function nameOf(label: string, text: string): string | null {
 
 /** The full name that a label, an initial or a family name stands for, as the text spells it first; else the words themselves. */
 export const fullName = rememberedIn((name, text): string => {
-  if (/^[\u4e00-\u9fff]$/.test(name)) return new RegExp(`${name}[\\u4e00-\\u9fff]{1,2}(?=教授|博士|先生|女士|醫生|医生|主任|院長|院长|老師|老师|，|,|（|\\()`).exec(text)?.[0] ?? name;
+  if (/^[\u4e00-\u9fff]$/.test(name)) return new RegExp(`${name}[\\u4e00-\\u9fff]{1,2}(?=教授|博士|先生|女士|醫生|医生|主任|院長|院长|老師|老师|今年|，|,|（|\\(|\\s|$)`).exec(text)?.[0] ?? name;
   if (/^[A-Z]{2,3}$/.test(name)) {
     const spelt = new RegExp(`\\b${[...name].map((letter) => `${letter}[\\p{L}'’-]+`).join(' ')}\\b`, 'u').exec(text.slice(0, 8_000));
     return spelt?.[0] ?? name;
   }
   if (!/^[A-Z][\p{L}-]+$/u.test(name)) return name;
-  const full = new RegExp(`(?<![\\p{L}.] ?)((?:[A-Z][\\p{L}'’-]+|[A-Z]\\.) (?:[A-Z]\\. |(?:de|van|von|der|den|la|al|bin|el) )?)${name.replaceAll('-', '[-]')}(?![\\p{L}])`, 'u').exec(text.slice(0, 60_000));
+  const full = new RegExp(`(?<![\\p{L}.'’-])(?<!\\p{Lu}[\\p{L}.'’-]* )((?:[A-Z][\\p{L}'’-]+|[A-Z]\\.) (?:[A-Z]\\. |(?:de|van|von|der|den|la|al|bin|el) )?)${name.replaceAll('-', '[-]')}(?![\\p{L}])`, 'u').exec(text.slice(0, 60_000));
   const first = full?.[1]?.trim();
   return full && first && !NO_FIRST_NAME.test(first) ? full[0] : name;
 });

@@ -8,6 +8,7 @@ import { hiddenSpans } from '#domain/articles/hidden.ts';
 import { withoutInlineMarks } from '#domain/articles/inline-marks.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import { sentences } from '#domain/articles/sentences.ts';
+import type { Chance } from './draft.ts';
 import { deadline, readingsIn, toHorizon } from './horizon.ts';
 import type { Given } from './draft.ts';
 import { headsOf, namesChance, rowOf } from './table.ts';
@@ -49,6 +50,10 @@ export type Unit = Span & {
   /** True under "What I got wrong last year". */
   backward: boolean;
   clutter: boolean;
+  /** True when it ends with a chance, or the sentence after it is one: "Copper tops $12,000. 65%." */
+  rated: boolean;
+  /** What the heading or introduction above says of its chance. */
+  chance: Chance | null;
 };
 
 const PREDICTIONS = /\b(?:predictions?|forecasts?|outlook|guidance|what (?:to|we|I) expect|what(?:'s| is) next|what comes next|looking ahead|(?:the )?(?:year|months?|season) ahead|crystal ball|bold calls|my (?:bets|calls|picks|guesses)|(?:the )?(?:list|calls?|bets|picks|guesses|odds) for (?:the )?(?:20\d\d|next|coming|year))\b|预测|展望|预言|前瞻|趋势判断|后市|(?:20\d\d|明年|今年|来年)[^，。]{0,6}清单|我的判断|我赌/i;
@@ -149,7 +154,7 @@ function unitsIn(block: Block, text: string, kind: Unit['kind'], headings: strin
   const language = block.language ?? 'en';
   const spans = sentences(text, block, language);
   // "**No debut this winter.** OpenAI …": a bold sentence that opens an item is its heading.
-  if (block.kind === 'item' && !context.predictions && spans.length > 1 && /^\*\*[^*]+\*\*$/.test(text.slice(spans[0]!.start, spans[0]!.end)) && !/^[（(][^）)]{0,12}\d\s?%/.test(text.slice(spans[1]!.start, spans[1]!.end))) spans.shift();
+  if (block.kind === 'item' && spans.length > 1 && isHeading(text.slice(spans[0]!.start, spans[0]!.end), text.slice(spans[1]!.start, spans[1]!.end), context.predictions)) spans.shift();
   return spans.map((span, index) => {
     const claim = index === 0 ? afterLabel(text, span, block.kind === 'item') : span;
     const unit = unitAt(text, claim, block, kind, index, headings, context);
@@ -157,8 +162,15 @@ function unitsIn(block: Block, text: string, kind: Unit['kind'], headings: strin
   });
 }
 
-/** A span without the Markdown marks that only touch its edges: the end of bold words before it, a star that opens nothing in it. */
-function withoutEdges(text: string, { start, end }: Span): Span {
+/** Under "Predictions" only a bold catchword is one, which the sentence behind it then spells out: "**No debut.** Ferro will not list before July 2027." */
+function isHeading(bold: string, next: string, predictions: boolean): boolean {
+  if (!/^\*\*[^*]+\*\*$/.test(bold) || /^[（(][^）)]{0,12}\d\s?%/.test(next)) return false;
+  return !predictions || (bold.split(' ').length <= 5 && !/[\d\u4e00-\u9fff]/.test(bold) && /\b(?:will|won't|expect)\b.*\d/.test(next));
+}
+
+/** A span without the Markdown marks that only touch its edges: the mark of a block quotation, the end of bold words before it, a star that opens nothing in it. */
+function withoutEdges(text: string, { start: opens, end }: Span): Span {
+  const start = opens + (/^(?:>[ \t]?)+/.exec(text.slice(opens, Math.min(end, opens + 12)))?.[0].length ?? 0);
   const wrap = /^(\*{1,3}|_{1,3})(?=[^*_\s])[^*_]*[^*_\s]\1$/.exec(text.slice(start, end))?.[1]?.length ?? 0;
   if (wrap > 0) return { start: start + wrap, end: end - wrap };
   const lead = /^[*_]{1,3}\s+/.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
@@ -178,7 +190,7 @@ function unitAt(text: string, whole: Span, block: Block, kind: Unit['kind'], ind
   const words = text.slice(span.start, span.end);
   // A Chinese sentence in an English paragraph, or the other way round, is read by its own rules.
   const own = (block.language === 'en') === /[\u4e00-\u9fff]{4}/.test(words) ? languageOf(words) : null;
-  return { ...span, text: words, folded: foldedLine(words), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, sequel: false, turn: null, row: null, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
+  return { ...span, text: words, folded: foldedLine(words), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, sequel: false, turn: null, row: null, rated: false, chance: null, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
 }
 
 /** "IPO delay: OpenAI will …": an item's label is a small heading, not part of the claim. */
@@ -202,7 +214,8 @@ function horizonAt(text: string, span: Span, language: Language | null, madeOn: 
 /** A heading lends its time to what stands below only when it is about the future, or is hardly more than a time. */
 function headingHorizon(text: string, block: Block, folded: string, madeOn: Day | null): Given | null {
   const given = horizonAt(text, block, block.language, madeOn);
-  if (!given) return null;
+  // The line that dates the article gives no deadline.
+  if (!given || (madeOn && given.horizon.window?.to && given.horizon.window.to <= madeOn)) return null;
   const mostly = given.horizon.text.length * 2 >= folded.length;
   return PREDICTIONS.test(folded) || mostly || /^(?:en\/next|zh\/(?:未来|今后|接下来))/.test(given.horizon.rule) ? given : null;
 }

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { claimsOf } from './claims.ts';
+import { unitsOf } from './units.ts';
+
+/** The claims that the first sentence of a text is cut into; whatever they are, they are its own words in order. */
+function claims(text: string): string[] {
+  const found = unitsOf(text, 'text/plain', '2026-10-01').slice(0, 1).flatMap((unit) => claimsOf(unit, null));
+  let from = 0;
+  for (const { start, end, text: words, folded } of found) {
+    assert.equal(text.slice(start, end), words);
+    assert.equal(folded.length, words.length);
+    assert.ok(start >= from && end > start);
+    from = end;
+  }
+  return found.map(({ text: words }) => words);
+}
+const cut = (...parts: string[]) => parts;
+
+test('two calls with a subject and a time each are two claims', () => {
+  assert.deepEqual(claims('The quay will close in 2027, but the bridge will stay open until 2035.'), cut('The quay will close in 2027', 'the bridge will stay open until 2035.'));
+  assert.deepEqual(claims('The quay will close in 2027; the bridge will stay open until 2035.'), cut('The quay will close in 2027;', 'the bridge will stay open until 2035.'));
+  assert.deepEqual(claims('码头将在2027年关闭，大桥明年会通车。'), cut('码头将在2027年关闭', '大桥明年会通车。'));
+  assert.deepEqual(claims('碼頭將在2027年關閉；大橋明年會通車。'), cut('碼頭將在2027年關閉；', '大橋明年會通車。'));
+});
+
+test('one call that gives two numbers for two periods is two claims', () => {
+  assert.deepEqual(claims('Tolls will bring in $4 million in 2027 and $5.5 million in 2028.'), cut('Tolls will bring in $4 million in 2027', '$5.5 million in 2028.'));
+  assert.deepEqual(claims('过路费收入预计2026年30亿元，2027年45亿元。'), cut('过路费收入预计2026年30亿元', '2027年45亿元。'));
+});
+
+test('what goes on with the same claim stays with it', () => {
+  for (const text of [
+    'The quay will close in 2027 and leave 300 people without work.', 'The quay, which opened in 1957, will close in 2027.', 'If the quay closes in 2027, the school will shut in 2029.', 'Lind said the quay will close by 2028, and the bridge will stay open until 2035.',
+    '码头将在2027年关闭，主要因为太旧。', '陈若梅预计，码头将在2027年关闭。', '她说：“预计明年上半年，码头会关闭。”', '我有七成把握，码头在2027年之前不会关闭。', '有人說碼頭明年會關閉，我看不會。', '如果大桥通车，码头将在2027年关闭。', '碼頭收入將達30億元，較去年增加5%。',
+  ]) assert.equal(claims(text).length, 1, text);
+});
+
+test('brackets and quotations are not cut in two, and cells and headings are left whole', () => {
+  assert.deepEqual(claims('码头（2027年将关闭，大桥明年会通车）很旧。').length, 1);
+  const table = '| 地区 | 2027年预测 |\n|---|---|\n| 码头 | 将关闭，大桥会通车 |\n';
+  assert.deepEqual(unitsOf(table, 'text/markdown', '2026-10-01').filter(({ kind }) => kind === 'cell').flatMap((unit) => claimsOf(unit, null)).map(({ text }) => text), ['将关闭，大桥会通车']);
+});
+
+test('very many clauses take little time', () => {
+  const began = process.cpuUsage().user;
+  claims('王若，'.repeat(4_000));
+  claims('it will by 2027, and that '.repeat(1_000));
+  assert.ok(process.cpuUsage().user - began < 4_000_000);
+});

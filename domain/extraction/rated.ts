@@ -1,0 +1,109 @@
+import type { Chance } from './draft.ts';
+import { chineseNumber, EN_NUMBER, englishNumber } from './numerals.ts';
+import type { Unit } from './units.ts';
+
+/** "70%.", "Confidence: 65%", "I have this at two in three.", 把握七成。: folded words that say nothing but how sure their writer is. */
+export function bareChance(folded: string): Chance | null {
+  if (folded.length > 70) return null;
+  const groups = ALONE.exec(folded)?.groups;
+  return groups ? chance(groups, folded) : null;
+}
+
+/** "… (75%)", "… — 85% sure", "…, 40%.", …（七成）: the chance that ends a claim. */
+export function endingChance(folded: string): Chance | null {
+  const match = ENDING.exec(folded.slice(-60));
+  return match?.groups ? chance(match.groups, match[0]) : leadingChance(folded);
+}
+
+/** "70%: copper tops $12,000", "[0.65] …": the chance in front of a claim. */
+function leadingChance(folded: string): Chance | null {
+  const match = LEADING.exec(folded.slice(0, 80));
+  return match?.groups ? chance(match.groups, match[0]) : null;
+}
+
+/** "…; call it four chances in five", "… I have it at 35%.": a chance at the end whose words say that it is one. */
+export function labelledChance(folded: string): Chance | null {
+  if (!/\d|\b(?:in|out of|per ?cent|evens?|toss|flip)\b|成|百分/.test(folded.slice(-24))) return null;
+  const match = LABELLED.exec(folded.slice(-60));
+  return match?.groups ? chance(match.groups, match[0]) : null;
+}
+
+/**
+ * Marks the claims that are followed by a chance or end with one. A chance that ends a line may be any share ("Men: 40%"):
+ * it counts where three lines do so on a page that speaks of chances or forecasts.
+ */
+export function markRated(units: Unit[]): Unit[] {
+  const followed = units.map((unit, i) => isClaim(unit) && follows(unit, units[i + 1]) && bareChance(units[i + 1]?.folded ?? '') !== null);
+  const ending = units.map((unit) => isClaim(unit) && unit.kind !== 'cell' && endingChance(unit.folded) !== null);
+  const grouped = groupChances(units);
+  const rates = (followed.includes(true) || ending.filter(Boolean).length >= 3) && units.some((unit) => SPEAKS_OF_CHANCES.test(unit.folded));
+  return rates || grouped.some(Boolean) ? units.map((unit, i) => (grouped[i] || (rates && (followed[i] || ending[i])) ? { ...unit, rated: true, chance: grouped[i] ?? null } : unit)) : units;
+}
+
+function groupChance(folded: string): Chance | null {
+  const groups = GROUP.map((pattern) => pattern.exec(folded)?.groups).find(Boolean);
+  return bareChance(folded) ?? (groups ? chance(groups, folded) : null);
+}
+
+/** "## 80%", "Very likely (90%)", "At two in three:": a heading or an introduction gives its chance to the lines below it. */
+function groupChances(units: Unit[]): (Chance | null)[] {
+  let current: Chance | null = null;
+  let level = 0;
+  let scenario: { block: Unit['block']; chance: Chance } | null = null;
+  return units.map((unit) => {
+    const opens = unit.kind === 'heading' || (unit.block.kind === 'paragraph' && /[:：]$/.test(unit.folded));
+    if (unit.clutter || unit.kind === 'cell') return null;
+    // "Base case (55%). Line B stays cold. …": the case's chance is that of each of its claims.
+    const label = unit.label ?? (unit.index === 0 && unit.kind === 'sentence' && unit.folded.length < 50 ? unit.folded.replace(/[.。]$/, '') : null);
+    const named = label && CASE.test(label) ? groupChance(label.replace(/[\s*:：.。]+$/, '')) : null;
+    if (named) scenario = { block: unit.block, chance: named };
+    if (scenario?.block === unit.block && (unit.label !== null || unit.index > 0) && isClaim(unit)) return scenario.chance;
+    if (opens) {
+      const own = groupChance(unit.folded);
+      if (own !== null) [current, level] = [own, unit.kind === 'heading' ? unit.block.level : 9];
+      else if (unit.kind === 'heading' && unit.block.level <= level) current = null;
+      return null;
+    }
+    return current !== null && unit.index === 0 && !unit.backward && isClaim(unit) && (unit.block.kind === 'item' || level < 9) ? current : null;
+  });
+}
+
+function isClaim({ clutter, backward, folded, language, kind }: Unit): boolean {
+  return !clutter && !backward && kind !== 'cell' && !/[?？]["'”」]*$/.test(folded) && (language === 'en' ? folded.split(' ').length >= 3 : folded.length >= 6) && bareChance(folded) === null;
+}
+
+function follows(unit: Unit, next: Unit | undefined): boolean {
+  return next !== undefined && (next.block === unit.block || (unit.kind === 'heading' && next.index === 0 && next.kind === 'sentence'));
+}
+
+const LABEL = String.raw`(?:(?:my |our )?(?:own )?(?:confidence|probability|odds|chances?|likelihood|certainty|conviction|credence|estimate)(?: (?:level|here|of this|of that|in this one))?(?: (?:is|at|stands at|sits at))?|I(?:'d| would|'m|'ll| am)? ?(?:also )?(?:say|have (?:this|it|that|that one|this one)(?: down)? at|put (?:it|this|that|this one|that one)(?: down)? at|give (?:it|this|that|this one)(?: a)?|at|call it|go with|make (?:it|that|this))|call (?:it|this|that)|say|put (?:it|this) at|p(?: =|=)?|信心(?:指数|程度|度)?|置信度|概率|可能性|把握|胜率|几率|机率|(?:我|笔者)?(?:个人)?(?:给|押|估|的?(?:把握|信心|概率)(?:是|为)?|觉得(?:有)?)(?:它|这条|出)?)`;
+const AMOUNT = String.raw`(?:(?<percent>\d{1,3}(?:\.\d+)?)(?:\s?(?:-|to|至|到)\s?(?<high>\d{1,3}))?\s?(?:%|percent\b|per cent\b|pct\b|pc\b)|(?<decimal>0?\.\d{1,2})(?!\d)|(?<yes>\d{1,2})\s?[/-]\s?(?<no>\d{1,2})(?![\d/])|(?<tenths>[一二两三四五六七八九])成(?<more>[一二三四五六七八九半])?|百分之(?<hundredths>[一二三四五六七八九十]{1,3})|(?<part>${EN_NUMBER})(?: chances?)?[ -](?:in|out[ -]of)[ -](?<whole>${EN_NUMBER})\b|(?<words>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?<ones>one|two|three|four|five|six|seven|eight|nine))? (?:per ?cent)\b|(?<even>evens|even (?:odds|money)|(?:a )?coin (?:toss|flip)|fifty-fifty|五五开|五五波)|(?<win>\d{1,2})(?: to |-to-|\/)(?<lose>\d{1,2}) (?<side>on|against)\b)`;
+const ABOUT = String.raw`(?:only |just |about |around |roughly |maybe |perhaps |~|≈|[<>≥≤]|约|大约|大概|只有|仅)?\s?`;
+const TAIL = String.raw`(?: ?(?:sure|likely|confident|chance|confidence|probability|certain|odds|on this one|on this|for this one|的?(?:把握|概率|信心|可能性?|机会|几率|机率)|左右|吧))?`;
+const ALONE = new RegExp(String.raw`^[\s(（*_\[【>\\]*(?:${LABEL}\s?[:：=]?\s*\**\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
+// The point in 4.1% opens no chance.
+const LABELLED = new RegExp(String.raw`(?:^|[(（\[【—–:：;；,，。.?!]|\s)[\s*_]*${LABEL}\s?[:：=]?\s*\**\s*${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
+const ENDING = new RegExp(String.raw`(?:[(（\[【—–:：;；,，。?!]|(?<!\d)\.|\s-)[\s*_]*(?:${LABEL}\s?[:：=]?\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
+const LEADING = new RegExp(String.raw`^[\s(（*_\[【]*(?:${LABEL}\s?[:：=]?\s*)?${ABOUT}${AMOUNT}${TAIL}(?:[)）*_\]】]{1,3}\s*|\s*(?:[:：—–|]|\s-\s|,|that\b|chance (?:that|of)\b)\s*)(?=\S)`, 'i');
+const CASE = /\b(?:case|scenario|outcome|path)\b|情景|情境|情形|假设/i;
+/** A short heading that holds a chance: "Very likely (90%)", "Calls at 70%". */
+const GROUP = [new RegExp(String.raw`^.{0,28}[(（\[:：—–]\s?${ABOUT}${AMOUNT}${TAIL}[)）\]]?[:：]?$`, 'i'), new RegExp(String.raw`^(?:[\p{L}]+ ){0,3}(?:at|with) ${ABOUT}${AMOUNT}${TAIL}[:：]?$`, 'iu')];
+const SPEAKS_OF_CHANCES = /\b(?:predict\w*|forecast\w*|confiden\w+|probabilit\w+|odds|chances?|likel\w+|bets?|guess(?:es)?|calibrat\w+|brier|sure|how sure|settling|score[ds]?|by (?:year-end|the end of)|in 20\d\d|for 20\d\d)\b|预测|预言|预判|概率|把握|信心|几率|机率|可能性|押|展望|明年|20\d\d年/i;
+
+function chance(groups: Record<string, string | undefined>, words: string): Chance | null {
+  const value = valueOf(groups);
+  return value === null || value < 0 || value > 1 ? null : { basis: 'stated', ppm: Math.round(value * 1_000_000), cue: words.replace(/^[\s(（*_[【—–:：;；,，。.?!-]+|[\s)）*_\]】.。!！]+$/g, '') };
+}
+
+function valueOf({ percent, high, decimal, yes, no, tenths, more, hundredths, part, whole, words, ones, even, win, lose, side }: Record<string, string | undefined>): number | null {
+  if (words) return (englishNumber(ones ? `${words}-${ones}` : words) ?? NaN) / 100;
+  if (even) return 0.5;
+  if (win && lose) return side === 'on' ? Number(win) / (Number(win) + Number(lose)) : Number(lose) / (Number(win) + Number(lose));
+  if (percent) return (high ? (Number(percent) + Number(high)) / 2 : Number(percent)) / 100;
+  if (decimal) return Number(decimal);
+  if (yes && no) return Number(yes) + Number(no) === 100 ? Number(yes) / 100 : null;
+  if (tenths) return ((chineseNumber(tenths) ?? 0) * 10 + (more === '半' ? 5 : more ? (chineseNumber(more) ?? 0) : 0)) / 100;
+  if (hundredths) return (chineseNumber(hundredths) ?? NaN) / 100;
+  const [some, all] = [part ? englishNumber(part) : null, whole ? englishNumber(whole) : null];
+  return some !== null && all !== null && all > some ? some / all : null;
+}

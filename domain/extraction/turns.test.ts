@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { blocks } from '#domain/articles/blocks.ts';
+import { extract } from './extract.ts';
+import { fullName, turnsOf } from './turns.ts';
+
+const turns = (text: string) => [...turnsOf(text, blocks(text, 'text/markdown'))].map(([block, { name, start }]) => [name, text.slice(start, block.end)]);
+
+test('labels of a transcript say whose turn it is; the one who asks has no name', () => {
+  const text = 'We spoke with Mina Sato, head winemaker.\n\nQ: Will it open?\n\nSato: It will open in May 2027.\n\nQ: And then?\n\nSato: Then we plant.\n\nWe plant until June.\n';
+  assert.deepEqual(turns(text), [[null, 'Will it open?'], ['Mina Sato', 'It will open in May 2027.'], [null, 'And then?'], ['Mina Sato', 'Then we plant.'], ['Mina Sato', 'We plant until June.']]);
+});
+
+test('问 and 答 in both scripts: who answers is the guest whom the opening brings in', () => {
+  assert.deepEqual(turns('本报专访港务局局长陈若梅。\n\n问：桥何时通车？\n\n答：2027年会通车。\n\n问：之后呢？\n\n答：之后修码头。\n').map(([name]) => name), [null, '陈若梅', null, '陈若梅']);
+  assert.deepEqual(turns('本報專訪港務局局長陳若梅。\n\n記者：橋何時通車？\n\n陳若梅：2027年會通車。\n\n記者：之後呢？\n\n陳若梅：之後修碼頭。\n').map(([name]) => name), [null, '陳若梅', null, '陳若梅']);
+});
+
+test('bold questions before plain answers are turns too; a plain article has none', () => {
+  const text = 'Mina Sato runs the vineyard.\n\n**Will it open?**\n\nIt will.\n\n**When will that be?**\n\nIn May.\n\n**And who will come?**\n\nEverybody.\n';
+  assert.deepEqual(turns(text).filter(([name]) => name !== null), [['Mina Sato', 'It will.'], ['Mina Sato', 'In May.'], ['Mina Sato', 'Everybody.']]);
+  assert.deepEqual(turns('Note: the quay is old.\n\nResult: it closed.\n\nRisk: high.\n\nNote: it rained.\n'), []);
+  assert.deepEqual(turns('The quay is old.\n\n码头很旧。\n'), []);
+});
+
+test('a prediction in an answer is the guest’s, and its label is no part of the quote', () => {
+  const text = 'We spoke with Mina Sato, head winemaker.\n\nQ: Will it open?\n\nA: It will open in May 2027.\n\nQ: Who will come?\n\nA: Nobody will come before June 2028.\n';
+  assert.deepEqual(extract({ text, mediaType: 'text/markdown', publishedOn: '2026-10-01', author: 'Ada Reyes', outlet: null }).drafts.map(({ quote, speaker }) => [quote, speaker.name, speaker.via]),
+    [['It will open in May 2027.', 'Mina Sato', 'Ada Reyes'], ['Nobody will come before June 2028.', 'Mina Sato', 'Ada Reyes']]);
+});
+
+test('a family name, initials and a single character stand for the full name, as the text spells it first', () => {
+  assert.equal(fullName('Sato', 'The winemaker Mina Sato came. Sato said no.'), 'Mina Sato');
+  assert.equal(fullName('MS', 'Mina Sato came.'), 'Mina Sato');
+  assert.equal(fullName('陈', '陈若梅教授来了。'), '陈若梅');
+  assert.equal(fullName('陳', '陳若梅老師來了。'), '陳若梅');
+  assert.equal(fullName('Sato', 'The Sato came. Mr Sato left.'), 'Sato');
+});
