@@ -18,12 +18,14 @@ export function isDay(text: string): boolean {
 
 export const FIRST_DAY: Day = '0001-01-01';
 export const LAST_DAY: Day = '9999-12-31';
+const FIRST_INSTANT = Date.parse(`${FIRST_DAY}T00:00:00Z`);
+const LAST_INSTANT = Date.parse(`${LAST_DAY}T23:59:59Z`);
 
 /** The day that an instant falls on, in UTC; beyond the years that four digits can write, the last such day. */
 export function dayOf(instant: Date): Day {
   const time = instant.getTime();
-  if (Number.isNaN(time) || time > Date.parse(`${LAST_DAY}T23:59:59Z`)) return LAST_DAY;
-  return time < Date.parse(`${FIRST_DAY}T00:00:00Z`) ? FIRST_DAY : instant.toISOString().slice(0, 10);
+  if (Number.isNaN(time) || time > LAST_INSTANT) return LAST_DAY;
+  return time < FIRST_INSTANT ? FIRST_DAY : instant.toISOString().slice(0, 10);
 }
 
 export function addDays(from: Day, days: number): Day {

@@ -54,11 +54,16 @@ const FOREIGN = new Set(
 );
 const ENGLISH = new Set('the of and to in is that for it on with as was by at this will be are from an has have its not'.split(' '));
 
+/** Finds what can be such words, quickly. Some are English too. */
+const MAYBE_FOREIGN = new RegExp(`(?<![a-zà-ÿ'])(?:${[...FOREIGN].filter((word) => !ENGLISH.has(word)).join('|')})(?![a-zà-ÿ'])`, 'g');
+
 /** Compares function words; short texts (headlines, names) get the benefit of the doubt. */
 function isForeign(text: string): boolean {
+  const opening = text.slice(0, 4_000).toLowerCase();
+  if ((opening.match(MAYBE_FOREIGN)?.length ?? 0) < 4) return false;
   let english = 0;
   let foreign = 0;
-  for (const word of text.slice(0, 4_000).toLowerCase().split(/[^a-zà-ÿ']+/)) {
+  for (const word of opening.split(/[^a-zà-ÿ']+/)) {
     if (ENGLISH.has(word)) english++;
     else if (FOREIGN.has(word)) foreign++;
   }

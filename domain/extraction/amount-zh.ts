@@ -2,6 +2,7 @@ import type { Language } from '#domain/articles/article.ts';
 import type { Quantity } from './draft.ts';
 import { chineseNumber } from './numerals.ts';
 import type { Amount } from './reading.ts';
+import { sieve } from './sieve.ts';
 
 type Groups = Partial<Record<string, string>>;
 
@@ -15,6 +16,9 @@ const FORM = new RegExp(
     `(?<unit>%|个?百分点|个?基点|成(?!为|立|功|长|本|员|分|果|绩|熟|交|都|就|人|了|品|年)(?<tenth>[一二三四五六七八九半](?![万亿千百]))?|倍|${MONEY}|${COUNTER})?)(?<post>以上|以下|以内|左右|上下|出头|附近|前后|一带|内(?![部容需地存外资卷销陆])|之间)?`,
   'g',
 );
+const IS_COUNTER = new RegExp(`^(?:${COUNTER})$`);
+const IS_MEASURE = new RegExp(`^(?:%|个?百分点|个?基点|成.?|倍|${MONEY})$`);
+const NUMERAL = /[\d〇零一二两三四五六七八九十百千几数上半]/;
 const CURRENCY: Record<string, string> = {
   美金: 'USD', 美元: 'USD', 美刀: 'USD', $: 'USD', 欧元: 'EUR', '€': 'EUR', 日元: 'JPY', 日圆: 'JPY', '¥': 'CNY', 英镑: 'GBP', '£': 'GBP', 港元: 'HKD', 港币: 'HKD',
   新台币: 'TWD', 台币: 'TWD', 人民币: 'CNY', 韩元: 'KRW', 卢布: 'RUB', 元: 'CNY', 块: 'CNY', 块钱: 'CNY',
@@ -24,12 +28,13 @@ const CURRENCY: Record<string, string> = {
 export function amountsInChinese(text: string, language: Language): Amount[] {
   const found: Amount[] = [];
   FORM.lastIndex = 0;
-  for (let match = FORM.exec(text); match; match = FORM.exec(text)) {
+  for (let match = NUMERAL.test(text) ? FORM.exec(text) : null; match; match = FORM.exec(text)) {
     const amount = read(match, match.groups as Groups, text, language);
     if (amount) found.push(amount);
     if (match[0] === '') FORM.lastIndex++;
   }
-  for (const [words, op, value, unit] of WORDS) {
+  for (const i of siftWords(text)) {
+    const [words, op, value, unit] = WORDS[i]!;
     const match = words.exec(text);
     if (!match || found.some((amount) => amount.start < match.index + match[0].length && match.index < amount.end)) continue;
     const near = op === '=' ? opAround(text, match.index, /左右|上下/.test(match[0]) ? '左右' : undefined, false, false) : op;
@@ -41,6 +46,7 @@ export function amountsInChinese(text: string, language: Language): Amount[] {
 
 /** 三分之一 as per cent. */
 function fractions(text: string): Amount[] {
+  if (!text.includes('分之')) return [];
   return [...text.matchAll(/(?<![百千万一二三四五六七八九十])([一二三四五六七八九十百]{1,4}|\d+)分之([一二三四五六七八九十]{1,3}|\d+)/g)].flatMap((match) => {
     const [whole, part] = [chineseNumber(match[1] as string), chineseNumber(match[2] as string)];
     if (!whole || part === null) return [];
@@ -62,6 +68,7 @@ const WORDS: [RegExp, Quantity['op'], number, string][] = [
   [/(?:中|低|高)?个位数/, '<', 10, '%'],
   [/[两双]位数/, '>=', 10, '%'],
 ];
+const siftWords = sieve(WORDS.map(([words]) => words));
 
 function read(match: RegExpExecArray, g: Groups, text: string, language: Language): Amount | null {
   const end = match.index + match[0].length;
@@ -77,8 +84,8 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
   if (g.lo === '上' && !scaled) return null;
   const vague = /[几数]/.test(g.lo ?? '');
   const over = g.lo === '上' || g.more0 !== undefined || g.more !== undefined;
-  const counted = g.unit !== undefined && new RegExp(`^(?:${COUNTER})$`).test(g.unit);
-  const clear = !!(g.a || scaled || g.cur || (!g.unit && g.hi !== undefined && /\d\.\d/.test(g.lo ?? '')) || (!g.unit && g.post !== undefined && /十/.test(g.lo ?? '')) || (counted && (chineseNumber(g.lo ?? '') ?? 0) >= 10 && !vague) || (g.unit && new RegExp(`^(?:%|个?百分点|个?基点|成.?|倍|${MONEY})$`).test(g.unit)));
+  const counted = g.unit !== undefined && IS_COUNTER.test(g.unit);
+  const clear = !!(g.a || scaled || g.cur || (!g.unit && g.hi !== undefined && /\d\.\d/.test(g.lo ?? '')) || (!g.unit && g.post !== undefined && /十/.test(g.lo ?? '')) || (counted && (chineseNumber(g.lo ?? '') ?? 0) >= 10 && !vague) || (g.unit && IS_MEASURE.test(g.unit)));
   if (g.unit === '块' && !/^\d/.test(g.lo ?? '')) return null;
   const left = /(?:只|仅)[^，。]{0,2}(?:剩下?|有)$/.test(text.slice(Math.max(0, match.index - 6), match.index));
   if (!clear && !left && /^[一两几]$/.test(g.lo ?? '') && !/(?:超过|至少有?|不低于|不少于|增设|新增|投运|再建|新建|再开|多建)$/.test(text.slice(Math.max(0, match.index - 6), match.index))) return null;
@@ -125,7 +132,7 @@ function unitOf(g: Groups, language: Language): string {
   if (unit === '%' || unit.startsWith('成')) return '%';
   if (unit.endsWith('百分点')) return 'pp';
   if (unit.endsWith('基点')) return 'bp';
-  return unit === '倍' ? 'x' : (CURRENCY[unit] ?? (new RegExp(`^(?:${COUNTER})$`).test(unit) ? unit : ''));
+  return unit === '倍' ? 'x' : (CURRENCY[unit] ?? (IS_COUNTER.test(unit) ? unit : ''));
 }
 
 const OPS: [RegExp, Quantity['op']][] = [

@@ -4,14 +4,14 @@ import { amountsInChinese } from './amount-zh.ts';
 import type { Quantity } from './draft.ts';
 import { EN_NUMBER, englishNumber } from './numerals.ts';
 import type { Amount } from './reading.ts';
+import { remembered } from './remembered.ts';
 
 /** Amounts in a text with comparator, unit and currency, in order. Offsets count in `text`; years and dates are no amounts. */
 export function amountsIn(text: string, language: Language): Amount[] {
-  const folded = fold(text);
-  const found = language === 'en' ? amountsInEnglish(folded) : amountsInChinese(folded, language);
-  for (const amount of found) amount.quantity.text = text.slice(amount.start, amount.end);
-  return found;
+  return amountsInFolded(fold(text), language).map((amount) => ({ ...amount, quantity: { ...amount.quantity, text: text.slice(amount.start, amount.end) } }));
 }
+
+const amountsInFolded = remembered((folded: string, language: Language): readonly Amount[] => (language === 'en' ? amountsInEnglish(folded) : amountsInChinese(folded, language)));
 
 type Groups = Partial<Record<string, string>>;
 

@@ -26,7 +26,7 @@ export function articleTimeOf(text: string, title: string | null, publishedOn: D
 }
 
 /** The year in the title, or in a short line near the top where the title is the paper's. */
-function yearOfPage(text: string, title: string | null, publishedOn: Day, lead: Unit[]): Given | null {
+export function yearOfPage(text: string, title: string | null, publishedOn: Day, lead: Unit[]): Given | null {
   const lines = lead.slice(0, 5).filter((unit) => !unit.clutter && !(unit.block.kind === 'heading' && unit.block.level === 2 && unit !== lead[0]) && unit.text.length <= 70 && !/[.。!！?？]$/.test(unit.text)).map((unit) => unit.text);
   for (const line of [title, ...lines]) {
     const found = line === null ? null : yearInTitle(text, line, publishedOn);

@@ -11,11 +11,11 @@ export const monthOf = (day: Day): number => Number(day.slice(5, 7));
 export const dayOn = (year: number, month: number, date: number): Day => `${year}-${pad(month)}-${pad(date)}`;
 
 export function months(year: number, first: number, count: number): Stretch {
-  const from = addMonths(dayOn(year, 1, 1), first - 1);
+  const from = year <= 9999 && first >= 1 && first <= 12 ? dayOn(year, first, 1) : addMonths(dayOn(year, 1, 1), first - 1);
   return { from, to: addDays(addMonths(from, count), -1) };
 }
 
-export const year = (y: number): Stretch => months(y, 1, 12);
+export const year = (y: number): Stretch => (y <= 9999 ? { from: dayOn(y, 1, 1), to: dayOn(y, 12, 31) } : months(y, 1, 12));
 export const years = (from: number, to: number): Stretch => ({ from: year(from).from, to: year(to).to });
 export const quarter = (y: number, q: number): Stretch => months(y, q * 3 - 2, 3);
 export const half = (y: number, h: number): Stretch => months(y, h * 6 - 5, 6);

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/articles/day.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import { amountsIn } from './amount.ts';
 import { sideClauses } from './conditions.ts';
@@ -8,7 +9,7 @@ import { namesOutcome } from './measure.ts';
 import type { Unit } from './units.ts';
 
 /** What one clause of a Chinese sentence holds. Places count in the folded sentence. */
-type Clause = Span & { words: string; cues: Cue[]; times: Span[]; numbers: Span[]; side: boolean };
+type Clause = Span & { words: string; cues: readonly Cue[]; times: Span[]; numbers: Span[]; side: boolean };
 
 /** Words that go on with the clause before: reasons, results, levels beside a change, what something amounts to. */
 const GOES_ON =
@@ -22,10 +23,12 @@ const STATE = /偏[强弱暖冷多少高低干湿]$|转为|以[^，]{2,10}为主
 const FRAME = /^(?:我|我们|他|她)?(?:个人)?(?:有|给)?[\d一二两三四五六七八九]{1,3}\s?(?:成|%)的?(?:把握|信心|概率|可能性?|机会)$|^[^，]{0,24}(?:表示|指出|认为|预计|预期|预估|预料|估算|推估|推算|测算|预测|估计|判断|相信|坦言|直言|称|说|透露|强调|看来|来看|而言|方面|来说|展望[^，]{0,10}|补充|指)$/;
 
 /** The claims of one Chinese sentence: a clause opens a new one when it has a call, a number or a time of its own and says of what. */
-export function chineseClaims(unit: Unit): Span[] {
+export function chineseClaims(unit: Unit, now: Day): Span[] {
   const { folded } = unit;
-  if (!/[，,；;]/.test(folded) || !mayLookAhead(folded, unit.language)) return [{ start: 0, end: folded.length }];
-  const clauses = clausesOf(unit);
+  // Only where something looks ahead can two clauses come out differently; at a semicolon every clause stands alone.
+  const ahead = mayLookAhead(folded, unit.language) && (/[；;]/.test(folded) || (/[，,]/.test(folded) && (cuesIn(folded, unit.language).length > 0 || readingsIn(folded, unit.language, now).length > 0)));
+  if (!ahead) return [{ start: 0, end: folded.length }];
+  const clauses = clausesOf(unit, now);
   const parts: Clause[][] = [];
   let after = false;
   for (const clause of clauses) {
@@ -37,12 +40,12 @@ export function chineseClaims(unit: Unit): Span[] {
   return parts.map((part) => ({ start: (part[0] as Clause).start, end: (part.at(-1) as Clause).end }));
 }
 
-function clausesOf({ folded, language }: Unit): Clause[] {
+function clausesOf({ folded, language }: Unit, now: Day): Clause[] {
   const cues = cuesIn(folded, language);
   const sides = sideClauses(folded, language);
-  const times = readingsIn(folded, language, '2000-01-01');
+  const times = readingsIn(folded, language, now);
   const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
-  const within = <T extends Span>(all: T[], { start, end }: Span) => all.filter((one) => one.start >= start && one.start < end);
+  const within = <T extends Span>(all: readonly T[], { start, end }: Span) => all.filter((one) => one.start >= start && one.start < end);
   return seams(folded).map((span) => ({
     ...span, words: folded.slice(span.start, span.end).replace(/[，,；;。]$/, ''),
     cues: within(cues, span), times: within(times.filter((time) => !time.weak), span), numbers: within(numbers, span),

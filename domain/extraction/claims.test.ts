@@ -5,7 +5,7 @@ import { unitsOf } from './units.ts';
 
 /** The claims that the first sentence of a text is cut into; whatever they are, they are its own words in order. */
 function claims(text: string): string[] {
-  const found = unitsOf(text, 'text/plain', '2026-10-01').slice(0, 1).flatMap(claimsOf);
+  const found = unitsOf(text, 'text/plain', '2026-10-01').slice(0, 1).flatMap((unit) => claimsOf(unit, null));
   let from = 0;
   for (const { start, end, text: words, folded } of found) {
     assert.equal(text.slice(start, end), words);
@@ -39,7 +39,7 @@ test('what goes on with the same claim stays with it', () => {
 test('brackets and quotations are not cut in two, and cells and headings are left whole', () => {
   assert.deepEqual(claims('码头（2027年将关闭，大桥明年会通车）很旧。').length, 1);
   const table = '| 地区 | 2027年预测 |\n|---|---|\n| 码头 | 将关闭，大桥会通车 |\n';
-  assert.deepEqual(unitsOf(table, 'text/markdown', '2026-10-01').filter(({ kind }) => kind === 'cell').flatMap(claimsOf).map(({ text }) => text), ['将关闭，大桥会通车']);
+  assert.deepEqual(unitsOf(table, 'text/markdown', '2026-10-01').filter(({ kind }) => kind === 'cell').flatMap((unit) => claimsOf(unit, null)).map(({ text }) => text), ['将关闭，大桥会通车']);
 });
 
 test('very many clauses take little time', () => {

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/articles/day.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import { amountsIn } from './amount.ts';
 import { chineseClaims } from './claims-zh.ts';
@@ -12,11 +13,21 @@ import type { Unit } from './units.ts';
  * One claim, one unit: a sentence is cut at a semicolon or comma where both sides can come out differently, that is where each
  * has a call and its own time, number or speaker; and inside a clause that gives two numbers for two periods.
  */
-export function claimsOf(unit: Unit): Unit[] {
+export function claimsOf(unit: Unit, madeOn: Day | null): Unit[] {
   if (unit.kind !== 'sentence') return [unit];
-  if (unit.language !== 'en') return chineseClaims(unit).flatMap((span, i) => byPeriod({ ...partOf(unit, span), continues: i > 0 && speakerAt(unit, span) === null })).map((part, i) => ({ ...part, index: unit.index + i / 100, sequel: i > 0 }));
+  // Where times stand is asked here, not when they are: any day will do.
+  const now = madeOn ?? '2000-01-01';
+  if (unit.language !== 'en') {
+    const spans = chineseClaims(unit, now);
+    return numbered(unit, spans.length === 1 ? byPeriod(unit, now) : spans.flatMap((span, i) => byPeriod({ ...partOf(unit, span), continues: i > 0 && speakerAt(unit, span) === null }, now)));
+  }
   const parts = /[；;]/.test(unit.folded) ? atSemicolons(unit) : [unit];
-  return parts.flatMap((part) => atSeams(part, 4)).flatMap(byPeriod).map((part, i) => ({ ...part, index: unit.index + i / 100, sequel: i > 0 }));
+  return numbered(unit, parts.flatMap((part) => atSeams(part, now, 4)).flatMap((part) => byPeriod(part, now)));
+}
+
+/** Their places in the order of sentences; a sentence that is one claim stays as it is. */
+function numbered(unit: Unit, parts: Unit[]): Unit[] {
+  return parts.length === 1 && parts[0] === unit ? parts : parts.map((part, i) => ({ ...part, index: unit.index + i / 100, sequel: i > 0 }));
 }
 
 function atSemicolons(unit: Unit): Unit[] {
@@ -37,41 +48,44 @@ const THAT_EN = /,?\s(?:and|but)\sthat\s/g;
 const SEAM_ZH = /[，,](?:但是?|而|不过|同时，?|至于|且|并且?|其中)?/g;
 
 /** Where two clauses can stand alone; never inside a condition or a quotation. */
-function atSeams(unit: Unit, depth: number): Unit[] {
+function atSeams(unit: Unit, now: Day, depth: number): Unit[] {
   const { folded, language } = unit;
   const english = language === 'en';
   if (depth === 0 || !(english ? /,|\s(?:while|whereas|and that)\s/ : /[，,]/).test(folded)) return [unit];
   const calls = callsIn(folded, unit);
+  if (calls.length < 2) return [unit];
   const condition = sideClauses(folded, language).condition;
-  if (calls.length < 2 || (condition && condition.end > (calls[0]?.start ?? 0))) return [unit];
-  const times = readingsIn(folded, language, '2000-01-01').filter((reading) => !reading.weak);
-  const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
+  if (condition && condition.end > (calls[0]?.start ?? 0)) return [unit];
   for (const [seam, reported] of english ? ([[SEAM_EN, false], [THAT_EN, true]] as const) : ([[SEAM_ZH, true]] as const)) {
     for (const match of folded.matchAll(seam)) {
       const [left, right] = [{ start: 0, end: match.index }, { start: match.index + match[0].length, end: folded.length }] as const;
-      const both = (found: Span[]) => found.some((one) => one.end <= left.end) && found.some((one) => one.start >= right.start);
+      const both = (found: readonly Span[]) => found.some((one) => one.end <= left.end) && found.some((one) => one.start >= right.start);
       if (!both(calls) || !balanced(folded.slice(0, left.end)) || !balanced(folded.slice(right.start))) continue;
-      const [first, second] = [speakerAt(unit, left), speakerAt(unit, right)];
-      const twoSpeakers = first !== null && second !== null && first !== second;
+      const times = readingsIn(folded, language, now).filter((reading) => !reading.weak);
+      const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
       const own = !english && says(calls, left, folded) && hasSubject(folded.slice(right.start), calls, right.start);
       const apart = own || english ? own || both(times) || (both(numbers) && /while|whereas|but|and/.test(match[0])) : both(numbers) && (both(times) || numbers.length >= 2);
+      const first = speakerAt(unit, left);
+      if (first === null && !apart) continue;
+      const second = speakerAt(unit, right);
+      const twoSpeakers = first !== null && second !== null && first !== second;
       if (!twoSpeakers && !apart) continue;
       // "Lind said A will open, and B will close": nobody knows whose words the second half is.
       if (english && !reported && first !== null && second === null && !/while|whereas/.test(match[0])) continue;
       const rest = { ...partOf(unit, right), continues: !twoSpeakers && second === null };
-      return [partOf(unit, left), ...atSeams(rest, depth - 1)];
+      return [partOf(unit, left), ...atSeams(rest, now, depth - 1)];
     }
   }
   return [unit];
 }
 
 /** "$4bn in 2027 and $5.5bn in 2028", 2026年30亿元，2027年45亿元: the second number has its own period and needs no verb of its own. */
-function byPeriod(unit: Unit): Unit[] {
+function byPeriod(unit: Unit, now: Day): Unit[] {
   const { folded, language } = unit;
   if (!/\d.*\d/.test(folded)) return [unit];
   const calls = cuesIn(folded, language);
   if (calls.length === 0) return [unit];
-  const times = readingsIn(folded, language, '2000-01-01');
+  const times = readingsIn(folded, language, now);
   if (times.length < 2) return [unit];
   const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
   if (numbers.length < 2) return [unit];
@@ -80,20 +94,20 @@ function byPeriod(unit: Unit): Unit[] {
     const at = match.index;
     const from = at + match[0].length;
     if (at < (calls[0]?.start ?? 0) || calls.some((cue) => cue.start >= from)) continue;
-    const near = (found: Span[], reach: number) => found.some((one) => one.end <= at && at - one.end < 60) && found.some((one) => one.start >= from && one.start - from < reach);
+    const near = (found: readonly Span[], reach: number) => found.some((one) => one.end <= at && at - one.end < 60) && found.some((one) => one.start >= from && one.start - from < reach);
     if (!near(times, 40) || !near(numbers, 40) || folded.slice(from).length > 90 || !balanced(folded.slice(0, at))) continue;
-    return [partOf(unit, { start: 0, end: at }), ...byPeriod({ ...partOf(unit, { start: from, end: folded.length }), continues: true })];
+    return [partOf(unit, { start: 0, end: at }), ...byPeriod({ ...partOf(unit, { start: from, end: folded.length }), continues: true }, now)];
   }
   return [unit];
 }
 
 /** The left side makes a claim of its own: its call is not just 专家预计，. */
-function says(calls: Cue[], left: Span, folded: string): boolean {
+function says(calls: readonly Cue[], left: Span, folded: string): boolean {
   return calls.some((cue) => cue.end <= left.end && folded.slice(cue.end, left.end).replace(/[，,]/g, '').length >= 3);
 }
 
 /** A Chinese clause that names what it speaks of before its own call: …，而餐饮和娱乐会增加. */
-function hasSubject(words: string, calls: Cue[], offset: number): boolean {
+function hasSubject(words: string, calls: readonly Cue[], offset: number): boolean {
   const first = calls.find((cue) => cue.start >= offset);
   const clause = first ? words.slice(0, first.start - offset) : '';
   if (!first || /[，,]/.test(clause)) return false;

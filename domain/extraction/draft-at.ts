@@ -27,7 +27,7 @@ export function draftAt(whole: Article, chosen: Span): Draft | null {
 }
 
 function byPerson(article: Article, place: Span, drafts: Draft[]): Draft | null {
-  const units = unitsOf(article.text, article.mediaType, article.publishedOn).flatMap(claimsOf);
+  const units = unitsOf(article.text, article.mediaType, article.publishedOn).flatMap((unit) => claimsOf(unit, article.publishedOn));
   const at = units.findIndex((unit) => shared(unit, place) > 0);
   const first = units[at];
   if (!first) return null;

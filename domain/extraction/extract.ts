@@ -1,5 +1,5 @@
 import { fold } from '#domain/articles/fold.ts';
-import { articleTimeOf } from './article-time.ts';
+import { articleTimeOf, yearOfPage } from './article-time.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { deadlineOf, draftOf } from './drafting.ts';
@@ -30,9 +30,17 @@ type Decide = (look: Look) => Cue | Reason | null;
  * `text.slice(draft.start, draft.end) === draft.quote` always holds. Time grows linearly with the text.
  */
 export function extract(article: Article, decide: Decide = decided): { drafts: Draft[]; rejected: Rejected[] } {
-  const units = answersJoined(markRated(unitsOf(article.text, article.mediaType, article.publishedOn)).flatMap(claimsOf), article.text);
+  const sentences = markRated(unitsOf(article.text, article.mediaType, article.publishedOn));
+  const opening = [...answersJoined(claimsIn(sentences.slice(0, 16), article.publishedOn), article.text)].map((one) => one.unit);
+  const aboutYear = article.publishedOn !== null && yearOfPage(article.text, article.title ?? null, article.publishedOn, opening.slice(0, 8)) !== null;
+  const units: Piece[] = [];
+  const sights: (Seen | null)[] = [];
+  // Sentence by sentence, so that what was read of one to find its claims is still known when they are looked at.
+  for (const piece of answersJoined(claimsIn(sentences, article.publishedOn), article.text)) {
+    units.push(piece);
+    sights.push(glance(piece.unit, article.publishedOn, aboutYear));
+  }
   const time = articleTimeOf(article.text, article.title ?? null, article.publishedOn, units.map((one) => one.unit));
-  const sights = units.map(({ unit }) => glance(unit, article.publishedOn, time.year !== null));
   const told = outlookOf(sights, units.length);
   const outlook = { ...told, titled: told.titled || time.year !== null, dated: time.year !== null };
   // A preview of one match, or a page whose title looks ahead, is no explainer.
@@ -78,15 +86,22 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
   return { drafts: restatements(drafts), rejected };
 }
 
+type Piece = { unit: Unit; isAnswer: boolean };
+
+function* claimsIn(units: Unit[], publishedOn: Article['publishedOn']): Generator<Unit> {
+  for (const unit of units) yield* claimsOf(unit, publishedOn);
+}
+
 /** A question and the number that answers it are one. */
-function answersJoined(units: Unit[], text: string): { unit: Unit; isAnswer: boolean }[] {
-  const joined: { unit: Unit; isAnswer: boolean }[] = [];
-  for (let i = 0; i < units.length; i++) {
-    const pair = answered(units[i] as Unit, units[i + 1], text);
-    joined.push({ unit: pair ?? (units[i] as Unit), isAnswer: pair !== null });
-    if (pair) i++;
+function* answersJoined(units: Iterable<Unit>, text: string): Generator<Piece> {
+  let last: Unit | null = null;
+  for (const unit of units) {
+    const pair: Unit | null = last && answered(last, unit, text);
+    if (pair) yield { unit: pair, isAnswer: true };
+    else if (last) yield { unit: last, isAnswer: false };
+    last = pair ? null : unit;
   }
-  return joined;
+  if (last) yield { unit: last, isAnswer: false };
 }
 
 /** "…and $5.5bn in 2028" goes on with the call of the claim before. */

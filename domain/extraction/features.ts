@@ -3,6 +3,7 @@ import type { Before } from './drafting.ts';
 import type { Cue } from './cues.ts';
 import type { Outlook } from './outlook.ts';
 import type { Reason } from './rejections.ts';
+import { sieve } from './sieve.ts';
 import type { Seen } from './sight.ts';
 
 /** Buckets that features are hashed into, for each language: a power of two. */
@@ -60,8 +61,8 @@ function flagsOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlo
   if (/[!！]$/.test(folded)) flags.push('shouts');
   if (/[:：]$/.test(folded)) flags.push('opens');
   if (!/[.。!！?？;；…]["'”」』）)*]*$/.test(folded)) flags.push('open end');
-  const tense = language === 'en' ? TENSE_EN : TENSE_ZH;
-  for (const [name, pattern] of tense) if (pattern.test(folded)) flags.push(name);
+  const { tense, sift } = language === 'en' ? ENGLISH : CHINESE;
+  for (const i of sift(folded)) if (tense[i]![1].test(folded)) flags.push(tense[i]![0]);
   return flags;
 }
 
@@ -78,6 +79,10 @@ const TENSE_ZH: [string, RegExp][] = [
   ['应', /应该|应当|必须|需要|不要|不能|务必|建议|请|最好|别/], ['希望', /希望|但愿|盼|愿/], ['你', /[你您]/], ['我', /我/], ['如果', /如果|一旦|要是|假如|只要|除非|倘若|若/], ['是', /是/], ['为了', /为了|以便|旨在|目的|好让|用来/], ['的人', /的人|人们|大家|谁/],
   ['说', /表示|认为|指出|说|称|预[计测期估]|估计|判断|透露|强调/], ['将来', /明年|后年|未来|今后|以后|将来|接下来|下[个]?[月周季半]|年底|年内|到20\d\d|迟早|早晚|不久|很快|届时|今年|随后/], ['着', /着/], ['正在', /正在|目前|现在|如今|当前/], ['名词会', /[议社机学大协年晚宴]会|会[议员计谈]/], ['吗', /[吗呢么吧][。？！?]?$/], ['就', /就/], ['再', /再|还|仍|继续/], ['不', /不/], ['得', /得/], ['难', /难|没戏|休想|甭想|别想/],
 ];
+
+const sifted = (tense: [string, RegExp][]) => ({ tense, sift: sieve(tense.map(([, pattern]) => pattern)) });
+const ENGLISH = sifted(TENSE_EN);
+const CHINESE = sifted(TENSE_ZH);
 
 /** Hashed words, and those around the cue with it. Names in the middle of a sentence and numbers are one word each. */
 function wordFeatures(folded: string, cue: Cue | null, put: (hash: number) => void): void {

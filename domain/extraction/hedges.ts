@@ -3,6 +3,7 @@ import type { Probability } from './draft.ts';
 import { chineseNumber, EN_NUMBER, englishNumber } from './numerals.ts';
 import { impliedProbability, phraseLanguage, phraseOf, phrases } from './phrases.ts';
 import type { Phrase } from './phrases.ts';
+import { sieve } from './sieve.ts';
 import { isHard, isWill } from './will-zh.ts';
 
 /** A hedge or call as it stands in a folded sentence. */
@@ -11,9 +12,9 @@ export type Hedge = { start: number; end: number; phrase: Phrase };
 /** Every phrase of the table in a folded sentence, longest first at each place. */
 export function hedgesIn(folded: string, language: Language): Hedge[] {
   const found: Hedge[] = [];
-  const pattern = language === 'en' ? ENGLISH : CHINESE;
+  const { pattern, sift } = language === 'en' ? ENGLISH_HEDGES : CHINESE_HEDGES;
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
+  for (let match = sift(folded).length > 0 ? pattern.exec(folded) : null; match; match = pattern.exec(folded)) {
     const phrase = phraseOf(match[0]);
     if (phrase && !isTrap(match[0], folded, match.index)) found.push({ start: match.index, end: match.index + match[0].length, phrase });
   }
@@ -22,7 +23,9 @@ export function hedgesIn(folded: string, language: Language): Hedge[] {
 
 /** A probability written as a number: "a 70% chance", "three in four odds", 七成概率. Numbers beat words. */
 export function statedProbability(folded: string, language: Language): Extract<Probability, { basis: 'stated' }> | null {
-  for (const [pattern, read] of language === 'en' ? STATED_EN : STATED_ZH) {
+  const { stated, sift } = language === 'en' ? ENGLISH_STATED : CHINESE_STATED;
+  for (const i of sift(folded)) {
+    const [pattern, read] = stated[i]!;
     const match = pattern.exec(folded);
     const value = match && read(match);
     if (match && value !== null && value !== undefined && value >= 0 && value <= 1) return { basis: 'stated', ppm: Math.round(value * 1_000_000), cue: match[0].trim() };
@@ -68,6 +71,8 @@ const listed = (language: 'en' | 'zh') =>
 /** Words that hedge nothing by themselves in running text: they are read as cues elsewhere. */
 const ENGLISH = new RegExp(`(?<![\\w'])(?:${listed('en')})(?![\\w'])`, 'gi');
 const CHINESE = new RegExp(`(?:${listed('zh')})`, 'g');
+const ENGLISH_HEDGES = { pattern: ENGLISH, sift: sieve([ENGLISH]) };
+const CHINESE_HEDGES = { pattern: CHINESE, sift: sieve([CHINESE]) };
 
 function isTrap(words: string, text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 8), at);
@@ -116,6 +121,9 @@ const STATED_ZH: Stated[] = [
   [new RegExp(`(?:概率|可能性|几率|机率|机会|把握)(?:约|大约|大概)?(?:为|是|有|在)?(${PART})分之(${PART})`), partOf],
   [/五五开|一半一半|对半开/, () => 0.5],
 ];
+
+const ENGLISH_STATED = { stated: STATED_EN, sift: sieve(STATED_EN.map(([pattern]) => pattern)) };
+const CHINESE_STATED = { stated: STATED_ZH, sift: sieve(STATED_ZH.map(([pattern]) => pattern)) };
 
 /** 六成五 is 65 in 100. */
 function tenths(match: RegExpExecArray): number {

@@ -3,6 +3,7 @@ import { addDays } from '#domain/articles/day.ts';
 import type { Stretch } from './calendar.ts';
 import { dayOn, half, holiday, month, months, monthOf, quarter, season, weekday, year, yearOf, years } from './calendar.ts';
 import type { Reading } from './reading.ts';
+import { sieve } from './sieve.ts';
 
 type Read = (groups: Partial<Record<string, string>>, now: Day | null) => Stretch | null;
 
@@ -89,11 +90,13 @@ const FORMS: [RegExp, Read, 'weak'?][] = [
     return { from: on, to: on };
   }],
 ];
+const sift = sieve(FORMS.map(([form]) => form));
 
 /** Chinese times that have names of their own: quarters as analysts write them, seasons, shopping days, film seasons, weekdays. */
 export function namedTimes(text: string, now: Day | null): Reading[] {
   const found: Reading[] = [];
-  for (const [form, read, doubtful] of FORMS) {
+  for (const i of sift(text)) {
+    const [form, read, doubtful] = FORMS[i]!;
     form.lastIndex = 0;
     for (let match = form.exec(text); match; match = form.exec(text)) {
       const stretch = read(match.groups ?? {}, now);

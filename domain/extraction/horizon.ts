@@ -6,15 +6,16 @@ import type { Horizon } from './draft.ts';
 import { readEnglish } from './horizon-en.ts';
 import { readChinese } from './horizon-zh.ts';
 import type { Reading } from './reading.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * Every time expression of a folded sentence, in order, none inside another. `madeOn` is the day it was said: without it
  * durations stay durations and "next year" keeps only its words and rule, to be read again when the day is told.
  */
-export function readingsIn(folded: string, language: Language, madeOn: Day | null): Reading[] {
+export const readingsIn = remembered((folded: string, language: Language, madeOn: Day | null): readonly Reading[] => {
   const found = language === 'en' ? readEnglish(folded, madeOn) : [...readChinese(folded, madeOn), ...(/[a-z]{3}/i.test(folded) ? readEnglish(folded, madeOn) : [])];
   return widest(found);
-}
+});
 
 /** The deadline that words name ("by the end of next year", "两年内"), or null when they name none. */
 export function horizonOf(text: string, madeOn: Day | null): Horizon | null {
@@ -33,7 +34,7 @@ export function resolveHorizon(horizon: Horizon, madeOn: Day): Horizon {
 }
 
 /** The reading that is most likely the deadline: ahead of `madeOn`, with an end, clear before weak, narrow before wide. */
-export function deadline(readings: Reading[], madeOn: Day | null): Reading | null {
+export function deadline(readings: readonly Reading[], madeOn: Day | null): Reading | null {
   const ahead = readings.filter((reading) => isAhead(reading, madeOn));
   return ahead.find((reading) => !reading.weak && hasEnd(reading)) ?? ahead.find(hasEnd) ?? ahead[0] ?? null;
 }

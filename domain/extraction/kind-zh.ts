@@ -1,6 +1,7 @@
 import { fold } from '#domain/articles/fold.ts';
 import type { Cue } from './cues.ts';
 import type { Draft, Probability } from './draft.ts';
+import { remembered, rememberedIn } from './remembered.ts';
 import type { Seen } from './sight.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -59,21 +60,26 @@ function acts({ unit }: Seen, cue: Cue): boolean {
   return DOES.test(after) && !/会议|机会/.test(unit.folded.slice(cue.start, cue.end));
 }
 
-const TITLE_IN_FRONT = new RegExp(`([\\u4e00-\\u9fffA-Za-z]{0,12})${INSIDER}(?:兼[\\u4e00-\\u9fffA-Z]{2,8})?[「“"*]{0,2}$`);
-const TITLE_BEHIND = new RegExp(`^的?${INSIDER}`);
-let last: { text: string; folded: string } | null = null;
-
 /** An officer of the house that is spoken of, or the house itself; not those who watch it from outside. */
 function isInside(speaker: Speaker, text: string): boolean {
   if (speaker.role !== 'quoted') return false;
-  if (last?.text !== text) last = { text, folded: fold(text) };
   const name = fold(speaker.name);
   if (name.length > 4 || HOUSE.test(name)) return HOUSE.test(name) && !OUTSIDE.test(name);
-  let at = last.folded.indexOf(name);
-  for (let n = 0; at >= 0 && n < 8; n++, at = last.folded.indexOf(name, at + name.length)) {
-    const titled = TITLE_IN_FRONT.exec(last.folded.slice(Math.max(0, at - 28), at));
+  return isOfficer(name, text);
+}
+
+/** Whether the article gives somebody an office of their own house: 远山汽车董事长李卫东. */
+const isOfficer = rememberedIn((name, text): boolean => {
+  const folded = foldedArticle(text);
+  let at = folded.indexOf(name);
+  for (let n = 0; at >= 0 && n < 8; n++, at = folded.indexOf(name, at + name.length)) {
+    const titled = TITLE_IN_FRONT.exec(folded.slice(Math.max(0, at - 28), at));
     if (titled) return !OUTSIDE.test(titled[1] ?? '');
-    if (name.length >= 2 && TITLE_BEHIND.test(last.folded.slice(at + name.length, at + name.length + 10))) return true;
+    if (name.length >= 2 && TITLE_BEHIND.test(folded.slice(at + name.length, at + name.length + 10))) return true;
   }
   return false;
-}
+});
+
+const TITLE_IN_FRONT = new RegExp(`([\\u4e00-\\u9fffA-Za-z]{0,12})${INSIDER}(?:兼[\\u4e00-\\u9fffA-Z]{2,8})?[「“"*]{0,2}$`);
+const TITLE_BEHIND = new RegExp(`^的?${INSIDER}`);
+const foldedArticle = remembered((text) => fold(text.slice(0, 60_000)));

@@ -1,5 +1,6 @@
 import type { Language } from '#domain/articles/article.ts';
 import { FAMILY, TITLE, TITLED } from './names-zh.ts';
+import { remembered, rememberedIn } from './remembered.ts';
 
 /** Somebody or some house that a sentence mentions, in the original's own spelling. */
 export type Mention = { name: string; start: number; person: boolean };
@@ -11,9 +12,9 @@ const NOBODY = /^(?:January|February|March|April|May|June|July|August|September|
 const HOUSE_WORD = /\b(?:Bank|Group|Inc|Corp|Corporation|Ltd|Limited|Capital|Securities|University|Institute|Ministry|Fund|Agency|Reserve|Commission|Association|Motors|Energy|Research|Partners|Labs?|AI|Technolog\w+|Airlines|Airways|Party|Council|Union|Organi[sz]ation|Office|Department|Company|Companies|Exchange|Board|Committee|Federation|League|Club|United|City|Analytics|Consulting|Economics|Advisors|Advisers|Insurance|Pharma\w*|Semiconductor\w*|Systems|Networks|Media|News|Times|Post|Journal|Herald|Press|Studios?|Games|Foundation|Centre|Center|Authority|Court|Treasury|Parliament|Congress|Senate|House|Government|Administration|Holdings|International|Global|Industries|Electric|Power|Solar|Oil|Gas|Steel|Shipping|Lines|Logistics|Foods|Brands|Stores|Retail|Trust|Ventures|Markets|Poll\w*|Survey|Index|Photonics|Robotics)\b|^[A-Z]{2,6}$|^[a-z]*[A-Z]+[a-z]+[A-Z]/;
 
 /** Everybody and every house named in a sentence, in order. */
-export function mentionsIn(folded: string, original: string, language: Language): Mention[] {
-  return language === 'en' ? english(folded) : chinese(folded, original);
-}
+export const mentionsIn = remembered((folded: string, original: string, language: Language): readonly Mention[] => (
+  language === 'en' ? english(folded) : chinese(folded, original)
+));
 
 /** The last one named before, for he or she a person and for it a house; the first in the nearest sentence that names one. */
 export function lastMention(earlier: Sentence[], person: boolean, language: Language, article: string): string | null {
@@ -32,7 +33,7 @@ export function protagonistOf(first: Sentence[], language: Language, article: st
   const counts = new Map<string, number>();
   for (const unit of first) {
     if (unit.clutter || unit.language !== language) continue;
-    for (const one of mentionsIn(unit.folded, unit.text, language)) if (!one.person && (language !== 'en' || isHouse(one, article))) counts.set(one.name, article.slice(0, 40_000).split(one.name).length - 1);
+    for (const one of mentionsIn(unit.folded, unit.text, language)) if (!one.person && (language !== 'en' || isHouse(one, article))) counts.set(one.name, timesNamed(one.name, article));
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best && best[1] >= 2 ? best[0] : null;
@@ -42,8 +43,11 @@ export function protagonistOf(first: Sentence[], language: Language, article: st
 function isHouse({ name }: Mention, article: string): boolean {
   if (HOUSE_WORD.test(name)) return true;
   if (name.includes(' ')) return true;
-  return new RegExp(`[a-z,;] (?:the )?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:'s|’s)? [a-z]`).test(article.slice(0, 40_000));
+  return isNamedInside(name, article);
 }
+
+const isNamedInside = rememberedIn((name, article) => new RegExp(`[a-z,;] (?:the )?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:'s|’s)? [a-z]`).test(article.slice(0, 40_000)));
+const timesNamed = rememberedIn((name, article) => article.slice(0, 40_000).split(name).length - 1);
 
 function english(folded: string): Mention[] {
   return [...folded.matchAll(RUN)].flatMap((match): Mention[] => {

@@ -20,7 +20,7 @@ import { unitsOf, type Unit } from './units.ts';
  * were pointed at, and read those. A quote is always a whole sentence, or a clause as the rules cut them, so that no “not” is lost.
  */
 export function draftsFrom(found: readonly Pointed[], article: Article): { drafts: Draft[]; dropped: Dropped } {
-  const units = unitsOf(article.text, article.mediaType, article.publishedOn).flatMap(claimsOf).filter((unit) => !unit.clutter);
+  const units = unitsOf(article.text, article.mediaType, article.publishedOn).flatMap((unit) => claimsOf(unit, article.publishedOn)).filter((unit) => !unit.clutter);
   const rules = extract(article);
   // Tags alone hide nothing.
   const hidden = hiddenSpans(article.text, article.mediaType).filter((place) => !/^<[^!][^<>]*>$/.test(article.text.slice(place.start, place.end)));

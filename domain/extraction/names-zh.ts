@@ -39,6 +39,7 @@ const SOUNDS = '阿埃艾安奥巴拜班邦保鲍贝本比毕宾波伯勃博布�
 const FOREIGN = new RegExp(`${TITLE}的?(?<name>[${SOUNDS}]{2,8}(?:[·・•][\\u4e00-\\u9fff]{1,8}){0,3})$`);
 
 /** Who stands in the words before a verb of saying: a titled or bare person, a house, a group, a pronoun, the author; null when they name nobody. */
+const PERSON_LAST = new RegExp(`(?:^|${TITLE}的?|公司|集团|大学|研究[院所]|证券|银行|地产|科技|系|部)(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2})$`);
 const ONE = new RegExp(`(?:^|${TITLE}|按照?|据)${FAMILY}$`);
 
 export function subjectIn(words: string): Subject | null {
@@ -67,7 +68,7 @@ export function subjectIn(words: string): Subject | null {
   if (foreign) return { kind: 'name', name: foreign };
   const titled = TITLED.exec(who)?.groups?.name ?? HONOURED.exec(who)?.groups?.name ?? LATIN_OR_DOTTED.exec(who)?.[0];
   if (titled) return { kind: 'name', name: titled };
-  const person = new RegExp(`(?:^|[的${'\\u4e00-\\u9fff'}]*?(?:${TITLE}的?|公司|集团|大学|研究[院所]|证券|银行|地产|科技|系|部))(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2})$`).exec(who)?.groups?.name;
+  const person = PERSON_LAST.exec(who)?.groups?.name;
   if (person && !WRONG.test(person) && !STOP.test(person)) return { kind: 'name', name: person };
   const last = who.replace(/^.*的(?=[\u4e00-\u9fffA-Z]{2,})/, '').replace(/^还?有(?=[\u4e00-\u9fff]{3,})/, '');
   const counted = COUNTED.exec(who);

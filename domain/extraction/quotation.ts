@@ -43,8 +43,7 @@ function marked(words: string): Span[] {
   const spans: Span[] = [];
   let close: string | null = null;
   let start = 0;
-  for (let i = 0; i < words.length; i++) {
-    const char = words[i] as string;
+  for (const { 0: char, index: i } of words.matchAll(/[“”「」『』"]/g)) {
     if (close === null && OPEN[char] && !/\d/.test(char === '"' ? (words[i - 1] ?? '') : '')) {
       close = OPEN[char] as string;
       start = i;

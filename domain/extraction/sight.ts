@@ -47,7 +47,7 @@ export function glance(unit: Unit, madeOn: Day | null, aboutYear = false): Seen 
   return flat && !readingsFrom(unit, madeOn).some((reading) => isAhead(reading, madeOn)) ? null : see(unit, madeOn, cues);
 }
 
-export function see(unit: Unit, madeOn: Day | null, found: Cue[] = cuesIn(unit.folded, unit.language), aboutYear = false): Seen {
+export function see(unit: Unit, madeOn: Day | null, found: readonly Cue[] = cuesIn(unit.folded, unit.language), aboutYear = false): Seen {
   const { folded, language } = unit;
   const sides = sideClauses(folded, language);
   const readings = readingsFrom(unit, madeOn);
@@ -94,7 +94,7 @@ function listedChance(unit: Unit, cues: Cue[], amounts: Amount[]): Seen['stated'
 }
 
 /** "By year-end" under "Predictions for 2026", written in December 2025, means the end of 2026. */
-function readingsFrom({ folded, language, given }: Unit, madeOn: Day | null): Reading[] {
+function readingsFrom({ folded, language, given }: Unit, madeOn: Day | null): readonly Reading[] {
   const readings = readingsIn(folded, language, madeOn);
   const opens = given?.horizon.window?.from;
   if (!opens || !madeOn || opens <= madeOn || !readings.some((one) => one.window?.to && one.window.to < opens)) return readings;

@@ -1,4 +1,5 @@
 import type { Named } from './reading.ts';
+import { finder } from './sieve.ts';
 
 const WORD = "[A-ZÀ-ÖØ-ÞĀĆČĐŁŃŚŠŹŻŽ][\\wÀ-ÖØ-öø-ſ.&'-]*";
 /** A run of capitalised words with small particles, at most six: "Bank of England", "Ursula von der Leyen". */
@@ -25,6 +26,8 @@ const TITLES = /^(?:(?:Governor|President|Prime Minister|Chancellor|Senator|Mini
 const PLANS = /\b(?:plans?|aims?|intends?|is (?:planning|aiming|preparing)|are (?:planning|aiming|preparing)) to\b/;
 const SELF = /\b(?:I|we|We|our|Our|my|My)\b(?:'(?:ll|d|m|re|ve))?(?: (?:\w+ ){0,2}(?:expect|predict|think|believe|forecast|bet|see|anticipate|call|view|base case|prediction|forecast|will|would))/;
 
+const find = finder({ according: ACCORDING, plans: PLANS, accordingGroup: ACCORDING_GROUP, self: SELF, groupAt: GROUP_AT, before: BEFORE, after: AFTER, own: OWN, pronoun: PRONOUN, leads: LEADS, described: DESCRIBED, pronounOwn: PRONOUN_OWN });
+
 /** Words that open sentences with a capital and name nobody. */
 const NOBODY = /^(?:The|This|That|These|Those|It|He|She|They|We|I|You|If|But|And|So|In|By|As|At|On|For|From|When|While|Once|After|Before|Some|Many|Most|Few|All|No|Even|Still|Also|There|Here|What|Why|How|Expect|Others?|Both|One|Critics|People|Analysts|Economists|Experts|Investors|Polls?|Markets|Our|My|Its|His|Her|Their|Today|Now|January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|However|Meanwhile|Instead|Overall|Although|Though|Because|Since|Until|Unless|Whether|Then|Yet|Or|Not|With|Without|Data|Table|Competitors|Companies|Despite|According|Like|Unlike|Under|Among|Amid|Following|Given|Between|Over|About|Against|During|Without|Within|Through|Beyond|Besides|Similarly|Moreover|Furthermore|Additionally|Currently|Recently|Historically|Ultimately|Finally|First|Second|Third|Last|Next|Another|Several|Each|Every|Such|Other|Nobody|None|Nothing|Anyone|Everyone|Someone|Maybe|Perhaps|Of|To|Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Will|Would|Could|Should|May|Might|Can|More|Less|Much|Only|Just|Even|Either|Neither|Asked|Speaking|Writing|Citing|Based|Yes|Sure|OK|Okay|Well|Oh)$/;
 
@@ -47,21 +50,20 @@ export function namedInEnglish(spaced: string, at: number): Named | null {
   // A link leaves gaps where its marks stood.
   const text = spaced.replace(/ {2,}/g, ' ');
   const cue = text === spaced ? at : spaced.slice(0, at).replace(/ {2,}/g, ' ').length;
-  const according = ACCORDING.exec(text);
-  const source = according && !PLANS.test(text) ? named(according.groups?.name, 'en/according to') : null;
+  const found = find(text);
+  const according = found('according');
+  const source = according && !found('plans') ? named(according.groups?.name, 'en/according to') : null;
   if (source) return source;
-  const unnamed = ACCORDING_GROUP.exec(text);
+  const unnamed = found('accordingGroup');
   if (unnamed?.groups) return { kind: 'name', name: capital((unnamed.groups.group ?? unnamed.groups.group2) as string), rule: 'en/according to a group' };
-  if (SELF.test(text) && !/["]/.test(text)) return { kind: 'self', rule: 'en/first person' };
-  GROUP_AT.lastIndex = 0;
-  const group = GROUP_AT.exec(text);
+  if (found('self') && !/["]/.test(text)) return { kind: 'self', rule: 'en/first person' };
+  const group = found('groupAt');
   // The pattern minds no case: "economists with end-2025 forecasts" names no house.
   const house = group?.groups?.at && /^\p{Lu}/u.test(group.groups.at) ? group.groups.at : undefined;
   // "JPMorgan economists see" names the house, not the trade.
   if (group && group.index <= cue + 2 && (house || !/[A-Z][\w&.'-]* $/.test(text.slice(0, group.index)))) return { kind: 'name', name: house ?? capital(group.groups?.group as string), rule: 'en/group says' };
   let best: Named | null = null;
-  BEFORE.lastIndex = 0;
-  for (let match = BEFORE.exec(text), n = 0; match && n < 12; match = BEFORE.exec(text), n++) {
+  for (let match = found('before'), n = 0; match && n < 12; match = BEFORE.exec(text), n++) {
     if (match.index > cue && cue > 0 && best) break;
     if (match.index > cue + 1) break;
     // "Surveyors at Tidemark": a trade at a house is the house.
@@ -69,19 +71,18 @@ export function namedInEnglish(spaced: string, at: number): Named | null {
     best = named(trade ? match.groups?.at : match.groups?.name, `en/${(match.groups?.verb ?? 'says').split(' ').at(-1)}`) ?? best;
   }
   if (best) return best;
-  AFTER.lastIndex = 0;
-  const after = AFTER.exec(text);
+  const after = found('after');
   const later = after && named(after.groups?.name ?? after.groups?.name2, 'en/said after the quote');
   if (later) return later;
-  const own = OWN.exec(text);
+  const own = found('own');
   if (own && own.index <= cue + 1) return named(own.groups?.name ?? own.groups?.name2, 'en/own forecast');
-  const pronoun = PRONOUN.exec(text);
+  const pronoun = found('pronoun');
   if (pronoun) return { kind: 'pronoun', words: capital(pronoun.groups?.who as string), rule: 'en/pronoun' };
-  const lead = LEADS.exec(text);
+  const lead = found('leads');
   if (lead?.groups?.name && lead.index + lead[0].length <= cue + 40) return named(lead.groups.name, 'en/subject and verb');
-  const described = DESCRIBED.exec(text);
+  const described = found('described');
   if (described?.groups?.who) return { kind: 'name', name: described.groups.who.replace(/^(?:the|an?|one) /i, '').trim(), rule: 'en/described' };
-  const possessive = PRONOUN_OWN.exec(text);
+  const possessive = found('pronounOwn');
   const whose = possessive?.groups?.who ?? possessive?.groups?.who2;
   return whose ? { kind: 'pronoun', words: { his: 'He', her: 'She', their: 'They', its: 'It' }[whose.toLowerCase()] ?? 'They', rule: 'en/own' } : null;
 }

@@ -1,6 +1,7 @@
 import { FAMILY, OF_HOUSE, PRESENTED, subjectIn, TITLE, TITLED } from './names-zh.ts';
 import type { Subject } from './names-zh.ts';
 import type { Named } from './reading.ts';
+import { finder } from './sieve.ts';
 
 const SAY = '表示|指出|认为|直言|坦言|坦承|强调|透露|警告|写道|宣布|承诺|相信|判断|估计|估算|推估|预计|预测(?!师|员|组|值|中心|模型|数据|报告|机构|网站|平台|市场|公司|专家|显示)|预期|预料|预估|预判|预告|保证|看好|看淡|看空|放话|研判|讲得[^，。：]{1,6}(?=[：:])|挑明|猜|觉得|重申|确认(?!函|书)|断言|声称|宣称|扬言|证实|笑称|笑言|力陈|解读|答道|预警|提醒|回应|补充|披露|相中|喊出|喊话|押注|打赌|料(?=，|将|会|可|能|今|明|后|全|年|升|跌|增|减|于|有|达|下|上)|计[划画]|打算|规划|准备|预定|定于|拟(?=[于在将\\d])|力争|力拼|目标|讲|指(?=[，,：:]|今|明|未来|其|该|公司|由于)|直指|称(?!为|之|号|得上)|说(?:道)?|谈到|提到|分析(?![师员机工])|推测|主张|坚持|评估(?!员|机构)|公告(?=[，,：:称])|统计(?=[，,：:])|告诉(?=[^，。：]{1,10}[，,：:])|解释|介绍|报[道导](?![的中里员，：:]|称)|研判|测算|通知|指引|反映(?=[^，。]{0,20}(?:机会|概率|机率|几率))|看(?=[，,：:]|明年|今年|后市|\\s?[\\d一二三四五六七八九])';
 const BEFORE_VERB = '(?:则|也|还|就|都|亦|又|并不?|再|已|曾|均|更?只|更|多|大多|不|从不|并未|没有?)?';
@@ -18,6 +19,8 @@ const HOUSE = /["「“](?<name3>[^"「“”」，。]{2,8})["」”][^，。"�
 
 /** 引述学者林博的观点: whoever is cited, not the one who cites. */
 const CITES = /(?:引述|援引|转述|转引)(?:了|的)?(?<who>[^，。；：]{2,44}?)(?:的)?(?:最新|匿名|内部)?(?:观点|看法|说法|分析|预测|报告|研究|的?话|消息|数据|言论|意见|评论|估计|估算|判断)(?=[，,：:指称说认表预显]|$)/;
+
+const find = finder({ view: VIEW, moves: MOVES, house: HOUSE, subject: SUBJECT, according: ACCORDING, cites: CITES });
 
 const FAMILY_ONLY = new RegExp(`(?:^|${TITLE})${FAMILY}$`);
 
@@ -52,21 +55,21 @@ export function introducedInChinese(folded: string, original: string): string | 
 export function namedInChinese(folded: string, original: string, cue: number): Named | null {
   // 萨克斯(David Sacks)说: a blank inside brackets parts nothing.
   const text = folded.replace(/[（(][^（）()，。]{1,40}[）)]/g, (words) => words.replaceAll(' ', '_'));
-  const view = VIEW.exec(text);
+  const search = find(text);
+  const view = search('view');
   const viewer = view ? subjectIn(view.groups?.who ?? view.groups?.who2 ?? '') : null;
   if (view && viewer) return asNamed(viewer, original, text, view.index, 'zh/在…看来');
-  const moves = MOVES.exec(text);
+  const moves = search('moves');
   const mover = moves && moves.index <= cue + 2 ? subjectIn(moves.groups?.who ?? '') : null;
   if (moves && mover) return asNamed(mover, original, text, moves.index, 'zh/moves a forecast');
-  const house = HOUSE.exec(text);
+  const house = search('house');
   const housed = house?.groups?.name ?? house?.groups?.name3 ?? house?.groups?.name2;
   if (house && housed && house.index <= cue && (house.groups?.name || house.groups?.name3 || subjectIn(housed)?.kind === 'name')) return { kind: 'name', name: cut(original, text, house.index, housed), rule: 'zh/的报告' };
-  const cited = CITES.exec(text);
+  const cited = search('cites');
   const citedOne = cited && cited.index <= cue ? subjectIn(cited.groups?.who ?? '') : null;
   if (cited && citedOne?.kind === 'name') return asNamed(citedOne, original, text, cited.index, 'zh/引述');
   let best: Named | null = null;
-  SUBJECT.lastIndex = 0;
-  for (let match = SUBJECT.exec(text), n = 0; match && n < 12; match = SUBJECT.exec(text), n++) {
+  for (let match = search('subject'), n = 0; match && n < 12; match = SUBJECT.exec(text), n++) {
     if (match.index > cue) break;
     const [who, verb] = [match.groups?.who ?? '', match.groups?.verb ?? ''];
     if (match[0].length === 0) SUBJECT.lastIndex++;
@@ -84,7 +87,7 @@ export function namedInChinese(folded: string, original: string, cue: number): N
     best = asNamed(found, original, text, match.index, `zh/${verb}`);
   }
   if (best) return best;
-  const according = ACCORDING.exec(text);
+  const according = search('according');
   const source = according?.groups?.who?.replace(/\d{1,2}月\d{0,2}日?$|\d{1,2}日$/, '');
   const found = according && source && !/^(?:悉|此|说|了解|现在|目前|这|以上|上述|我|历史|相关|有关|公开|当时|常理|惯例|测算|估算)/.test(source) ? subjectIn(source) : null;
   return according && found ? asNamed(found, original, text, according.index, 'zh/据') : null;

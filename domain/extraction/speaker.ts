@@ -1,6 +1,7 @@
 import type { Language } from '#domain/articles/article.ts';
 import type { Draft } from './draft.ts';
 import type { Named } from './reading.ts';
+import { remembered } from './remembered.ts';
 import { introducedInChinese, namedInChinese } from './speaker-zh.ts';
 import { introducedInEnglish, namedInEnglish } from './speaker-en.ts';
 
@@ -9,14 +10,14 @@ export type Speaker = Draft['speaker'];
 export type Byline = { author: string | null; outlet: string | null };
 
 /** Who speaks in a folded sentence, by its own words; null when nobody is named. `cue` is where the prediction's cue stands. */
-export function namedIn(folded: string, original: string, language: Language, cue: number): Named | null {
-  return language === 'en' ? namedInEnglish(folded, cue) : namedInChinese(folded, original, cue);
-}
+export const namedIn = remembered((folded: string, original: string, language: Language, cue: number): Readonly<Named> | null => (
+  language === 'en' ? namedInEnglish(folded, cue) : namedInChinese(folded, original, cue)
+));
 
 /** Whom a sentence brings in without a word of theirs, so that a pronoun after it can point back. */
-export function introducedIn(folded: string, original: string, language: Language): string | null {
-  return language === 'en' ? introducedInEnglish(folded) : introducedInChinese(folded, original);
-}
+export const introducedIn = remembered((folded: string, original: string, language: Language): string | null => (
+  language === 'en' ? introducedInEnglish(folded) : introducedInChinese(folded, original)
+));
 
 /** Stands for an author whom neither the file nor a person named. */
 export const UNKNOWN = 'unknown author';

@@ -1,6 +1,7 @@
 import type { Block } from '#domain/articles/blocks.ts';
 import { fold } from '#domain/articles/fold.ts';
 import { FAMILY, TITLE } from './names-zh.ts';
+import { rememberedIn } from './remembered.ts';
 
 /** Whose turn a paragraph of an interview or transcript is: a name, or null for the one who asks. `start` is where its words begin. */
 export type Turn = { name: string | null; start: number };
@@ -53,7 +54,7 @@ function nameOf(label: string, text: string): string | null {
 }
 
 /** The full name that a label, an initial or a family name stands for, as the text spells it first; else the words themselves. */
-export function fullName(name: string, text: string): string {
+export const fullName = rememberedIn((name, text): string => {
   if (/^[\u4e00-\u9fff]$/.test(name)) return new RegExp(`${name}[\\u4e00-\\u9fff]{1,2}(?=教授|博士|先生|女士|醫生|医生|主任|院長|院长|老師|老师|今年|，|,|（|\\(|\\s|$)`).exec(text)?.[0] ?? name;
   if (/^[A-Z]{2,3}$/.test(name)) {
     const spelt = new RegExp(`\\b${[...name].map((letter) => `${letter}[\\p{L}'’-]+`).join(' ')}\\b`, 'u').exec(text.slice(0, 8_000));
@@ -63,7 +64,7 @@ export function fullName(name: string, text: string): string {
   const full = new RegExp(`(?<![\\p{L}.'’-])(?<!\\p{Lu}[\\p{L}.'’-]* )((?:[A-Z][\\p{L}'’-]+|[A-Z]\\.) (?:[A-Z]\\. |(?:de|van|von|der|den|la|al|bin|el) )?)${name.replaceAll('-', '[-]')}(?![\\p{L}])`, 'u').exec(text.slice(0, 60_000));
   const first = full?.[1]?.trim();
   return full && first && !NO_FIRST_NAME.test(first) ? full[0] : name;
-}
+});
 
 const NO_FIRST_NAME = /^(?:The|This|That|But|And|In|At|On|By|For|As|If|When|While|Mr|Mrs|Ms|Dr|Prof|Professor|Sir|President|Chancellor|Governor|Senator|Minister|Secretary|Chairman|Coach|Captain|Judge|Justice|General|Lord|Dame|Even|Still|Yet|With|From|To|Of|After|Before|Since|Although|Though|Because|Does|Did|Is|Was|Will|Can|Could|Should|Would|Has|Had|Have|Are|Were|What|Why|How|Who|Where|Which|Says|Said|CEO|CFO|Analyst|Economist|Read|See|Ask|Asked|Then|Now|So|Or|Not|No|Only|Also|Inside|Against|Under|Over|Between|Like|Unlike|Despite|Both|Either|Neither|Once|Until)$/;
 
@@ -74,7 +75,9 @@ function guestOf(text: string): string | null {
     ?? /(?:^|[.\n*] ?)(?<name>[A-Z][\p{L}'’-]+(?: (?:de|van|von|der|al|bin|la|el|[A-Z]\.))?(?: [A-Z][\p{L}'’-]+){1,2})(?:,| (?:is|has|runs|leads|was|heads|chairs|teaches|founded))/u.exec(opening);
   if (english?.groups?.name) return english.groups.name;
   const folded = fold(opening);
-  const titled = new RegExp(`(?:${TITLE}|专访|对话|访谈|采访|访|对谈|嘉宾)[：:「“"\\s]*(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=$|[^\\u4e00-\\u9fff]|[是在则也说表认：，。、谈的])`).exec(folded);
+  const titled = GUEST_ZH.exec(folded);
   const name = titled?.groups?.name;
   return titled && name ? opening.slice(titled.index + titled[0].length - name.length, titled.index + titled[0].length) : null;
 }
+
+const GUEST_ZH = new RegExp(`(?:${TITLE}|专访|对话|访谈|采访|访|对谈|嘉宾)[：:「“"\\s]*(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=$|[^\\u4e00-\\u9fff]|[是在则也说表认：，。、谈的])`);
