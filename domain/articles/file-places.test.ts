@@ -29,6 +29,11 @@ test('entities, tags, line ends and comments of a page are inside the place', ()
   assert.deepEqual(slices('<p>橋將&#22312;<span hidden>2030年</span>2027年通車。🚢</p>', '橋將在2027年通車。🚢', ['橋將在2027年通車。']), ['橋將&#22312;<span hidden>2030年</span>2027年通車。']);
 });
 
+test('quotation marks at the ends of the words are inside the place', () => {
+  assert.deepEqual(slices('<p>Lind called it a &quot;dead port&quot;.</p>', 'Lind called it a "dead port".', ['"dead port"']), ['&quot;dead port&quot;']);
+  assert.deepEqual(slices('<a>他仍称桥是"笑话"</a>', '他仍称桥是"笑话"', ['他仍称桥是"笑话"']), ['他仍称桥是"笑话"']);
+});
+
 test('words that stand twice are found in order, and asking again for the first finds the first', () => {
   const raw = '<p id="a">It will rise.</p><p>No.</p><p id="b">It will rise.</p>';
   const text = 'It will rise.\nNo.\nIt will rise.';

@@ -21,9 +21,14 @@ export function filePlaces(article: Pick<ReadArticle, 'text' | 'raw' | 'mediaTyp
     const found = findQuote(index, words, from) ?? findQuote(index, words, 0);
     if (!found) return null;
     last = { text: span.start, seen: found.start };
-    return shifted({ start: seen.from[found.start] as number, end: seen.to[found.end - 1] as number });
+    // The search passes over quotation marks at the ends of the words: they are part of the span all the same.
+    const start = found.start > 0 && MARK.test(words[0] ?? '') && seen.text[found.start - 1] === words[0] ? found.start - 1 : found.start;
+    const end = MARK.test(words.at(-1) ?? '') && seen.text[found.end] === words.at(-1) ? found.end + 1 : found.end;
+    return shifted({ start: seen.from[start] as number, end: seen.to[end - 1] as number });
   };
 }
+
+const MARK = /["'“”‘’「」『』〝〞]/;
 
 /** A byte-order mark is the first character of the file though not of its text. */
 export function hasByteOrderMark(bytes: Uint8Array): boolean {
