@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 
 /** How many minima a sketch keeps: the estimate is off by about 4 in 100 (Broder 1997). */
-export const SKETCH_SIZE = 128;
+const SKETCH_SIZE = 128;
 /** Longer texts are sketched by their beginning, so that the largest article costs no more than a tenth of a second. */
 const LONGEST = 400_000;
 

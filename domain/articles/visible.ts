@@ -2,7 +2,7 @@ import { hiddenElementEnd } from './hidden.ts';
 import { decodeReferences } from './plain-line.ts';
 
 /** What a reader could see of a page's source, with the place of every UTF-16 unit in that source. */
-export type Visible = { text: string; from: Uint32Array; to: Uint32Array };
+type Visible = { text: string; from: Uint32Array; to: Uint32Array };
 
 const UNSEEN = /^<(script|style|template|noscript|title|head)\b/i;
 

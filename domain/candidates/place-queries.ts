@@ -9,7 +9,6 @@ export async function candidatePlaces(db: Reader, articleId: string) {
   return db.select({ id: candidates.id, start: candidates.start, end: candidates.end, status: candidates.status, presence: candidates.presence, madeBy: candidates.madeBy, readers: candidates.readers })
     .from(candidates).where(eq(candidates.articleId, articleId)).orderBy(asc(candidates.start), asc(candidates.end), asc(candidates.id));
 }
-export type CandidatePlace = Awaited<ReturnType<typeof candidatePlaces>>[number];
 
 /** True when the rules that read an article last are not the rules of today. */
 export async function rulesChanged(db: Reader, articleId: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Language } from '#domain/articles/article.ts';
 import { BUCKETS } from './features.ts';
 import model from './model.json' with { type: 'json' };
 
-/** Weights of one logistic regression: int8 steps of `scale`, base64. `threshold` is the score at which a sentence is taken. */
+/** Weights of one logistic regression: int8 steps of `scale`, base64. `threshold` divides the labelled sentences best; in articles deciding.ts says how strict to be. */
 export type Weights = { bias: number; scale: number; threshold: number; weights: string };
 export type Model = { version: string; en: Weights; zh: Weights };
 
@@ -16,9 +16,8 @@ export function likelihood(features: Uint32Array, language: Language): number {
   return 1 / (1 + Math.exp(-(bias + (sum * scale) / Math.sqrt(features.length))));
 }
 
-
-function unpacked({ weights, scale, bias, threshold }: Weights): { steps: Int8Array; scale: number; bias: number; threshold: number } {
+function unpacked({ weights, scale, bias }: Weights): { steps: Int8Array; scale: number; bias: number } {
   const bytes = Uint8Array.from(atob(weights), (char) => char.charCodeAt(0));
   if (bytes.length !== BUCKETS) throw new Error(`The classifier’s weights are damaged: ${bytes.length} of ${BUCKETS}.`);
-  return { steps: new Int8Array(bytes.buffer), scale, bias, threshold };
+  return { steps: new Int8Array(bytes.buffer), scale, bias };
 }

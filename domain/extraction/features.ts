@@ -10,7 +10,7 @@ import type { Seen } from './sight.ts';
 export const BUCKETS = 1 << 15;
 
 /** What the rules decided: the cue that makes it a prediction, a named reason against, or null for nothing to look at. */
-export type Judged = Cue | Reason | null;
+type Judged = Cue | Reason | null;
 
 /**
  * What the classifier sees of a sentence, as bucket numbers below `BUCKETS`: hashed words (English) or characters (Chinese) with

@@ -3,7 +3,7 @@
  * a character, of two characters on end or of three Latin letters on end, whatever their case. Trigram search does the same for
  * whole archives: Cox, "Regular Expression Matching with a Trigram Index" (2012).
  */
-export type Needs = ReadonlySet<number> | null;
+type Needs = ReadonlySet<number> | null;
 
 export function needsOf({ source, flags }: RegExp): Needs {
   return flags.includes('u') || flags.includes('v') ? null : alternatives({ source, at: 0, anyCase: flags.includes('i') });

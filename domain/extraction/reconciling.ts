@@ -19,7 +19,7 @@ export function reconcile(known: readonly Known[], drafts: readonly Draft[]): { 
   return { agreed: [...agreed], added };
 }
 
-export function isSame(a: Span, b: Span): boolean {
+function isSame(a: Span, b: Span): boolean {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return shared > 0 && shared * 2 >= Math.min(a.end - a.start, b.end - b.start);
 }

@@ -72,7 +72,7 @@ function resolved(named: Named, unit: Unit, byline: Article, earlier: Unit[], in
 }
 
 /** 他 and 她 point to the last person, 该行 to the last house of that kind, 公司 to the last company. */
-export function pointedBack(words: string, unit: Unit, earlier: Unit[], text: string): string | null {
+function pointedBack(words: string, unit: Unit, earlier: Unit[], text: string): string | null {
   const person = /^[他她](?!们)|^其$/.test(words);
   const at = unit.text.indexOf(words);
   const inFront = mentions(unit).filter((one) => one.at < at);
