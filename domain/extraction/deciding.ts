@@ -25,6 +25,8 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
   const [leave, take] = CHANCES[outlook.dated && outlook.level !== 'alone' ? 'dated' : outlook.titled && outlook.level !== 'none' ? 'some' : outlook.level];
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
   if (judged === null || typeof judged === 'string') return chance >= (typeof judged === 'string' && !outlook.dated ? Math.max(take, SURE.test(judged) ? 0.95 : 0.85) : take) ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
+  // A promise with a day to come and an outcome still stands, however the article tells it.
+  if (!quiet && judged.kind === 'commitment' && seen.measurable && seen.ahead.some((reading) => !reading.weak)) return judged;
   if (quiet && VAGUE_KINDS.has(judged.kind) && isVague(seen)) return 'generalisation';
   return chance < (OWN_CALL.test(unit.folded) ? Math.min(leave, 0.1) : unit.rated ? Math.min(leave, 0.05) : quiet ? Math.max(leave, outlook.instructs ? QUIET.instructing : QUIET.telling) : leave) ? 'unlike' : judged;
 }

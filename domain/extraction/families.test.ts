@@ -27,6 +27,7 @@ const taken: [string, Wanted][] = [
   ['There is no more than a 20% chance that snow falls by December.', { to: '2025-12-31', ppm: 200_000 }],
   ['By 2027 this museum will have more visitors than the zoo.', { to: '2027-12-31' }],
   ['The council promised to open the pool by 2027.', { to: '2027-12-31', kind: 'commitment' }],
+  ['Last year the council promised that the pool would open by 2027.', { to: '2027-12-31', kind: 'commitment' }],
   ['If the launch slips by six months, ticket prices will fall by a fifth.', { to: null, kind: 'conditional', value: 20 }],
   ['总有一天，河水会变清。', { to: null }],
   ['我有八成把握，旧港在明年之前不会关闭。', { to: '2025-12-31', deny: true, ppm: 800_000 }],
