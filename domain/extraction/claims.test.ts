@@ -24,6 +24,11 @@ test('two calls with a subject and a time each are two claims', () => {
   assert.deepEqual(claims('碼頭將在2027年關閉；大橋明年會通車。'), cut('碼頭將在2027年關閉；', '大橋明年會通車。'));
 });
 
+test('two calls with a subject and a verb of their own each are two claims, without a time too', () => {
+  assert.deepEqual(claims('Tolls will keep rising, and the ferry will lose its last riders.'), cut('Tolls will keep rising', 'the ferry will lose its last riders.'));
+  assert.deepEqual(claims('Some tolls will keep rising, while others may fall.'), cut('Some tolls will keep rising, while others may fall.'));
+});
+
 test('one call that gives two numbers for two periods is two claims', () => {
   assert.deepEqual(claims('Tolls will bring in $4 million in 2027 and $5.5 million in 2028.'), cut('Tolls will bring in $4 million in 2027', '$5.5 million in 2028.'));
   assert.deepEqual(claims('过路费收入预计2026年30亿元，2027年45亿元。'), cut('过路费收入预计2026年30亿元', '2027年45亿元。'));

@@ -27,7 +27,7 @@ export function claimsOf(unit: Unit, madeOn: Day | null): Unit[] {
 
 /** Their places in the order of sentences; a sentence that is one claim stays as it is. */
 function numbered(unit: Unit, parts: Unit[]): Unit[] {
-  return parts.length === 1 && parts[0] === unit ? parts : parts.map((part, i) => ({ ...part, index: unit.index + i / 100, sequel: i > 0 }));
+  return parts.length === 1 && parts[0] === unit ? parts : parts.map((part, i) => ({ ...part, index: unit.index + i / 100, sequel: i > 0, whole: unit }));
 }
 
 function atSemicolons(unit: Unit): Unit[] {
@@ -64,7 +64,7 @@ function atSeams(unit: Unit, now: Day, depth: number): Unit[] {
       const times = readingsIn(folded, language, now).filter((reading) => !reading.weak);
       const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
       const own = !english && says(calls, left, folded) && hasSubject(folded.slice(right.start), calls, right.start);
-      const apart = own || english ? own || both(times) || (both(numbers) && /while|whereas|but|and/.test(match[0])) : both(numbers) && (both(times) || numbers.length >= 2);
+      const apart = own || english ? own || both(times) || (english && bothFirm(calls, left, right, folded)) || (both(numbers) && /while|whereas|but|and/.test(match[0])) : both(numbers) && (both(times) || numbers.length >= 2);
       const first = speakerAt(unit, left);
       if (first === null && !apart) continue;
       const second = speakerAt(unit, right);
@@ -95,7 +95,7 @@ function byPeriod(unit: Unit, now: Day): Unit[] {
     const from = at + match[0].length;
     if (at < (calls[0]?.start ?? 0) || calls.some((cue) => cue.start >= from)) continue;
     const near = (found: readonly Span[], reach: number) => found.some((one) => one.end <= at && at - one.end < 60) && found.some((one) => one.start >= from && one.start - from < reach);
-    if (!near(times, 40) || !near(numbers, 40) || folded.slice(from).length > 90 || !balanced(folded.slice(0, at))) continue;
+    if (!near(times, 40) || !near(numbers, 40) || folded.slice(from).replace(/, .*$/, '').length > 90 || !balanced(folded.slice(0, at))) continue;
     return [partOf(unit, { start: 0, end: at }), ...byPeriod({ ...partOf(unit, { start: from, end: folded.length }), continues: true }, now)];
   }
   return [unit];
@@ -104,6 +104,15 @@ function byPeriod(unit: Unit, now: Day): Unit[] {
 /** The left side makes a claim of its own: its call is not just 专家预计，. */
 function says(calls: readonly Cue[], left: Span, folded: string): boolean {
   return calls.some((cue) => cue.end <= left.end && folded.slice(cue.end, left.end).replace(/[，,]/g, '').length >= 3);
+}
+
+/** "Rates will rise, and the krona will fall": each side has its own subject and its own verb to come. */
+function bothFirm(calls: readonly Cue[], left: Span, right: Span, folded: string): boolean {
+  const firm = (cue: Cue) => cue.kind === 'call' || cue.kind === 'modal' || cue.kind === 'would';
+  const second = calls.find((cue) => cue.start >= right.start);
+  if (!second || !firm(second) || !calls.some((cue) => cue.end <= left.end && firm(cue) && left.end - cue.end >= 6)) return false;
+  const subject = folded.slice(right.start, second.start);
+  return !/[,;:"]/.test(subject) && subject.length <= 60 && !/^(?:this|that|these|which|who|others)\b/i.test(subject);
 }
 
 /** A Chinese clause that names what it speaks of before its own call: …，而餐饮和娱乐会增加. */

@@ -79,7 +79,7 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
       before.seen = seen;
       return;
     }
-    const draft = draftOf(seen, found, near, article, units.slice(Math.max(0, i - 8), i).map((one) => one.unit), time);
+    const draft = draftOf(seen, found, near, article, units.slice(Math.max(0, i - 14), i).map((one) => one.unit), time);
     drafts.push(draft);
     before = { unit, draft, seen };
   });

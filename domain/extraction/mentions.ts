@@ -46,7 +46,7 @@ function isHouse({ name }: Mention, article: string): boolean {
   return isNamedInside(name, article);
 }
 
-const isNamedInside = rememberedIn((name, article) => new RegExp(`[a-z,;] (?:the )?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:'s|’s)? [a-z]`).test(article.slice(0, 40_000)));
+const isNamedInside = rememberedIn((name, article) => new RegExp(`(?:[a-z,;] )(?<!\\b(?:in|at|near|from|outside|across|around|to|into|through|over) )(?:the )?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:'s|’s)? [a-z]`).test(article.slice(0, 40_000)));
 const timesNamed = rememberedIn((name, article) => article.slice(0, 40_000).split(name).length - 1);
 
 function english(folded: string): Mention[] {

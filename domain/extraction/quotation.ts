@@ -2,7 +2,7 @@ import type { Block } from '#domain/articles/blocks.ts';
 import { fold } from '#domain/articles/fold.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import type { Named } from './reading.ts';
-import { saidAfterEnglish, saidBeforeEnglish } from './speaker-en.ts';
+import { behindEnglish, saidAfterEnglish, saidBeforeEnglish } from './speaker-en.ts';
 import { saidAfterChinese, saidBeforeChinese } from './speaker-zh.ts';
 import type { Unit } from './units.ts';
 
@@ -30,7 +30,7 @@ function quotationsIn(text: string, block: Block, language: Unit['language']): Q
   for (const span of spans.filter(({ start, end }) => end - start >= least)) {
     const after = folded.slice(span.end, span.end + 200);
     const before = folded.slice(Math.max(0, span.start - 200), span.start);
-    const named = language === 'en' ? (saidAfterEnglish(after) ?? saidBeforeEnglish(before)) : (saidBeforeChinese(before, words.slice(Math.max(0, span.start - 200), span.start)) ?? saidAfterChinese(after, words.slice(span.end, span.end + 200)));
+    const named = language === 'en' ? (saidAfterEnglish(after) ?? saidBeforeEnglish(before) ?? (/[,.!?]$/.test(folded.slice(0, span.end - 1)) ? behindEnglish(after) : null)) : (saidBeforeChinese(before, words.slice(Math.max(0, span.start - 200), span.start)) ?? saidAfterChinese(after, words.slice(span.end, span.end + 200)));
     found.push({ start: block.start + span.start, end: block.start + span.end, named: named ?? found.at(-1)?.named ?? null });
   }
   // "Half a sentence," she began: the one named for a later part speaks in the first as well.

@@ -1,4 +1,5 @@
 import { fold } from '#domain/articles/fold.ts';
+import { castOf, NOT_PEOPLE } from './cast-zh.ts';
 import { FAMILY, TITLE } from './names-zh.ts';
 import { quotationAt } from './quotation.ts';
 import type { Named } from './reading.ts';
@@ -25,10 +26,10 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
     if (speaker) return speaker;
   }
   if (unit.turn?.name) return quoted(unit.turn.name, 'whose turn it is', byline);
-  const inFront = quotation === null ? null : (brought(unit, at) ?? floor(earlier, true));
+  const inFront = quotation === null ? null : (brought(unit, at, byline.text) ?? floor(earlier, byline.text, true) ?? lastPerson(earlier, unit, byline.text));
   if (inFront) return quoted(inFront, 'in quotes, named before', byline);
   const inReport = /^[^，。]{4,40}(?:报告|研报|晨报|周报|月报|会|专访|采访|访谈|直播|文章|邮件)(?:中|里|上|时)，/.exec(unit.folded);
-  const writer = inReport && inReport[0].length <= at + 2 ? mentions(unit).find((one) => one.at < inReport[0].length) : undefined;
+  const writer = inReport && inReport[0].length <= at + 2 ? mentions(unit, byline.text).find((one) => one.at < inReport[0].length) : undefined;
   if (writer && quotation === null) return quoted(writer.name, 'in its report', byline);
   const firm = /(?:^|[，。；])(?:此外|同时|另外)?(?:公司|该公司|集团)(?:[今明后]年|[上下]半年|也|还|则|目前|同时|并)*(?:要|将|会|计[划画]|拟|打算|预计|规划|目标|指引|维持|把)/.exec(unit.folded);
   const house = firm && firm.index <= at + 1 && quotation === null ? pointedBack('公司', unit, earlier, byline.text) : null;
@@ -40,12 +41,12 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   if (giver) return quoted(giver, 'pronoun, named before', byline);
   const first = leading(unit.folded, unit.text, Math.max(at, 12), 'opens');
   if (first?.kind === 'name' && HOUSE_END.test(foldless(first.name))) return quoted(first.name, 'opens with its house', byline);
-  const opening = openedBy(unit, at, earlier);
+  const opening = openedBy(unit, at, earlier, byline.text);
   if (opening) return quoted(opening, 'opens with its speaker', byline);
   if (SELF.test(unit.folded) && quotation === null) return null;
   // A columnist or podcaster comments on what was reported: only what plainly goes on is still somebody else's.
   if (!unit.sequel && !goesOnInChinese(unit.folded, at) && (COMMENT.test(unit.folded) || isVoiced(byline.text))) return null;
-  const holder = floor(earlier.filter((other) => other.block === unit.block));
+  const holder = floor(earlier.filter((other) => other.block === unit.block), byline.text);
   return holder ? quoted(holder, 'has the floor', byline) : null;
 }
 
@@ -75,25 +76,25 @@ function resolved(named: Named, unit: Unit, byline: Article, earlier: Unit[], in
 function pointedBack(words: string, unit: Unit, earlier: Unit[], text: string): string | null {
   const person = /^[他她](?!们)|^其$/.test(words);
   const at = unit.text.indexOf(words);
-  const inFront = mentions(unit).filter((one) => one.at < at);
+  const inFront = mentions(unit, text).filter((one) => one.at < at);
   const kind = /报告|研报|调查|公告|声明|文章|评估|[晨周月]报/.test(words) ? /./ : words.endsWith('行') ? /行|证券|外资|券商/ : words.endsWith('院') ? /院/ : words.endsWith('所') ? /所/ : words.endsWith('局') ? /局/ : /[司团]$/.test(words) ? /^(?!.*(?:政府|统计|气象|大学|法院|协会|委员会|研究|证券|投顾|咨询|报|网|社)).*/ : /./;
   const fits = (one: Mention) => (person ? one.person : !one.person && kind.test(foldless(one.name)));
   const same = inFront.findLast(fits);
   if (same && !/^(?:公司)$/.test(words)) return same.name;
-  if (/^他们|^她们|^双方|^两人|^后者|^前者/.test(words)) return same?.name ?? inFront.at(-1)?.name ?? floor(earlier);
+  if (/^他们|^她们|^双方|^两人|^后者|^前者/.test(words)) return same?.name ?? inFront.at(-1)?.name ?? floor(earlier, text);
   for (const other of earlier.toReversed()) {
     if (/^公司$/.test(words) && other.block !== unit.block) break;
     if (other.clutter || other.language === 'en') continue;
-    const found = person ? speakerOrPerson(other) : (mentions(other).findLast(fits)?.name ?? null);
+    const found = person ? speakerOrPerson(other, text) : (mentions(other, text).findLast(fits)?.name ?? null);
     if (found) return found;
   }
   return same?.name ?? (person ? null : principal(text));
 }
 
 /** The one who spoke in a sentence if a person, else the person it is about. */
-function speakerOrPerson(unit: Unit): string | null {
+function speakerOrPerson(unit: Unit, text: string): string | null {
   const named = namedInChinese(unit.folded, unit.text, unit.folded.length);
-  const people = mentions(unit).filter((one) => one.person);
+  const people = mentions(unit, text).filter((one) => one.person);
   if (named?.kind === 'name' && (people.some((one) => one.name.includes(named.name) || named.name.includes(one.name)) || (people.length === 0 && named.name.length <= 4 && !HOUSE_END.test(foldless(named.name))))) return named.name;
   return people[0]?.name ?? introducedIn(unit.folded, unit.text, unit.language);
 }
@@ -101,7 +102,7 @@ function speakerOrPerson(unit: Unit): string | null {
 const known = new WeakMap<Unit, Named | 'none'>();
 
 /** Who holds the floor after these sentences: the last one named as speaking; a sentence of the author's own takes it back. */
-function floor(earlier: Unit[], inQuotes = false): string | null {
+function floor(earlier: Unit[], text: string, inQuotes = false): string | null {
   for (let i = earlier.length - 1; i >= 0 && i >= earlier.length - 5; i--) {
     const other = earlier[i] as Unit;
     if (other.clutter || other.language === 'en') return null;
@@ -115,7 +116,7 @@ function floor(earlier: Unit[], inQuotes = false): string | null {
     if (named === 'none') {
       const first = leading(other.folded, other.text, other.folded.length, 'opens');
       if (first?.kind === 'name') return first.name;
-      const opening = openedBy(other, other.folded.length, earlier.slice(0, i));
+      const opening = openedBy(other, other.folded.length, earlier.slice(0, i), text);
       if (opening) return opening;
       // Whoever a sentence brings in speaks the quotation that follows.
       const person = inQuotes ? introducedIn(other.folded, other.text, other.language) : null;
@@ -124,38 +125,47 @@ function floor(earlier: Unit[], inQuotes = false): string | null {
     }
     if (named.kind === 'self') return null;
     if (named.kind === 'name') return named.name;
-    return pointedBack(named.words, other, earlier.slice(0, i), '');
+    return pointedBack(named.words, other, earlier.slice(0, i), text);
   }
   return null;
 }
 
 /** 财务长韦书航摊开账本：…, 她押的是一部喜剧：…: before a colon or quotation stands who speaks behind it. */
-function openedBy(unit: Unit, at: number, earlier: Unit[]): string | null {
+function openedBy(unit: Unit, at: number, earlier: Unit[], text: string): string | null {
   const colon = /[:：]\s?["「“『]?|——/.exec(unit.folded);
   if (!colon || colon.index > at || colon.index > 70) return null;
   const lead = unit.folded.slice(0, colon.index);
   if (/如下|包括|例如|理由|原因|数据|方面|结果|问题|一是|判断|预测$|看点/.test(lead)) return null;
-  const people = mentions({ ...unit, folded: lead }).filter((one) => one.person);
+  const people = mentions({ ...unit, folded: lead }, text).filter((one) => one.person);
   const pronoun = /(?:^|[，。])(?:不过|而|但)?(?<who>[他她])(?![们的])/.exec(lead)?.groups?.who;
-  return people[0]?.name ?? (pronoun ? pointedBack(pronoun, unit, earlier, '') : null);
+  return people[0]?.name ?? (pronoun ? pointedBack(pronoun, unit, earlier, text) : null);
+}
+
+/** Whom a section was last about: nobody else speaks in its quotation marks. */
+function lastPerson(earlier: Unit[], unit: Unit, text: string): string | null {
+  for (const other of earlier.toReversed()) {
+    if (other.clutter || other.headings.at(-1) !== unit.headings.at(-1)) return null;
+    const person = mentions(other, text).find((one) => one.person);
+    if (person) return person.name;
+  }
+  return null;
 }
 
 /** The person whom this sentence brings in before the words in quotes. */
-function brought(unit: Unit, at: number): string | null {
-  return mentions(unit).findLast((one) => one.person && one.at < at)?.name ?? null;
+function brought(unit: Unit, at: number, text: string): string | null {
+  return mentions(unit, text).findLast((one) => one.person && one.at < at)?.name ?? null;
 }
 
 const SUFFIX = '(?:公司|集团|银行|[央建工农中招]行|大行|证券|研究院|研究所|研究中心|研究|咨询|大学|协会|委员会|联储|政府|主计总处|总署|气象[署局台]|气候中心|统计[处局]|管理[局处]|管理中心|[民教财卫]政局|基金|资本|投顾|投信|金控|地产|置业|置地|科技|电子|电机|汽车|航空|能源|电力|交易所|半导体|光电|制药|药业|医药|电信|通信|通讯|资源|电工|电路|阵营|竞选总部|顾问|传媒|互动|游戏|玩具|智能|动力|实业|重工|存储|锂业|矿业|钢铁|化工|物流|海运|航运|铁路|影业|院线|影院|家居|餐饮|酒店|保险|系外资|资大?行|智库|工会|俱乐部|联盟)';
 const HOUSES = new RegExp(`(?!有)[^的是在和与及了，。、：；:;对向由被把让给从到比说称于而并但就也还则据按"“”「」《》（）()\\s]{1,8}${SUFFIX}(?![长员])`, 'g');
 const HOUSE_END = new RegExp(`${SUFFIX}$`);
 const PEOPLE = new RegExp(`${TITLE}[「“"*]{0,2}(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[^\\u4e00-\\u9fff]|[是在则也说表认关最对向曾已将会预的给把跟用拿押摊却就都又再才还早反不没指称警透强坦写宣告看日近今昨比很较更倒谈提坚相估判回补接料直分解举笑坐去上有盯受问答讲猜算想觉乐悲谨保激属重确])|(?<=(?:券商|证券|银行|公司|集团|大学|研究[所院]|机构|协会|投顾|投信|系|基金|资本)的)(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[则却也比更一是在对，就还])|([\\u4e00-\\u9fff]{1,7}(?:[·・•][\\u4e00-\\u9fff]{1,7}){1,3})|(?<![\\u4e00-\\u9fff])(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=表示|认为|指出|说|告诉|坦言|强调|透露|预计|直言|则|却|也|在|对|把|想了|的(?:表态|看法|说法|判断|回应|回答|态度|解释|答案))|(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=教授|博士|先生|女士|老师|院士|律师)`, 'g');
-const NOT_PEOPLE = /^(?:成本|成交|时间|时候|时隔|方面|方式|安全|平台|平均|高于|高位|单价|项目|连续|应对|全球|全年|申请|年初|年底|元旦|解释|于是|马上|计划|万一|经济|何时|何况|白天|向来|金价|温度|乐观|边|易|包括|关于|明|党|应该|戴着|华东|黄金|路透|石油|车|江苏|江西|江州|宁波|安徽|陕|海|阳光|全市|全省|全国|方案|水|甘肃|沙特|田间|毛利|盛|常|曾|谢谢|左右|尚|都|祝|池|解|习惯|喻|范围|和|卓|巴|苗|方向|时表示|高居)/;
 
 /** 2026年公司, 多家公司, 航运公司: kinds of houses, none by name. */
 const NO_HOUSE = /\d|[年家些]公司$|^(?:上市|软件|企业|整机|模组|物流|初创|创业|航运|班轮|电力|保险|科技|互联网|大模型|设备|汽车|电信|能源|手机|房产|同类|其他)(?:公司|集团|企业)$/;
 
 /** Persons and houses of a sentence, in order, as the article spells them. */
-function mentions(unit: Pick<Unit, 'folded' | 'text'>): Mention[] {
+function mentions(unit: Pick<Unit, 'folded' | 'text'>, article: string): Mention[] {
   const { folded, text } = unit;
   const found: Mention[] = [];
   for (const match of folded.matchAll(PEOPLE)) {
@@ -163,6 +173,8 @@ function mentions(unit: Pick<Unit, 'folded' | 'text'>): Mention[] {
     const at = match.index + match[0].lastIndexOf(name);
     if (name !== '' && !NOT_PEOPLE.test(name)) found.push({ name: text.slice(at, at + name.length), person: true, at });
   }
+  const cast = castOf(article);
+  if (cast) for (const match of folded.matchAll(cast)) if (!found.some((one) => one.at < match.index + match[0].length && match.index < one.at + one.name.length)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: true, at: match.index });
   for (const match of folded.matchAll(/(?:^|[，。；])([\u4e00-\u9fffA-Za-z]{2,8}?)(?=(?:发言人|董事长|执行长|总经理|财务长|创办人|创始人|总裁)[\u4e00-\u9fff]{2,3}[受在昨今表说指坦透])/g)) found.push({ name: text.slice(match.index + match[0].length - (match[1] as string).length, match.index + match[0].length), person: false, at: match.index });
   for (const match of folded.matchAll(/[一两三多几][家位名](?!\d)[^，。；：的表认说]{2,12}(?=，|则|却|认为|说|也|表示)/g)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: /[位名]/.test(match[0][1] as string), at: match.index });
   for (const match of folded.matchAll(HOUSES)) if (!NO_HOUSE.test(match[0])) found.push({ name: text.slice(match.index, match.index + match[0].length), person: false, at: match.index });

@@ -23,6 +23,11 @@ const said: [name: string, text: string][] = [
   ['南岸银行', '南岸银行昨日发表报告。报告指出，明年房价会下跌5%。'],
   ['晨帆重工', '晨帆重工发言人表示，新船将于第三季公布。'],
   ['陶若兰', '气象专家陶若兰说，今冬会比去年冷。预计一月降雪将超过20天。'],
+  ['Lea Holm', 'Tolls will bring in $4 million in 2027 and $5.5 million in 2028, said Lea Holm.'],
+  ['Poll medians', 'Output will grow 2.2% this year, poll medians found.'],
+  ['Piet Haan', '"The dyke will be higher by 2030," Piet Haan shouts over the pumps. Gulls circle.'],
+  ['Mina Sato', 'Mina Sato of the cooperative Hillside, not known for cheer, believes that the harvest will double by 2028.'],
+  ['罗巧玉', '罗巧玉今年五十二岁，守着最后一间磨坊。“明年一定会关门。”她叹了口气。罗巧玉的手没停。'],
 ];
 
 for (const [name, text] of said) test(`${name} says: ${text}`, () => assert.equal(speaker(text), name));

@@ -6,6 +6,7 @@ import { quotationAt } from './quotation.ts';
 import type { Byline, Speaker } from './speaker.ts';
 import { authorOf, introducedIn, namedIn, quoted } from './speaker.ts';
 import { lastMention, mentionsIn, protagonistOf } from './mentions.ts';
+import { closesEnglish } from './speaker-en.ts';
 import { goesOnInChinese } from './speaker-zh.ts';
 import { chineseSpeaker } from './speaking-zh.ts';
 import { fullName } from './turns.ts';
@@ -37,14 +38,14 @@ function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, ea
     if (before) return quoted(before, `${named?.rule ?? 'in quotes'}, named before`, byline);
     if (named && /^(?:The|An?|Its|One) /.test(named.words)) return quoted(named.words, named.rule, byline);
   }
-  const named = namedIn(unit.folded, unit.text, unit.language, cue.start === 0 ? unit.folded.length : cue.end);
+  const named = namedIn(unit.folded, unit.text, unit.language, cue.start === 0 ? unit.folded.length : cue.end) ?? closesEnglish((unit.whole ?? unit).folded);
   if (named?.kind === 'name') return quoted(named.name, named.rule, byline);
   if (named === null && unit.continues && earlier.length > 0) return speakerOfFirst(earlier, byline);
   if (unit.turn?.name && named?.kind !== 'pronoun') return quoted(unit.turn.name, 'whose turn it is', byline);
   if (named?.kind === 'self') return { ...authorOf(byline), rule: named.rule };
   const inQuotes = /^["“「『]/.test(unit.text) || isQuoted(unit.text, cue.start);
   if (named?.kind === 'pronoun' || inQuotes) {
-    const before = (named && houseInFront(unit, named.words)?.name) ?? pointedBackTo(named?.words ?? null, unit, earlier, byline);
+    const before = (named && houseInFront(unit, named.words)?.name) ?? pointedBackTo(named?.words ?? null, unit, earlier, byline) ?? (named === null ? lastMention(earlier.filter((other) => other.headings.at(-1) === unit.headings.at(-1)), true, 'en', byline.text) : null);
     if (before) return quoted(before, `${named?.rule ?? 'in quotes'}, named before`, byline);
     // "The startup promises": better its description than the author's name.
     if (named && /^The |^该|公司|官方/.test(named.words)) return quoted(named.words, named.rule, byline);

@@ -36,3 +36,14 @@ test('a family name, initials and a single character stand for the full name, as
   assert.equal(fullName('陳', '陳若梅老師來了。'), '陳若梅');
   assert.equal(fullName('Sato', 'The Sato came. Mr Sato left.'), 'Sato');
 });
+
+test('a line that is only a label, a numbered question and a label that stands once are turns', () => {
+  const text = '公司：周若宁（CEO）；林以安（CFO）\n\n周总：\n\n今年交付会到3万辆。\n\nQ1 东岸证券：明年呢？\n\n林总：明年会翻倍。\n\nQ2 南岸基金：利润呢？\n\n周总：会转正。\n\nQ3 股东：分红呢？\n\n林总：会有。\n';
+  assert.deepEqual(turns(text).map(([name]) => name), ['周若宁', null, '林以安', null, '周若宁', null, '林以安']);
+});
+
+test('a bold statement between bold questions asks as well, and whoever somebody spoke to is not the guest', () => {
+  const text = '*Mina Sato has run the vineyard for years. She spoke to The Cellar Post.*\n\n**Will it open?**\n\nIt will.\n\n**Your critics say it opens too late.**\n\nThey will come.\n\n**When will that be?**\n\nIn May.\n\n**And who will come?**\n\nEverybody.\n';
+  assert.deepEqual(turns(text).filter(([name]) => name !== null).map(([, words]) => words), ['It will.', 'They will come.', 'In May.', 'Everybody.']);
+  assert.deepEqual([...new Set(turns(text).map(([name]) => name))], ['Mina Sato']);
+});

@@ -1,5 +1,6 @@
 import type { Block } from '#domain/articles/blocks.ts';
 import { fold } from '#domain/articles/fold.ts';
+import { castOf } from './cast-zh.ts';
 import { FAMILY, TITLE } from './names-zh.ts';
 import { rememberedIn } from './remembered.ts';
 
@@ -7,6 +8,10 @@ import { rememberedIn } from './remembered.ts';
 export type Turn = { name: string | null; start: number };
 
 const LABEL = /^(?:\*\*|__|【)?(?<who>[A-Z][\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4}|[\p{Script=Han}·]{1,10}|[A-Z]{1,4})(?:\s?[（(][^）)]{1,20}[）)])?(?:\*\*|__|】)?\s?[:：](?:\*\*|__)?\s*/u;
+/** A line that says who speaks below it. */
+const ONLY_LABEL = /^(?:\*\*)?[\p{Script=Han}·A-Z][\p{Script=Han}\p{L}· .'’-]{0,24}[:：](?:\*\*)?$/u;
+/** "Q2 Hartwell Capital:": a question from the audience. */
+const NUMBERED_QUESTION = /^(?:\*\*)?(?<who>Q)\d{1,2}\b[^:：\n]{0,40}[:：]\s*/;
 const ASKS = /^(?:Q|Question|Interviewer|Host|Moderator|Presenter|Reporter|Interview|问|問|记者|記者|主持人|主持|提问|提問|主播|编辑|編輯)$/i;
 const ANSWERS = /^(?:A|Answer|Guest|Interviewee|答|嘉宾|嘉賓|来宾|來賓|受访者|受訪者)$/i;
 const NOT_A_LABEL = /^(?:note|update|updated|source|by|date|author|correction|disclosure|summary|related|tags?|topics?|photo|image|read more|prediction|forecast|verdict|result|score|risk|bottom line|why|how|what|pros|cons|预测|預測|结论|結論|摘要|来源|來源|作者|编者按|編者按|注|备注|備註|风险提示|風險提示|日期|时间|時間|关键词|關鍵詞)$/iu;
@@ -14,12 +19,12 @@ const NOT_A_LABEL = /^(?:note|update|updated|source|by|date|author|correction|di
 /** Reads who speaks where paragraphs open with labels ("Okoye: …", 答：…) or bold questions stand before plain answers. Empty for other texts. */
 export function turnsOf(text: string, blocks: Block[]): Map<Block, Turn> {
   const found = new Map<Block, Turn>();
-  const spoken = blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'item' || (block.kind === 'heading' && block.level >= 2));
+  const spoken = blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'item' || (block.kind === 'heading' && (block.level >= 2 || ONLY_LABEL.test(text.slice(block.start, block.end)))));
   const words = (block: Block) => text.slice(block.line.start, Math.min(block.end, block.line.start + 90));
   const labels = new Map<Block, { who: string; length: number }>();
   const times = new Map<string, number>();
   for (const block of spoken) {
-    const who = LABEL.exec(words(block));
+    const who = NUMBERED_QUESTION.exec(words(block)) ?? LABEL.exec(words(block));
     const name = who?.groups?.who;
     if (!who || !name || NOT_A_LABEL.test(name)) continue;
     labels.set(block, { who: name, length: who[0].length });
@@ -33,14 +38,24 @@ export function turnsOf(text: string, blocks: Block[]): Map<Block, Turn> {
   let now = null as Turn | null;
   for (const block of spoken) {
     const label = isTranscript ? labels.get(block) : undefined;
-    if (label && (repeated.includes(label.who) || ASKS.test(label.who) || ANSWERS.test(label.who) || labelled > 6)) now = { name: nameOf(label.who, text), start: block.line.start + label.length };
-    else if (isQuestion(text.slice(block.start, block.end))) now = { name: null, start: block.start };
+    if (label && (repeated.includes(label.who) || ASKS.test(label.who) || ANSWERS.test(label.who) || (labelled > 6 && isPerson(label.who, text)))) now = { name: nameOf(label.who, text), start: block.line.start + label.length };
+    else if (isQuestion(text.slice(block.start, block.end)) || (!isTranscript && isBold(text.slice(block.start, block.end)))) now = { name: null, start: block.start };
     else if (!isTranscript && now?.name === null) now = { name: guestOf(text), start: block.start };
     else if (now) now = { ...now, start: block.start };
     if (now && block.kind !== 'heading') found.set(block, now);
-    if (block.kind === 'heading' && !isQuestion(text.slice(block.start, block.end))) now = null;
+    if (block.kind === 'heading' && !label && !isQuestion(text.slice(block.start, block.end)) && !isBold(text.slice(block.start, block.end))) now = null;
   }
   return found;
+}
+
+/** A label that stands once only is somebody's turn when it is a name. */
+function isPerson(label: string, text: string): boolean {
+  return /^[A-Z][\p{L}'’-]+(?: [A-Z][\p{L}.'’-]+)*$/u.test(label) || (castOf(text)?.source.split('|').includes(fold(label)) ?? false);
+}
+
+/** "**The streamers are pushing rates down again.**" between bold questions asks as well. */
+function isBold(words: string): boolean {
+  return /^(?:\*\*|__)[^*_]{6,300}[.?!。？！](?:\*\*|__)$/.test(words.trim());
 }
 
 function isQuestion(words: string): boolean {
@@ -56,6 +71,8 @@ function nameOf(label: string, text: string): string | null {
 /** The full name that a label, an initial or a family name stands for, as the text spells it first; else the words themselves. */
 export const fullName = rememberedIn((name, text): string => {
   if (/^[\u4e00-\u9fff]$/.test(name)) return new RegExp(`${name}[\\u4e00-\\u9fff]{1,2}(?=教授|博士|先生|女士|醫生|医生|主任|院長|院长|老師|老师|今年|，|,|（|\\(|\\s|$)`).exec(text)?.[0] ?? name;
+  const called = /^([\u4e00-\u9fff])(?:总|總|董|博士|教授|老师|老師|先生|女士|经理|經理|医生|醫生|主任)$/.exec(name)?.[1];
+  if (called) return new RegExp(`(?<![\\u4e00-\\u9fff])${called}[\\u4e00-\\u9fff]{1,2}(?=[（(，,、：:；; ]|$)`, 'm').exec(text)?.[0] ?? name;
   if (/^[A-Z]{2,3}$/.test(name)) {
     const spelt = new RegExp(`\\b${[...name].map((letter) => `${letter}[\\p{L}'’-]+`).join(' ')}\\b`, 'u').exec(text.slice(0, 8_000));
     return spelt?.[0] ?? name;
@@ -71,7 +88,7 @@ const NO_FIRST_NAME = /^(?:The|This|That|But|And|In|At|On|By|For|As|If|When|Whil
 /** Who is interviewed: the person whom the title or the opening brings in. */
 function guestOf(text: string): string | null {
   const opening = text.slice(0, 2_500);
-  const english = /(?:with|spoke (?:to|with)|talks? (?:to|with)|interview(?:s|ed)?(?: with)?|sat down with|conversation with|asked|guest,?|joined by|meet|met) (?:(?:the |our |a |an )?[a-z][\w' -]{0,60}? )?(?<name>[A-Z][\p{L}'’-]+(?: (?:de|van|von|der|al|bin|la|el|[A-Z]\.))?(?: [A-Z][\p{L}'’-]+){1,2})/u.exec(opening)
+  const english = /(?:with|(?<!\b(?:[Ss]?[Hh]e|who|[Tt]hey|and) )(?:spoke|talks?|talked) (?:to|with)|interview(?:s|ed)?(?: with)?|sat down with|conversation with|asked|guest,?|joined by|meet|met) (?:(?:the |our |a |an )?[a-z][\w' -]{0,60}? )?(?<name>[A-Z][\p{L}'’-]+(?: (?:de|van|von|der|al|bin|la|el|[A-Z]\.))?(?: [A-Z][\p{L}'’-]+){1,2})/u.exec(opening)
     ?? /(?:^|[.\n*] ?)(?<name>[A-Z][\p{L}'’-]+(?: (?:de|van|von|der|al|bin|la|el|[A-Z]\.))?(?: [A-Z][\p{L}'’-]+){1,2})(?:,| (?:is|has|runs|leads|was|heads|chairs|teaches|founded))/u.exec(opening);
   if (english?.groups?.name) return english.groups.name;
   const folded = fold(opening);
@@ -80,4 +97,4 @@ function guestOf(text: string): string | null {
   return titled && name ? opening.slice(titled.index + titled[0].length - name.length, titled.index + titled[0].length) : null;
 }
 
-const GUEST_ZH = new RegExp(`(?:${TITLE}|专访|对话|访谈|采访|访|对谈|嘉宾)[：:「“"\\s]*(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=$|[^\\u4e00-\\u9fff]|[是在则也说表认：，。、谈的])`);
+const GUEST_ZH = new RegExp(`(?:${TITLE}|专访|对话|访谈|采访|访|对谈|嘉宾)[：:「“"\\s]*(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=$|[^\\u4e00-\\u9fff]|[是在则也说表认：，。、谈的对])`);

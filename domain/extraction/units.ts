@@ -39,6 +39,8 @@ export type Unit = Span & {
   head: string | null;
   /** True for the second claim of a sentence that was cut in two: who says the first says this too. */
   continues: boolean;
+  /** The sentence of which this is one claim of several; null for a sentence that is one claim. */
+  whole: Pick<Unit, 'start' | 'end' | 'text' | 'folded'> | null;
   /** What its table row says of a cell. */
   row: Row | null;
   /** Whose turn it is in an interview. */
@@ -190,7 +192,7 @@ function unitAt(text: string, whole: Span, block: Block, kind: Unit['kind'], ind
   const words = text.slice(span.start, span.end);
   // A Chinese sentence in an English paragraph, or the other way round, is read by its own rules.
   const own = (block.language === 'en') === /[\u4e00-\u9fff]{4}/.test(words) ? languageOf(words) : null;
-  return { ...span, text: words, folded: foldedLine(words), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, sequel: false, turn: null, row: null, rated: false, chance: null, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
+  return { ...span, text: words, folded: foldedLine(words), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, whole: null, sequel: false, turn: null, row: null, rated: false, chance: null, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
 }
 
 /** "IPO delay: OpenAI will …": an item's label is a small heading, not part of the claim. */
