@@ -12,26 +12,32 @@ import { rowsOf, table } from './table.ts';
 /**
  * What extraction must not fall below, about 0.02 under what was measured when the row was written (counts are small: one draft is
  * up to 0.04 of the smallest rows, and 1.3 false calls). Better figures: raise the row, the test prints today's. The last column is
- * a ceiling. The rows of the development half were written again when nineteen articles joined it.
+ * a ceiling. The rows were written again when nineteen articles joined the development half, and when the classifier learnt from plain pages too.
  */
 const COLUMNS = ['precision', 'recall', 'f1', 'speaker', 'until', 'amount', 'polarity', 'probability', 'recordF1', 'falsePer2000'] as const;
-const FLOORS: Record<'dev' | 'test' | 'seeds', Record<string, number[]>> = {
+const FLOORS: Record<'dev' | 'test' | 'later' | 'seeds', Record<string, number[]>> = {
   dev: {
-    en: [0.93, 0.76, 0.84, 0.84, 0.74, 0.79, 0.93, 0.75, 0.35, 1.45],
-    'zh-Hans': [0.94, 0.84, 0.88, 0.85, 0.88, 0.88, 0.95, 0.85, 0.6, 1],
-    'zh-Hant': [0.94, 0.83, 0.89, 0.85, 0.8, 0.85, 0.95, 0.79, 0.46, 3.62],
-    all: [0.94, 0.81, 0.87, 0.84, 0.8, 0.84, 0.94, 0.79, 0.46, 1.63],
+    en: [0.9, 0.76, 0.82, 0.84, 0.75, 0.8, 0.93, 0.76, 0.35, 1],
+    'zh-Hans': [0.91, 0.85, 0.88, 0.88, 0.88, 0.88, 0.95, 0.85, 0.62, 1],
+    'zh-Hant': [0.94, 0.83, 0.89, 0.85, 0.82, 0.85, 0.95, 0.8, 0.46, 2.31],
+    all: [0.91, 0.81, 0.87, 0.85, 0.81, 0.84, 0.94, 0.8, 0.46, 1.21],
   },
   test: {
-    en: [0.69, 0.59, 0.64, 0.76, 0.79, 0.78, 0.92, 0.68, 0.24, 8.74],
-    'zh-Hans': [0.73, 0.69, 0.71, 0.72, 0.89, 0.82, 0.89, 0.9, 0.35, 4.45],
-    'zh-Hant': [0.61, 0.68, 0.64, 0.63, 0.73, 0.67, 0.9, 0.81, 0.22, 7.49],
-    all: [0.69, 0.64, 0.66, 0.72, 0.81, 0.77, 0.9, 0.8, 0.28, 7.18],
+    en: [0.71, 0.6, 0.65, 0.79, 0.81, 0.79, 0.92, 0.68, 0.25, 6.16],
+    'zh-Hans': [0.73, 0.73, 0.73, 0.72, 0.89, 0.82, 0.89, 0.91, 0.35, 4.45],
+    'zh-Hant': [0.61, 0.7, 0.64, 0.64, 0.73, 0.7, 0.9, 0.81, 0.22, 4.24],
+    all: [0.69, 0.67, 0.68, 0.73, 0.82, 0.78, 0.9, 0.8, 0.28, 4.86],
+  },
+  later: {
+    en: [0.64, 0.61, 0.62, 0.64, 0.69, 0.76, 0.91, 0.77, 0.21, 16.5],
+    'zh-Hans': [0.76, 0.57, 0.65, 0.75, 0.77, 0.66, 0.86, 0.77, 0.18, 1],
+    'zh-Hant': [0.67, 0.61, 0.64, 0.59, 0.74, 0.75, 0.86, 0.73, 0.16, 1],
+    all: [0.69, 0.6, 0.64, 0.66, 0.73, 0.72, 0.88, 0.76, 0.18, 6.77],
   },
   seeds: {
-    en: [0.91, 0.98, 0.94, 0.98, 0.98, 0.98, 0.98, 0.72, 0.69],
+    en: [0.94, 0.98, 0.96, 0.98, 0.98, 0.98, 0.98, 0.72, 0.71],
     'zh-Hans': [0.98, 0.87, 0.92, 0.92, 0.98, 0.8, 0.98, 0.86, 0.59],
-    all: [0.94, 0.94, 0.94, 0.96, 0.98, 0.91, 0.98, 0.78, 0.65],
+    all: [0.96, 0.94, 0.95, 0.96, 0.98, 0.91, 0.98, 0.78, 0.66],
   },
 };
 
@@ -40,6 +46,8 @@ const at = (half: string) => corpus(resolve(import.meta.dirname, 'corpus', half)
 test('the development half keeps its measured level', (t) => holds(t, 'dev', at('dev')));
 // Only totals of this half are printed: whoever reads its sentences tunes on them.
 test('the test half, which no rule was written for, keeps its measured level', (t) => holds(t, 'test', at('test')));
+
+test('articles that came later, read since and never learnt from, keep their measured level', (t) => holds(t, 'later', at('later')));
 
 const real = seeds();
 test('the two real articles keep their measured level', { skip: real.length > 0 ? false : 'shared/ is not beside this checkout' }, (t) => holds(t, 'seeds', real, true));

@@ -7,7 +7,7 @@ export type Fitted = { weights: Float64Array; bias: number };
  * Logistic regression with an L2 penalty by AdaGrad (Duchi, Hazan & Singer 2011), features scaled by 1/√n so that long
  * sentences weigh no more than short ones. Deterministic: the order of each pass comes from `seed`.
  */
-export function fit(examples: Example[], { seed = 20261125, passes = 30, rate = 0.5, penalty = 1e-3 } = {}): Fitted {
+export function fit(examples: Example[], { seed = 20261125, passes = 12, rate = 0.5, penalty = 1e-3 } = {}): Fitted {
   const weights = new Float64Array(BUCKETS);
   const squares = new Float64Array(BUCKETS).fill(1e-6);
   let bias = 0;

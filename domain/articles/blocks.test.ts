@@ -14,6 +14,10 @@ test('Markdown is read: front matter, headings, items, tables, images', () => {
   assert.deepEqual(blocks(text, 'text/markdown').find((block) => block.kind === 'row')?.cells.map(({ start, end }) => text.slice(start, end)), ['a', 'b']);
 });
 
+test('a heading written as HTML in Markdown is one, without its tags', () => {
+  assert.deepEqual(shape('<h3>Over the next 3 years</h3>\n\nSome words.\n', 'text/markdown'), [['heading', 'Over the next 3 years'], ['paragraph', 'Some words.']]);
+});
+
 test('plain headings are short lines that stand alone', () => {
   assert.deepEqual(shape('Market Outlook\n\nPrices fell. They rose.\n\nPredictions:\n\n1. One\n', 'text/plain').map(([kind]) => kind), ['heading', 'paragraph', 'heading', 'item']);
 });

@@ -101,6 +101,8 @@ function read(raw: string, line: Span, around: Around, mediaType: MediaType): Bl
   if (/^(?:[-*_=—]\s*){3,}$/.test(body.slice(0, 200)) || /^\[[^\]]*\]:\s/.test(body)) return blockOf(whole, 'clutter', { clutter: 'separator' });
   const hashes = mediaType === 'text/markdown' ? /^(#{1,6})\s+/.exec(body) : null;
   if (hashes) return withoutLinks(body, blockOf(whole, 'heading', { level: (hashes[1] as string).length, start: start + hashes[0].length }));
+  const tagged = mediaType === 'text/markdown' ? /^(<h([1-6])(?:\s[^<>]*)?>)[^<>]{1,200}(<\/h\2>)$/i.exec(body) : null;
+  if (tagged) return blockOf(whole, 'heading', { level: Number(tagged[2]), start: start + (tagged[1] as string).length, end: end - (tagged[3] as string).length });
   if (body.startsWith('|') && body.indexOf('|', 1) > 0) return blockOf(whole, 'row', { cells: cellsOf(body, start) });
   if (mediaType === 'text/markdown' && /^!\[[^\]]{0,400}\]\([^)]*\)$/.test(body)) return blockOf(whole, 'clutter', { clutter: 'image' });
   const item = ITEM.exec(raw);

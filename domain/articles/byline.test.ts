@@ -32,3 +32,8 @@ test('a dateline gives the agency, a line that opens with place and day gives th
   assert.deepEqual(told('Port Ellery, 3 March 2026 — The quay is old and will be closed.')[2], '2026-03-03');
   assert.deepEqual(told('新港社3月3日电 码头很旧。')[1], '新港社');
 });
+
+test('a heading that names a day among other words dates its section, not the text', () => {
+  assert.deepEqual(told(`A quay, late\n\n### First crane – 14 October 1996${body}`), [null, null, null]);
+  assert.deepEqual(told(`码头晚了\n\n### 第一台吊机 – 1996年10月14日${chinese}`), [null, null, null]);
+});

@@ -8,7 +8,7 @@ export type Byline = { author: Known<string> | null; outlet: Known<string> | nul
  * "— Jane Roe" at the end. Only lines that hold little else are read, so that names inside the text name nobody here.
  */
 export function plainByline(body: string): Byline {
-  const lines = body.slice(0, 6_000).split(/\r\n|\r|\n/).map(bare).filter(Boolean).slice(0, 12);
+  const lines = body.slice(0, 6_000).split(/\r\n|\r|\n/).filter((line) => !isSection(line)).map(bare).filter(Boolean).slice(0, 12);
   const found: Byline = { author: null, outlet: null, published: null };
   lines.forEach((line, at) => {
     // A byline may also open the first paragraph: （記者王小明／台北報導）今天…
@@ -27,6 +27,11 @@ export function plainByline(body: string): Byline {
     if (signed) note(found, 'author', signed.slice(1).find(Boolean));
   }
   return found;
+}
+
+/** "### First release – 14 October 1996": a heading that names a day among other words dates its section. */
+function isSection(line: string): boolean {
+  return /^#{2,6}\s[^|·｜]*$/.test(line) && dayOnly(bare(line)) === null && firstDayIn(line) !== null;
 }
 
 /** Without list, emphasis and link marks. */
@@ -76,7 +81,8 @@ function readLine(line: string, at: number, found: Byline): void {
   if (house && beside && !(at === 0 && !day)) note(found, 'outlet', house.split(', ')[0]);
 }
 
-function dayOnly(piece: string): Published | null {
+/** A day that is all a line or a piece of one holds, with or without a word for it, a weekday or a time. */
+export function dayOnly(piece: string): Published | null {
   const words = piece.replace(/^(?:published|posted|updated|date|on|日期|时间|時間|发布日期|发布时间|發布時間|发表于|發表於|更新)\s?(?:on)?\s?[:：]?\s*/iu, '').replace(/[,，]?\s*(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?\s*(?:[A-Z]{2,4})?$/u, '').replace(/^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? /i, '').replace(/[（(]?(?:周|星期|週)[一二三四五六日天][）)]?$/u, '').trim();
   const day = words.length <= 24 ? readWrittenDay(words) : null;
   return day && day.precision === 'day' && words.replace(/[\d\s,.年月日号號/-]|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|st\b|nd\b|rd\b|th\b|民[國国]|[〇零一二三四五六七八九十]/gi, '') === '' ? day : null;

@@ -36,6 +36,14 @@ test('Markdown keeps its front matter in the text, and tells what it says', () =
   assert.equal(article.url, 'https://tide.example/2025/12/09/quay');
 });
 
+test('a text without a dateline takes the day of its stamp, or of the address that it names as its source', () => {
+  const day = (text: string) => { const { published } = read(text); return published && [published.value.day, published.basis, published.confirm]; };
+  assert.deepEqual(day('Quay late2019/02/11 10:28 wire. It will open in May.\n'), ['2019-02-11', 'day and time at the beginning', false]);
+  assert.deepEqual(day('码头晚了。码头将在5月重开。\n\n[查看原文](https://tide.example/2025/07/02/quay)\n'.replace('查看原文', '原文')), ['2025-07-02', 'address of the source', false]);
+  assert.equal(day('It will open.\n\nSource: https://tide.example/2025/07/02/a\n\nSource: https://tide.example/2025/08/02/b\n'), null);
+  assert.deepEqual(day('---\npublishedAt: 2026-04-27\n---\nIt will open.\n'), ['2026-04-27', 'front matter publishedat', false]);
+});
+
 test('a source that is an address is the address', () => {
   const article = read('---\nsource: https://tide.example/2025/12/09/quay\n---\nIt will open in May.\n');
   assert.equal(article.url, 'https://tide.example/2025/12/09/quay');

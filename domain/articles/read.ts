@@ -5,7 +5,7 @@ import { foreignLanguage } from './foreign-language.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { mainLanguage } from './language.ts';
 import { mediaTypeOf } from './media-type.ts';
-import { dayInText, dayOfAddress, monthOfAddress } from './page-day.ts';
+import { dayInText, dayOfAddress, dayOfSource, monthOfAddress, stampOf } from './page-day.ts';
 import { firstKnown, hostOf } from './page-facts.ts';
 import { readPage } from './page.ts';
 import { seen } from './plain-line.ts';
@@ -58,13 +58,13 @@ function readPlain(text: string, url: string | null): Facts {
     title: firstKnown([[field('title', 'headline'), 'front matter title'], ...firstHeading(body)]),
     author: firstKnown([[field('author', 'authors', 'byline', 'creator'), 'front matter author']]) ?? said.author,
     outlet: firstKnown([[webAddress(source) ? null : source, 'front matter source']]) ?? said.outlet ?? firstKnown([[hostOf(address), 'host name of the address']]),
-    published: frontMatterDay(front) ?? dayOfAddress(address) ?? said.published ?? monthOfAddress(address) ?? frontMatterChange(front) ?? dayInText(body),
+    published: frontMatterDay(front) ?? dayOfAddress(address) ?? said.published ?? stampOf(body) ?? dayOfSource(body) ?? monthOfAddress(address) ?? frontMatterChange(front) ?? dayInText(body),
     url: address,
   };
 }
 
 function frontMatterDay(front: FrontMatter | null): Known<Published> | null {
-  return dayOfField(front, ['date', 'published', 'publish_date', 'published_at', 'date_published', 'datepublished', 'publishdate', 'pubdate', 'published_date', 'publication_date', 'posted', 'time', 'created'], false);
+  return dayOfField(front, ['date', 'published', 'publish_date', 'published_at', 'date_published', 'datepublished', 'publishdate', 'pubdate', 'published_date', 'publication_date', 'publishedat', 'published_on', 'publishedon', 'publish_time', 'publishtime', 'pub_date', 'posted', 'time', 'datetime', 'created', '发布时间', '發布時間', '日期'], false);
 }
 
 function frontMatterChange(front: FrontMatter | null): Known<Published> | null {

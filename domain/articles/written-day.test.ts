@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { firstDayIn, readWrittenDay } from './written-day.ts';
+import { firstDayIn, firstStampIn, readWrittenDay } from './written-day.ts';
 
 const read = (text: string): string | null => {
   const known = readWrittenDay(text);
@@ -49,4 +49,10 @@ test('a deadline is not a dateline', () => {
     assert.equal(firstDayIn(text), null, text);
   }
   assert.equal(firstDayIn('By 31 December 2026, they said on 8 December 2025, it will open.')?.day, '2025-12-08');
+});
+
+test('a day beside a time of the clock is a stamp, glued to it or not; a day alone is none', () => {
+  for (const text of ['2019/02/11 10:28 wire', '11:422022/01/04 wire', '2024-09-23T11:40:51.573Z', '2026年8月5日 上午9:30', 'posted 2026-08-05 at 9:30']) assert.ok(firstStampIn(text), text);
+  assert.equal(firstStampIn('11:422022/01/04')?.day, '2022-01-04');
+  for (const text of ['It opened on 2019/02/11.', 'In 2019 it opened at 10:28.', '2026年8月5日，桥通车。']) assert.equal(firstStampIn(text), null, text);
 });

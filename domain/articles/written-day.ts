@@ -77,6 +77,25 @@ export function firstDayIn(text: string): Published | null {
   return best && { day: best.day, precision: 'day' };
 }
 
+const CLOCK = '\\d{1,2}[:：]\\d{2}(?::\\d{2})?';
+const STAMPS = [
+  new RegExp(`(?<![\\d./-])${year}([-/.])(\\d{1,2})\\2(\\d{1,2})(?:T| {1,3}|  ?[上下]午 ?| at |, )${CLOCK}`, 'gi'),
+  new RegExp(`(?<!\\d)${year}()年 ?(\\d{1,2})月 ?(\\d{1,2})[日号號] {0,3}(?:[上下]午 ?)?${CLOCK}`, 'gi'),
+  // 11:422022/01/04: a page without a blank between its clock and its day.
+  new RegExp(`(?<!\\d)\\d{1,2}:\\d{2} ?${year}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`, 'gi'),
+];
+
+/** The first day beside a time of the clock: what a publishing system prints, and nobody writes in running text. */
+export function firstStampIn(text: string): Published | null {
+  const tidied = tidy(text);
+  const found = STAMPS.flatMap((find) => [...tidied.matchAll(find)]).sort((a, b) => a.index - b.index);
+  for (const [, y, , m, d] of found) {
+    const day = dayFrom([num(y), num(m), num(d)]);
+    if (day) return { day, precision: 'day' };
+  }
+  return null;
+}
+
 function isDeadline(text: string, start: number, end: number): boolean {
   return /(?:\b(?:by|before|until|till|through|after|since|from|to|ending|ends?|due|than|between|and)(?: on)?|[至到从從自])\s?$/i.test(text.slice(Math.max(0, start - 20), start))
     || /^\s?(?:之?前|以前|之?后|之?後|以后|以後|起|截止|至|到)/.test(text.slice(end, end + 6));

@@ -13,7 +13,7 @@ export type Look = { seen: Seen; judged: Cue | Reason | null; near: Before | nul
  * Below the first a call is left alone, above the second a sentence that the rules passed over is taken. Strict where the article
  * hardly looks ahead, lenient where it does: measured on articles that neither the rules nor the classifier had seen.
  */
-const CHANCES: Record<Outlook['level'] | 'dated', [leave: number, take: number]> = { none: [0.45, 0.95], little: [0.18, 0.85], some: [0.1, 0.75], much: [0.08, 0.7], alone: [0.1, 0.9], dated: [0.35, 0.45] };
+const CHANCES: Record<Outlook['level'] | 'dated', [leave: number, take: number]> = { none: [0.45, 0.95], little: [0.18, 0.85], some: [0.1, 0.65], much: [0.08, 0.7], alone: [0.15, 0.9], dated: [0.35, 0.45] };
 
 /** Rules propose, the classifier weighs: what is a prediction, what only looks like one and why, and what is neither. */
 export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Reason | null {
@@ -25,9 +25,11 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
   const [leave, take] = CHANCES[outlook.dated && outlook.level !== 'alone' ? 'dated' : outlook.titled && outlook.level !== 'none' ? 'some' : outlook.level];
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
   if (judged === null || typeof judged === 'string') return chance >= (typeof judged === 'string' && !outlook.dated ? Math.max(take, SURE.test(judged) ? 0.95 : 0.85) : take) ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
+  // Three likely calls make a page that predicts; on any other a call needs a day and a number, or to be plain.
+  if (calls === 0 && outlook.level !== 'alone' && !(seen.measurable && seen.ahead.some((reading) => !reading.weak)) && chance < LONELY[unit.language === 'en' ? 'en' : 'zh']) return 'unlike';
   // A promise with a day to come and an outcome still stands, however the article tells it.
   if (!quiet && judged.kind === 'commitment' && seen.measurable && seen.ahead.some((reading) => !reading.weak)) return judged;
-  if (quiet && VAGUE_KINDS.has(judged.kind) && isVague(seen)) return 'generalisation';
+  if (quiet && VAGUE_KINDS.has(judged.kind) && isVague(seen) && chance < (outlook.instructs ? PLAIN.instructing : PLAIN.telling)) return 'generalisation';
   return chance < (OWN_CALL.test(unit.folded) ? Math.min(leave, 0.1) : unit.rated ? Math.min(leave, 0.05) : quiet ? Math.max(leave, outlook.instructs ? QUIET.instructing : QUIET.telling) : leave) ? 'unlike' : judged;
 }
 
@@ -36,12 +38,16 @@ const ANNOUNCES = /^(?:\w+ ){0,2}(?:predictions?|forecasts?)\b/i;
 
 /** Below these a call on a page that tells or instructs is left alone, however the rules read it. */
 const QUIET = { telling: 0.5, instructing: 0.75 };
+/** Above these a call without a time or number is taken even there. */
+const PLAIN = { telling: 0.8, instructing: 0.75 };
+/** Below these a call is left alone where nothing else on the page looks like one. */
+const LONELY = { en: 0.7, zh: 0.4 };
 /** What the rules left alone for a reason is taken against it only where the classifier is surer; these two they know best. */
 const SURE = /^(?:present-guess|no-outlook)$/;
 
 const ALONE: Outlook = { level: 'alone', titled: false, instructs: false, dated: false };
 /** Measured: pages that tell, explain or instruct stay below, year-ahead lists without a date lie above. */
-const CALLS = { telling: 0.15, instructing: 0.3 };
+const CALLS = { telling: 0.12, instructing: 0.3 };
 
 /** The share of an article's sentences, each weighed as if it stood alone, that are likely calls; two alone are none. */
 export function shareOfCalls(calls: { seen: Seen; judged: Cue }[], sentences: number): number {

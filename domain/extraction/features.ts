@@ -17,8 +17,8 @@ type Judged = Cue | Reason | null;
  * numbers masked, what stands around the cue, and flags of the rules. Longer n-grams were tried and did worse on unseen articles.
  */
 export function featuresOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlook): Uint32Array {
-  const found: number[] = [];
-  const put = (hash: number) => { found.push((hash >>> 0) & (BUCKETS - 1)); };
+  const found = new Set<number>();
+  const put = (hash: number) => { found.add((hash >>> 0) & (BUCKETS - 1)); };
   for (const flag of flagsOf(seen, judged, near, outlook)) put(hashOf(flag) ^ 0x5bd1e995);
   const { folded, language } = seen.unit;
   if (language === 'en') wordFeatures(folded, seen.cues[0] ?? null, put);
@@ -36,6 +36,7 @@ function flagsOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlo
     `clear ${Math.min(amounts.filter((amount) => amount.clear).length, 4)}`, `bare ${Math.min(amounts.filter((amount) => !amount.clear).length, 3)}`, `length ${Math.min(9, Math.floor(Math.log2(folded.length + 1)))}`, `best ${cues[0]?.kind ?? 'none'}`];
   for (const kind of new Set(cues.map((cue) => cue.kind))) flags.push(`cue ${kind}`, `cue ${kind} ${own.length > 0}`, `cue ${kind} ${measurable}`);
   for (const kind of new Set(hedges.map((hedge) => (hedge.phrase.hedgeOnly ? 'mere' : hedge.phrase.kind)))) flags.push(`hedge ${kind}`);
+  for (const { start, end } of hedges) flags.push(`hedge ${folded.slice(start, end).toLowerCase()}`);
   const strength = own.length > 0 ? (measurable ? 'strong' : 'dated') : measurable ? 'measurable' : 'weak';
   flags.push(`strength ${strength} ${verdict}`);
   if (outlook.instructs) flags.push('instructs', `instructs ${strength}`);

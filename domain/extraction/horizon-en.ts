@@ -84,9 +84,13 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   const rule = `en/${connect ?? 'in'}${part ? ` ${part}` : ''} ${kindOf(g)}`;
   if (stretch === null) return now === null && !/^(?:after|beyond|from|between)$/.test(connect ?? '') ? { ...at, rule, window: null, relative: null, weak: false } : null;
   if (g.part?.toLowerCase() === 'later' && now) return { ...at, rule, window: { from: now > stretch.from ? now : stretch.from, to: stretch.to }, relative: null, weak: false };
-  const window = bounded(stretch, connect, part, g, text.slice(0, match.index));
+  const through = /^(?:before|ahead of)$/.test(connect ?? '') && OVER.test(text.slice(match.index + match[0].length));
+  const window = through ? { from: null, to: stretch.to } : bounded(stretch, connect, part, g, text.slice(0, match.index));
   return window && { ...at, rule, window, relative: null, weak: /^(?:today|tonight)$/i.test(g.rel ?? '') || (connect === null && g.y1 === undefined) || (g.wd !== undefined && !g.wn && connect !== 'by' && connect !== 'before') || ((g.dm ?? g.dm2) !== undefined && !(g.dy ?? g.dy2) && !/^(?:by|before|until|no later|on or before)/.test(connect ?? '')) };
 }
+
+/** "Before 2027 wraps up" is by its end. */
+const OVER = /^ (?:is (?:out|over|done|up)|(?:wraps?|winds) up|ends?\b|closes?\b|comes to an end)/;
 
 function bounded(whole: Stretch, connect: string | null, part: Part | null, g: Groups, before: string): Reading['window'] {
   const named = g.dec ? decadePart(whole, part) : partOf(whole, part);

@@ -16,7 +16,7 @@ test('by a period ends with it, before a period ends the day before it', () => {
   // The day before, whatever is named: a day, a month, a year, a holiday.
   for (const [text, to] of [
     ['在2027年7月1日之前不会开馆。', '2027-06-30'], ['2027年3月1日以前开馆。', '2027-02-28'], ['9月30日前進行。', '2026-09-29'], ['2027年之前开馆。', '2026-12-31'], ['明年三月以前开馆。', '2026-02-28'],
-    ['It opens before 1 July 2027.', '2027-06-30'], ['It opens before 2027.', '2026-12-31'], ['It opens before the end of June 2027.', '2027-06-30'], ['二季度末之前开馆。', '2026-06-30'],
+    ['It opens before 1 July 2027.', '2027-06-30'], ['It opens before 2027.', '2026-12-31'], ['It opens before the end of June 2027.', '2027-06-30'], ['It opens before 2027 wraps up.', '2027-12-31'], ['二季度末之前开馆。', '2026-06-30'],
   ] as const) assert.equal(end(text), to, text);
 });
 

@@ -12,13 +12,17 @@ const TITLE = /\b(?:predict\w*|forecast\w*|outlook|what to expect|looking ahead|
 /** Speaks to the reader, or in the imperative. */
 const TELLS = /\b(?:[Yy]ou|[Yy]our|[Yy]ou'll|yourself)\b|^(?:Add|Always|Ask|Avoid|Bring|Check|Choose|Click|Cook|Cut|Do|Don't|Enter|Fill|Fold|Heat|Keep|Leave|Let|Make|Mix|Never|Open|Place|Pour|Press|Put|Read|Remove|Run|Save|Select|Serve|Set|Start|Stir|Take|Try|Turn|Use|Wait|Wash|Write)\b|[你您]|^请|务必|建议|注意/;
 
+const SPEAKS_OF_SELF = /\b(?:I|I'm|I've|I'd|I'll|[Ww]e|[Ww]e're|[Ww]e'll|[Ww]e've|[Oo]ur|[Mm]y)\b|我|咱|俺/;
+
 export function outlookOf(sights: (Seen | null)[], sentences: number): Outlook {
   const firm = sights.filter((seen) => seen && isFirm(seen)).length;
   const share = sentences === 0 ? 0 : firm / sentences;
   const titled = sights.some((seen) => seen?.unit.kind === 'heading' && TITLE.test(seen.unit.folded));
   if (sentences < 6) return { level: 'alone', titled, instructs: false, dated: false };
   const spoken = sights.filter((seen) => seen !== null && !seen.unit.clutter);
-  const instructs = spoken.length >= 6 && spoken.filter((seen) => seen && TELLS.test(seen.unit.folded)).length > spoken.length * 0.25;
+  const often = (pattern: RegExp) => spoken.filter((seen) => seen && pattern.test(seen.unit.folded)).length > spoken.length * 0.25;
+  // In an interview "you" is whoever asks.
+  const instructs = spoken.length >= 6 && often(TELLS) && !often(SPEAKS_OF_SELF);
   return { level: firm === 0 ? 'none' : share < 0.04 ? 'little' : share < 0.12 ? 'some' : 'much', titled, instructs, dated: false };
 }
 

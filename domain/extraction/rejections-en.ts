@@ -9,8 +9,8 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
   if (unit.kind === 'heading' && /^(?:\w+ ){0,2}(?:predictions?|forecasts?)\b/i.test(text)) return 'title';
   if (/\bwhether\b[^,;.]{0,80}$/i.test(before) || /(?:depends? on|unclear|don't know|not know|to see|to (?:say|tell|call)|question of|wonder|ask(?:s|ed|ing)?|debate|decid\w+|determin\w+) (?:if|how|what|when|who|why|which|where|whether)\b[^,;.]{0,60}$/i.test(before)) return 'whether';
   if (/^\s(?:\w+ )?(?:find|see below|learn|notice|discuss|explain|look at|explore|return to|cover|walk|show you|update this|recall|remember|argue|receive)\b/i.test(after) && /\b(?:you|we|i|i'|we'|readers|viewers|this (?:article|post|piece|section|chapter|essay|report))\s?(?:also |then )?$/i.test(before.replace(/'$/, "'"))) return 'about-the-text';
-  if (CALENDAR_EN.test(text) && cue.kind !== 'odds' && !assured) return 'calendar';
-  if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|which) )(?:I|we|you)\s?$/i.test(before.replace(/'$/, '')) && OWN_DOING.test(after) && !measurable) return 'about-the-text';
+  if ((CALENDAR_EN.test(text) || TICKETS_EN.test(text) || (APPOINTED_EN.test(text) && dated)) && cue.kind !== 'odds' && !assured) return 'calendar';
+  if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|which) )(?:I|we|you)\s?$/i.test(before.replace(/'$/, '')) && OWN_DOING.test(after) && !measurable && !(dated && !OF_PAGE.test(after))) return 'about-the-text';
   if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|if|when) )you\s?$/i.test(before) && !(dated && measurable)) return 'generalisation';
   if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then) )I\s?$/i.test(before) && !dated && !/^\s(?:be (?:wrong|right|surprised)|lose|win|buy|sell)/i.test(after)) return 'about-the-text';
   if (/^(?:if|when|once|whenever) you\b/i.test(text) && !dated) return 'generalisation';
@@ -48,6 +48,8 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
       const firm = (/expect|predict|anticipat|foresee|look for|count on|brace|get ready|sees?\b/i.test(here) && !/(?:ed)\b/.test(here)) || /guidance|forecasts?$|outlook|targets?$|consensus|ruled out|(?:don't|doesn't|do not|does not) |put me|gives? |fancy|reckon|my (?:money|hunch|gut|guess|bet|tip)|gut feeling|mark my|surprise me|be shocked|hold your|hard to see|seen |doubt|likelihood|confident|bookmaker|bookies|pundits|odds|simulations|model|wager|guid|look(?:s|ing)? for|put(?:s|ting)? |points? to|counts? on|going (?:with|for)|would(?:n't| not)|smart money|likes /i.test(here);
       // "Cut its forecast for the third time" tells of the cut and not what is expected now.
       if (/^(?:kept|keeps|maintain|reiterat|reaffirm|confirm|rais|lower|cut|lift|trim|narrow|upgrad|downgrad)/i.test(here) && !/\d/.test(text.slice(cue.end))) return 'belief-about-now';
+      // "Six projected a hike to 0.75%": counted forecasters say what they expect still.
+      if (measurable && /\b(?:economists|analysts|respondents|forecasters|strategists|traders|pollsters|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?: of (?:them|the \w+|\d+))?)\s?$/i.test(before)) return null;
       return firm || dated || /\b(?:will|won't|going to|would)\b/.test(text.slice(cue.end)) ? null : 'belief-about-now';
     }
     case 'call':
@@ -60,9 +62,15 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
   }
 }
 
+/** "Full council will consider the plan on 21 September", "Tickets will cost £24", "will pay a dividend to holders of record". */
+const APPOINTED_EN = /\b(?:will|is to|are to) (?:\w+ly )?(?:consider|discuss|debate|hear|sit|convene|speak|testify|attend|host|deliver (?:a|the) (?:speech|keynote|lecture))\b|\b(?:dividend|distribution)\b[^.;]{0,60}\b(?:holders? of record|record date|ex-dividend)/i;
+const TICKETS_EN = /\b(?:tickets?|gates?|doors|commentary|bags|kick-off)\b[^.;]{0,40}\b(?:will (?:cost|be (?:available|searched|open))|opens?)\b/i;
+
 /** "Results are scheduled for 22 October", "Her contract ends in June": appointments. */
 const CALENDAR_EN = /\b(?:results|minutes|statement|figures|data|hearing|trial|draw|tickets|doors|session|earnings|conference|agm|annual meeting|ceremony|polls|contract|term|lease|mandate|support|bond|meeting|trading update|podcast|episode|issue|webinar|live coverage|poll|details|applications?|registration)\b[^,;.]{0,40}\b(?:(?:is|are|will be) (?:\w+ )?(?:scheduled|due|published|released|held|announced|posted|available)|ends?|expires?|runs?|matures?|opens?|closes?|takes? place|will have)\b[^,;.]{0,14}\b(?:on|in|for|at|from|until)\b|\b(?:holds?|publish(?:es)?|reports?|releases?|meets?) (?:its |their |the )?(?:\w+ ){0,3}(?:results|minutes|figures|data|meeting|earnings)? ?on (?:\d|[A-Z][a-z]+day)/i;
-const OWN_DOING = /^\s?(?:'ll|will|going to)?\s?(?:now |then |also |just |only |be |not |never |try to |have to )*(?:hand|keep|publish|post|update|write|say|saying|talk|talking|tell|telling|show|look|looking|get|let|take|start|begin|come|go|see you|explain|give|discuss|walk|cover|return|judge|grade|score|use|using|do|doing|focus|focusing|describe|leave|stick|spare|mention|add|assume|argue|call|refer|fill|filling|miss|read|review|skip|stop|end|make sure|need|want|find|be)\b/i;
+const OWN_DOING = /^\s?(?:'ll|will|going to)?\s?(?:now |then |also |just |only |be |not |never |try to |have to )*(?:hand|keep|publish|post|update|write|say|saying|talk|talking|tell|telling|show|look|looking|get|let|take|start|begin|come|go|see you|explain|give|discuss|walk|cover|return|judge|grade|score|use|using|do|doing|focus|focusing|describe|leave|stick|spare|mention|add|assume|argue|call|refer|fill|filling|miss|read|review|skip|stop|end|make sure|need|want|find|be (?:back|here|there|in touch|happy|glad|sure to))\b/i;
+/** What a writer does with the text itself, whenever. */
+const OF_PAGE = /^\s?(?:'ll|will|going to)?\s?(?:\w+ ){0,2}(?:publish|post|update|write|discuss|cover|explain|show|return|review|grade|score|posting|writing|covering|publishing|mention|describe|list)\b/i;
 
 /** What stands under every page of its kind. */
 const BOILER = /\bmay (?:hold positions|earn (?:a|an affiliate) commission|receive (?:a |an )?(?:commission|compensation))|\bforward-looking statements?\b|\bpast performance\b|\bno (?:guarantee|responsibility|liability)\b|\bterms (?:of|and)\b.*\bapply\b|\bsubscri\w+\b.*\b(?:newsletter|inbox|e-?mail)\b|\bcookies?\b.*\b(?:site|browser|consent)\b/i;

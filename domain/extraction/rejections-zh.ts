@@ -17,6 +17,10 @@ const HOPED = /(?:希望|盼着?|但愿|祝|巴不得|期待)[^，。]{0,24}$/;
 const FANCIED = /(?:想[象像]|试想|设想|假想|想想看)(?:一下)?/;
 const FORMULA = /会(?:继续|持续)?(?:密切|积极|认真|高度)?(?:监察|关注|留意|观察|跟进|监测|致力|努力)(?!度|者)|会(?:跟|对|向)(?:你|大家|您)|(?:本报|本台|本刊|官微|直播间?)[^，。]{0,6}将|欢迎留言|(?:本报告|不构成|免责|过往表现)/;
 const RATING = /(?:买进|买入|增持|中立|持有|卖出|减持|优于大盘|跑赢)[」"]?[：:，]\s?(?:预期|指|未来|介于)|评[等级](?:定义|说明)/;
+/** What a page, its makers and its readers will do with it: 有新料我们会第一时间更新, 下周同一栏目将谈居屋, 猜中者将获得签名球. */
+const PAGE_DOES = /(?:我们?|咱们?|小编|本[站报刊台期]|编辑部|主播|老师|(?:评论|留言)区[^，。]{0,8}我)[^，。]{0,10}(?:会|将)[^，。]{0,8}(?:更新|回复|回覆|剪|删|补一篇|推送|刊登|奉上|聊|介绍|讲解|带[大你]|抽[奖出]|关注)|(?:下[周期集回次])[^，。]{0,6}(?:栏目|节目|本栏|我们)?[，,]?[^，。]{0,4}(?:会|将)(?:谈|聊|讲|说|介绍|更新)|欢迎[^，。]{0,10}(?:星标|加入|报名|投稿|转发)|(?:额外|还会|将|可)(?:获赠|赠送|获得[^，。]{0,6}(?:签名|礼品|优惠|奖品))|不会就[^，。]{2,16}负责|我们[^，。]{0,4}(?:下?[周礼星][拜期]?[一二三四五六日]?|明天|下[次期])见|打分(?:，|。|$)/;
+/** Who plays whom and when: a fixture. */
+const FIXTURE_ZH = /(?:今[晚日天]|明[（(晚日天]|后天|[本下]?(?:周|星期)[一二三四五六日天末]|\d{1,2}[:：]\d\d|\d{1,2}日)[^。]{0,26}(?:迎战|对阵|交锋|交手|对垒|开打|开赛|打响|点燃战火|揭幕)|(?:胜|负|晋级)者(?:将|会)[^，。]{0,10}(?:对阵|迎战|对上|碰上)|将是[^，。]{2,24}(?:首次|第[一二三四五六七八九十]+次)(?:交手|交锋|对阵|相遇)/;
 const OUGHT = /(?:必须|须|应当|理应|就该|早该|得先|务必|建议)[^，。]{0,16}$/;
 /** What somebody thinks, in a page that otherwise looks nowhere ahead. */
 const OPINION = /认为|预测|预计|估计|判断|相信|看好|我(?:看|猜|赌|觉得|自己看)|\d\s?[票席]|投票率|得票|支持率|当选|落选/;
@@ -53,6 +57,8 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
   if (HOPED.test(before)) return 'no-outlook';
   if (FANCIED.test(text)) return 'hypothetical';
   if (FORMULA.test(text) && !assured) return 'about-the-text';
+  if (PAGE_DOES.test(text) && !assured) return 'about-the-text';
+  if (FIXTURE_ZH.test(text) && !assured && cue.kind !== 'expect') return 'calendar';
   if (RATING.test(text) || (cue.kind === 'expect' && /以[^，。]{4,36}(?:推算|计算)[。，]?$/.test(text) && !/上[修调]|下[修调]|调[高降]/.test(text))) return 'definition';
   if (/没(?:有)?人敢/.test(text)) return 'whether';
   if (text.slice(cue.end).startsWith('了') && cue.kind === 'expect') return 'history';

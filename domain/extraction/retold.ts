@@ -10,11 +10,15 @@ const PAST_ZH = /(?:去年|前年|上[个]?[月周]|此前|当初|当时|[一二
 const TOLD_ZH = /预计|预测|预期|认为|以为|估计|预言|宣称|承诺|判断|说/;
 const CAME_OUT_ZH = /结果|却|但(?:是)?[^，。]{0,6}(?:没|未|只)|实际上?|最终|如今(?:看来|回头)|事后|落空|没有(?:发生|实现|兑现)/;
 
+/** "~~The tram opens (80%)~~ no", 「油價會跌破 50 美元」（60%）→ 沒有: an old forecast with its mark. */
+const GRADED = /^["“「*\s]*~~|(?:→|⇒|➜|->|=>)\s*(?:没有?|有|对|错|中了?|落空|应验|部分|半对|未|yes\b|no\b|right\b|wrong\b|correct\b|happened|didn't|did not|missed?\b|hit\b|half\b|partly|true\b|false\b)|[✓✔✗✘❌✅☑☒]/i;
+
 /**
  * A forecast of the past that is told again: what somebody had said would happen, or how it came out.
  * `dated`: a deadline still lies ahead, so that the old forecast is open unless its end is told too.
  */
 export function isRetold(folded: string, language: Language, dated: boolean): boolean {
+  if (GRADED.test(folded)) return true;
   if (language === 'en' && !dated && LONG_PAST_EN.test(folded) && /\b(?:would|was|were|had|\w+ed|told|said|thought|did)\b/i.test(folded) && !/\b(?:will|won't|'ll)\b|"/i.test(folded)) return true;
   if (language !== 'en') return PAST_ZH.test(folded) && TOLD_ZH.test(folded) && CAME_OUT_ZH.test(folded);
   const past = PAST_EN.exec(folded);

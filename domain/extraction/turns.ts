@@ -2,6 +2,7 @@ import type { Block } from '#domain/articles/blocks.ts';
 import { fold } from '#domain/articles/fold.ts';
 import { castOf } from './cast-zh.ts';
 import { FAMILY, TITLE } from './names-zh.ts';
+import { mentionsIn } from './mentions.ts';
 import { rememberedIn } from './remembered.ts';
 
 /** Whose turn a paragraph of an interview or transcript is: a name, or null for the one who asks. `start` is where its words begin. */
@@ -35,12 +36,14 @@ export function turnsOf(text: string, blocks: Block[]): Map<Block, Turn> {
   const asked = spoken.filter((block) => isQuestion(text.slice(block.start, block.end)));
   const isTranscript = labelled >= 4 && labelled * 4 >= spoken.length && repeated.length <= 8;
   if (!isTranscript && asked.length < 3) return found;
+  const onlyAsks = isTranscript && [...labels.values()].every(({ who }) => ASKS.test(who) || !repeated.includes(who));
   let now = null as Turn | null;
   for (const block of spoken) {
     const label = isTranscript ? labels.get(block) : undefined;
     if (label && (repeated.includes(label.who) || ASKS.test(label.who) || ANSWERS.test(label.who) || (labelled > 6 && isPerson(label.who, text)))) now = { name: nameOf(label.who, text), start: block.line.start + label.length };
     else if (isQuestion(text.slice(block.start, block.end)) || (!isTranscript && isBold(text.slice(block.start, block.end)))) now = { name: null, start: block.start };
-    else if (!isTranscript && now?.name === null) now = { name: guestOf(text), start: block.start };
+    // Where only the questions have labels, whatever stands below one is the answer.
+    else if ((!isTranscript || onlyAsks) && now?.name === null) now = { name: guestOf(text), start: block.start };
     else if (now) now = { ...now, start: block.start };
     if (now && block.kind !== 'heading') found.set(block, now);
     if (block.kind === 'heading' && !label && !isQuestion(text.slice(block.start, block.end)) && !isBold(text.slice(block.start, block.end))) now = null;
@@ -90,11 +93,24 @@ function guestOf(text: string): string | null {
   const opening = text.slice(0, 2_500);
   const english = /(?:with|(?<!\b(?:[Ss]?[Hh]e|who|[Tt]hey|and) )(?:spoke|talks?|talked) (?:to|with)|interview(?:s|ed)?(?: with)?|sat down with|conversation with|asked|guest,?|joined by|meet|met) (?:(?:the |our |a |an )?[a-z][\w' -]{0,60}? )?(?<name>[A-Z][\p{L}'’-]+(?: (?:de|van|von|der|al|bin|la|el|[A-Z]\.))?(?: [A-Z][\p{L}'’-]+){1,2})/u.exec(opening)
     ?? /(?:^|[.\n*] ?)(?<name>[A-Z][\p{L}'’-]+(?: (?:de|van|von|der|al|bin|la|el|[A-Z]\.))?(?: [A-Z][\p{L}'’-]+){1,2})(?:,| (?:is|has|runs|leads|was|heads|chairs|teaches|founded))/u.exec(opening);
-  if (english?.groups?.name) return english.groups.name;
+  if (english?.groups?.name && !NO_PERSON.test(english.groups.name)) return english.groups.name;
+  const often = /\p{Script=Han}/u.test(opening) ? null : mostNamed(opening);
+  if (often) return often;
   const folded = fold(opening);
   const titled = GUEST_ZH.exec(folded);
   const name = titled?.groups?.name;
   return titled && name ? opening.slice(titled.index + titled[0].length - name.length, titled.index + titled[0].length) : null;
+}
+
+/** "Sri Lankan", "Anything Session": two capitals that are nobody. */
+const NO_PERSON = /[a-z]\. | \w{1,3}$|(?:[A-Za-z]{3}(?:ian|kan|can|ese|ish)s?|Day|Forum|Session|Act|Award)$/;
+
+/** The person whom an opening names most often, at least twice by family name. */
+function mostNamed(opening: string): string | null {
+  const people = mentionsIn(fold(opening), opening, 'en').filter((one) => one.person && !NO_PERSON.test(one.name)).map((one) => one.name);
+  const times = (name: string) => opening.split(name.split(' ').at(-1) as string).length - 1;
+  const [best] = [...new Set(people)].sort((a, b) => times(b) - times(a) || a.length - b.length);
+  return best && times(best) >= 2 ? best.replace(/^(?:President|Prime Minister|Minister|Governor|Senator|Professor|Chancellor|Chairman) /, '') : null;
 }
 
 const GUEST_ZH = new RegExp(`(?:${TITLE}|专访|对话|访谈|采访|访|对谈|嘉宾)[：:「“"\\s]*(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=$|[^\\u4e00-\\u9fff]|[是在则也说表认：，。、谈的对])`);
