@@ -15,6 +15,7 @@ import { quotationAt } from './quotation.ts';
 import { englishCell } from './cell-unit.ts';
 import { quantityOf, verdictOf } from './outcome.ts';
 import { polarityOf } from './polarity.ts';
+import { presentVerb } from './present-en.ts';
 import type { Polarity } from './polarity.ts';
 import { scaledCell } from './quantity-zh.ts';
 import type { Reading } from './reading.ts';
@@ -172,6 +173,9 @@ function hedgeOf({ hedges, unit }: Seen, cue: Cue): Hedge | null {
   const sorted = hedges.filter((hedge) => near(hedge) <= reach).sort((a, b) => near(a) - near(b) || b.end - b.start - (a.end - a.start));
   const sure = sorted.find((hedge) => !hedge.phrase.hedgeOnly && hedge.phrase.kind !== 'implied');
   if (sure) return sure;
+  // "She predicts that it could close", "Maybe they will": mere possibility, whoever says so.
+  const mere = unit.language === 'en' ? hedges.find((hedge) => hedge.phrase.hedgeOnly && ((cue.kind === 'expect' && hedge.start >= cue.end && hedge.start - cue.end < 90 && !/[;:]|\bwill\b/.test(unit.folded.slice(cue.end, hedge.start))) || (cue.kind === 'call' && hedge.start < 3 && /^(?:maybe|perhaps)/i.test(unit.folded.slice(hedge.start))))) : undefined;
+  if (mere) return mere;
   const modal = sorted.find((hedge) => hedge.phrase.hedgeOnly && near(hedge) <= (cue.kind === 'call' || cue.kind === 'expect' ? 4 : reach));
   return modal ?? sorted[0] ?? null;
 }
@@ -185,13 +189,30 @@ function carriedChance(before: Draft, { amounts }: Seen): Probability {
 function chanceOf({ unit, ...seen }: Seen, cue: Cue, hedge: Hedge | null, words: string | null, at: (start: number, end: number) => string): Probability {
   if (seen.stated) return { ...seen.stated };
   if (hedge) return probabilityOf(hedge, at(hedge.start, hedge.end));
+  if (words === null && unit.language === 'en' && unit.kind !== 'heading' && flatCall.basis === 'implied') {
+    const verb = presentVerb(unit.folded, unit.kind === 'cell');
+    if (verb) return { basis: 'implied', ppm: flatCall.ppm, cue: at(verb.start, verb.end), phrase: flatCall.phrase };
+  }
+  const judged = words === null && unit.language !== 'en' && unit.kind === 'sentence' && flatCall.basis === 'implied' ? judgedIn(unit) : null;
+  if (judged !== null && flatCall.basis === 'implied') return { basis: 'implied', ppm: flatCall.ppm, cue: judged, phrase: flatCall.phrase };
   if (words === null || cue.kind === 'plan' || cue.kind === 'commitment') return { basis: 'none', cue: null };
+  // What is scheduled, guided to or pencilled in is told, not judged likely.
+  if (unit.language === 'en' && TOLD_EN.test(words)) return { basis: 'none', cue: words };
   const chance = probabilityOf(null, words);
   if (unit.language !== 'en' && chance.basis === 'none' && cue.kind === 'odds') return probabilityOf(null, '大概率');
   if (chance.basis !== 'none' || cue.kind === 'modal') return chance;
   if (cue.kind === 'expect') return { ...probabilityOf(null, unit.language === 'en' ? 'expect' : '预期'), cue: words };
   return flatCall.basis === 'implied' && (cue.kind === 'call' || cue.kind === 'fails' || cue.kind === 'would') ? { basis: 'implied', ppm: flatCall.ppm, cue: words, phrase: flatCall.phrase } : { basis: 'none', cue: null };
 }
+
+/** The word by which somebody is said to judge a flat claim: 他认为，…四季度房价同比转正. */
+function judgedIn({ folded, text }: Unit): string | null {
+  const match = JUDGED_ZH.exec(folded);
+  return match && text.slice(match.index, match.index + match[0].length);
+}
+
+const JUDGED_ZH = /认为|看来|判断|觉得|相信|(?<![评])估(?!值|计师|价)|预[测估计期](?!师|员|组|中心|模型)|可望|有望|顶多|我看|不?看好|肯定|一定|坐[二三四]望[三四五]|我猜|料(?=[将会可])/;
+const TOLD_EN = /\b(?:scheduled|slated|due) (?:to|for)\b|^(?:is|are) to\b|\bguid(?:ance|es?|ed|ing)\b|\bpencil(?:s|led)? in\b|\btarget price|\bprice target/i;
 
 /** The number belongs to the claim as worded: "unlikely to pass" (20 in 100) claims that it does not pass, 80 in 100. */
 export function asWorded(chance: Probability, deny: boolean): Probability {

@@ -8,6 +8,8 @@ const CALL = /^(?:will|won't|would|'ll|'d|shall|is going to|are going to|'re goi
 const WE = /(?:^|[\s"'(])(?:I|we|We|it|they|he|she)(?: (?:also|now|still|definitely|certainly|probably))?\s?$/;
 const REPORTED = /\b(?:said|says|say|told|tells|promis\w+|pledg\w+|vow\w*|insist\w*|announc\w+|confirm\w*|commit\w*|swore|swears?|assur\w+|guarantee\w*|let it be known|agreed)\b/i;
 
+/** "The council said it would finish", "Ms Collins told reporters her party was": who speaks, speaks of what it will do itself. */
+const SAID_OF_SELF = /\b(?:said|says|announc\w+|promis\w+|pledg\w+|confirm\w*|told \w+|agreed|insist\w*)(?: on \w+day| yesterday| last \w+)?(?: that)? (?:it|they|he|she)(?: also| still| now)? ?(?:will|would|'ll|'d|won't|wouldn't)$/i;
 const DOING_ZH = '(?:推出|发布|上线|开业|开放|投产|投放|投资|建设|新建|关闭|停止|停产|裁|招|收购|出售|提供|支付|举行|召开|启动|开始|引入|扩大|交付|采购|增加投入|加大|退出|进入|进军|上调价格|涨价|降价|调整|取消|实施|推行|试点|派|继续|坚持|保持|全力|努力|确保|拿出|回购|分红|递交|申请|公布|首发|补|压上|不再|不会涨价|重新)';
 const WE_ZH = /(?:我们|公司|本公司|我方|我|咱们|他们|该公司|集团)(?:也|都|还|仍|一定|绝对|肯定|今年|明年|\d{4}年|年内|未来[^，。]{0,4})*$/;
 
@@ -30,6 +32,7 @@ export function isIntent({ folded, language }: Unit, cue: Cue, inQuotes: boolean
   const after = folded.slice(cue.end, cue.end + 40);
   if (language !== 'en') return WE_ZH.test(before) && !thinks(folded, cue) && /^(?:不?会|将|要|将会|将于|将在)/.test(words) && new RegExp(`^[^，。]{0,10}${DOING_ZH}`).test(after);
   if (!CALL.test(words)) return false;
+  if (SAID_OF_SELF.test(folded.slice(Math.max(0, cue.start - 90), cue.end)) && !/^\s(?:not )?(?:be (?:hard|difficult|able|wise|wrong|better|worse|good|bad)|rain|snow)/.test(after)) return true;
   const does = new RegExp(`^\\s?(?:not |also |now |soon |\\w+ly )?${DOING}\\b`, 'i').test(after);
   return does && WE.test(before) && (inQuotes || REPORTED.test(folded) || /\b(?:we|I)\s?$/i.test(before));
 }
