@@ -69,3 +69,23 @@ test('the shared list of amounts is read right', { skip: existsSync(file) ? fals
   t.diagnostic(`${cases.length - wrong.length} of ${cases.length} right`);
   assert.deepEqual(wrong.map((one) => one.text), []);
 });
+
+test('physical units, currency codes, thousands with a comma and comparators behind the number', () => {
+  const op = (text: string) => { const { op: sign, value, unit } = first(text) ?? {}; return `${sign}${value} ${unit}`; };
+  assert.equal(op('The mill will ship 480 kt.'), '=480000 tonne');
+  assert.equal(op('Capacity will be 160 gigawatts or more.'), '>=160 gigawatt');
+  assert.equal(op('The rate is at 3% or lower.'), '<=3 %');
+  assert.equal(op('Sales will pass NOK 5bn.'), '>5000000000 NOK');
+  assert.equal(op('It will finish 4,000 by 2030.'), '=4000 ');
+  assert.equal(op('Tolls will get back to $9bn.'), '>=9000000000 USD');
+  assert.equal(op('Tolls will double.'), '=2 x');
+});
+
+test('a spoken Chinese price without its unit counts behind a comparator', () => {
+  const op = (text: string) => { const { op: sign, value } = first(text) ?? {}; return `${sign}${value}`; };
+  assert.equal(op('租金会跌破八千。'), '<8000');
+  assert.equal(op('价格会反弹到三千五。'), '>=3500');
+  assert.equal(first('他说了一千八百遍。'), undefined);
+  assert.equal(op('雨量将达100毫米以上。'), '>=100');
+  assert.equal(op('明年会铺到一百家店。'), '>=100');
+});

@@ -15,10 +15,11 @@ const amountsInFolded = remembered((folded: string, language: Language): readonl
 
 type Groups = Partial<Record<string, string>>;
 
-const MONEY = "(?:us|c|a|hk|nt|nz|s)?\\$|€|£|¥|₹|(?:usd|eur|gbp|rmb|cny|jpy)\\s?";
+const CODES = 'usd|eur|gbp|rmb|cny|jpy|nok|sek|dkk|chf|inr|lkr|krw|aud|cad|hkd|twd|sgd|brl|zar|rub|pln';
+const MONEY = `(?:us|c|a|hk|nt|nz|s)?\\$|€|£|¥|₹|rs\\.\\s?|(?:${CODES})\\s?(?=\\d)`;
 const SCALE = '(?:trillion|billion|million|thousand|trn|tn|bn|mn|(?<=\\d)\\s?[tbmk](?![\\w-]))';
 const UNIT =
-  "%|percent(?:age points?)?|per cent|pp\\b|basis points?|bps?\\b|°[cf]\\b|degrees (?:celsius|fahrenheit)\\b|x\\b(?!-)|times\\b|-?fold\\b|(?:us |american )?dollars?|euros?|pounds sterling|yuan|renminbi|yen\\b";
+  "%|percent(?:age points?)?|per cent|pp\\b|basis points?|bps?\\b|°[cf]\\b|degrees (?:celsius|fahrenheit)\\b|x\\b(?!-)|times\\b|-?fold\\b|(?:us |american )?dollars?|euros?|pounds sterling|yuan|renminbi|yen\\b|kron(?:or|er|a|e)\\b|(?:swiss )?francs?\\b|rupees?\\b|kt\\b|[mk]?tonnes?\\b|(?:kilo|mega|giga|tera)watts?(?:[ -]hours?)?\\b|[kmgt]wh?\\b|mah\\b|[kcm]m\\b|kilomet(?:re|er)s?\\b|miles?\\b|inch(?:es)?\\b|hectares?\\b|acres?\\b|barrels?\\b";
 const FORM = new RegExp(
   `(?<![\\w.,/]|\\w-)(?:(?<cur>${MONEY})\\s?)?(?<a>half a|one in (?<in>${EN_NUMBER})|${EN_NUMBER}(?!(?<=[a-z])[a-z])|(?:single|double)-digits?)` +
     `(?<dozen>\\s(?:dozen|hundred|score))?(?:\\s?-?(?<as>${SCALE}))?(?:\\s?(?<au>${UNIT}))?` +
@@ -57,7 +58,7 @@ function amountsInEnglish(text: string): Amount[] {
   const verb = /\b(?<d>doubl(?:e|es|ing)|tripl(?:e|es|ing)|quadrupl(?:e|es|ing)|halv(?:e|es|ing))\b/i.exec(text);
   if (verb && found.length === 0) {
     const value = { d: 2, t: 3, q: 4, h: 0.5 }[(verb[0][0] as string).toLowerCase()] ?? 2;
-    found.push({ start: verb.index, end: verb.index + verb[0].length, clear: true, quantity: { op: '~', value, high: null, unit: 'x', text: verb[0] } });
+    found.push({ start: verb.index, end: verb.index + verb[0].length, clear: true, quantity: { op: '=', value, high: null, unit: 'x', text: verb[0] } });
   }
   return found;
 }
@@ -85,7 +86,7 @@ function read(match: RegExpExecArray, g: Groups, text: string): Amount | null {
   const rest = text.slice(end, end + 16);
   const clear = !!(g.cur || g.as || g.bs || g.au || g.bu || g.dozen || g.in || /digit|half a/i.test(words));
   if (/^an?$/i.test(words) && !g.as && !g.dozen) return null;
-  if (!clear && (/^(?:19|20|21)\d{2}$/.test(words) || TIME.test(rest) || /[A-Z][\w-]+ $/.test(text.slice(Math.max(0, match.index - 20), match.index)) || /^(?:couple|few|a couple|a few|several)/i.test(words))) return null;
+  if (!clear && (/^(?:19|20|21)\d{2}$/.test(words) || TIME.test(rest) || (!words.includes(',') && /[A-Z][\w-]+ $/.test(text.slice(Math.max(0, match.index - 20), match.index))) || /^(?:couple|few|a couple|a few|several)/i.test(words))) return null;
   // One is a number only where it is weighed: "at least one of them".
   if (!clear && /^one$/i.test(words) && !/^(?:>=?|<=?)$/.test(opBefore(text, match.index))) return null;
   if (/digit/i.test(words)) return simple(match, /^single/i.test(words) ? '<' : '>=', 10, '%');
@@ -96,12 +97,12 @@ function read(match: RegExpExecArray, g: Groups, text: string): Amount | null {
   if (low === null) return null;
   const dozen = g.dozen ? { dozen: 12, hundred: 100, score: 20 }[g.dozen.trim().toLowerCase()] ?? 1 : 1;
   const shared = g.as ?? g.bs;
-  const value = low * scale(shared) * dozen;
+  const value = low * scale(shared) * dozen * (/^kt$/i.test(g.au ?? g.bu ?? '') ? 1_000 : 1);
   const noun = clear && unitOf(g) !== '' ? null : COUNTED.exec(text.slice(end, end + 40));
   const counted = noun?.groups?.noun ? noun.groups.noun.replace(/ies$/, 'y').replace(/(?<=ss|sh|ch|x)es$/, '').replace(/(?<!s)s$/, '') : '';
   const top = high === null ? null : high * scale(g.bs ?? g.as);
-  const isClear = clear || (counted !== '' && value >= 10 && /^\d/.test(words));
-  return { start: match.index, end, clear: isClear, quantity: { op: opBefore(text, match.index), value, high: top !== null && top > value ? top : null, unit: unitOf(g) || counted, text: match[0] } };
+  const isClear = clear || (counted !== '' && value >= 10 && /^\d/.test(words)) || /^\d{1,3}(?:,\d{3})+/.test(words);
+  return { start: match.index, end, clear: isClear, quantity: { op: opBehind(text.slice(end, end + 44)) ?? opBefore(text, match.index), value, high: top !== null && top > value ? top : null, unit: unitOf(g) || counted, text: match[0] } };
 }
 
 /** "4,000 flats", "two more plants": the noun that is counted. */
@@ -115,13 +116,17 @@ function scale(word: string | undefined): number {
   return word === undefined ? 1 : (SCALES[word.trim().toLowerCase()] ?? 1);
 }
 
+const PHYSICAL = /^(?:[mk]?tonnes?|(?:kilo|mega|giga|tera)watts?(?:[ -]hours?)?|[kmgt]wh?|mah|[kcm]m|kilomet(?:re|er)s?|miles?|inch(?:es)?|hectares?|acres?|barrels?)$/;
+
 function unitOf(g: Groups): string {
-  if (g.cur) return CURRENCY[g.cur.trim().toLowerCase()] ?? 'USD';
+  if (g.cur) return CURRENCY[g.cur.trim().toLowerCase()] ?? (/^[a-z]{3}$/i.test(g.cur.trim()) ? g.cur.trim().toUpperCase() : /^rs/i.test(g.cur) ? 'INR' : 'USD');
   const unit = (g.au ?? g.bu ?? '').toLowerCase();
   if (unit.startsWith('percentage') || unit === 'pp') return 'pp';
   if (unit === '%' || unit.startsWith('per')) return '%';
-  if (unit.startsWith('b')) return 'bp';
+  if (/^b(?:asis|ps?\b)/.test(unit)) return 'bp';
   if (/^(?:°|degrees)/.test(unit)) return unit.includes('f') ? '°F' : '°C';
+  if (unit === 'kt') return 'tonne';
+  if (PHYSICAL.test(unit)) return unit.replace(/(?<=inch)es$|(?<!s)s$/, '');
   if (unit === 'x' || unit === 'times' || unit.endsWith('fold')) return 'x';
   return CURRENCY[unit.replace(/^(?:us|american) /, '').replace(/s$/, '')] ?? CURRENCY[unit] ?? '';
 }
@@ -129,12 +134,18 @@ function unitOf(g: Groups): string {
 const OPS: [RegExp, Quantity['op']][] = [
   [/(?:at least|no (?:less|fewer) than|minimum of|not below|or more than)$/i, '>='],
   [/(?:no|not) more than$|(?:at most|up to|as much as|maximum of|no higher than|capped at)$/i, '<='],
-  [/(?:more than|over|above|exceed(?:s|ing)?|north of|upwards? of|surpass(?:es|ing)?|tops|topping|greater than|higher than|beyond|past|outnumber)$/i, '>'],
+  [/(?:more than|over|above|exceed(?:s|ing)?|north of|upwards? of|surpass(?:es|ing)?|tops|topping|greater than|higher than|beyond|past|outnumber|pass(?:es)?|top|beat(?:s|ing)?|outstrips?)$/i, '>'],
   [/(?:less than|fewer than|under|below|beneath|south of|short of|lower than)$/i, '<'],
-  [/(?:about|around|roughly|approximately|nearly|almost|close to|some|something like|in the region of|perhaps|approaching|~|near)$/i, '~'],
-  [/(?:reach(?:es|ing)?|test(?:s|ing)?|touch(?:es|ing)?|highs? of|hit(?:s|ting)?|achieve|attain|climb to|rise to|grow to|rising to|jump to|soar to|cross(?:es)?|break(?:s)? through)$/i, '>='],
-  [/(?:fall|drop|slip|decline|sink|falling|shrink)(?:s|ing)? to$/i, '<='],
+  [/(?:about|around|roughly|approximately|nearly|almost|closer? to|some|something like|in the region of|perhaps|approaching|~|near)$/i, '~'],
+  [/(?:reach(?:es|ing)?|test(?:s|ing)?|touch(?:es|ing)?|highs? of|hit(?:s|ting)?|achieve|attain|climb to|rise to|grow to|rising to|jump to|soar to|cross(?:es)?|break(?:s)? through|(?:climb|rise|grow|jump|soar|recover|return|hike|gets?|come)(?:s|ing)?(?: back| up)? to|as high as|as many as)$/i, '>='],
+  [/(?:(?:fall|drop|slip|decline|sink|falling|shrink|ease|dwindle)(?:s|ing)? to|(?<!from .{0,20})down to|as low as|lows? of)$/i, '<='],
 ];
+
+/** "160 gigawatts or more", "3% or lower", "3.5 or better". */
+function opBehind(after: string): Quantity['op'] | null {
+  const more = /^(?: [a-z]{2,12}){0,2} or (?:(more|better|higher|above|over|later)|(less|lower|fewer|below|under))\b/i.exec(after);
+  return more ? (more[1] ? '>=' : '<=') : null;
+}
 
 function opBefore(text: string, at: number): Quantity['op'] {
   const before = text.slice(Math.max(0, at - 28), at).trimEnd().replace(/\s(?:a|an|the)$/i, '');

@@ -80,7 +80,7 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const before = unit.sequel && (cue.kind === 'list' || (chinese && cue.kind === 'present')) && near?.draft ? near.draft : null;
   const kind = !chinese ? worded : before && /^(?:plan|commitment)$/.test(before.kind) ? before.kind : chineseKind(worded, seen, cue, speaker, article.text);
   if (chinese && kind === 'plan' && (speaker.role !== 'quoted' || RELAYS.test(speaker.name))) speaker = ownerOfPlan(unit, cue.start, article, earlier) ?? speaker;
-  const chance = chanceOf(seen, cue, hedge, cueWords, at);
+  const chance = chanceOf(seen, cue, hedge, cueWords, at, horizon !== null);
   const intends = !chinese && (kind === 'commitment' || kind === 'plan') && cue.kind !== 'expect' && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
   const likely = before ? carriedChance(before, seen) : intends ? { basis: 'none' as const, cue: chance.cue } : asWorded(chance, polarity.deny);
   const probability = chinese ? chineseChance(kind, seen, cue, likely) : likely;
@@ -186,14 +186,14 @@ function carriedChance(before: Draft, { amounts }: Seen): Probability {
   return own ? { basis: 'stated', ppm: Math.round(own.quantity.value * 10_000), cue: own.quantity.text } : { ...before.probability };
 }
 
-function chanceOf({ unit, ...seen }: Seen, cue: Cue, hedge: Hedge | null, words: string | null, at: (start: number, end: number) => string): Probability {
+function chanceOf({ unit, ...seen }: Seen, cue: Cue, hedge: Hedge | null, words: string | null, at: (start: number, end: number) => string, timed: boolean): Probability {
   if (seen.stated) return { ...seen.stated };
   if (hedge) return probabilityOf(hedge, at(hedge.start, hedge.end));
-  if (words === null && unit.language === 'en' && unit.kind !== 'heading' && flatCall.basis === 'implied') {
+  if (words === null && timed && unit.language === 'en' && unit.kind !== 'heading' && flatCall.basis === 'implied') {
     const verb = presentVerb(unit.folded, unit.kind === 'cell');
     if (verb) return { basis: 'implied', ppm: flatCall.ppm, cue: at(verb.start, verb.end), phrase: flatCall.phrase };
   }
-  const judged = words === null && unit.language !== 'en' && unit.kind === 'sentence' && flatCall.basis === 'implied' ? judgedIn(unit) : null;
+  const judged = words === null && timed && unit.language !== 'en' && unit.kind === 'sentence' && flatCall.basis === 'implied' ? judgedIn(unit) : null;
   if (judged !== null && flatCall.basis === 'implied') return { basis: 'implied', ppm: flatCall.ppm, cue: judged, phrase: flatCall.phrase };
   if (words === null || cue.kind === 'plan' || cue.kind === 'commitment') return { basis: 'none', cue: null };
   // What is scheduled, guided to or pencilled in is told, not judged likely.
