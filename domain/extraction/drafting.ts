@@ -7,7 +7,7 @@ import type { Cue } from './cues.ts';
 import type { Draft, Given, Horizon, Probability } from './draft.ts';
 import type { Hedge } from './hedges.ts';
 import { probabilityOf } from './hedges.ts';
-import { toHorizon } from './horizon.ts';
+import { readingsIn, toHorizon } from './horizon.ts';
 import { isGuidance, isIntent } from './intent.ts';
 import { chineseChance, chineseKind } from './kind-zh.ts';
 import { flatCall, phraseOf } from './phrases.ts';
@@ -65,7 +65,7 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const outside = (at: number) => !beside(at, sides);
   const polarity = cue.kind === 'list' || cue.kind === 'present' ? { deny: unit.denied || deniesFlatly(unit), idiom: false } : { ...sideOf(seen, cue, outside), ...(cue.kind === 'fails' || (cue.kind === 'expect' && seen.cues.some((other) => other.kind === 'fails')) ? { deny: true } : {}) };
   const found = cue.kind === 'now' ? null : (deadlineOf(seen, near, cue) ?? wholeArticle(time, unit));
-  const horizon = horizonOf(found, seen, article);
+  const horizon = horizonOf(found && 'reading' in found ? { reading: inPageYear(found.reading, unit, time, article.publishedOn) } : found, seen, article);
   const own = quantityOf(seen, cue, polarity, horizon) ?? englishCell(scaledCell(cellNumber(unit), unit, article.text), unit, article.text);
   const referred = polarity.idiom && near?.draft?.quantity ? near.draft.quantity : null;
   const taken = unit.language !== 'en' && unit.sequel && cue.kind === 'list' && near?.draft?.probability.basis === 'stated' && own?.unit === '%';
@@ -141,6 +141,16 @@ function atThisRate({ unit, sides }: Seen): boolean {
 function wholeArticle(time: ArticleTime, unit: Unit): Deadline | null {
   const given = /迟早|早晚|终究|有朝一日|短期内?|长期|长远|\b(?:sooner or later|eventually|one day|someday|ultimately|in the end)\b/i.test(unit.folded) ? null : fromArticle(time, unit);
   return given && { given, rule: 'the whole article' };
+}
+
+const BARE_PART = /^(?:到|在|于|至|by |in |before |at )?(?:the )?(?:全年|年[底末终中内初]|[上下]半年|第?[一二三四]季度?|[1-4]?Q[1-4]?|H[12]|(?:year-end|end of the year|(?:first|second) half|(?:first|second|third|fourth|final) quarter|(?:spring|summer|autumn|fall|winter)|(?:january|february|march|april|may|june|july|august|september|october|november|december)|\d{1,2}月[底中初]?))(?![\d'])/i;
+
+/** "By year-end", 下半年: on a year's-end page about the next year it is that year's, unless the sentence names another. */
+function inPageYear(reading: Reading, { folded, language }: Unit, time: ArticleTime, madeOn: Day | null): Reading {
+  const ahead = time.year?.horizon.window?.to?.slice(0, 4);
+  const words = folded.slice(reading.start, reading.end);
+  if (!ahead || !madeOn || madeOn.slice(5) < '10-15' || !reading.window?.to || reading.window.to.slice(0, 4) >= ahead || !BARE_PART.test(words) || /\d{4}|[今本明后去]年|\b(?:this|next|last) /i.test(folded.slice(Math.max(0, reading.start - 6), reading.end))) return reading;
+  return readingsIn(folded, language, `${ahead}-01-01`).find((one) => one.start === reading.start && one.end === reading.end) ?? reading;
 }
 
 function horizonOf(found: Deadline | null, seen: Seen, article: Article): Horizon | null {
