@@ -30,13 +30,18 @@ function withGiven(who: string, all: string, verb: string): string {
   return FAMILY_ONLY.test(who) ? who + between : who;
 }
 
-const BARE = /^(?:并|也|还|则|另|同时|其中|此外|但|而|普遍|一致|多|整体|目前|[今明]年|预期|展望[^，]{0,8}|[^，]{0,6}(?:此|后市|明年|未来))?$/;
+const BARE = /^(?:后来才?[^，。]{0,4}|并|也|还|则|另|同时|其中|此外|但|而|普遍|一致|多|整体|目前|[今明]年|预期|展望[^，]{0,8}|[^，]{0,6}(?:此|后市|明年|未来))?$/;
 const LEADING = /^(?!随着?|由于|因|如果|若|虽|当|为|在|对|就|从|自|与|和|这|那)(?:另外?|此外|不过|而|至于|其中|同时|对此)?[，,]?(?<who>[^，。：的"「」“”]{2,16}?)(?:[昨今]日|[昨今]天|近日|日前|没有|并不|上周|本周|周[一二三四五六日]|最新|陆续|也|则|多|再|在)*(?:发表|发布|公布|出具|推出|召开|举行|上调|下调|上修|下修|没有|把|为|对|就|因此|主打|力推|较|相对|比较|更)/;
+
+/** 林士杰先推给财务长，后来才说: whoever opens the sentence by doing something. */
+const PERSON_LEADS = new RegExp(`^\\s*(?:不过|而|但)?(?<who>${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=(?:先|把|对|向|给|叹|笑|摇|点头|拿|翻|指指|停了|想了|放下|端起|坐|站|看了|盯|转|没有|不愿|自己|一边|也|则|却)[^，。]{0,20}[，,])`);
 
 const A_HOUSE_OR_PERSON = new RegExp(`^${FAMILY}[\\u4e00-\\u9fff]{1,2}$|[A-Za-z]{3}|(?:公司|集团|[银央]?行|证券|研究[院所]?|咨询|顾问|大学|协会|委员会|政府|[总统气][处署台]|[部局署]|基金|资本|投顾|投信|地产|置业|科技|电子|汽车|航空|能源|电力|半导体|光电|药业|传媒|外资|机构|市场|业界|业者|法人|分析师|学者|专家|互动|玩具|智能|通讯|通信|电信|电工|电路|阵营|总部|联盟|球团|期货)$`);
 
 /** The house or group that opens a sentence and goes on to expect something. */
 export function leading(text: string, original: string, before: number, verb: string): Named | null {
+  const person = PERSON_LEADS.exec(text);
+  if (person?.groups?.who && verb !== 'opens') return asNamed({ kind: 'name', name: person.groups.who }, original, text, 0, `zh/${verb}`);
   const match = LEADING.exec(text);
   const who = match?.groups?.who;
   const found = match && who && match.index + match[0].length <= before + 1 ? subjectIn(who) : null;
@@ -51,10 +56,15 @@ export function introducedInChinese(folded: string, original: string): string | 
   return match && name ? cut(original, folded, match.index, name) : null;
 }
 
+/** 《港联社16日专讯》, 【, 22: what stands before a wire's first word, as blanks of the same length. */
+export function withoutLead(folded: string): string {
+  return folded.replace(/^(?:《[^》]{2,14}[讯电]》|【|\d{1,2}[ 、.](?!\d)|(?:[\u4e00-\u9fff]{2,6}(?:社|网|报)\d{1,2}(?:日|月\d{1,2}日)?[讯电])\s?)+/, (lead) => ' '.repeat(lead.length));
+}
+
 /** Who speaks in a folded Chinese sentence; names are cut from `original`, which keeps its own script. */
 export function namedInChinese(folded: string, original: string, cue: number): Named | null {
   // 萨克斯(David Sacks)说: a blank inside brackets parts nothing.
-  const text = folded.replace(/[（(][^（）()，。]{1,40}[）)]/g, (words) => words.replaceAll(' ', '_'));
+  const text = withoutLead(folded).replace(/[（(][^（）()，。]{1,40}[）)]/g, (words) => words.replaceAll(' ', '_'));
   const search = find(text);
   const view = search('view');
   const viewer = view ? subjectIn(view.groups?.who ?? view.groups?.who2 ?? '') : null;
@@ -73,7 +83,7 @@ export function namedInChinese(folded: string, original: string, cue: number): N
     if (match.index > cue) break;
     const [who, verb] = [match.groups?.who ?? '', match.groups?.verb ?? ''];
     if (match[0].length === 0) SUBJECT.lastIndex++;
-    if (verb.startsWith('说') && IDIOM.test(who)) continue;
+    if (/^[说话]/.test(verb) && IDIOM.test(who)) continue;
     const found = subjectIn(withGiven(who, match[0], verb));
     // A verb without a subject goes on with the clause before: 中原地产发表报告，料…
     if (!found) {

@@ -1,15 +1,14 @@
-import { fold } from '#domain/articles/fold.ts';
-import { castOf, NOT_PEOPLE } from './cast-zh.ts';
-import { FAMILY, TITLE } from './names-zh.ts';
+import { foldless, HOUSE_END, isVoiced, mentions, principal, reportedHouse } from './houses-zh.ts';
+import type { Mention } from './houses-zh.ts';
+import { FAMILY } from './names-zh.ts';
 import { quotationAt } from './quotation.ts';
 import type { Named } from './reading.ts';
 import type { Byline, Speaker } from './speaker.ts';
 import { authorOf, introducedIn, quoted } from './speaker.ts';
-import { goesOnInChinese, leading, namedInChinese } from './speaker-zh.ts';
+import { goesOnInChinese, leading, namedInChinese, withoutLead } from './speaker-zh.ts';
 import type { Unit } from './units.ts';
 
 type Article = Byline & { text: string };
-type Mention = { name: string; person: boolean; at: number };
 
 /** Whose forecast a Chinese sentence is: quoted, named, pointed back to, or whoever has the floor in its paragraph; null for the author. */
 export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Article, earlier: Unit[]): Speaker | null {
@@ -36,34 +35,26 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   if (house) return quoted(house, 'the company of the article', byline);
   const counted = /^(?:另外?)?(?<who>[一两三几多][家位名][^，。]{2,14}?)(?:的)?(?:看法|说法|观点|则|却)/.exec(unit.folded);
   if (counted?.groups?.who) { const from = unit.folded.indexOf(counted.groups.who); return quoted(unit.text.slice(from, from + counted.groups.who.length), 'opens with somebody unnamed', byline); }
-  const handed = /(?:^|[，。；])[^，。；]{0,3}?([他她])(?:们)?(?:给|押|的(?!是)|开出|报|画|定|放|留|盯|看)/.exec(unit.folded);
+  const handed = /(?:^|[，。；])[^，。；]{0,3}?([他她])(?:们)?(?:给|押|的(?!是)|开出|报|画|定|放|留|盯|看|估|算|猜|料|研判|[^，。们的]{1,12}，(?:还|又|才|只|也|并)?(?:说|讲|指|称|认为|估|直言|坦言))/.exec(unit.folded);
   const giver = handed && handed.index <= at ? pointedBack(handed[1] as string, unit, earlier, byline.text) : null;
   if (giver) return quoted(giver, 'pronoun, named before', byline);
-  const first = leading(unit.folded, unit.text, Math.max(at, 12), 'opens');
+  const opener = named === null && quotation === null ? openerOf(unit, at, byline.text) : null;
+  if (opener) return quoted(opener, 'opens and goes on to judge', byline);
+  const first = leading(withoutLead(unit.folded), unit.text, Math.max(at, 12), 'opens');
   if (first?.kind === 'name' && HOUSE_END.test(foldless(first.name))) return quoted(first.name, 'opens with its house', byline);
   const opening = openedBy(unit, at, earlier, byline.text);
   if (opening) return quoted(opening, 'opens with its speaker', byline);
   if (SELF.test(unit.folded) && quotation === null) return null;
   // A columnist or podcaster comments on what was reported: only what plainly goes on is still somebody else's.
-  if (!unit.sequel && !goesOnInChinese(unit.folded, at) && (COMMENT.test(unit.folded) || isVoiced(byline.text))) return null;
-  const holder = floor(earlier.filter((other) => other.block === unit.block), byline.text);
-  return holder ? quoted(holder, 'has the floor', byline) : null;
+  const told = byline.author === null && quotation === null && !isVoiced(byline.text) ? reportedHouse(byline.text) : null;
+  if (!unit.sequel && !goesOnInChinese(unit.folded, at) && (COMMENT.test(unit.folded) || isVoiced(byline.text))) return told ? quoted(told, 'the report that the page retells', byline) : null;
+  const holder = floor(earlier.filter((other) => other.block === unit.block), byline.text) ?? told;
+  return holder ? quoted(holder, holder === told ? 'the report that the page retells' : 'has the floor', byline) : null;
 }
 
 const SELF = /(?:^|[，。；："]\s?)(?:我|笔者|本文|本[报刊网台])(?!国|省|市|区|军|方|校|院|县|们公司)|我们?(?:认为|判断|预计|估|看|猜|的(?:看法|判断|估计))/;
 
 const COMMENT = /^(?:所以|因此|就算|即使|换句话说|也就是说|说白了|老实说|按照?(?:现在|目前)|如果你|你|看来|可见|总之|无论如何|不管|问题是|说到底)/;
-let voiced: { text: string; is: boolean } | null = null;
-
-/** True of a text whose author speaks to the reader in the first person, quotations left out. */
-function isVoiced(text: string): boolean {
-  if (voiced?.text === text) return voiced.is;
-  const plain = text.slice(0, 30_000).replace(/[“"「『][^”"」』]{0,400}[”"」』]/g, '');
-  const own = plain.match(/我(?!国|國|省|市|军|軍|方|校|院|县|縣)|咱|你/g)?.length ?? 0;
-  voiced = { text, is: own * 500 > plain.length };
-  return voiced.is;
-}
-
 function resolved(named: Named, unit: Unit, byline: Article, earlier: Unit[], inQuotes: boolean): Speaker | null {
   if (named.kind === 'name') return quoted(named.name, named.rule, byline);
   if (named.kind === 'self') return inQuotes ? null : { ...authorOf(byline), rule: named.rule };
@@ -77,7 +68,7 @@ function pointedBack(words: string, unit: Unit, earlier: Unit[], text: string): 
   const person = /^[他她](?!们)|^其$/.test(words);
   const at = unit.text.indexOf(words);
   const inFront = mentions(unit, text).filter((one) => one.at < at);
-  const kind = /报告|研报|调查|公告|声明|文章|评估|[晨周月]报/.test(words) ? /./ : words.endsWith('行') ? /行|证券|外资|券商/ : words.endsWith('院') ? /院/ : words.endsWith('所') ? /所/ : words.endsWith('局') ? /局/ : /[司团]$/.test(words) ? /^(?!.*(?:政府|统计|气象|大学|法院|协会|委员会|研究|证券|投顾|咨询|报|网|社)).*/ : /./;
+  const kind = /外资|大行|投行/.test(words) ? /行|证券|外资|亚洲|资本|国际/ : /机构|券商/.test(words) ? /./ : /报告|研报|调查|公告|声明|文章|评估|[晨周月]报/.test(words) ? /./ : words.endsWith('行') ? /行|证券|外资|券商/ : words.endsWith('院') ? /院/ : words.endsWith('所') ? /所/ : words.endsWith('局') ? /局/ : /[司团]$/.test(words) ? /^(?!.*(?:政府|统计|气象|大学|法院|协会|委员会|研究|证券|投顾|咨询|报|网|社)).*/ : /./;
   const fits = (one: Mention) => (person ? one.person : !one.person && kind.test(foldless(one.name)));
   const same = inFront.findLast(fits);
   if (same && !/^(?:公司)$/.test(words)) return same.name;
@@ -134,11 +125,25 @@ function floor(earlier: Unit[], text: string, inQuotes = false): string | null {
 function openedBy(unit: Unit, at: number, earlier: Unit[], text: string): string | null {
   const colon = /[:：]\s?["「“『]?|——/.exec(unit.folded);
   if (!colon || colon.index > at || colon.index > 70) return null;
-  const lead = unit.folded.slice(0, colon.index);
+  const lead = withoutLead(unit.folded).slice(0, colon.index);
   if (/如下|包括|例如|理由|原因|数据|方面|结果|问题|一是|判断|预测$|看点/.test(lead)) return null;
   const people = mentions({ ...unit, folded: lead }, text).filter((one) => one.person);
   const pronoun = /(?:^|[，。])(?:不过|而|但)?(?<who>[他她])(?![们的])/.exec(lead)?.groups?.who;
-  return people[0]?.name ?? (pronoun ? pointedBack(pronoun, unit, earlier, text) : null);
+  // 银杏证券：, 气象台20时发布预警：: a house at the head of a line.
+  const house = people.length === 0 && pronoun === undefined ? mentions({ ...unit, folded: lead }, text).find((one) => !one.person && one.at <= lead.search(/\S/)) : undefined;
+  return people[0]?.name ?? house?.name ?? (pronoun ? pointedBack(pronoun, unit, earlier, text) : null);
+}
+
+const JUDGES = /(?:^|[，；])(?:并|也|还|则|更|反而|仍|均|都)*(?:认为|指(?!数|标|引)|料(?!理)|估(?!值|计师)|称|说|预计|预期|直言|坦言|强调|看好|看淡|判断|相信|研判)/;
+const TAKES_SIDES = /^(?:也|则|却|就|倒|更|还|都|相对|比较|一向|向来|自己)*(?:给(?!予)|开出|算出|算了|跑了|押|赌|不买单|不同意|不认同|反对|唱反调|持[^，。]{0,8}(?:意见|看法|态度|观点)|泼冷水|[更没][^，。]{0,4}(?:悲观|乐观|保守|谨慎)|悲观|乐观|谨慎|保守|的(?:预测|模型|数字|答案|版本|算法|估计|看法|判断|目标价?))/;
+
+/** 宏础证券持相反意见，认为…; 数据公司“准星”跑了一万遍，…: whoever opens a sentence in which somebody judges. */
+function openerOf(unit: Unit, at: number, text: string): string | null {
+  const first = mentions(unit, text)[0];
+  if (!first || first.at > 14 || first.at >= at || /[，。：]/.test(unit.folded.slice(0, first.at).replace(/^[^，]{0,4}，/, ''))) return null;
+  const after = unit.folded.slice(first.at + first.name.length).replace(/^["”」』]/, '');
+  const judged = JUDGES.exec(after);
+  return TAKES_SIDES.test(after) || (judged !== null && judged.index + first.at + first.name.length <= at) ? first.name : null;
 }
 
 /** Whom a section was last about: nobody else speaks in its quotation marks. */
@@ -154,56 +159,6 @@ function lastPerson(earlier: Unit[], unit: Unit, text: string): string | null {
 /** The person whom this sentence brings in before the words in quotes. */
 function brought(unit: Unit, at: number, text: string): string | null {
   return mentions(unit, text).findLast((one) => one.person && one.at < at)?.name ?? null;
-}
-
-const SUFFIX = '(?:公司|集团|银行|[央建工农中招]行|大行|证券|研究院|研究所|研究中心|研究|咨询|大学|协会|委员会|联储|政府|主计总处|总署|气象[署局台]|气候中心|统计[处局]|管理[局处]|管理中心|[民教财卫]政局|基金|资本|投顾|投信|金控|地产|置业|置地|科技|电子|电机|汽车|航空|能源|电力|交易所|半导体|光电|制药|药业|医药|电信|通信|通讯|资源|电工|电路|阵营|竞选总部|顾问|传媒|互动|游戏|玩具|智能|动力|实业|重工|存储|锂业|矿业|钢铁|化工|物流|海运|航运|铁路|影业|院线|影院|家居|餐饮|酒店|保险|系外资|资大?行|智库|工会|俱乐部|联盟)';
-const HOUSES = new RegExp(`(?!有)[^的是在和与及了，。、：；:;对向由被把让给从到比说称于而并但就也还则据按"“”「」《》（）()\\s]{1,8}${SUFFIX}(?![长员])`, 'g');
-const HOUSE_END = new RegExp(`${SUFFIX}$`);
-const PEOPLE = new RegExp(`${TITLE}[「“"*]{0,2}(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[^\\u4e00-\\u9fff]|[是在则也说表认关最对向曾已将会预的给把跟用拿押摊却就都又再才还早反不没指称警透强坦写宣告看日近今昨比很较更倒谈提坚相估判回补接料直分解举笑坐去上有盯受问答讲猜算想觉乐悲谨保激属重确])|(?<=(?:券商|证券|银行|公司|集团|大学|研究[所院]|机构|协会|投顾|投信|系|基金|资本)的)(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[则却也比更一是在对，就还])|([\\u4e00-\\u9fff]{1,7}(?:[·・•][\\u4e00-\\u9fff]{1,7}){1,3})|(?<![\\u4e00-\\u9fff])(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=表示|认为|指出|说|告诉|坦言|强调|透露|预计|直言|则|却|也|在|对|把|想了|的(?:表态|看法|说法|判断|回应|回答|态度|解释|答案))|(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=教授|博士|先生|女士|老师|院士|律师)`, 'g');
-
-/** 2026年公司, 多家公司, 航运公司: kinds of houses, none by name. */
-const NO_HOUSE = /\d|[年家些]公司$|^(?:上市|软件|企业|整机|模组|物流|初创|创业|航运|班轮|电力|保险|科技|互联网|大模型|设备|汽车|电信|能源|手机|房产|同类|其他)(?:公司|集团|企业)$/;
-
-/** Persons and houses of a sentence, in order, as the article spells them. */
-function mentions(unit: Pick<Unit, 'folded' | 'text'>, article: string): Mention[] {
-  const { folded, text } = unit;
-  const found: Mention[] = [];
-  for (const match of folded.matchAll(PEOPLE)) {
-    const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
-    const at = match.index + match[0].lastIndexOf(name);
-    if (name !== '' && !NOT_PEOPLE.test(name)) found.push({ name: text.slice(at, at + name.length), person: true, at });
-  }
-  const cast = castOf(article);
-  if (cast) for (const match of folded.matchAll(cast)) if (!found.some((one) => one.at < match.index + match[0].length && match.index < one.at + one.name.length)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: true, at: match.index });
-  for (const match of folded.matchAll(/(?:^|[，。；])([\u4e00-\u9fffA-Za-z]{2,8}?)(?=(?:发言人|董事长|执行长|总经理|财务长|创办人|创始人|总裁)[\u4e00-\u9fff]{2,3}[受在昨今表说指坦透])/g)) found.push({ name: text.slice(match.index + match[0].length - (match[1] as string).length, match.index + match[0].length), person: false, at: match.index });
-  for (const match of folded.matchAll(/[一两三多几][家位名](?!\d)[^，。；：的表认说]{2,12}(?=，|则|却|认为|说|也|表示)/g)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: /[位名]/.test(match[0][1] as string), at: match.index });
-  for (const match of folded.matchAll(HOUSES)) if (!NO_HOUSE.test(match[0])) found.push({ name: text.slice(match.index, match.index + match[0].length), person: false, at: match.index });
-  return found.sort((a, b) => a.at - b.at);
-}
-
-const principals = new Map<string, string | null>();
-
-/** The house that an article is mostly about. */
-function principal(text: string): string | null {
-  if (text === '') return null;
-  const had = principals.get(text);
-  if (had !== undefined) return had;
-  const times = new Map<string, number>();
-  const words = fold(text.slice(0, 20_000));
-  for (const match of words.matchAll(HOUSES)) {
-    const stem = match[0].replace(HOUSE_END, '');
-    if (stem.length >= 2 && !/证券|投顾|研究|咨询|大学|协会|委员会|政府|局$|基金/.test(match[0])) times.set(match[0], words.split(stem).length - 1 + (match.index < 200 ? 2 : 0));
-  }
-  const best = [...times].sort((a, b) => b[1] - a[1])[0];
-  const at = best ? words.indexOf(best[0]) : -1;
-  const name = best && best[1] >= 3 ? text.slice(at, at + best[0].length) : null;
-  principals.clear();
-  principals.set(text, name);
-  return name;
-}
-
-function foldless(name: string): string {
-  return name.replaceAll('銀', '银').replaceAll('證', '证').replaceAll('資', '资').replaceAll('處', '处').replaceAll('團', '团');
 }
 
 const WHEN = /(?:[今明后]年|20\d\d年?|年[底中初]|[上下]半年|第?[一二三四1-4]季度?|\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?|[上下本]?周[一二三四五六日]?|今[天日]|明[天日]|也|还|都|则|就|已|计[划画]|预计|宣布|\s)+$/;

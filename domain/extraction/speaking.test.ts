@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { extract } from './extract.ts';
 
-const speaker = (text: string) => extract({ text, mediaType: 'text/plain', publishedOn: '2025-03-08', author: '林野', outlet: null }).drafts.map((draft) => draft.speaker.name).at(-1);
+const speaker = (text: string) => extract({ text, mediaType: 'text/plain', publishedOn: '2025-03-08', author: text.includes('报告显示') ? null : '林野', outlet: null }).drafts.map((draft) => draft.speaker.name).at(-1);
 
 const said: [name: string, text: string][] = [
   ['Ana Ruiz', 'Ana Ruiz, a marine biologist, has counted seals for years. Their number is rising. "There is a 40% chance that the colony moves north by 2030," she told us.'],
@@ -23,6 +23,12 @@ const said: [name: string, text: string][] = [
   ['南岸银行', '南岸银行昨日发表报告。报告指出，明年房价会下跌5%。'],
   ['晨帆重工', '晨帆重工发言人表示，新船将于第三季公布。'],
   ['陶若兰', '气象专家陶若兰说，今冬会比去年冷。预计一月降雪将超过20天。'],
+  ['港区研究所', '惟港区研究所持相反意见，认为明年运价会跌三成。'],
+  ['准星', '数据公司“准星”跑了一万遍，海狮明年夺冠的概率是71%。'],
+  ['船坞小王', '博主@船坞小王 说，新船九月会发布。'],
+  ['南岸证券', '22 南岸证券：船票价格明年会跌一成。'],
+  ['罗世安', '罗世安先把话推给财务长，后来才说，明年会增长一成。'],
+  ['北岸研究院', '北岸研究院发布的渡轮报告昨日公开。报告指出，航线偏少。报告认为，码头老旧。报告显示，客流下降。明年渡轮将停运三条航线。'],
   ['Lea Holm', 'Tolls will bring in $4 million in 2027 and $5.5 million in 2028, said Lea Holm.'],
   ['Poll medians', 'Output will grow 2.2% this year, poll medians found.'],
   ['Piet Haan', '"The dyke will be higher by 2030," Piet Haan shouts over the pumps. Gulls circle.'],
