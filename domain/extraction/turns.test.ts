@@ -47,3 +47,8 @@ test('a bold statement between bold questions asks as well, and whoever somebody
   assert.deepEqual(turns(text).filter(([name]) => name !== null).map(([, words]) => words), ['It will.', 'They will come.', 'In May.', 'Everybody.']);
   assert.deepEqual([...new Set(turns(text).map(([name]) => name))], ['Mina Sato']);
 });
+
+test('a transcript with times and names in capitals gives each turn its full name', () => {
+  const text = 'With Mina Sato and Piet Haan.\n\n[00:01:10] MINA: It will open.\n\n[00:01:20] PIET: When?\n\n[00:01:30] MINA: In May.\n\n[00:01:40] PIET: Good.\n';
+  assert.deepEqual(turns(text), [['Mina Sato', 'It will open.'], ['Piet Haan', 'When?'], ['Mina Sato', 'In May.'], ['Piet Haan', 'Good.']]);
+});

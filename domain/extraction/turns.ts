@@ -8,7 +8,7 @@ import { rememberedIn } from './remembered.ts';
 /** Whose turn a paragraph of an interview or transcript is: a name, or null for the one who asks. `start` is where its words begin. */
 export type Turn = { name: string | null; start: number };
 
-const LABEL = /^(?:\*\*|__|【)?(?<who>[A-Z][\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4}|[\p{Script=Han}·]{1,10}|[A-Z]{1,4})(?:\s?[（(][^）)]{1,20}[）)])?(?:\*\*|__|】)?\s?[:：](?:\*\*|__)?\s*/u;
+const LABEL = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?(?:\*\*|__|【)?(?<who>[A-Z][\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4}|[\p{Script=Han}·]{1,10}|[A-Z]{1,4})(?:\s?[（(][^）)]{1,20}[）)])?(?:\*\*|__|】)?\s?[:：](?:\*\*|__)?\s*/u;
 /** A line that says who speaks below it. */
 const ONLY_LABEL = /^(?:\*\*)?[\p{Script=Han}·A-Z][\p{Script=Han}\p{L}· .'’-]{0,24}[:：](?:\*\*)?$/u;
 /** "Q2 Hartwell Capital:": a question from the audience. */
@@ -76,6 +76,12 @@ export const fullName = rememberedIn((name, text): string => {
   if (/^[\u4e00-\u9fff]$/.test(name)) return new RegExp(`${name}[\\u4e00-\\u9fff]{1,2}(?=教授|博士|先生|女士|醫生|医生|主任|院長|院长|老師|老师|今年|，|,|（|\\(|\\s|$)`).exec(text)?.[0] ?? name;
   const called = /^([\u4e00-\u9fff])(?:总|總|董|博士|教授|老师|老師|先生|女士|经理|經理|医生|醫生|主任)$/.exec(name)?.[1];
   if (called) return new RegExp(`(?<![\\u4e00-\\u9fff])${called}[\\u4e00-\\u9fff]{1,2}(?=[（(，,、：:；; ]|$)`, 'm').exec(text)?.[0] ?? name;
+  if (/^[A-Z]{4,}$/.test(name)) {
+    const written = (name[0] as string) + name.slice(1).toLowerCase();
+    const first = new RegExp(`\\b${written} [A-Z][\\p{L}'’-]+(?:-[A-Z][\\p{L}]+)?`, 'u').exec(text.slice(0, 8_000))?.[0];
+    if (first) return first;
+    name = written;
+  }
   if (/^[A-Z]{2,3}$/.test(name)) {
     const spelt = new RegExp(`\\b${[...name].map((letter) => `${letter}[\\p{L}'’-]+`).join(' ')}\\b`, 'u').exec(text.slice(0, 8_000));
     return spelt?.[0] ?? name;
