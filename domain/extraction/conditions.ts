@@ -30,7 +30,7 @@ const EN: Clauses = [
   ['concession', /\b(?:even (?:if|though|when)|although|though|despite|in spite of|regardless of|whether or not)\b[^,;.]{2,160}/i],
   ['condition', /(?<![\w-])(?<!(?:even|as|see|know|ask|wonder|unclear|decide|question) )(?:if|unless|assuming|provided that|providing|in the event (?:of|that)|as long as|on condition that|only if)\s[^,;:]{3,200}(?=[,;.]|$)/i],
   ['condition', /^(?:but |and |so )?(?:once|should|were|without)\s(?:the|a|an|it|he|she|they|[A-Z])[^,;:]{3,160}(?=,)/i],
-  ['event', /\b(?:once|after|as soon as|when)\s(?:the|a|an|it|he|she|they|its|[A-Z])[^,;:]{3,80}(?:clos|complet|list|pass|launch|happen|end|begin|sign|approv|conclud|finish|go(?:es)? public|vote)\w*/i],
+  ['event', /\b(?:once|after|as soon as|when)\s(?:the|a|an|it|he|she|they|its|[A-Z])[^,;:]{3,80}(?:clos|complet|list|pass|launch|happen|end|begin|sign|approv|conclud|finish|go(?:es)? public|vote|open(?=s|ed|ing)|is (?:done|over|signed|built|complete)|merge|arriv)\w*/i],
 ];
 
 /** 陈若梅: 若 after a family name at the head of a clause is a part of a name. */

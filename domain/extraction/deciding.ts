@@ -62,6 +62,6 @@ const VAGUE_KINDS = new Set<Cue['kind']>(['call', 'modal', 'would', 'fails', 'pr
 const OWN_CALL = /\b(?:I|we)(?:'d| would|'m|'re)? (?:predict|bet|expect|forecast|foresee|betting|expecting|predicting)\b|\b(?:my|our) (?:prediction|forecast|bet|expectation)\b|我们?(?:的)?(?:预测|预计|预期|预判|预言|料|断言|押注|赌)|我的(?:判断|看法|预感)是/i;
 
 /** No time, no number, no likelihood: in an article without any dated call it tells how things go, not what will come. */
-function isVague({ unit, ahead, stated, measurable, hedges }: Seen): boolean {
-  return !OWN_CALL.test(unit.folded) && !unit.given && stated === null && !measurable && !ahead.some((reading) => !reading.weak) && !hedges.some((hedge) => !hedge.phrase.hedgeOnly && hedge.phrase.kind !== 'implied');
+function isVague({ unit, ahead, stated, measurable, hedges, cues }: Seen): boolean {
+  return !OWN_CALL.test(unit.folded) && !unit.given && !cues.some(({ kind }) => kind === 'expect') && stated === null && !measurable && !ahead.some((reading) => !reading.weak) && !hedges.some((hedge) => !hedge.phrase.hedgeOnly && hedge.phrase.kind !== 'implied');
 }

@@ -48,6 +48,7 @@ export function deadlineOf(seen: Seen, near: Before | null, cue: Cue | null = nu
   if (sides.event && sides.condition && sides.event.start < sides.condition.end) return { event: unit.text.slice(sides.event.start, sides.event.end).replace(/^(?:如果|一旦|要是|等到?|若)|的话$/g, '') };
   const once = unit.language === 'en' ? null : /^(?:满产|满载|投产|达产|完工|上市|建成|获批|落成|谈成|量产|通车|交割|合并|开业)[^，。]{0,3}[后後]/.exec(unit.folded);
   if (once) return { event: unit.text.slice(0, once[0].length) };
+  if (unit.language === 'en' && sides.event && !sides.condition && cue && cue.end <= sides.event.start) return { event: unit.text.slice(sides.event.start, sides.event.end) };
   if (unit.given) return { given: unit.given, rule: 'heading or list' };
   if (unit.sequel && last && last.rule !== 'event' && near?.draft) return { given: { horizon: last, at: near.draft }, rule: 'the same sentence' };
   // What a paragraph says of next year it goes on saying of next year.
@@ -143,6 +144,8 @@ function wholeArticle(time: ArticleTime, unit: Unit): Deadline | null {
   return given && { given, rule: 'the whole article' };
 }
 
+/** "The minister promises that the bridge will open". */
+const PROMISES = /\b(?:promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed)?|guarantee[sd]?|commit(?:s|ted)?) (?:\w+ ){0,2}that\b[^,;:]*$/i;
 const BARE_PART = /^(?:到|在|于|至|by |in |before |at )?(?:the )?(?:全年|年[底末终中内初]|[上下]半年|第?[一二三四]季度?|[1-4]?Q[1-4]?|H[12]|(?:year-end|end of the year|(?:first|second) half|(?:first|second|third|fourth|final) quarter|(?:spring|summer|autumn|fall|winter)|(?:january|february|march|april|may|june|july|august|september|october|november|december)|\d{1,2}月[底中初]?))(?![\d'])/i;
 
 /** "By year-end", 下半年: on a year's-end page about the next year it is that year's, unless the sentence names another. */
@@ -170,6 +173,7 @@ function kindOf({ sides, cues, unit }: Seen, cue: Cue, { text }: Article): Draft
   if (cue.kind === 'now') return 'nowcast';
   if (sides.condition) return 'conditional';
   const calls = cues.some((other) => other.kind === 'call' && !/^\s?(?:继续)?(?:准备|计划|打算)/.test(unit.folded.slice(other.end, other.end + 5)));
+  if (unit.language === 'en' && PROMISES.test(unit.folded.slice(Math.max(0, cue.start - 80), cue.start))) return 'commitment';
   if (cue.kind === 'commitment' || (!unit.predictions && isIntent(unit, cue, quotationAt(text, unit, unit.start + cue.start) !== null))) return 'commitment';
   if (/^\s?(?:继续)?(?:准备|计划|打算)/.test(unit.folded.slice(cue.end, cue.end + 5))) return 'plan';
   if (cue.kind === 'expect' && isGuidance(unit)) return 'commitment';

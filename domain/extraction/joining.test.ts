@@ -50,3 +50,17 @@ test('an author who rates the words of somebody else does not change them', () =
   const [draft] = from('The ferry will be sold by June 2026, said Bo Lind. I would give that a 10% chance.');
   assert.equal(draft?.probability.basis, 'implied');
 });
+
+test('a question to be answered yes or no and the number behind it are one claim', () => {
+  for (const [text, ppm] of [['Will it open in 2027? 60%.', 600_000], ['Will they win by May 2027? Seventy per cent.', 700_000], ['这座桥2027年会通车吗？六成。', 600_000]] as const) {
+    const { drafts } = extract({ text, mediaType: 'text/plain', publishedOn: '2026-10-01', author: 'Ada Reyes', outlet: null });
+    assert.deepEqual(drafts.map(({ quote, probability }) => [quote, probability.basis === 'stated' && probability.ppm]), [[text, ppm]]);
+  }
+  assert.deepEqual(extract({ text: 'Will it open in 2027? Nobody knows.', mediaType: 'text/plain', publishedOn: '2026-10-01', author: null, outlet: null }).drafts, []);
+});
+
+test('an event that a claim waits for keeps its words', () => {
+  for (const [text, event] of [['Prices will rise after the merger closes.', 'after the merger closes'], ['The ferry will stop when the bridge opens.', 'when the bridge opens']] as const) {
+    assert.equal(extract({ text, mediaType: 'text/plain', publishedOn: '2026-10-01', author: null, outlet: null }).drafts[0]?.horizon?.text, event);
+  }
+});

@@ -8,17 +8,19 @@ import { bareChance } from './rated.ts';
 import type { Seen } from './sight.ts';
 import type { Unit } from './units.ts';
 
-/** A question that the next sentence answers with a number ("How much by 2030? $200 billion.") is one claim; null otherwise. */
+/** A question that the next sentence answers with a number ("How much by 2030? $200 billion.", "Will it open in 2027? 60%.") is one claim; null otherwise. */
 export function answered(question: Unit, answer: Unit | undefined, text: string): Unit | null {
   if (!answer || answer.block !== question.block || question.clutter || question.kind !== 'sentence') return null;
   if (!/[?？]["'”」]?$/.test(question.folded) || answer.folded.length > 80) return null;
   const asksAmount = question.language === 'en' ? /\bhow (?:much|many|high|low|far|big|large)\b/i : /多少|几|多[大高久长]/;
   const answers = question.language === 'en' ? /^(?:the answer|about|around|roughly|at least|it is|it's|my answer|\W?\d|[$€£])/i : /^(?:是|答案|大约|约|至少|不多|[\d一二两三四五六七八九十])/;
-  if (!asksAmount.test(question.folded) || !answers.test(answer.folded)) return null;
-  if (readingsIn(question.folded, question.language, null).length === 0 || cuesIn(question.folded, question.language).length === 0) return null;
-  if (amountsIn(answer.text, answer.language).length === 0) return null;
+  const asksWhether = question.language === 'en' ? /^(?:and |but |so )?(?:will|is|are|does|do|can|could|would)\b/i : /会不会|是否|能否|能不能|会否|吗[？?]/;
+  const sure = asksWhether.test(question.folded) && bareChance(answer.folded) !== null;
+  if (!sure && (!asksAmount.test(question.folded) || !answers.test(answer.folded))) return null;
+  if (readingsIn(question.folded, question.language, null).length === 0 || (!sure && cuesIn(question.folded, question.language).length === 0)) return null;
+  if (!sure && amountsIn(answer.text, answer.language).length === 0) return null;
   const words = text.slice(question.start, answer.end);
-  return { ...question, end: answer.end, text: words, folded: fold(words).replace(/[\r\n]/g, ' ') };
+  return { ...question, rated: question.rated || sure, end: answer.end, text: words, folded: fold(words).replace(/[\r\n]/g, ' ') };
 }
 
 /**

@@ -63,7 +63,8 @@ export function subjectIn(words: string): Subject | null {
   if (/^(?:北京|华盛顿|河内|东京|首尔|布鲁塞尔|白宫|克里姆林宫|莫斯科|台北|柏林|伦敦|巴黎|新德里|华府)$/.test(who)) return { kind: 'name', name: who };
   const maker = /^[\u4e00-\u9fff]{2,8}(?:厂商?|业者|龙头|供应商|运营商|设备商|电信商|代工厂)(?<house>[\u4e00-\u9fff]{2,5})$/.exec(who)?.groups?.house;
   if (maker && !STOP.test(maker) && !WRONG.test(maker)) return { kind: 'name', name: maker };
-  if (officer) return { kind: 'name', name: officer };
+  // 立法会议员 is somebody of it, and not the house.
+  if (officer) return { kind: 'name', name: /(?:议员|委员|立委|代表)$/.test(who) ? who : officer };
   if (PRONOUN.test(who)) return { kind: 'pronoun', words: who };
   if (/^[他她]的(?:团队|公司|同事|机构)$/.test(who)) return { kind: 'pronoun', words: who.slice(0, 1) };
   const foreign = FOREIGN.exec(who)?.groups?.name;

@@ -83,7 +83,7 @@ const TAIL = String.raw`(?: ?(?:sure|likely|confident|chance|confidence|probabil
 const ALONE = new RegExp(String.raw`^[\s(（*_\[【>\\]*(?:${LABEL}\s?[:：=]?\s*\**\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
 // The point in 4.1% opens no chance.
 const LABELLED = new RegExp(String.raw`(?:^|[(（\[【—–:：;；,，。.?!]|\s)[\s*_]*${LABEL}\s?[:：=]?\s*\**\s*${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
-const ENDING = new RegExp(String.raw`(?:[(（\[【—–:：;；,，。?!]|(?<!\d)\.|\s-)[\s*_]*(?:${LABEL}\s?[:：=]?\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
+const ENDING = new RegExp(String.raw`(?:[(（\[【—–:：;；,，。?!？！]|(?<!\d)\.|\s-)[\s*_]*(?:${LABEL}\s?[:：=]?\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
 const LEADING = new RegExp(String.raw`^[\s(（*_\[【]*(?:${LABEL}\s?[:：=]?\s*)?${ABOUT}${AMOUNT}${TAIL}(?:[)）*_\]】]{1,3}\s*|\s*(?:[:：—–|]|\s-\s|,|that\b|chance (?:that|of)\b)\s*)(?=\S)`, 'i');
 const CASE = /\b(?:case|scenario|outcome|path)\b|情景|情境|情形|假设/i;
 /** A short heading that holds a chance: "Very likely (90%)", "Calls at 70%". */

@@ -80,7 +80,6 @@ export const fullName = rememberedIn((name, text): string => {
     const written = (name[0] as string) + name.slice(1).toLowerCase();
     const first = new RegExp(`\\b${written} [A-Z][\\p{L}'’-]+(?:-[A-Z][\\p{L}]+)?`, 'u').exec(text.slice(0, 8_000))?.[0];
     if (first) return first;
-    name = written;
   }
   if (/^[A-Z]{2,3}$/.test(name)) {
     const spelt = new RegExp(`\\b${[...name].map((letter) => `${letter}[\\p{L}'’-]+`).join(' ')}\\b`, 'u').exec(text.slice(0, 8_000));
