@@ -19,6 +19,8 @@ const OPENER = /^(?:但是?|而且?|不过|同时|此外|另外|至于|且|并�
 const ADVERBS = /(?:\d{1,2}月[份底初]?|今年|明年|后年|来年|未来|以后|今后|届时|随后|之后|最终|最后|到时|可能|或许|大概率?|大约|基本|仍然?|依然|也|还|都|就|才|则|再|又|更|很|年底|年内|全年|整体|总体|预计|估计|我们|将会?|会|要|能|可|有望|料|约|应该?|恐怕?|至少|最多|最快|最早|进一步|继续|同比|环比|年增|季增|[\d.,%]+|[上下]半年|[第]?[一二三四]季度?|\s|[的了在于到至从由"“”「」])+/g;
 /** What weather, markets and quantities will be, without a number. */
 const STATE = /偏[强弱暖冷多少高低干湿]$|转为|以[^，]{2,10}为主|(?:总体|基本|整体)(?:有|平)|持平|不变$|相若/;
+/** Steps of a plan, each with its own time: 今年下半年动工，明年底启用. */
+const ACTS = /试产|量产|投产|出货|启用|动工|开工|完工|通车|上市|上线|发布|开业|开幕|交付|首发|上路|[运营]{2}|认列|再[减加升降增]/;
 /** Only said or thought, not claimed: 专家预计，… */
 const FRAME = /^(?:我|我们|他|她)?(?:个人)?(?:有|给)?[\d一二两三四五六七八九]{1,3}\s?(?:成|%)的?(?:把握|信心|概率|可能性?|机会)$|^[^，]{0,24}(?:表示|指出|认为|预计|预期|预估|预料|估算|推估|推算|测算|预测|估计|判断|相信|坦言|直言|称|说|透露|强调|看来|来看|而言|方面|来说|展望[^，]{0,10}|补充|指)$/;
 
@@ -26,7 +28,7 @@ const FRAME = /^(?:我|我们|他|她)?(?:个人)?(?:有|给)?[\d一二两三四
 export function chineseClaims(unit: Unit, now: Day): Span[] {
   const { folded } = unit;
   // Only where something looks ahead can two clauses come out differently; at a semicolon every clause stands alone.
-  const ahead = mayLookAhead(folded, unit.language) && (/[；;]/.test(folded) || (/[，,]/.test(folded) && (cuesIn(folded, unit.language).length > 0 || readingsIn(folded, unit.language, now).length > 0)));
+  const ahead = mayLookAhead(folded, unit.language) && (/[；;]/.test(folded) || (/[，,、]/.test(folded) && (cuesIn(folded, unit.language).length > 0 || readingsIn(folded, unit.language, now).length > 0)));
   if (!ahead) return [{ start: 0, end: folded.length }];
   const clauses = clausesOf(unit, now);
   const parts: Clause[][] = [];
@@ -64,7 +66,8 @@ function seams(folded: string): Span[] {
     else if ('「『'.includes(char) || (char === '"' && quote < 0)) quote = Math.max(folded.indexOf(char === '"' ? '"' : '」', i + 1), i);
     else if ('」』"'.includes(char) && i >= quote) quote = -1;
     const held = depth > 0 || (quote > i && quote - i < 14 && !/[，；]/.test(folded.slice(i + 1, quote)));
-    if (!held && '，,；;'.includes(char) && !/\d,\d/.test(folded.slice(i - 1, i + 2)) && i + 1 < folded.length) {
+    const step = char === '、' && /^(?:20\d\d年?|[今明后]年|第?[一二三四]季度?|[上下]半年|\d{1,2}月|年[底中初])/.test(folded.slice(i + 1));
+    if (!held && ('，,；;'.includes(char) || step) && !/\d,\d/.test(folded.slice(i - 1, i + 2)) && i + 1 < folded.length) {
       found.push({ start: from, end: '；;'.includes(char) ? i + 1 : i });
       from = i + 1;
     }
@@ -89,7 +92,7 @@ function opens(clause: Clause, part: Clause[], folded: string, after: boolean): 
   const timed = clause.times.length > 0 && part.some((one) => one.times.length > 0);
   const looksAhead = after || part.some((one) => one.cues.length > 0 || one.times.length > 0);
   if (!looksAhead || /[了过](?:[^，]{0,4})$|已经?|曾|去年|此前|上[个]?[月周年]|目前|现在/.test(words)) return false;
-  return (timed && (clause.numbers.length > 0 || namesOutcome(words, 'zh-Hans') || (after && subject && words.length <= 24))) || (after && subject && STATE.test(words)) || (clause.numbers.length > 0 && subject && part.some((one) => one.numbers.length > 0));
+  return (timed && (clause.numbers.length > 0 || ACTS.test(words) || namesOutcome(words, 'zh-Hans') || (after && subject && words.length <= 24))) || (after && subject && STATE.test(words)) || (clause.numbers.length > 0 && subject && part.some((one) => one.numbers.length > 0));
 }
 
 /** A clause that says something of what is to come: more than 专家预计 or a bare condition. */

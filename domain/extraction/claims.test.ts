@@ -53,3 +53,8 @@ test('very many clauses take little time', () => {
   claims('it will by 2027, and that '.repeat(1_000));
   assert.ok(process.cpuUsage().user - began < 4_000_000);
 });
+
+test('steps of a plan, each with its own time, are claims of their own', () => {
+  assert.deepEqual(claims('新厂规划明年第二季度试产、第三季度量产。'), cut('新厂规划明年第二季度试产', '第三季度量产。'));
+  assert.deepEqual(claims('冷鏈倉將於今年下半年動工，明年底啟用。'), cut('冷鏈倉將於今年下半年動工', '明年底啟用。'));
+});

@@ -92,7 +92,7 @@ const SPEAKS_OF_CHANCES = /\b(?:predict\w*|forecast\w*|confiden\w+|probabilit\w+
 
 function chance(groups: Record<string, string | undefined>, words: string): Chance | null {
   const value = valueOf(groups);
-  return value === null || value < 0 || value > 1 ? null : { basis: 'stated', ppm: Math.round(value * 1_000_000), cue: words.replace(/^[\s(（*_[【—–:：;；,，。.?!-]+|[\s)）*_\]】.。!！]+$/g, '') };
+  return value === null || value < 0 || value > 1 ? null : { basis: 'stated', ppm: Math.round(value * 1_000_000), cue: words.replace(/^[\s(（*_[【—–:：;；,，。.?!？！-]+|[\s)）*_\]】.。!！]+$/g, '') };
 }
 
 function valueOf({ percent, high, decimal, yes, no, tenths, more, hundredths, part, whole, words, ones, even, win, lose, side }: Record<string, string | undefined>): number | null {
