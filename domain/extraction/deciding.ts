@@ -21,10 +21,13 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
   if (unit.clutter) return 'clutter';
   // A number in a forecast table has no words to weigh.
   if (unit.kind === 'cell' || (judged === 'title' && (!outlook.dated || ANNOUNCES.test(unit.folded))) || judged === 'question') return judged;
+  // "Sleep and gait in 2026": a year in the title of a page that looks nowhere ahead dates nothing.
+  const dated = outlook.dated && (outlook.level !== 'none' || calls >= CALLS.telling);
   const quiet = outlook.instructs && !outlook.titled ? calls < CALLS.instructing : calls < CALLS.telling && (outlook.instructs || (outlook.level === 'none' && !outlook.titled));
-  const [leave, take] = CHANCES[outlook.dated && outlook.level !== 'alone' ? 'dated' : outlook.titled && outlook.level !== 'none' ? 'some' : outlook.level];
+  const [leave, take] = CHANCES[dated && outlook.level !== 'alone' ? 'dated' : outlook.titled && outlook.level !== 'none' ? 'some' : outlook.level];
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
-  if (judged === null || typeof judged === 'string') return chance >= (typeof judged === 'string' && !outlook.dated ? Math.max(take, SURE.test(judged) ? 0.95 : 0.85) : take) ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
+  if (judged === null || typeof judged === 'string') return chance >= (typeof judged === 'string' && !dated ? Math.max(take, SURE.test(judged) ? 0.95 : 0.85) : take) ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
+  if (outlook.dated && !dated && judged.kind === 'present' && !seen.ahead.some((reading) => !reading.weak)) return 'unlike';
   // Three likely calls make a page that predicts; on any other a call needs a day and a number, or to be plain.
   if (calls === 0 && outlook.level !== 'alone' && !(seen.measurable && seen.ahead.some((reading) => !reading.weak)) && chance < LONELY[unit.language === 'en' ? 'en' : 'zh']) return 'unlike';
   // A promise with a day to come and an outcome still stands, however the article tells it.

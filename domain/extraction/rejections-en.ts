@@ -7,6 +7,8 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
   const after = text.slice(cue.end, cue.end + 60);
   if (/\?["')\]*]*$/.test(text)) return 'question';
   if (unit.kind === 'heading' && /^(?:\w+ ){0,2}(?:predictions?|forecasts?)\b/i.test(text)) return 'title';
+  if (BOILER.test(text)) return 'clutter';
+  if (WE_SHALL_SEE.test(text)) return 'about-the-text';
   if (/\bwhether\b[^,;.]{0,80}$/i.test(before) || /(?:depends? on|unclear|don't know|not know|to see|to (?:say|tell|call)|question of|wonder|ask(?:s|ed|ing)?|debate|decid\w+|determin\w+) (?:if|how|what|when|who|why|which|where|whether)\b[^,;.]{0,60}$/i.test(before)) return 'whether';
   if (/^\s(?:\w+ )?(?:find|see below|learn|notice|discuss|explain|look at|explore|return to|cover|walk|show you|update this|recall|remember|argue|receive)\b/i.test(after) && /\b(?:you|we|i|i'|we'|readers|viewers|this (?:article|post|piece|section|chapter|essay|report))\s?(?:also |then )?$/i.test(before.replace(/'$/, "'"))) return 'about-the-text';
   if ((CALENDAR_EN.test(text) || TICKETS_EN.test(text) || (APPOINTED_EN.test(text) && dated)) && cue.kind !== 'odds' && !assured) return 'calendar';
@@ -68,12 +70,14 @@ const TICKETS_EN = /\b(?:tickets?|gates?|doors|commentary|bags|kick-off)\b[^.;]{
 
 /** "Results are scheduled for 22 October", "Her contract ends in June": appointments. */
 const CALENDAR_EN = /\b(?:results|minutes|statement|figures|data|hearing|trial|draw|tickets|doors|session|earnings|conference|agm|annual meeting|ceremony|polls|contract|term|lease|mandate|support|bond|meeting|trading update|podcast|episode|issue|webinar|live coverage|poll|details|applications?|registration)\b[^,;.]{0,40}\b(?:(?:is|are|will be) (?:\w+ )?(?:scheduled|due|published|released|held|announced|posted|available)|ends?|expires?|runs?|matures?|opens?|closes?|takes? place|will have)\b[^,;.]{0,14}\b(?:on|in|for|at|from|until)\b|\b(?:holds?|publish(?:es)?|reports?|releases?|meets?) (?:its |their |the )?(?:\w+ ){0,3}(?:results|minutes|figures|data|meeting|earnings)? ?on (?:\d|[A-Z][a-z]+day)/i;
-const OWN_DOING = /^\s?(?:'ll|will|going to)?\s?(?:now |then |also |just |only |be |not |never |try to |have to )*(?:hand|keep|publish|post|update|write|say|saying|talk|talking|tell|telling|show|look|looking|get|let|take|start|begin|come|go|see you|explain|give|discuss|walk|cover|return|judge|grade|score|use|using|do|doing|focus|focusing|describe|leave|stick|spare|mention|add|assume|argue|call|refer|fill|filling|miss|read|review|skip|stop|end|make sure|need|want|find|be (?:back|here|there|in touch|happy|glad|sure to))\b/i;
+const OWN_DOING = /^\s?(?:'ll|will|going to)?\s?(?:now |then |also |just |only |be |not |never |try to |have to )*(?:go over|dig|dive|hand|keep|publish|post|update|write|say|saying|talk|talking|tell|telling|show|look|looking|get|let|take|start|begin|come|go|see you|explain|give|discuss|walk|cover|return|judge|grade|score|use|using|do|doing|focus|focusing|describe|leave|stick|spare|mention|add|assume|argue|call|refer|fill|filling|miss|read|review|skip|stop|end|make sure|need|want|find|be (?:back|here|there|in touch|happy|glad|sure to))\b/i;
 /** What a writer does with the text itself, whenever. */
 const OF_PAGE = /^\s?(?:'ll|will|going to)?\s?(?:\w+ ){0,2}(?:publish|post|update|write|discuss|cover|explain|show|return|review|grade|score|posting|writing|covering|publishing|mention|describe|list)\b/i;
 
+/** "We'll see.", "only time will tell": nothing is foreseen. */
+const WE_SHALL_SEE = /^(?:[\w',]+ ){0,4}(?:we(?:'ll| will| shall) (?:all )?(?:see|find out|know)|(?:only )?time will tell)(?: (?:soon|then|in \d{4}|eventually|how \w+ (?:goes|that goes|works out)))?[.!…\s]*$/i;
 /** What stands under every page of its kind. */
-const BOILER = /\bmay (?:hold positions|earn (?:a|an affiliate) commission|receive (?:a |an )?(?:commission|compensation))|\bforward-looking statements?\b|\bpast performance\b|\bno (?:guarantee|responsibility|liability)\b|\bterms (?:of|and)\b.*\bapply\b|\bsubscri\w+\b.*\b(?:newsletter|inbox|e-?mail)\b|\bcookies?\b.*\b(?:site|browser|consent)\b/i;
+const BOILER = /\bmay (?:hold positions|earn (?:a|an affiliate) commission|receive (?:a |an )?(?:commission|compensation))|\bforward-looking statements?\b|\bpast performance\b|\bno (?:guarantee|responsibility|liability)\b|\bterms (?:of|and)\b.*\bapply\b|\bsubscri\w+\b.*\b(?:newsletter|inbox|e-?mail)\b|\bcookies?\b.*\b(?:site|browser|consent)\b|\bpartners will store\b|\bseeks? to do business with\b|\bwe rate (?:a|the) stock\b|\bletters? (?:for publication )?(?:may|will|should) (?:be edited|reach)\b/i;
 
 type Known = { dated: boolean; conditional: boolean; measurable: boolean; assured: boolean; cue: string };
 
@@ -87,7 +91,6 @@ function hedged(text: string, before: string, after: string, known: Known): Reas
   if (!/\b(?:warn|say|said|predict|expect|forecast|believe|think|argue|suggest|estimate|show|fear|report|find)\w* that\b[^,;:]{0,70}$/i.test(before) && /\b(?:that|which|who|where|whom|because|how|what|why|when|as|than|if|of|so)\b(?: [\w'-]+){0,3} ?$/i.test(before) && !/\b(?:said|says|told|adds?|added|think|thinks|warns?|warned|expects?|believes?)\b[^,;:]{0,60}$/i.test(before) && !/^(?:\W*(?:if|when|as)\b)/i.test(before.trimStart())) return 'in-passing';
   if (/^\s(?:not |also |well |still |even |already |now |otherwise )*(?:contain|depend|require|want|know|include|explain|sound|reflect|indicate|suggest|vary|differ|refer|apply|differ|hold (?:positions|shares)|earn a|receive (?:a )?commission|be (?:used|found|seen|called|known|described|subject|eligible|entitled|asked|required|able to))\b/i.test(after) && !known.measurable) return 'generalisation';
   if (/^\s(?:well )?be (?:inherently|by nature|always|intrinsically)\b/i.test(after) && !known.dated) return 'generalisation';
-  if (BOILER.test(text)) return 'clutter';
   if (/\b(?:you|one|anyone|everyone|somebody|people)\s?$/i.test(before)) return 'generalisation';
   return /^\s(?:not )?(?:have )?(?:\w+ )?(?:argue|say|ask|wonder|think)\b/i.test(after) ? 'in-passing' : null;
 }
