@@ -44,7 +44,7 @@ const NEXT = new RegExp(
   `\\b(?:(?<lead>within|inside|in|over|during|for|across|throughout)\\s(?:the\\s)?${ABOUT}(?:the\\s)?(?:(?<next>next|coming|following|upcoming)\\s)?|(?<next>next|coming|upcoming)\\s)(?:${COUNT})?(?:short\\s|full\\s|trading\\s|business\\s|calendar\\s)?${UNIT}\\b(?!-old| ago)`,
   'gi',
 );
-const FROM_NOW = new RegExp(`\\b${COUNT}${UNIT}\\s(?:from (?:now|today)|hence|down the (?:road|line))\\b`, 'gi');
+const FROM_NOW = new RegExp(`\\b${COUNT}${UNIT}\\s(?:from (?:now|today)|hence|out\\b(?! of)|down the (?:road|line))`, 'gi');
 const DELAY = new RegExp(
   `\\b(?:delay|postpon|push|slip|defer|set\\s?back|behind|late|extend|prolong)\\w{0,4}\\b[^.;]{0,60}?\\b(?<all>(?:(?:by|for|at least|about|around|up to|another)\\s){0,3}${COUNT}${UNIT})\\b`,
   'gi',

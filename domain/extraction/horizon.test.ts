@@ -20,6 +20,11 @@ test('by a period ends with it, before a period ends the day before it', () => {
   ] as const) assert.equal(end(text), to, text);
 });
 
+test('years out are counted from the day', () => {
+  assert.deepEqual(horizonOf('Ships without crews are 5-10 years out.', MONDAY)?.relative, { from: 'P5Y', to: 'P10Y' });
+  assert.equal(horizonOf('The harbour is two years out of date.', MONDAY), null);
+});
+
 test('a range keeps both its ends', () => {
   assert.deepEqual(horizonOf('Output doubles between 2028 and 2031.', MONDAY)?.window, { from: '2028-01-01', to: '2031-12-31' });
   assert.deepEqual(horizonOf('四到六年后桥会通车。', MONDAY)?.relative, { from: 'P4Y', to: 'P6Y' });

@@ -98,7 +98,7 @@ function readingsFrom({ folded, language, given }: Unit, madeOn: Day | null): re
   const readings = readingsIn(folded, language, madeOn);
   const opens = given?.horizon.window?.from;
   if (!opens || !madeOn || opens <= madeOn || !readings.some((one) => one.window?.to && one.window.to < opens)) return readings;
-  const said = (one: Reading) => /[今去前]|本[年月周季]/.test(folded.slice(one.start, one.end));
+  const said = (one: Reading) => /[今去前]|本[年月周季]|\b(?:this|today|tonight)\b/i.test(folded.slice(one.start, one.end));
   const later = readingsIn(folded, language, opens);
   return readings.map((one) => (one.window?.to && one.window.to < opens && !said(one) ? (later.find((other) => other.start === one.start) ?? one) : one));
 }
