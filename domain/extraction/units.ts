@@ -219,5 +219,5 @@ function headingHorizon(text: string, block: Block, folded: string, madeOn: Day 
   // The line that dates the article gives no deadline.
   if (!given || (madeOn && given.horizon.window?.to && given.horizon.window.to <= madeOn)) return null;
   const mostly = given.horizon.text.length * 2 >= folded.length;
-  return PREDICTIONS.test(folded) || mostly || /^(?:en\/(?:next|N units)|zh\/(?:未来|今后|接下来))/.test(given.horizon.rule) ? given : null;
+  return PREDICTIONS.test(folded) || mostly || /^(?:en\/next|zh\/(?:未来|今后|接下来))/.test(given.horizon.rule) ? given : null;
 }
