@@ -122,7 +122,8 @@ function cutIn(run: string): number {
 function trim(flat: string, part: Span): Span | null {
   let { start, end } = part;
   while (start < end && isBlank(flat.charCodeAt(start))) start++;
-  while (end > start && isBlank(flat.charCodeAt(end - 1))) end--;
+  // An opening mark at the end opens the next sentence.
+  while (end > start && (isBlank(flat.charCodeAt(end - 1)) || '“「『'.includes(flat[end - 1] as string))) end--;
   return start < end ? { start, end } : null;
 }
 
