@@ -152,7 +152,7 @@ const BARE_PART = /^(?:到|在|于|至|by |in |before |at )?(?:the )?(?:全年|�
 function inPageYear(reading: Reading, { folded, language }: Unit, time: ArticleTime, madeOn: Day | null): Reading {
   const ahead = time.year?.horizon.window?.to?.slice(0, 4);
   const words = folded.slice(reading.start, reading.end);
-  if (!ahead || !madeOn || madeOn.slice(5) < '10-15' || !reading.window?.to || reading.window.to.slice(0, 4) >= ahead || !BARE_PART.test(words) || /\d{4}|[今本明后去]年|\b(?:this|next|last) /i.test(folded.slice(Math.max(0, reading.start - 6), reading.end))) return reading;
+  if (!ahead || !/\d{4}/.test(time.year?.horizon.text ?? '') || !madeOn || madeOn.slice(5) < '10-15' || !reading.window?.to || reading.window.to.slice(0, 4) >= ahead || !BARE_PART.test(words) || /\d{4}|[今本明后去]年|\b(?:this|next|last) /i.test(folded.slice(Math.max(0, reading.start - 6), reading.end))) return reading;
   return readingsIn(folded, language, `${ahead}-01-01`).find((one) => one.start === reading.start && one.end === reading.end) ?? reading;
 }
 

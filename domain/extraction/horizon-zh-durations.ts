@@ -58,6 +58,7 @@ function durations(g: Partial<Record<string, string>>): Reading['relative'] {
 }
 
 function duration(count: number, unit: string): string {
+  if (unit.endsWith('小时')) return `P${Math.ceil(count / 24)}D`;
   const [factor, letter] = unit === '年' ? [1, 'Y'] : /季/.test(unit) ? [3, 'M'] : unit === '月' ? [1, 'M'] : /周|星期|礼拜/.test(unit) ? [1, 'W'] : unit === '世纪' ? [100, 'Y'] : [1, 'D'];
   const whole = count * (factor as number);
   if (Number.isInteger(whole)) return `P${whole}${letter}`;

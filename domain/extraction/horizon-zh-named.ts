@@ -75,6 +75,17 @@ const FORMS: [RegExp, Read, 'weak'?][] = [
     const y = yearAt(g.y, now);
     return y !== null ? on(y) : now === null ? null : latelyOrNext(now, on, 30);
   }],
+  // 10月1日至7日, 12月30日到1月2日
+  [/(?<!\d)(?<m>\d{1,2})月(?<d>\d{1,2})[日号]?\s?(?:至|到|-|—|~)\s?(?:(?<n>\d{1,2})月)?(?<e>\d{1,2})[日号]/g, (g, now) => {
+    const [m, n] = [Number(g.m), Number(g.n ?? g.m)];
+    if (now === null || m < 1 || m > 12 || n < 1 || n > 12) return null;
+    return latelyOrNext(now, (y) => ({ from: addDays(dayOn(y, m, 1), Number(g.d) - 1), to: addDays(dayOn(n < m ? y + 1 : y, n, 1), Number(g.e) - 1) }), 60);
+  }],
+  [/(?:(?<y>20\d\d|[今明后来]年?)年?的?)?(?<e>[暑寒]假)(?!档|[工班])/g, (g, now) => {
+    const on = (y: number): Stretch => (g.e === '暑假' ? months(y, 7, 2) : months(y, 1, 2));
+    const y = yearAt(g.y, now);
+    return y !== null ? on(y) : now === null ? null : latelyOrNext(now, on, 60);
+  }],
   // 周日, 星期五: the next one; 上周日 is past and 每周日 a habit.
   [/(?<![上下本这每逢双单礼数几一两二三四五六个隔首末近\d])(?:周|星期|礼拜)(?<wd>[一二三四五六日天])(?!刊|报|至|到|[一二三四五六])/g, (g, now) => (now === null ? null : weekday(now, DAY.indexOf((g.wd as string).replace('天', '日')))), 'weak'],
   [/(?<![上下本这每逢双几两三\d])周末(?!愉快)/g, (g, now) => (now === null ? null : { from: weekday(now, 5).from, to: weekday(now, 6).to })],

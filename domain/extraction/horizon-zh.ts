@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 
 /** Chinese deadlines in a folded (simplified) sentence; `now` is the day it was said, null when that is not known. */
 export function readChinese(text: string, now: Day | null): Reading[] {
-  if (!/[年月日号周季天晚春夏秋冬档HQ]|618|双1|双十|星期|礼拜|FY|星期|世纪|节|十[四五六]五|元旦|圣诞|国庆|五一|Q[1-4]|[1-4]Q|\d{4}/.test(text)) return [];
+  if (!/[年月日号周季天晚春夏秋冬档HQ]|618|双1|双十|星期|礼拜|FY|星期|世纪|节|[暑寒]假|小时|十[四五六]五|元旦|圣诞|国庆|五一|Q[1-4]|[1-4]Q|\d{4}/.test(text)) return [];
   const found = [...durationsInChinese(text), ...namedTimes(text, now)];
   PERIOD.lastIndex = 0;
   for (let match = PERIOD.exec(text); match; match = PERIOD.exec(text)) {

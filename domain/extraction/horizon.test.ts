@@ -20,6 +20,12 @@ test('by a period ends with it, before a period ends the day before it', () => {
   ] as const) assert.equal(end(text), to, text);
 });
 
+test('a range of days, school holidays and hours', () => {
+  assert.deepEqual(horizonOf('假期10月1日至7日将开放夜场。', '2026-09-16')?.window, { from: '2026-10-01', to: '2026-10-07' });
+  assert.equal(horizonOf('這家店撐不到暑假。', '2026-02-11')?.window?.to, '2026-06-30');
+  assert.deepEqual(horizonOf('未来12小时将有暴雨。', MONDAY)?.relative, { from: null, to: 'P1D' });
+});
+
 test('years out are counted from the day', () => {
   assert.deepEqual(horizonOf('Ships without crews are 5-10 years out.', MONDAY)?.relative, { from: 'P5Y', to: 'P10Y' });
   assert.equal(horizonOf('The harbour is two years out of date.', MONDAY), null);
