@@ -169,10 +169,13 @@ function cellNumber({ kind, folded, text, head }: Unit): Draft['quantity'] {
   return value === null ? null : { op: '=', value, high: null, unit: '', text };
 }
 
-function kindOf({ sides, cues, unit }: Seen, cue: Cue, { text }: Article): Draft['kind'] {
+function kindOf({ sides, cues, unit, measurable, ahead }: Seen, cue: Cue, { text }: Article): Draft['kind'] {
   if (cue.kind === 'now') return 'nowcast';
   if (sides.condition) return 'conditional';
   const calls = cues.some((other) => other.kind === 'call' && !/^\s?(?:继续)?(?:准备|计划|打算)/.test(unit.folded.slice(other.end, other.end + 5)));
+  // "We'll be at break-even in the final quarter", in quotation marks: whoever speaks promises it of their own house.
+  const ours = unit.language === 'en' && (measurable || ahead.some((one) => !one.weak)) && /\bwe\s?$/i.test(unit.folded.slice(0, cue.start)) && /^(?:will|'ll|are going to|'re going to)\b/i.test(unit.folded.slice(cue.start, cue.end)) && !/^\s(?:all |probably |likely )?(?:see|find|know|need|have to|learn|look back|never know)\b/i.test(unit.folded.slice(cue.end));
+  if (ours && quotationAt(text, unit, unit.start + cue.start) !== null) return 'commitment';
   if (unit.language === 'en' && PROMISES.test(unit.folded.slice(Math.max(0, cue.start - 80), cue.start))) return 'commitment';
   if (cue.kind === 'commitment' || (!unit.predictions && isIntent(unit, cue, quotationAt(text, unit, unit.start + cue.start) !== null))) return 'commitment';
   if (/^\s?(?:继续)?(?:准备|计划|打算)/.test(unit.folded.slice(cue.end, cue.end + 5))) return 'plan';

@@ -14,7 +14,7 @@ const DOING_ZH = '(?:推出|发布|上线|开业|开放|投产|投放|投资|建
 const WE_ZH = /(?:我们|公司|本公司|我方|我|咱们|他们|该公司|集团)(?:也|都|还|仍|一定|绝对|肯定|今年|明年|\d{4}年|年内|未来[^，。]{0,4})*$/;
 
 /** An actor's own figures: what it expects of them is guidance. */
-const OWN_FIGURES = /\b(?:guidance|(?:our|its|their) (?:\w+ ){0,3}(?:target|outlook|forecast)|(?:we|the (?:company|group|bank|board)|management|[A-Z][\w&.-]+)(?: (?:now|still|also|continue to|continues to|raised|confirmed|cut|lowered|narrowed|reiterated))? (?:expects?|sees?|anticipates?|forecasts?|targets?|guides?|its|our) (?:\w+[ -]){0,4}(?:revenues?|sales|earnings|profits?|ebit(?:da)?|margins?|capital expenditure|capex|net debt|deliveries|production|output|costs?|cash flow|dividend|bookings|volumes))\b/;
+const OWN_FIGURES = /\b(?:guidance|guid(?:es?|ed) to|ha(?:s|ve) pencil(?:led|ed) in|(?:our|its|their) (?:\w+ ){0,3}(?:target|outlook|forecast)|(?:[Ww]e|[Tt]he (?:company|group|bank|board|retailer|maker)|management|(?:maker|retailer|group|chain|operator|producer|insurer|lender|airline) [^.;,]{0,40}?|[A-Z][\w&.-]+)(?: (?:now|still|also|continue to|continues to|raised|confirmed|cut|lowered|narrowed|reiterated))? (?:expects?|sees?|anticipates?|forecasts?|targets?|guides?|its|our) (?:\w+[ -]){0,4}(?:revenues?|sales|earnings|profits?|ebit(?:da)?|margins?|capital expenditure|capex|net debt|deliveries|production|output|costs?|cash flow|dividend|bookings|volumes))\b/;
 const OWN_FIGURES_ZH = /(?:公司|集团|本集团|我们)[^，。]{0,8}(?:预[计期估]|指引|目标|展望)[^，。]{0,12}(?:营收|收入|利润|毛利|交付|产量|资本支出|资本开支|销量|费用)|(?:业绩)?指引|财测|財測/;
 
 /** True when an actor says what it expects of its own sales, profits or spending. */
