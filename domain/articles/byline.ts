@@ -10,6 +10,8 @@ export type Byline = { author: Known<string> | null; outlet: Known<string> | nul
 export function plainByline(body: string): Byline {
   const lines = body.slice(0, 6_000).split(/\r\n|\r|\n/).filter((line) => !isSection(line)).map(bare).filter(Boolean).slice(0, 12);
   const found: Byline = { author: null, outlet: null, published: null };
+  // "*The Post, 21 April 2026. By the metals desk.*": a line that is set apart says what the text is.
+  const apart = body.slice(0, 1_500).split(/\r\n|\r|\n/).slice(0, 8).find((line) => /^\s*(\*\*|[*_])[^*_]{8,140}\1\s*$/.test(line) && firstDayIn(line) !== null);
   lines.forEach((line, at) => {
     // A byline may also open the first paragraph: （記者王小明／台北報導）今天…
     const reporter = REPORTER.exec(line);
@@ -21,6 +23,7 @@ export function plainByline(body: string): Byline {
     if (line.length > (/\p{Script=Han}/u.test(line) ? 60 : 120) || /[。！？?!]$/.test(line) || (/[a-z]\.$/.test(line) && line.length > 60)) return;
     readLine(line, at, found);
   });
+  if (apart) noteDay(found, firstDayIn(apart), 'line set apart');
   const end = body.slice(-1_500).split(/\r\n|\r|\n/).map(bare).filter(Boolean).slice(-6);
   for (const line of end) {
     const signed = SIGNED.exec(line) ?? ABOUT.exec(line);

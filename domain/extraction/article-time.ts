@@ -1,6 +1,7 @@
 import type { Day } from '#domain/articles/day.ts';
 import { addDays } from '#domain/articles/day.ts';
 import { fold } from '#domain/articles/fold.ts';
+import { firstDayIn } from '#domain/articles/written-day.ts';
 import { chineseTimesOf, fromChineseArticle } from './article-time-zh.ts';
 import type { ChineseTimes } from './article-time-zh.ts';
 import { year, yearOf } from './calendar.ts';
@@ -15,7 +16,7 @@ const ABOUT_YEAR = /\b(?:predictions?|forecasts?|outlook|preview|what to expect|
 /** "Twelve things for 2027", "2027: a guess", "The year in front of us". */
 const NAMES_YEAR = /\b(?:for|in) 20\d\d\b|^20\d\d\b|\b20\d\d\W*$|\b(?:coming|new|next) year\b|\byear (?:ahead|in front of us|before us|to come|that comes)\b|20\d\d年?$|^20\d\d年|新的?一年|来年|明年/i;
 const THE_YEAR = /\b(?:the )?(?:(?:coming|new) year|year (?:ahead|in front of us|before us|to come|that comes))\b|新的?一年/i;
-const EVENT = /\b(?:election|by-election|polls?|vote|votes|referendum|match|final|semi-final|game|derby|kick-?off|race|grand prix|tie|leg|bout|fixture|primary|runoff|run-off|summit|meeting|decision)\b|对阵|迎战|比赛|决赛|开赛|投票|选举|大选|公投|对决|开打|交锋|主场|客场|之战|一战|议息|会议/i;
+const EVENT = /\b(?:election|by-election|polls?|vote|votes|referendum|match|final|semi-final|game|derby|kick-?off|race|grand prix|tie|leg|bout|fixture|primary|runoff|run-off|summit|meeting|decision|plays?|hosts?|takes? on|clash|faces?)\b|对阵|迎战|比赛|决赛|开赛|投票|选举|大选|公投|对决|开打|交锋|主场|客场|之战|一战|议息|会议/i;
 /** Words of how such a day comes out. */
 const OUTCOME = /\b(?:wins?|winner|los(?:e|es)|beats?|scor\w+|goals?|draw|turnout|elected|seats?|majority|coalition|votes?|result|match|game|final|title|cup|kick|half|bench|start(?:s|ing)?|margin|points?|per cent of the vote|first round|runoff|edge|favou?rites?|repeat|survive|hold on|qualif\w+)\b|赢|输|胜|负|平局|比分|进球|得票|当选|落选|过半|席|票|夺|晋级|出线|首发|上场|比赛|球|投票率|主场|客场/i;
 
@@ -27,12 +28,17 @@ export function articleTimeOf(text: string, title: string | null, publishedOn: D
 
 /** The year in the title, or in a short line near the top where the title is the paper's. */
 export function yearOfPage(text: string, title: string | null, publishedOn: Day, lead: Unit[]): Given | null {
-  const lines = lead.slice(0, 5).filter((unit) => !unit.clutter && !(unit.block.kind === 'heading' && unit.block.level === 2 && unit !== lead[0]) && unit.text.length <= 70 && !/[.。!！?？]$/.test(unit.text)).map((unit) => unit.text);
+  const lines = lead.slice(0, 5).filter((unit) => !unit.clutter && !(unit.block.kind === 'heading' && unit.block.level === 2 && unit !== lead[0]) && unit.text.length <= 70 && !/[.。!！?？]$/.test(unit.text) && !isDateline(unit.text)).map((unit) => unit.text);
   for (const line of [title, ...lines]) {
     const found = line === null ? null : yearInTitle(text, line, publishedOn);
     if (found) return found;
   }
   return null;
+}
+
+/** "Friday 20 March 2026", "By Ada Reyes | The Post | 12 February 2026": says when the page appeared, not what it is about. */
+function isDateline(line: string): boolean {
+  return firstDayIn(line) !== null || /^(?:by|posted|published|updated|written)\b|记者|記者|作者|编辑|編輯/i.test(line);
 }
 
 /** The year of "My numbers for 2026" or 明年的十二道题, when the article appeared shortly before or in it. */
