@@ -136,6 +136,8 @@ function named(words: string | undefined, rule: string): Named | null {
   if (!words) return null;
   // "said Bo Lind. The quay …": the name ends with its sentence.
   const parts = words.replace(/(?<=[a-z]{3})\. [A-Z].*$/, '').replace(/'s?$/, '').replace(/[.,]$/, '').split(' ');
+  // "Without Raikes I doubt": who speaks next is no part of the name.
+  while (parts.length > 1 && /^(?:I|We|He|She|They|It)$/.test(parts.at(-1) as string)) parts.pop();
   while (parts.length && (NOBODY.test(parts[0] as string) || /n't$|^(?:I|We|He|She|They|It|You|That|There)'/.test(parts[0] as string))) parts.shift();
   const name = parts.join(' ').replace(/^(?:of|de|the|for|and|&) /, '').replace(TITLES, '').replace(/ (?:CEO|Chief|President|Analyst|Economist)$/, '');
   return name.length > 1 && /[A-Za-z]{2}/.test(name) ? { kind: 'name', name, rule } : null;
