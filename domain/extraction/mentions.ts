@@ -6,7 +6,7 @@ import { remembered, rememberedIn } from './remembered.ts';
 export type Mention = { name: string; start: number; person: boolean };
 
 const WORD = "[A-Z][\\p{L}\\d&'’-]*";
-const RUN = new RegExp(`(?<![\\p{L}\\d])${WORD}(?:(?: (?:of|de|van|von|der|den|the|al|bin|la|le|el|and|&)){0,2} ${WORD}|\\.(?= [A-Z])){0,5}`, 'gu');
+const RUN = new RegExp(`(?<![\\p{L}\\d])${WORD}(?:(?: (?:of|for|de|van|von|der|den|the|al|bin|la|le|el|and|&)){0,2} ${WORD}|\\.(?= [A-Z])){0,5}`, 'gu');
 const NOT_FIRST = /^(?:The|This|That|These|Those|It|He|She|They|We|I|You|If|But|And|So|In|By|As|At|On|For|From|When|While|Once|After|Before|Some|Many|Most|Few|All|No|Even|Still|Also|There|Here|What|Why|How|Who|Its|His|Her|Their|Our|My|Your|One|Two|Three|Both|Either|Neither|Not|With|Without|Under|Over|Between|Of|To|A|An|Or|Nor|Yet|Then|Now|Today|Yesterday|Tomorrow|Last|Next|Since|Until|Unless|Because|Although|Though|Despite|Unlike|Like|Asked|Speaking|Citing|Mr|Mrs|Ms|Dr|Prof|Professor|Sir|President|Prime|Minister|Chancellor|Governor|Senator|Secretary|Chairman|Chief|Executive|Judge|General|Former|Deputy|Vice|Every|Each|Another|Other|Such|Just|Only|Maybe|Perhaps|However|Meanwhile|Instead|Analysts|Economists|Investors|Markets|Traders|Pollsters|Experts|Critics|Officials|Yes|Ask|Nobody|Nothing|Everyone|People)$/;
 const NOBODY = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Europe|Asia|Africa|America|Britain|Germany|France|Italy|Spain|China|Japan|India|Russia|Ukraine|Brazil|Canada|Mexico|Australia|Taiwan|Korea|Israel|Iran|Turkey|Norway|Sweden|Denmark|Poland|London|Paris|Berlin|Tokyo|Beijing|Shanghai|Washington|Brussels|Hamburg|Bergen|Frankfurt|Moscow|Sydney|Delhi|Mumbai|Seoul|English|French|German|Chinese|American|British|European|Japanese|Indian|Western|Eastern|Northern|Southern|Internet|GDP|CPI|AI|IPO|CEO|CFO|EU|UN|US|UK|USA|Q[1-4]|H[12]|OK|TV|PC|EV|EVs)$/;
 const HOUSE_WORD = /\b(?:Bank|Group|Inc|Corp|Corporation|Ltd|Limited|Capital|Securities|University|Institute|Ministry|Fund|Agency|Reserve|Commission|Association|Motors|Energy|Research|Partners|Labs?|AI|Technolog\w+|Airlines|Airways|Party|Council|Union|Organi[sz]ation|Office|Department|Company|Companies|Exchange|Board|Committee|Federation|League|Club|United|City|Analytics|Consulting|Economics|Advisors|Advisers|Insurance|Pharma\w*|Semiconductor\w*|Systems|Networks|Media|News|Times|Post|Journal|Herald|Press|Studios?|Games|Foundation|Centre|Center|Authority|Court|Treasury|Parliament|Congress|Senate|House|Government|Administration|Holdings|International|Global|Industries|Electric|Power|Solar|Oil|Gas|Steel|Shipping|Lines|Logistics|Foods|Brands|Stores|Retail|Trust|Ventures|Markets|Poll\w*|Survey|Index|Photonics|Robotics|Metals?|Mining|Mines|Tools|Rail|Railways?|Ports?|Town|Rovers|Athletic|Wanderers|County|Study|Studies|Report|Road|Street|Islands?|Bay|Valley|Aggregates|Storage|Chain|Cement|Autos?|Homes|Housing|Properties|Estates|Water|Sons|Brothers|Associates|Motors?|Chemicals?|Pharmaceuticals?|Hospital|College|School|Museum|Theatre|Stadium|Airport|Harbou?r|Bridge|Committee|Desk|Diaries|Weekly|Courier|Voice|Standard|Review)\b|&|^[A-Z]{2,6}$|^[a-z]*[A-Z]+[a-z]+[A-Z]/;
@@ -54,11 +54,14 @@ function english(folded: string): Mention[] {
     const words = match[0].replace(/['’]s$/, '').split(' ');
     let start = match.index;
     while (words.length > 0 && NOT_FIRST.test(words[0] as string)) start += (words.shift() as string).length + 1;
-    const name = words.join(' ').replace(/ (?:of|de|the|and|&)$/, '');
+    const whole = words.join(' ').replace(/ (?:of|de|the|and|&)$/, '');
+    // "Marit Oyen of Fjordline Commodities": a person of a house, where "Bank of England" is one name.
+    const [bearer] = whole.split(/ of (?:the )?/);
+    const name = bearer !== whole && /^\S+ \S+(?: \S+)?$/.test(bearer as string) && !HOUSE_WORD.test(bearer as string) && !PLACE.test(bearer as string) ? (bearer as string) : whole;
     if (name.length < 3 || words.every((word) => NOBODY.test(word)) || NOBODY.test(words[0] as string) && words.length < 2) return [];
     // "Norvia Rail reported a loss", "Halden Dale, the chipmaker": what it does says that it is no person.
     const house = HOUSE_WORD.test(name) || WORKS_AT.test(folded.slice(Math.max(0, start - 60), start)) || DOES.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 60));
-    return [{ name, start, person: !house && !PLACE.test(name) && words.length >= 2 && words.length <= 4 && !/\d/.test(name) && !NOBODY.test(words[0] as string) }];
+    return [{ name, start, person: !house && !PLACE.test(name) && /^\S+(?: \S+){1,3}$/.test(name) && !/\d/.test(name) && !NOBODY.test(words[0] as string) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { mentionsIn } from './mentions.ts';
 import type { Named } from './reading.ts';
 import { finder } from './sieve.ts';
 
@@ -18,7 +19,7 @@ const POLL_OF = new RegExp(`\\b(?:polls?|surveys?) of (?<group>(?:[a-z]+ )?${GRO
 const ACCORDING_GROUP = new RegExp(`\\b(?:according to|in the (?:view|opinion) of|forecast by|predicted by|expected by|say|said) (?:(?:\\d+ of (?:the )?\\d+|some|several|many|most|a number of|a handful of|a majority of|the|two|three) )?(?:(?:[a-z]+ ){0,2}(?:and )?)?(?<group>${GROUP})\\b(?! (?:at|from|with|of) [A-Z])|\\b(?:leading|leads?|led|causing|prompting) (?:(?:some|several|many) )?(?<group2>${GROUP}) to\\b`, 'i');
 const OWN = new RegExp(`(?<name>${NAME})'s? (?:own |latest |new |current |official |central |base )?(?:\\w+ ){0,2}(?:forecast|prediction|projection|estimate|outlook|guidance|target|plan|baseline|base case)s?\\b|(?<name2>${NAME})${TITLE} (?:has |have )?(?:raised|cut|lowered|lifted|trimmed|upgraded|downgraded|revised|kept|maintained|boosted|slashed|set|confirmed|reiterated|reaffirmed|narrowed) (?:its|his|her|their)\\b`);
 const PRONOUN_OWN = /\b(?:in|by|on) (?<who>his|her|their|its) (?:own )?(?:view|telling|reckoning|opinion|estimate|account|words|forecast|count|maths?|arithmetic)\b|^(?:but |and )?(?<who2>his|her|their|its) (?:own |latest |new |central |base )?(?:forecast|prediction|guess|bet|number|estimate|call|view|expectation|target|guidance|base case|outlook|money)\b/i;
-const PRONOUN = new RegExp(`\\b(?<who>he|she|they|it|the (?:retailer|manufacturer|carmaker|chipmaker|drugmaker|lender|insurer|operator|builder|developer|supplier|producer|exchange|trust|airline|utility|miner|broker|brokerage|house|ratings? agency|brand|studio|coach|economist|strategist|governor|chief executive|chancellor|forecaster|pollster|newspaper|company|bank|firm|group|central bank|startup|lab|carmaker|maker|minister|president|analyst|economist))(?:'d|'s)?(?: (?:also|now|still|has|have|had|is|are|does|did|would|itself|himself|herself))? (?:${VERB}|(?:raised|cut|lowered|lifted|trimmed|revised|kept|confirmed|reiterated|narrowed) its|has cut its)\\b`, 'i');
+const PRONOUN = new RegExp(`\\b(?<who>he|she|they|it|the (?:retailer|manufacturer|carmaker|chipmaker|drugmaker|lender|insurer|operator|builder|developer|supplier|producer|exchange|trust|airline|utility|miner|broker|brokerage|house|ratings? agency|brand|studio|coach|economist|strategist|governor|chief executive|chancellor|forecaster|pollster|newspaper|company|bank|firm|group|central bank|startup|lab|carmaker|maker|minister|president|analyst|economist))(?:'d|'s)?(?: (?:also|now|still|has|have|had|is|are|does|do|did|would|itself|himself|herself)(?: not|n't)?)? (?:${VERB}|(?:raised|cut|lowered|lifted|trimmed|revised|kept|confirmed|reiterated|narrowed) its|has cut its)\\b`, 'i');
 /** "Orvanta has signed deals in fourteen countries and says …": a subject far from its verb. */
 const LEADS = new RegExp(`^["(]?(?<name>${NAME})(?:'s [a-z]+(?: [a-z]+){0,2})? (?:has|have|had|is|was|left|kept|cut|raised|fell|rose|signed|set|came|posted|reported|named|won|lost)\\b[^.;"]{4,170}?(?: and| but|,| after) (?:also |now |then )?(?:${VERB}|warning|will begin|will start)\\b`);
 /** "The finance ministry said", "two people with knowledge of the plan said": somebody without a name. */
@@ -28,6 +29,9 @@ const PLANS = /\b(?:plans?|aims?|intends?|is (?:planning|aiming|preparing)|are (
 const SELF = /\b(?:I|we|We|our|Our|my|My)\b(?:'(?:ll|d|m|re|ve))?(?: (?:\w+ ){0,2}(?:expect|predict|think|believe|forecast|bet|see|anticipate|call|view|base case|prediction|forecast|will|would))/;
 
 const find = finder({ according: ACCORDING, plans: PLANS, accordingGroup: ACCORDING_GROUP, pollOf: POLL_OF, self: SELF, groupAt: GROUP_AT, before: BEFORE, after: AFTER, own: OWN, pronoun: PRONOUN, leads: LEADS, described: DESCRIBED, pronounOwn: PRONOUN_OWN });
+
+/** "A spokesperson", "the club", "the report": the voice of a house that the text has named. */
+const VOICE = /^(?:also )?(?:spokes\w+|club|report|study|survey|review)$/i;
 
 /** Words that open sentences with a capital and name nobody. */
 const NOBODY = /^(?:The|This|That|These|Those|It|He|She|They|We|I|You|If|But|And|So|In|By|As|At|On|For|From|When|While|Once|After|Before|Some|Many|Most|Few|All|No|Even|Still|Also|There|Here|What|Why|How|Expect|Others?|Both|One|Critics|People|Analysts|Economists|Experts|Investors|Polls?|Markets|Our|My|Its|His|Her|Their|Today|Now|January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|However|Meanwhile|Instead|Overall|Although|Though|Because|Since|Until|Unless|Whether|Then|Yet|Or|Not|With|Without|Data|Table|Median|Target|Price|Revenue|EPS|Results|Odds|Competitors|Companies|Despite|According|Like|Unlike|Under|Among|Amid|Following|Given|Between|Over|About|Against|During|Without|Within|Through|Beyond|Besides|Similarly|Moreover|Furthermore|Additionally|Currently|Recently|Historically|Ultimately|Finally|First|Second|Third|Last|Next|Another|Several|Each|Every|Such|Other|Nobody|None|Nothing|Anyone|Everyone|Someone|Maybe|Perhaps|Of|To|Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Will|Would|Could|Should|May|Might|Can|More|Less|Much|Only|Just|Even|Either|Neither|Asked|Speaking|Writing|Citing|Based|Yes|Sure|OK|Okay|Well|Oh)$/;
@@ -39,12 +43,15 @@ const SPOKE = '(?:said|says|say|told|tells|wrote|writes|argue[sd]?|warn(?:s|ed)?
 const WHO = `(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:the|a|an|one|its|his|her|their) (?:[a-z][\\w-]* ){0,3}[a-z][\\w-]+|(?:[a-z]+ )?${GROUP})`;
 const APPOSED = '(?:, [^.;:"]{2,140}?,|,? (?:of|at|from|with) [^.;:",]{2,60},?)?';
 const SAID_AFTER = new RegExp(`^[,.]?["']?,?\\s*(?:(?:${SPOKE}) (?:${NAME}'s? [a-z][a-z -]{2,60}, (?<name4>${NAME})|(?:the |an? |our |its )?(?:(?!(?:in|at|of|from|near|who|on|with) )[a-z][\\w-]*,? ){0,6}(?<name>${NAME})|(?<who>${WHO}))|(?:(?:the |an? |our |its )?(?:[a-z][\\w-]*,? ){0,6}(?<name2>${NAME})|(?:the |an? |its )?(?:[a-z][\\w-]* ){1,5}[a-z][\\w-]*, (?<name3>${NAME}),?|(?<who2>${WHO}))${APPOSED} (?:also |then |later |has |had |recently )?(?:${SPOKE})\\b)`);
-const SAID_BEFORE = new RegExp(`(?:(?<name>${NAME})|\\b(?<who>${WHO}))${APPOSED} (?:also |then |later |has |had |recently |once )?(?:${SPOKE})\\b[^.;"]{0,80}$`);
+const SAID_BEFORE = new RegExp(`(?:^|[.!?]["']? )(?:[A-Z]?[\\w'-]+ ){0,4}?(?<label>${NAME})${APPOSED}: ?$|(?:(?<name>${NAME})|\\b(?<who>${WHO}))${APPOSED} (?:also |then |later |has |had |recently |once )?(?:${SPOKE})\\b[^.;"]{0,80}$`);
 
 /** The person whom a sentence brings in, though they say nothing in it. */
 export function introducedInEnglish(text: string): string | null {
   const name = INTRODUCED.exec(text)?.groups?.name;
-  return named(name, '')?.kind === 'name' ? name! : null;
+  if (named(name, '')?.kind === 'name') return name!;
+  // "Marit Oyen of Fjordline pointed out": whoever a sentence is about.
+  const [head] = mentionsIn(text, text, 'en');
+  return head?.person && head.start < 2 ? head.name : null;
 }
 
 export function namedInEnglish(spaced: string, at: number): Named | null {
@@ -78,13 +85,17 @@ export function namedInEnglish(spaced: string, at: number): Named | null {
   const later = after && named(after.groups?.name ?? after.groups?.name2, 'en/said after the quote');
   if (later) return later;
   const own = found('own');
-  if (own && own.index <= cue + 1) return named(own.groups?.name ?? own.groups?.name2, 'en/own forecast');
+  const owner = own && own.index <= cue + 1 ? named(own.groups?.name ?? own.groups?.name2, 'en/own forecast') : null;
+  if (owner) return owner;
   const pronoun = found('pronoun');
   if (pronoun) return { kind: 'pronoun', words: capital(pronoun.groups?.who as string), rule: 'en/pronoun' };
   const lead = found('leads');
   if (lead?.groups?.name && lead.index + lead[0].length <= cue + 40) return named(lead.groups.name, 'en/subject and verb');
   const described = found('described');
-  if (described?.groups?.who) return { kind: 'name', name: described.groups.who.replace(/^(?:the|an?|one|my) /i, '').trim(), rule: 'en/described' };
+  if (described?.groups?.who) {
+    const name = described.groups.who.replace(/^(?:the|an?|one|my) /i, '').trim();
+    return VOICE.test(name) ? { kind: 'pronoun', words: `The ${name.toLowerCase()}`, rule: 'en/described' } : { kind: 'name', name, rule: 'en/described' };
+  }
   const possessive = found('pronounOwn');
   const whose = possessive?.groups?.who ?? possessive?.groups?.who2;
   return whose ? { kind: 'pronoun', words: { his: 'He', her: 'She', their: 'They', its: 'It' }[whose.toLowerCase()] ?? 'They', rule: 'en/own' } : null;
@@ -120,7 +131,7 @@ export function closesEnglish(words: string): Named | null {
 /** Who is named right before a quotation: "Dana Wu said: ", "As Wu put it, ". */
 export function saidBeforeEnglish(words: string): Named | null {
   const match = SAID_BEFORE.exec(words);
-  const who = match?.groups?.name;
+  const who = match?.groups?.name ?? match?.groups?.label;
   if (who) return named(who, 'en/said before the quote');
   const said = match?.groups?.who;
   return said ? saidBy(said, 'en/said before the quote') : null;
@@ -136,8 +147,9 @@ function named(words: string | undefined, rule: string): Named | null {
   if (!words) return null;
   // "said Bo Lind. The quay …": the name ends with its sentence.
   const parts = words.replace(/(?<=[a-z]{3})\. [A-Z].*$/, '').replace(/'s?$/, '').replace(/[.,]$/, '').split(' ');
-  // "Without Raikes I doubt": who speaks next is no part of the name.
-  while (parts.length > 1 && /^(?:I|We|He|She|They|It)$/.test(parts.at(-1) as string)) parts.pop();
+  // "Without Raikes I doubt": the one who speaks stands last, whoever is named in front.
+  if (parts.length > 1 && /^(?:I|We)$/.test(parts.at(-1) as string)) return { kind: 'self', rule };
+  while (parts.length > 1 && /^(?:He|She|They|It)$/.test(parts.at(-1) as string)) parts.pop();
   while (parts.length && (NOBODY.test(parts[0] as string) || /n't$|^(?:I|We|He|She|They|It|You|That|There)'/.test(parts[0] as string))) parts.shift();
   const name = parts.join(' ').replace(/^(?:of|de|the|for|and|&) /, '').replace(TITLES, '').replace(/ (?:CEO|Chief|President|Analyst|Economist)$/, '');
   return name.length > 1 && /[A-Za-z]{2}/.test(name) ? { kind: 'name', name, rule } : null;

@@ -73,6 +73,9 @@ function pointedBack(words: string, unit: Unit, earlier: Unit[], text: string): 
   const same = inFront.findLast(fits);
   if (same && !/^(?:公司)$/.test(words)) return same.name;
   if (/^他们|^她们|^双方|^两人|^后者|^前者/.test(words)) return same?.name ?? inFront.at(-1)?.name ?? floor(earlier, text);
+  // A report is a research house's before it is that of the company in it.
+  const writes = /^(?:该|这份|上述)?(?:研究)?(?:报告|研报|[晨周月]报)/.test(words) ? earlier.slice(-8).toReversed().flatMap((other) => (other.clutter || other.language === 'en' ? [] : mentions(other, text).filter((one) => !one.person).toReversed())).find((one) => PUBLISHES.test(foldless(one.name))) : undefined;
+  if (writes) return writes.name;
   for (const other of earlier.toReversed()) {
     if (/^公司$/.test(words) && other.block !== unit.block) break;
     if (other.clutter || other.language === 'en') continue;
@@ -81,6 +84,8 @@ function pointedBack(words: string, unit: Unit, earlier: Unit[], text: string): 
   }
   return same?.name ?? (person ? null : principal(text));
 }
+
+const PUBLISHES = /(?:证券|银行|[央大]行|研究[院所]?|研究中心|咨询|大学|投顾|投信|资本|智库|顾问|协会|联会)$/;
 
 /** The one who spoke in a sentence if a person, else the person it is about. */
 function speakerOrPerson(unit: Unit, text: string): string | null {

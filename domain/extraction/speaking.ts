@@ -82,16 +82,26 @@ function pointedBackTo(words: string | null, unit: Unit, earlier: Unit[], { text
   const hero = unit.language === 'en' && /^the /i.test(words ?? '') ? protagonistOf(lead, 'en', text) : null;
   // "It also said": the house that the sentence before is about, not a brand that it names in passing.
   const subject = unit.language === 'en' && /^its?$/i.test(words ?? '') ? mentionsIn(earlier.at(-1)?.folded ?? '', earlier.at(-1)?.text ?? '', 'en').find((one) => !one.person && one.start < 14)?.name : null;
-  return hero ?? subject ?? (unit.language === 'en' && /^its?$/i.test(words ?? '') ? protagonistOf(lead, 'en', text) : null) ?? lastMention(earlier.slice(-4), false, unit.language, text) ?? protagonistOf(lead, unit.language, text) ?? spoke;
+  // "The bank cut its forecast. It does not expect …": it is the one whom the sentence before calls by its trade.
+  const trade = unit.language === 'en' && /^its?$/i.test(words ?? '') ? /^(?:The|the) [a-z]+(?: bank)?(?= )/.exec((earlier.at(-1)?.whole ?? earlier.at(-1))?.folded ?? '')?.[0] : undefined;
+  const called = trade ? pointedBackTo(trade, unit, earlier.slice(0, -1), { text, lead } as Article) : null;
+  return hero ?? subject ?? called ?? (unit.language === 'en' && /^its?$/i.test(words ?? '') ? protagonistOf(lead, 'en', text) : null) ?? lastMention(earlier.slice(-4), false, unit.language, text) ?? protagonistOf(lead, unit.language, text) ?? (unit.language === 'en' ? namesakeOf(words ?? '', [...lead, ...earlier]) : null) ?? spoke;
+}
+
+/** "The bank": the house that bears the word in its name, "Central Bank of Velland". */
+function namesakeOf(words: string, before: Unit[]): string | null {
+  const noun = /^the (?:central )?(?<noun>[a-z]{4,})$/i.exec(words)?.groups?.noun;
+  const bears = noun && new RegExp(`\\b${noun}\\b`, 'i');
+  return bears ? (before.filter((one) => !one.clutter).flatMap((one) => mentionsIn(one.folded, one.text, 'en')).find((one) => !one.person && one.name.includes(' ') && bears.test(one.name))?.name ?? null) : null;
 }
 
 /** The first half of a sentence that was cut in two names who says the second. */
-function speakerOfFirst(earlier: Unit[], byline: Byline): Speaker {
+function speakerOfFirst(earlier: Unit[], byline: Article): Speaker {
   const first = earlier.at(-1) as Unit;
   const named = namedIn(first.folded, first.text, first.language, first.folded.length);
   if (named?.kind === 'name') return quoted(named.name, `${named.rule}, first half`, byline);
-  const before = named?.kind === 'pronoun' ? lastName(earlier.slice(-4, -1), first) : null;
-  return before ? quoted(before.name, `${named?.rule ?? 'pronoun'}, named before`, byline) : authorOf(byline);
+  const before = named?.kind === 'pronoun' ? pointedBackTo(named.words, first, earlier.slice(0, -1), byline) : null;
+  return before ? quoted(before, `${named?.rule ?? 'pronoun'}, named before`, byline) : authorOf(byline);
 }
 
 /** The cue stands inside quotation marks that follow a colon: 话说得不客气：“…”. */
