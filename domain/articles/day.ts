@@ -25,16 +25,32 @@ const LAST_INSTANT = Date.parse(`${LAST_DAY}T23:59:59Z`);
 export function dayOf(instant: Date): Day {
   const time = instant.getTime();
   if (Number.isNaN(time) || time > LAST_INSTANT) return LAST_DAY;
-  return time < FIRST_INSTANT ? FIRST_DAY : instant.toISOString().slice(0, 10);
+  return time < FIRST_INSTANT ? FIRST_DAY : `${digits(instant.getUTCFullYear(), 4)}-${digits(instant.getUTCMonth() + 1, 2)}-${digits(instant.getUTCDate(), 2)}`;
+}
+
+function digits(number: number, length: number): string {
+  return String(number).padStart(length, '0');
+}
+
+/** Days are reckoned from again and again: those of one article are few. */
+const instants = new Map<Day, number>();
+
+function instantOf(day: Day): number {
+  const there = instants.get(day);
+  if (there !== undefined) return there;
+  if (instants.size >= 256) instants.clear();
+  const instant = Date.parse(`${day}T00:00:00Z`);
+  instants.set(day, instant);
+  return instant;
 }
 
 export function addDays(from: Day, days: number): Day {
-  return dayOf(new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000));
+  return dayOf(new Date(instantOf(from) + days * 86_400_000));
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  return Math.round((instantOf(to) - instantOf(from)) / 86_400_000);
 }
 
 /** Adds calendar months; the 31st becomes the last day of a shorter month. */

@@ -6,21 +6,22 @@ import traditional from 'opencc-js/dict/TSCharacters';
  * Every UTF-16 unit stays where it is, so offsets in the folded copy are offsets in the original: match here, quote there.
  */
 export function fold(text: string): string {
-  const units = new Uint16Array(text.length);
-  let changed = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const folded = FOLDED[unit] as number;
-    units[i] = folded;
-    if (folded !== unit) changed = true;
-  }
-  return changed ? UTF16.decode(units) : text;
+  let i = 0;
+  while (i < text.length && FOLDED[text.charCodeAt(i)] === text.charCodeAt(i)) i++;
+  // Most texts that are asked about stay as they are.
+  if (i === text.length) return text;
+  const units = text.length <= SHORT.length ? SHORT.subarray(0, text.length) : new Uint16Array(text.length);
+  for (i = 0; i < text.length; i++) units[i] = FOLDED[text.charCodeAt(i)] as number;
+  return UTF16.decode(units);
 }
 
 /** Which Chinese script a character belongs to, when it belongs to one only. */
 export function scriptOf(unit: number): 'Hant' | 'Hans' | null {
   return SCRIPT[unit] === 1 ? 'Hant' : SCRIPT[unit] === 2 ? 'Hans' : null;
 }
+
+/** Room for the text in hand, used again and again. */
+const SHORT = new Uint16Array(4_096);
 
 /** `ignoreBOM` keeps a leading U+FEFF: dropping it would move every offset. */
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });

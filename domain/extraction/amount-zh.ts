@@ -2,7 +2,7 @@ import type { Language } from '#domain/articles/article.ts';
 import type { Quantity } from './draft.ts';
 import { chineseNumber } from './numerals.ts';
 import type { Amount } from './reading.ts';
-import { sieve } from './sieve.ts';
+import { sieve, sifted } from './sieve.ts';
 
 type Groups = Partial<Record<string, string>>;
 
@@ -137,7 +137,7 @@ function unitOf(g: Groups, language: Language): string {
   return unit === '倍' ? 'x' : (CURRENCY[unit] ?? (IS_COUNTER.test(unit) ? unit : ''));
 }
 
-const OPS: [RegExp, Quantity['op']][] = [
+const OPS = ([
   [/(?:(?:至多|最多|顶多)(?:再|只|会|将|有|能|还|是)*|不超过|不高于|不多于|封顶|不超出|上限为?|低不过|(?:顶多|最多|至多|不超过)(?:再|只)?[升涨增降减跌加]?[息到至]?)$/, '<='],
   [/(?:至少|不低于|不少于|起码|最少|不小于|不下|不止|少说)(?:有|要|会|将|能|再|得|还)*$/, '>='],
   [/(?:接近|将近|逼近|贴近|(?<![最附远拉])近|约|大约|大概|差不多|左右|约为|约有|大致|大体|平均约?|估约|上下)(?:为|在|是|有|到|达|至|降|跌|升|涨|增|多|少|会|成长|增长|下降|下滑|上升|上涨)?$/, '~'],
@@ -146,21 +146,21 @@ const OPS: [RegExp, Quantity['op']][] = [
   [/(?:跌[到至]|降[到至低]{1,2}|下[跌降滑探][到至]|下看|缩[减小水]?[到至]|回落[到至]|压[缩低]?[到至在]|减少?[至到]|砍[到至]|收窄[到至]|控制在|退[到至回])$/, '<='],
   [/(?:达到?|占到[^，。\d]{0,4}|[升弹][到至]|反弹[到至]|重上|站[上回稳][到至]?|涨[到至]|增[长至加]{0,2}[到至]|提[高升][到至]|看[到至]|上看|看上|就看|挑战|叩关|挣[到了]*|赚[到了]*|冲[上到刺]|攻上|攀[上升]至?|突进到|完成|实现|到|做到|扩[大充展]?[到至]|冲高至|见到|回到|重返|守[住稳]|拿[到下]|卖[出到掉]|凑够|满|跑满|低不了|少不了|下不了|够得着)(?:了)?$/, '>='],
   [/(?:跌[到至]|降[到至低]{1,2}|下[跌降滑探][到至]|下看|缩[减小水]?[到至]|回落[到至]|压[缩低]?[到至在]|减少?[至到]|砍[到至]|收窄[到至]|控制在|退[到至回])$/, '<='],
-];
+] as [RegExp, Quantity['op']][]).map(([words, op]) => [sifted(words), op] as const);
 
 /** 由六元降到四元, 上修至3.42%: a figure that is set is met or missed exactly. */
-const SET = /(?:(?:上|下)(?:修|调)(?:[至到为])?|调(?:升|高|降|整)?[至到为]|预[测估期计][^，。]{0,6}[至到]|扩大[至到]|放[大宽][至到])$/;
-const MOVED = /(?:由|从|自)[^，。]{1,16}(?:[上下]修|[上下]调|调[高低升降])(?:至|到|为)?$|(?:预[测估期]值?|财测|目标价?)[^，。]{0,10}(?:由|从|自)[^，。]{1,14}[至到]$/;
+const SET = sifted(/(?:(?:上|下)(?:修|调)(?:[至到为])?|调(?:升|高|降|整)?[至到为]|预[测估期计][^，。]{0,6}[至到]|扩大[至到]|放[大宽][至到])$/);
+const MOVED = sifted(/(?:由|从|自)[^，。]{1,16}(?:[上下]修|[上下]调|调[高低升降])(?:至|到|为)?$|(?:预[测估期]值?|财测|目标价?)[^，。]{0,10}(?:由|从|自)[^，。]{1,14}[至到]$/);
 
 function opAround(text: string, at: number, post: string | undefined, over: boolean, vague: boolean, range = false): Quantity['op'] {
   const before = text.slice(Math.max(0, at - 22), at).replace(/[了"「“\s]+$/, '');
   const late = before.slice(-12);
-  const named = OPS.find(([words]) => words.test(late))?.[1];
+  const named = OPS.find(([words]) => words.test(text, late))?.[1];
   if (post === '以上' || post === '出头') return '>=';
   if (post === '以下') return '<';
   if (post === '以内' || post === '内') return '<=';
   if (post && post !== '之间') return '~';
   if (named === '~' || named === '>' || named === '<') return named;
-  if (range || SET.test(late) || MOVED.test(before)) return '=';
+  if (range || SET.test(text, late) || MOVED.test(text, before)) return '=';
   return named ?? (over ? '>=' : vague || /(?:大约|大概|约莫|估摸)[^，。\d]{1,8}$/.test(before) ? '~' : '=');
 }

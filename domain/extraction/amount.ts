@@ -5,6 +5,7 @@ import type { Quantity } from './draft.ts';
 import { EN_NUMBER, englishNumber } from './numerals.ts';
 import type { Amount } from './reading.ts';
 import { remembered } from './remembered.ts';
+import { sifted } from './sieve.ts';
 
 /** Amounts in a text with comparator, unit and currency, in order. Offsets count in `text`; years and dates are no amounts. */
 export function amountsIn(text: string, language: Language): Amount[] {
@@ -33,8 +34,10 @@ export const CURRENCY: Record<string, string> = {
 };
 const SCALES: Record<string, number> = { trillion: 1e12, trn: 1e12, tn: 1e12, t: 1e12, billion: 1e9, bn: 1e9, b: 1e9, million: 1e6, mn: 1e6, m: 1e6, thousand: 1e3, k: 1e3 };
 
+const HINT = sifted(/\d|\bhalf\b|third|quarter|fifth|tenth|\bone\b|dozen|digit|percent|million|billion|trillion|doubl|tripl|quadrupl|halv|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)\b/i);
+
 function amountsInEnglish(text: string): Amount[] {
-  if (!/\d|\bhalf\b|third|quarter|fifth|tenth|\bone\b|dozen|digit|percent|million|billion|trillion|doubl|tripl|quadrupl|halv|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)\b/i.test(text)) return [];
+  if (!HINT.test(text)) return [];
   const found: Amount[] = [];
   FORM.lastIndex = 0;
   for (let match = FORM.exec(text); match; match = FORM.exec(text)) {
@@ -55,7 +58,7 @@ function amountsInEnglish(text: string): Amount[] {
     else if (!found[other]?.clear) found[other] = share;
   }
   found.sort((a, b) => a.start - b.start);
-  const verb = /\b(?<d>doubl(?:e|es|ing)|tripl(?:e|es|ing)|quadrupl(?:e|es|ing)|halv(?:e|es|ing))\b/i.exec(text);
+  const verb = VERB.exec(text);
   if (verb && found.length === 0) {
     const value = { d: 2, t: 3, q: 4, h: 0.5 }[(verb[0][0] as string).toLowerCase()] ?? 2;
     found.push({ start: verb.index, end: verb.index + verb[0].length, clear: true, quantity: { op: '=', value, high: null, unit: 'x', text: verb[0] } });
@@ -63,12 +66,13 @@ function amountsInEnglish(text: string): Amount[] {
   return found;
 }
 
-const SHARE = /\b(?:(?<half>half)|(?<n>an?|one|two|three|four|five|seven|nine)[ -](?<part>third|quarter|fifth|sixth|eighth|tenth)s?)\b(?![ -](?:an?|of (?:the )?(?:19|20|year|season|fiscal|next|this)|year|time|hour|decade|century|million|billion|dozen|final|place|party|term|straight|consecutive)\b|-)/gi;
+const SHARE = sifted(/\b(?:(?<half>half)|(?<n>an?|one|two|three|four|five|seven|nine)[ -](?<part>third|quarter|fifth|sixth|eighth|tenth)s?)\b(?![ -](?:an?|of (?:the )?(?:19|20|year|season|fiscal|next|this)|year|time|hour|decade|century|million|billion|dozen|final|place|party|term|straight|consecutive)\b|-)/gi);
+const VERB = sifted(/\b(?<d>doubl(?:e|es|ing)|tripl(?:e|es|ing)|quadrupl(?:e|es|ing)|halv(?:e|es|ing))\b/i);
 const PARTS: Record<string, number> = { third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 };
 
 /** "fewer than half", "two-thirds of seats", "at least a quarter" as per cent; not the first half of a year. */
 function sharesIn(text: string): Amount[] {
-  return [...text.matchAll(SHARE)].flatMap((match) => {
+  return SHARE.all(text).flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (/\b(?:first|second|latter|other|back|front|better|next|last|this|each|every|per|once|in|within|for|final|early|late)[ -]$|[-\d]$/i.test(before)) return [];
     const { half, n, part } = match.groups as Groups;

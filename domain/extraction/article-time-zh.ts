@@ -1,14 +1,16 @@
 import type { Day } from '#domain/articles/day.ts';
 import type { Given } from './draft.ts';
 import { readingsIn, toHorizon } from './horizon.ts';
+import { sifted } from './sieve.ts';
+import type { Sifted } from './sieve.ts';
 import type { Unit } from './units.ts';
 
 /** Times that a Chinese article gives once for all it says: the vote, the end of the season, what a forecast of chances is for. */
 export type ChineseTimes = { vote: Given | null; season: Given | null };
 
-const VOTE = /投票|开票|大选|公投|选举日/;
+const VOTE = sifted(/投票|开票|大选|公投|选举日/);
 const VOTE_TALK = /投票|得票|当选|选情|选票|支持者|参选|退选|差距|过半|弃保|民调|票仓|胜率|市议会|席|选战|这场选举|[一-鿿]{2,3}(?:只有|约)?\s?\d{1,2}%$|\d{1,2}%[。，]?$|年轻人/;
-const SEASON_END = /(?:打到|例行赛[^。]{0,24}?(?:到|于|预定|将在)?)(?<day>(?:\d{1,2}|[一二三四五六七八九十]{1,3})月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)|(?<day2>\d{1,2}月\s?\d{1,2}日)(?:结束|落幕|收官|闭幕|打完)/;
+const SEASON_END = sifted(/(?:打到|例行赛[^。]{0,24}?(?:到|于|预定|将在)?)(?<day>(?:\d{1,2}|[一二三四五六七八九十]{1,3})月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)|(?<day2>\d{1,2}月\s?\d{1,2}日)(?:结束|落幕|收官|闭幕|打完)/);
 const SEASON_TALK = /下半季|全季|整季|球季|本?赛季|季后赛|战绩|封王|夺冠|年度MVP|最后一周|前三名|^\s?[一-鿿]{1,4}\s?\d{2,3}胜/;
 
 export function chineseTimesOf(units: Unit[], publishedOn: Day | null): ChineseTimes {
@@ -17,14 +19,14 @@ export function chineseTimesOf(units: Unit[], publishedOn: Day | null): ChineseT
 }
 
 /** The only day ahead that stands beside one of these words. */
-function dayBeside(units: Unit[], publishedOn: Day, words: RegExp, reach: number): Given | null {
+function dayBeside(units: Unit[], publishedOn: Day, words: Sifted, reach: number): Given | null {
   const found = new Map<Day, Given>();
   for (const unit of units.slice(0, 40)) {
     if (unit.language === 'en' || unit.clutter || !words.test(unit.folded)) continue;
     for (const reading of readingsIn(unit.folded, unit.language, publishedOn)) {
       const { from, to } = reading.window ?? {};
       if (!from || from !== to || from <= publishedOn) continue;
-      if (!words.test(unit.folded.slice(Math.max(0, reading.start - reach), reading.end + reach))) continue;
+      if (!words.test(unit.folded, unit.folded.slice(Math.max(0, reading.start - reach), reading.end + reach))) continue;
       found.set(from, { horizon: { ...toHorizon(reading, unit.text, 0, publishedOn, true), rule: 'day of the vote' }, at: { start: unit.start, end: unit.end } });
     }
   }

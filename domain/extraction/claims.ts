@@ -6,6 +6,7 @@ import { sideClauses } from './conditions.ts';
 import { cuesIn } from './cues.ts';
 import type { Cue } from './cues.ts';
 import { readingsIn } from './horizon.ts';
+import { sifted } from './sieve.ts';
 import { namedIn } from './speaker.ts';
 import type { Unit } from './units.ts';
 
@@ -21,9 +22,14 @@ export function claimsOf(unit: Unit, madeOn: Day | null): Unit[] {
     const spans = chineseClaims(unit, now);
     return numbered(unit, spans.length === 1 ? byPeriod(unit, now) : spans.flatMap((span, i) => byPeriod({ ...partOf(unit, span), continues: i > 0 && speakerAt(unit, span) === null }, now)));
   }
-  const parts = /[；;]/.test(unit.folded) ? atSemicolons(unit) : [unit];
+  const parts = SEMICOLON.test(unit.folded) ? atSemicolons(unit) : [unit];
   return numbered(unit, parts.flatMap((part) => atSeams(part, now, 4)).flatMap((part) => byPeriod(part, now)));
 }
+
+const SEMICOLON = sifted(/[；;]/);
+const COMMA = sifted(/[，,]/);
+const MAY_SEAM_EN = sifted(/,|\s(?:while|whereas|and that)\s/);
+const TWO_DIGITS = sifted(/\d.*\d/);
 
 /** Their places in the order of sentences; a sentence that is one claim stays as it is. */
 function numbered(unit: Unit, parts: Unit[]): Unit[] {
@@ -51,7 +57,7 @@ const SEAM_ZH = /[，,](?:但是?|而|不过|同时，?|至于|且|并且?|其�
 function atSeams(unit: Unit, now: Day, depth: number): Unit[] {
   const { folded, language } = unit;
   const english = language === 'en';
-  if (depth === 0 || !(english ? /,|\s(?:while|whereas|and that)\s/ : /[，,]/).test(folded)) return [unit];
+  if (depth === 0 || !(english ? MAY_SEAM_EN : COMMA).test(folded)) return [unit];
   const calls = callsIn(folded, unit);
   if (calls.length < 2) return [unit];
   const condition = sideClauses(folded, language).condition;
@@ -82,7 +88,7 @@ function atSeams(unit: Unit, now: Day, depth: number): Unit[] {
 /** "$4bn in 2027 and $5.5bn in 2028", 2026年30亿元，2027年45亿元: the second number has its own period and needs no verb of its own. */
 function byPeriod(unit: Unit, now: Day): Unit[] {
   const { folded, language } = unit;
-  if (!/\d.*\d/.test(folded)) return [unit];
+  if (!TWO_DIGITS.test(folded)) return [unit];
   const calls = cuesIn(folded, language);
   if (calls.length === 0) return [unit];
   const times = readingsIn(folded, language, now);

@@ -1,6 +1,9 @@
 import type { CueKind } from './cue.ts';
 import { HARD_ZH, WILL_ZH } from './will-zh.ts';
 
+/** Most sentences that may hold a cue hold one of these single characters. */
+export const LIKELY_ZH = /[预看调修选猜延别或可捱熬还再仍想估押赌介破更料够撑得会将要能望必恐许难不前内底年月季周后]/;
+
 /** A sentence without any of these holds no cue: the cheap question asked first. */
 export const HINT_ZH = /预|认为|相信|看|调|修|选|猜|机会|胜率|足以|规划|维持|改到|延|别|就剩|只剩|或|可|悬念|剧本|不错|算多|捱|熬|谁知|提前|顺延|仍为|\d\s?%|[今明后来][年]|[还再仍]|想|估|押|赌|介|破|投产|开业|更|料|问题|够|撑|得|我[看觉敢赌]|不[上了到起出住]|没法|就[^，。]{1,10}了|无法|不下来|[会将要能料望必估恐或许难不前内底年月季周后]|应该|计[划画]|准备|概率|几率|机率|把握|承诺|目标/;
 

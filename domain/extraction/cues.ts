@@ -1,10 +1,10 @@
 import type { Language } from '#domain/articles/article.ts';
 import { CUES_EN, HINT_EN } from './cues-en.ts';
-import { CUES_ZH, HINT_ZH } from './cues-zh.ts';
+import { CUES_ZH, HINT_ZH, LIKELY_ZH } from './cues-zh.ts';
 import { IDIOM_HINT_ZH, IDIOMS_ZH } from './idioms-zh.ts';
 import type { Cue, CueKind } from './cue.ts';
 import { remembered } from './remembered.ts';
-import { sieve } from './sieve.ts';
+import { sieve, sifted } from './sieve.ts';
 
 export type { Cue, CueKind } from './cue.ts';
 
@@ -22,11 +22,15 @@ export const cuesIn = remembered((folded: string, language: Language): readonly 
   return found;
 });
 
+const MAY_EN = sifted(HINT_EN);
+/** Single characters: what may match does. */
+const LIKELY = sifted(LIKELY_ZH);
+
 /** True when a sentence cannot hold a cue: the cheap question asked first. */
 export function mayLookAhead(folded: string, language: Language): boolean {
-  return language === 'en' ? HINT_EN.test(folded) : HINT_ZH.test(folded) || IDIOM_HINT_ZH.test(folded);
+  return language === 'en' ? MAY_EN.test(folded) : LIKELY.may(folded) || HINT_ZH.test(folded) || IDIOM_HINT_ZH.test(folded);
 }
 
-const sifted = (patterns: [RegExp, CueKind][]) => ({ patterns, sift: sieve(patterns.map(([pattern]) => pattern)) });
-const ENGLISH = sifted(CUES_EN);
-const CHINESE = sifted([...CUES_ZH, ...IDIOMS_ZH]);
+const ready = (patterns: [RegExp, CueKind][]) => ({ patterns, sift: sieve(patterns.map(([pattern]) => pattern)) });
+const ENGLISH = ready(CUES_EN);
+const CHINESE = ready([...CUES_ZH, ...IDIOMS_ZH]);

@@ -3,8 +3,9 @@ import type { Cue } from './cue.ts';
 import { featuresOf } from './features.ts';
 import type { Outlook } from './outlook.ts';
 import type { Reason } from './reason.ts';
+import { sifted } from './sieve.ts';
 import type { Seen } from './sight.ts';
-import type { Before } from './drafting.ts';
+import type { Before } from './deadline.ts';
 
 /** A sentence as it stands before it is decided what it is, and how much the article around it looks ahead. */
 export type Look = { seen: Seen; judged: Cue | Reason | null; near: Before | null; outlook: Outlook; /** Share of the article's sentences that read like calls. */ calls: number };
@@ -37,7 +38,7 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
 }
 
 /** "Predictions: what won't happen in 2026" announces what stands below it. */
-const ANNOUNCES = /^(?:\w+ ){0,2}(?:predictions?|forecasts?)\b/i;
+const ANNOUNCES = sifted(/^(?:\w+ ){0,2}(?:predictions?|forecasts?)\b/i);
 
 /** Below these a call on a page that tells or instructs is left alone, however the rules read it. */
 const QUIET = { telling: 0.5, instructing: 0.75 };
@@ -62,7 +63,7 @@ export function shareOfCalls(calls: { seen: Seen; judged: Cue }[], sentences: nu
 const VAGUE_KINDS = new Set<Cue['kind']>(['call', 'modal', 'would', 'fails', 'present', 'list']);
 
 /** Who says that this is their prediction is taken at their word. */
-const OWN_CALL = /\b(?:I|we)(?:'d| would|'m|'re)? (?:predict|bet|expect|forecast|foresee|betting|expecting|predicting)\b|\b(?:my|our) (?:prediction|forecast|bet|expectation)\b|我们?(?:的)?(?:预测|预计|预期|预判|预言|料|断言|押注|赌)|我的(?:判断|看法|预感)是/i;
+const OWN_CALL = sifted(/\b(?:I|we)(?:'d| would|'m|'re)? (?:predict|bet|expect|forecast|foresee|betting|expecting|predicting)\b|\b(?:my|our) (?:prediction|forecast|bet|expectation)\b|我们?(?:的)?(?:预测|预计|预期|预判|预言|料|断言|押注|赌)|我的(?:判断|看法|预感)是/i);
 
 /** No time, no number, no likelihood: in an article without any dated call it tells how things go, not what will come. */
 function isVague({ unit, ahead, stated, measurable, hedges, cues }: Seen): boolean {

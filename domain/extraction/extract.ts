@@ -2,8 +2,10 @@ import { fold } from '#domain/articles/fold.ts';
 import { articleTimeOf, yearOfPage } from './article-time.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { deadlineOf, draftOf } from './drafting.ts';
-import type { Article, Before } from './drafting.ts';
+import { ownDeadline } from './deadline.ts';
+import type { Before } from './deadline.ts';
+import { draftOf } from './drafting.ts';
+import type { Article } from './drafting.ts';
 import { restatements } from './restatements.ts';
 import { rejection } from './rejections.ts';
 import type { Reason } from './rejections.ts';
@@ -45,16 +47,17 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
   const outlook = { ...told, titled: told.titled || time.year !== null, dated: time.year !== null };
   // A preview of one match, or a page whose title looks ahead, is no explainer.
   const level = outlook.level === 'none' && (time.event !== null || outlook.titled || /可能|会|将|未来|难|终将/.test(fold(article.title ?? ''))) ? 'little' : outlook.level;
-  const likely = units.flatMap(({ isAnswer }, i) => {
+  const verdicts = units.map(({ isAnswer }, i) => sights[i] ? judge(sights[i], isAnswer, level) : null);
+  const likely = verdicts.flatMap((verdict, i) => {
     const seen = sights[i];
-    const judged = seen && !seen.unit.clutter ? judge(seen, null, isAnswer, level) : null;
+    const judged = seen && !seen.unit.clutter ? (verdict ?? consequence(seen, null)) : null;
     return seen && judged !== null && typeof judged !== 'string' ? [{ seen, judged }] : [];
   });
   const calls = shareOfCalls(likely, units.length);
   const drafts: Draft[] = [];
   const rejected: Rejected[] = [];
   let before: Before | null = null;
-  units.forEach(({ unit, isAnswer }, i) => {
+  units.forEach(({ unit }, i) => {
     const near = nearTo(before, unit);
     before = { unit, draft: null, seen: null };
     const seen = sights[i];
@@ -71,7 +74,7 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
       near.draft = led;
       if (unit.language !== 'en' && seen.cues.every((cue) => cue.kind === 'present')) return;
     }
-    const judged = judge(seen, near, isAnswer, level) ?? carriedOn(seen, near);
+    const judged = verdicts[i] ?? consequence(seen, near) ?? carriedOn(seen, near);
     const found = decide({ seen, judged, near, outlook, calls });
     if (found === null) return;
     if (typeof found === 'string') {
@@ -117,12 +120,12 @@ function nearTo(before: Before | null, unit: Unit): Before | null {
   return before && unit.kind === 'sentence' && (before.unit.block === unit.block || (before.unit.rated && before.unit.kind === 'heading' && unit.index === 0)) ? before : null;
 }
 
-/** The cue that makes a sentence a prediction, the reason why it is none, or null when nothing in it looks like one. */
-function judge(seen: Seen, near: Before | null, isAnswer: boolean, outlook: Outlook['level']): Cue | Reason | null {
+/** The cue that makes a sentence by itself a prediction, the reason why it is none, or null when nothing in it looks like one. */
+function judge(seen: Seen, isAnswer: boolean, outlook: Outlook['level']): Cue | Reason | null {
   const { unit } = seen;
   let first: Reason | null = null;
   // A deadline taken over from the sentence before makes no prediction of a sentence that would be none by itself.
-  const due = deadlineOf(seen, null);
+  const due = ownDeadline(seen);
   const dated = due !== null && !('event' in due);
   for (const cue of seen.cues) {
     const assured = seen.stated !== null || seen.hedges.some((hedge) => !hedge.phrase.hedgeOnly && hedge.phrase.kind !== 'implied');
@@ -132,7 +135,7 @@ function judge(seen: Seen, near: Before | null, isAnswer: boolean, outlook: Outl
   }
   if (unit.rated && (first === null || first === 'generalisation' || first === 'title') && !RETOLD.test(unit.folded)) return { start: 0, end: 0, kind: 'list' };
   if (first !== null) return first;
-  return inList(seen, dated) ?? consequence(seen, near);
+  return inList(seen, dated);
 }
 
 /** What did not come or came is no prediction, however sure somebody was of it. */

@@ -1,9 +1,9 @@
-import { deadlineOf } from './drafting.ts';
-import type { Before } from './drafting.ts';
+import { ownDeadline } from './deadline.ts';
+import type { Before } from './deadline.ts';
 import type { Cue } from './cues.ts';
 import type { Outlook } from './outlook.ts';
 import type { Reason } from './rejections.ts';
-import { sieve } from './sieve.ts';
+import { sifted } from './sieve.ts';
 import type { Seen } from './sight.ts';
 
 /** Buckets that features are hashed into, for each language: a power of two. */
@@ -12,61 +12,140 @@ export const BUCKETS = 1 << 15;
 /** What the rules decided: the cue that makes it a prediction, a named reason against, or null for nothing to look at. */
 type Judged = Cue | Reason | null;
 
+/** Where FNV-1a starts. */
+const SEED = 0x811c9dc5;
+
+/** Marks the buckets that were already counted in this round, so that each is counted once. */
+const marks = new Uint32Array(BUCKETS);
+let round = 0;
+
+class Features {
+  readonly buckets: number[] = [];
+
+  constructor() {
+    round++;
+  }
+
+  put(hash: number): void {
+    const bucket = hash & (BUCKETS - 1);
+    if (marks[bucket] === round) return;
+    marks[bucket] = round;
+    this.buckets.push(bucket);
+  }
+
+  /** One flag, told in pieces: they are hashed as they stand, without being put together. */
+  flag(...pieces: (string | number | boolean)[]): void {
+    let hash = SEED;
+    for (let i = 0; i < pieces.length; i++) hash = hashOf(i === 0 ? String(pieces[i]) : ` ${pieces[i]}`, hash);
+    this.put(hash ^ 0x5bd1e995);
+  }
+}
+
 /**
  * What the classifier sees of a sentence, as bucket numbers below `BUCKETS`: hashed words (English) or characters (Chinese) with
  * numbers masked, what stands around the cue, and flags of the rules. Longer n-grams were tried and did worse on unseen articles.
  */
 export function featuresOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlook): Uint32Array {
-  const found = new Set<number>();
-  const put = (hash: number) => { found.add((hash >>> 0) & (BUCKETS - 1)); };
-  for (const flag of flagsOf(seen, judged, near, outlook)) put(hashOf(flag) ^ 0x5bd1e995);
-  const { folded, language } = seen.unit;
-  if (language === 'en') wordFeatures(folded, seen.cues[0] ?? null, put);
-  else characterFeatures(folded, seen.cues[0] ?? null, put);
-  return Uint32Array.from(found);
+  let own = known.get(seen);
+  if (!own) known.set(seen, own = ownFeatures(seen));
+  const found = new Features();
+  for (let i = 0; i < own.length; i++) found.put(own[i]!);
+  flagsAround(seen, judged, near, outlook, found);
+  return new Uint32Array(found.buckets);
 }
 
-function flagsOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlook): string[] {
+/** A sentence is weighed alone and again in its article: what it says stays the same. */
+const known = new WeakMap<Seen, number[]>();
+
+function ownFeatures(seen: Seen): number[] {
+  const found = new Features();
+  ownFlags(seen, found);
+  const { folded, language } = seen.unit;
+  if (language === 'en') wordFeatures(folded, seen.cues[0] ?? null, found);
+  else characterFeatures(folded, seen.cues[0] ?? null, found);
+  return found.buckets;
+}
+
+/** What the verdict and the article around it add. */
+function flagsAround({ unit, ahead, measurable }: Seen, judged: Judged, near: Before | null, outlook: Outlook, found: Features): void {
+  const verdict = judged === null ? 'nothing' : typeof judged === 'string' ? judged : `take ${judged.kind}`;
+  const strength = strengthOf(ahead.some((reading) => !reading.weak), measurable);
+  found.flag('verdict', verdict);
+  found.flag('strength', strength, verdict);
+  if (outlook.instructs) {
+    found.flag('instructs');
+    found.flag('instructs', strength);
+  }
+  if (outlook.dated) {
+    found.flag('dated page');
+    found.flag('dated page', verdict);
+    found.flag('dated page', strength);
+    found.flag('dated page', unit.block.kind, Math.min(unit.index, 2));
+  }
+  if (outlook.titled) {
+    found.flag('titled');
+    found.flag('titled', strength);
+  }
+  if (near?.draft) found.flag('near draft');
+}
+
+function strengthOf(dated: boolean, measurable: boolean): string {
+  return dated ? (measurable ? 'strong' : 'dated') : measurable ? 'measurable' : 'weak';
+}
+
+function ownFlags(seen: Seen, found: Features): void {
   const { unit, cues, ahead, amounts, sides, stated, measurable, hedges } = seen;
   const { folded, language } = unit;
-  const verdict = judged === null ? 'nothing' : typeof judged === 'string' ? judged : `take ${judged.kind}`;
-  const due = deadlineOf(seen, null);
-  const own = ahead.filter((reading) => !reading.weak);
-  const flags = [`verdict ${verdict}`, `kind ${unit.kind}`, `block ${unit.block.kind}`, `due ${due === null ? 'no' : Object.keys(due)[0]}`, `own ${Math.min(own.length, 3)}`, `weak ${Math.min(ahead.length - own.length, 3)}`,
-    `clear ${Math.min(amounts.filter((amount) => amount.clear).length, 4)}`, `bare ${Math.min(amounts.filter((amount) => !amount.clear).length, 3)}`, `length ${Math.min(9, Math.floor(Math.log2(folded.length + 1)))}`, `best ${cues[0]?.kind ?? 'none'}`];
-  for (const kind of new Set(cues.map((cue) => cue.kind))) flags.push(`cue ${kind}`, `cue ${kind} ${own.length > 0}`, `cue ${kind} ${measurable}`);
-  for (const kind of new Set(hedges.map((hedge) => (hedge.phrase.hedgeOnly ? 'mere' : hedge.phrase.kind)))) flags.push(`hedge ${kind}`);
-  for (const { start, end } of hedges) flags.push(`hedge ${folded.slice(start, end).toLowerCase()}`);
-  const strength = own.length > 0 ? (measurable ? 'strong' : 'dated') : measurable ? 'measurable' : 'weak';
-  flags.push(`strength ${strength} ${verdict}`);
-  if (outlook.instructs) flags.push('instructs', `instructs ${strength}`);
-  if (outlook.dated) flags.push('dated page', `dated page ${verdict}`, `dated page ${strength}`, `dated page ${unit.block.kind} ${Math.min(unit.index, 2)}`);
-  if (outlook.titled) flags.push('titled', `titled ${strength}`);
-  if (measurable) flags.push('measurable');
-  if (measurable && own.length > 0) flags.push('measurable and dated');
-  if (stated) flags.push('stated');
-  if (sides.condition) flags.push('condition');
-  if (sides.concession) flags.push('concession');
-  if (sides.event) flags.push('event');
-  if (unit.predictions) flags.push('predictions', `predictions ${unit.kind} ${unit.block.kind}`);
-  if (unit.labelled) flags.push('labelled');
-  if (unit.rated) flags.push('rated');
-  if (unit.given) flags.push('given', `given ${unit.kind}`);
-  if (unit.backward) flags.push('backward');
-  if (unit.head) flags.push('head');
-  if (unit.turn) flags.push(unit.turn.name === null ? 'asks' : 'answers');
-  if (unit.sequel) flags.push('sequel');
-  if (near?.draft) flags.push('near draft');
-  if (/[?？]["'”」』）)*]*$/.test(folded)) flags.push('asks?');
-  if (/["“「『]/.test(unit.text)) flags.push('marks');
-  if (/[!！]$/.test(folded)) flags.push('shouts');
-  if (/[:：]$/.test(folded)) flags.push('opens');
-  if (!/[.。!！?？;；…]["'”」』）)*]*$/.test(folded)) flags.push('open end');
-  const { tense, sift } = language === 'en' ? ENGLISH : CHINESE;
-  for (const i of sift(folded)) if (tense[i]![1].test(folded)) flags.push(tense[i]![0]);
-  return flags;
+  const due = ownDeadline(seen);
+  const own = ahead.filter((reading) => !reading.weak).length;
+  const clear = amounts.filter((amount) => amount.clear).length;
+  found.flag('kind', unit.kind);
+  found.flag('block', unit.block.kind);
+  found.flag('due', due === null ? 'no' : (Object.keys(due)[0] as string));
+  found.flag('own', Math.min(own, 3));
+  found.flag('weak', Math.min(ahead.length - own, 3));
+  found.flag('clear', Math.min(clear, 4));
+  found.flag('bare', Math.min(amounts.length - clear, 3));
+  found.flag('length', Math.min(9, Math.floor(Math.log2(folded.length + 1))));
+  found.flag('best', cues[0]?.kind ?? 'none');
+  for (const { kind } of cues) {
+    found.flag('cue', kind);
+    found.flag('cue', kind, own > 0);
+    found.flag('cue', kind, measurable);
+  }
+  for (const { start, end, phrase } of hedges) {
+    found.flag('hedge', phrase.hedgeOnly ? 'mere' : phrase.kind);
+    found.flag('hedge', folded.slice(start, end).toLowerCase());
+  }
+  if (measurable) found.flag('measurable');
+  if (measurable && own > 0) found.flag('measurable and dated');
+  if (stated) found.flag('stated');
+  if (sides.condition) found.flag('condition');
+  if (sides.concession) found.flag('concession');
+  if (sides.event) found.flag('event');
+  if (unit.predictions) {
+    found.flag('predictions');
+    found.flag('predictions', unit.kind, unit.block.kind);
+  }
+  if (unit.labelled) found.flag('labelled');
+  if (unit.rated) found.flag('rated');
+  if (unit.given) {
+    found.flag('given');
+    found.flag('given', unit.kind);
+  }
+  if (unit.backward) found.flag('backward');
+  if (unit.head) found.flag('head');
+  if (unit.turn) found.flag(unit.turn.name === null ? 'asks' : 'answers');
+  if (unit.sequel) found.flag('sequel');
+  if (ASKS.test(folded)) found.flag('asks?');
+  if (/["“「『]/.test(unit.text)) found.flag('marks');
+  if (/[!！]$/.test(folded)) found.flag('shouts');
+  if (/[:：]$/.test(folded)) found.flag('opens');
+  if (!/[.。!！?？;；…]["'”」』）)*]*$/.test(folded)) found.flag('open end');
+  for (const [name, pattern] of language === 'en' ? ENGLISH : CHINESE) if (pattern.test(folded)) found.flag(name);
 }
 
+const ASKS = sifted(/[?？]["'”」』）)*]*$/);
 const TENSE_EN: [string, RegExp][] = [
   ['was', /\b(?:was|were)\b/i], ['had', /\bhad\b/i], ['has been', /\b(?:has|have) (?:\w+ )?(?:been|\w+ed)\b/i], ['ed', /\b(?!need|speed|exceed|indeed|proceed)[a-z]{3,}ed\b/i], ['did', /\b(?:did|didn't|rose|fell|grew|said|told|won|lost|made|took|went|came|got|thought|knew|saw|gave|found|left|kept|began|became|wrote|ran|sold|paid|spent|built|met|led|held|cut)\b/i],
   ['is', /\b(?:is|are|'s|'re)\b/i], ['past time', /\b(?:ago|last (?:year|month|week|night|quarter|season|summer|winter|spring|autumn|fall)|yesterday|earlier this|in the past|since|previously|until recently|at the time|used to|once)\b/i],
@@ -81,63 +160,66 @@ const TENSE_ZH: [string, RegExp][] = [
   ['说', /表示|认为|指出|说|称|预[计测期估]|估计|判断|透露|强调/], ['将来', /明年|后年|未来|今后|以后|将来|接下来|下[个]?[月周季半]|年底|年内|到20\d\d|迟早|早晚|不久|很快|届时|今年|随后/], ['着', /着/], ['正在', /正在|目前|现在|如今|当前/], ['名词会', /[议社机学大协年晚宴]会|会[议员计谈]/], ['吗', /[吗呢么吧][。？！?]?$/], ['就', /就/], ['再', /再|还|仍|继续/], ['不', /不/], ['得', /得/], ['难', /难|没戏|休想|甭想|别想/],
 ];
 
-const sifted = (tense: [string, RegExp][]) => ({ tense, sift: sieve(tense.map(([, pattern]) => pattern)) });
-const ENGLISH = sifted(TENSE_EN);
-const CHINESE = sifted(TENSE_ZH);
+const ready = (tense: [string, RegExp][]) => tense.map(([name, pattern]) => [name, sifted(pattern)] as const);
+const ENGLISH = ready(TENSE_EN);
+const CHINESE = ready(TENSE_ZH);
 
 /** Hashed words, and those around the cue with it. Names in the middle of a sentence and numbers are one word each. */
-function wordFeatures(folded: string, cue: Cue | null, put: (hash: number) => void): void {
+function wordFeatures(folded: string, cue: Cue | null, found: Features): void {
   const words: number[] = [];
   const places: number[] = [];
   WORD.lastIndex = 0;
   for (let match = WORD.exec(folded); match; match = WORD.exec(folded)) {
     const word = match[0];
-    const name = words.length > 0 && /^[A-Z]/.test(word) && word !== 'I';
-    words.push(/^\d/.test(word) ? (/^(?:19|20|21)\d\d$/.test(word) ? YEAR : NUMBER) : name ? NAME : hashOf(word.toLowerCase()));
+    const first = word.charCodeAt(0);
+    const name = words.length > 0 && first >= 65 && first <= 90 && word !== 'I';
+    words.push(first >= 48 && first <= 57 ? (/^(?:19|20|21)\d\d$/.test(word) ? YEAR : NUMBER) : name ? NAME : hashOf(word.toLowerCase()));
     places.push(match.index);
   }
-  words.forEach((word, i) => {
-    put(mix(word, 1));
-    if (i === 0) put(mix(word, 4));
-  });
+  for (const word of words) found.put(mix(word, 1));
+  if (words[0] !== undefined) found.put(mix(words[0], 4));
   if (!cue) return;
   const from = places.findIndex((place) => place >= cue.start);
   const to = places.findIndex((place) => place >= cue.end);
   const [first, next] = [from < 0 ? words.length : from, to < 0 ? words.length : to];
   const word = (i: number) => words[i] ?? END;
   const own = hashOf(folded.slice(cue.start, cue.end).toLowerCase());
-  put(mix(own, 11));
-  for (const [step, salt] of [[-1, 12], [-2, 13], [-3, 14]] as const) put(mix(mix(own, salt), word(first + step)));
-  for (const [step, salt] of [[0, 15], [1, 16], [2, 17]] as const) put(mix(mix(own, salt), word(next + step)));
-  put(mix(mix(word(first - 1), 18), word(next)));
+  found.put(mix(own, 11));
+  for (let i = 1; i <= 3; i++) found.put(mix(mix(own, 11 + i), word(first - i)));
+  for (let i = 0; i < 3; i++) found.put(mix(mix(own, 15 + i), word(next + i)));
+  found.put(mix(mix(word(first - 1), 18), word(next)));
 }
 
 const WORD = /[\p{L}][\p{L}'’]*|\d[\d,.]*|[$€£%"?!:;—]/gu;
-const [NUMBER, YEAR, NAME, END] = ['#', '####', 'Nn', '$'].map(hashOf) as [number, number, number, number];
+const [NUMBER, YEAR, NAME, END] = ['#', '####', 'Nn', '$'].map((word) => hashOf(word)) as [number, number, number, number];
 
 /** Hashed characters, digits masked, how the sentence opens and ends, and what stands around the cue with it. */
-function characterFeatures(folded: string, cue: Cue | null, put: (hash: number) => void): void {
+function characterFeatures(folded: string, cue: Cue | null, found: Features): void {
   const codes: number[] = [];
+  let last = 0;
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
     const digit = code >= 48 && code <= 57;
-    if ((digit && codes.at(-1) === 35) || code === 32) continue;
-    codes.push(digit ? 35 : code);
+    if ((digit && last === 35) || code === 32) continue;
+    codes.push(last = digit ? 35 : code);
   }
-  for (const code of codes) put(mix(code, 21));
-  put(mix(codes.at(0) ?? 0, 31));
-  put(mix(mix(codes.at(0) ?? 0, 32), codes.at(1) ?? 0));
-  put(mix(mix(codes.at(-2) ?? 0, 33), codes.at(-1) ?? 0));
+  for (const code of codes) found.put(mix(code, 21));
+  const [first = 0, second = 0, before = 0] = [codes[0], codes[1], codes.at(-2)];
+  found.put(mix(first, 31));
+  found.put(mix(mix(first, 32), second));
+  found.put(mix(mix(before, 33), last));
   if (!cue) return;
   const own = hashOf(folded.slice(cue.start, cue.end));
-  put(mix(own, 34));
-  for (const [reach, salt] of [[1, 35], [2, 36], [3, 37]] as const) put(mix(mix(own, salt), hashOf(folded.slice(Math.max(0, cue.start - reach), cue.start))));
-  for (const [reach, salt] of [[1, 38], [2, 39], [3, 40]] as const) put(mix(mix(own, salt), hashOf(folded.slice(cue.end, cue.end + reach))));
+  found.put(mix(own, 34));
+  for (let reach = 1; reach <= 3; reach++) {
+    found.put(mix(mix(own, 34 + reach), hashOf(folded.slice(Math.max(0, cue.start - reach), cue.start))));
+    found.put(mix(mix(own, 37 + reach), hashOf(folded.slice(cue.end, cue.end + reach))));
+  }
 }
 
 /** FNV-1a over UTF-16 units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
+function hashOf(text: string, seed = SEED): number {
+  let hash = seed;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }

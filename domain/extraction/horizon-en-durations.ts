@@ -1,11 +1,11 @@
 import { EN_NUMBER, englishNumber } from './numerals.ts';
 import type { Reading } from './reading.ts';
+import { sifted } from './sieve.ts';
 
 /** English durations counted from the day of speaking: "within two years", "over the coming weeks", "a decade from now". */
 export function durationsInEnglish(text: string): Reading[] {
   const found: Reading[] = [];
-  NEXT.lastIndex = 0;
-  for (let match = NEXT.exec(text); match; match = NEXT.exec(text)) {
+  for (const match of NEXT.all(text)) {
     const g = match.groups as Partial<Record<string, string>>;
     if (/^(?:in|for|over|across)$/i.test(g.lead ?? '') && !g.next && (looksBack(text, match.index) || /^in an? (?:full|single|normal|typical|average|given) /i.test(match[0]))) continue;
     const relative = durations(g.low, g.high, g.unit as string, g.next !== undefined);
@@ -13,23 +13,20 @@ export function durationsInEnglish(text: string): Reading[] {
     const open = /less than|under|fewer than|up to/i.test(g.about ?? '') ? { ...relative, from: null } : relative;
     found.push(reading(match, g.next ? 'en/next N units' : `en/${(g.lead ?? 'within').toLowerCase()} N units`, open, false));
   }
-  FROM_NOW.lastIndex = 0;
-  for (let match = FROM_NOW.exec(text); match; match = FROM_NOW.exec(text)) {
+  for (const match of FROM_NOW.all(text)) {
     const relative = durations(match.groups?.low, match.groups?.high, match.groups?.unit as string, false);
     if (relative) found.push(reading(match, 'en/N units from now', { from: relative.from ?? relative.to, to: relative.to }, false));
   }
-  DELAY.lastIndex = 0;
-  for (let match = DELAY.exec(text); match; match = DELAY.exec(text)) {
+  for (const match of DELAY.all(text)) {
     const relative = durations(match.groups?.low, match.groups?.high, match.groups?.unit as string, false);
     const start = match.index + match[0].length - (match.groups?.all ?? '').length;
     if (relative) found.push({ start, end: match.index + match[0].length, rule: 'en/delay by N units', window: null, relative: { from: relative.from ?? relative.to, to: relative.to }, weak: false });
   }
-  BRACKET.lastIndex = 0;
-  for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {
+  for (const match of BRACKET.all(text)) {
     const relative = durations(match.groups?.low, match.groups?.high, match.groups?.unit as string, false);
     if (relative) found.push({ start: match.index + 1, end: match.index + match[0].length - 1, rule: 'en/(N units)', window: null, relative, weak: true });
   }
-  const sameTime = /\bthis time next (year|month|week)\b/i.exec(text);
+  const sameTime = SAME_TIME.exec(text);
   if (sameTime) {
     const one = { year: 'P1Y', month: 'P1M', week: 'P1W' }[(sameTime[1] as string).toLowerCase()] as string;
     found.push(reading(sameTime, 'en/this time next', { from: one, to: one }, false));
@@ -40,16 +37,18 @@ export function durationsInEnglish(text: string): Reading[] {
 const UNIT = '(?<unit>days?|weeks?|months?|quarters?|years?|decades?|half-decades?|half decade|centur(?:y|ies)|hours?)';
 const COUNT = `(?<low>${EN_NUMBER})(?:\\s?(?:-|to|or|and)\\s?(?<high>${EN_NUMBER}))?[\\s-]`;
 const ABOUT = '(?<about>(?:less than|under|fewer than|up to|about|around|roughly|at least|at most|as little as|just|only|the)\\s)?';
-const NEXT = new RegExp(
+const NEXT = sifted(new RegExp(
   `\\b(?:(?<lead>within|inside|in|over|during|for|across|throughout)\\s(?:the\\s)?${ABOUT}(?:the\\s)?(?:(?<next>next|coming|following|upcoming)\\s)?|(?<next>next|coming|upcoming)\\s)(?:${COUNT})?(?:short\\s|full\\s|trading\\s|business\\s|calendar\\s)?${UNIT}\\b(?!-old| ago)`,
   'gi',
-);
-const FROM_NOW = new RegExp(`\\b${COUNT}${UNIT}\\s(?:from (?:now|today)|hence|out\\b(?! of)|down the (?:road|line))`, 'gi');
-const DELAY = new RegExp(
+));
+const FROM_NOW = sifted(new RegExp(`\\b${COUNT}${UNIT}\\s(?:from (?:now|today)|hence|out\\b(?! of)|down the (?:road|line))`, 'gi'));
+const DELAY = sifted(new RegExp(
   `\\b(?:delay|postpon|push|slip|defer|set\\s?back|behind|late|extend|prolong)\\w{0,4}\\b[^.;]{0,60}?\\b(?<all>(?:(?:by|for|at least|about|around|up to|another)\\s){0,3}${COUNT}${UNIT})\\b`,
   'gi',
-);
-const BRACKET = new RegExp(`\\(${COUNT}${UNIT}\\)`, 'gi');
+));
+const BRACKET = sifted(new RegExp(`\\(${COUNT}${UNIT}\\)`, 'gi'));
+
+const SAME_TIME = sifted(/\bthis time next (year|month|week)\b/i);
 
 function reading(match: RegExpExecArray, rule: string, relative: Reading['relative'], weak: boolean): Reading {
   return { start: match.index, end: match.index + match[0].length, rule, window: null, relative, weak };

@@ -4,13 +4,13 @@ import type { Holiday, Part, Stretch } from './calendar.ts';
 import { dayOn, fiscal, half, holiday, month, months, monthsIn, monthOf, partOf, quarter, season, upcoming, week, weekday, year, yearOf, years } from './calendar.ts';
 import { durationsInEnglish } from './horizon-en-durations.ts';
 import type { Reading } from './reading.ts';
+import { sifted } from './sieve.ts';
 
 /** English deadlines in a folded sentence. `now` is the day it was said; without it, words such as "next year" keep only their text. */
 export function readEnglish(text: string, now: Day | null): Reading[] {
   if (!HINT.test(text)) return [];
   const found = durationsInEnglish(text);
-  PERIOD.lastIndex = 0;
-  for (let match = PERIOD.exec(text); match; match = PERIOD.exec(text)) {
+  for (const match of PERIOD.all(text)) {
     const groups = match.groups as Partial<Record<string, string>>;
     const reading = interpret(match, groups, text, now);
     if (reading) found.push(reading);
@@ -18,7 +18,7 @@ export function readEnglish(text: string, now: Day | null): Reading[] {
   return found;
 }
 
-const HINT = /\d|year|month|quarter|week|decade|centur|summer|winter|autumn|spring|fall|tomorrow|tonight|today|christmas|easter|labor day|independence day|thanksgiving|halloween|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/i;
+const HINT = sifted(/\d|year|month|quarter|week|decade|centur|summer|winter|autumn|spring|fall|tomorrow|tonight|today|christmas|easter|labor day|independence day|thanksgiving|halloween|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/i);
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -29,7 +29,7 @@ const YW = `${Y}(?!\\d)|next year|this year|the year\\b`;
 
 const CONNECT =
   '(?:by|no later than|not later than|on or before|before|prior to|ahead of|until|till|through|throughout|up to|toward|towards|in|during|within|over|as early as|as soon as|sometime in|at|on|for|after|beyond|from|starting|beginning|since|between|around|into)';
-const PERIOD = new RegExp(
+const PERIOD = sifted(new RegExp(
   `(?<![\\w$€£¥.,/-])(?:(?<connect>${CONNECT})\\s+)?(?:about\\s+|around\\s+|at least\\s+)?(?:the\\s+)?(?:(?<part>(?:very end|end|start|beginning|middle|early part|latter part|close|turn)(?=\\s+of\\s|-)|early|mid|later?(?=[\\s-]))(?:\\s+of\\s+|\\s+in\\s+|[\\s-]+)(?:the\\s+)?)?` +
     '(?:' +
     [
@@ -58,7 +58,7 @@ const PERIOD = new RegExp(
     ].join('|') +
     ')(?<end>-end|\\s+year-end)?',
   'gi',
-);
+));
 
 type Groups = Partial<Record<string, string>>;
 

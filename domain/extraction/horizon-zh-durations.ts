@@ -1,11 +1,11 @@
 import { ZH_NUMBER, chineseNumber } from './numerals.ts';
 import type { Reading } from './reading.ts';
+import { sifted } from './sieve.ts';
 
 /** Chinese durations counted from the day of speaking: 两年内, 未来12个月, 三到五年后, 推迟至少半年到一年. */
 export function durationsInChinese(text: string): Reading[] {
   const found: Reading[] = [];
-  SPAN.lastIndex = 0;
-  for (let match = SPAN.exec(text); match; match = SPAN.exec(text)) {
+  for (const match of SPAN.all(text)) {
     const g = match.groups as Partial<Record<string, string>>;
     if (!g.ahead && !g.after && !g.delay) continue;
     if (LOOKS_BACK.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
@@ -24,8 +24,7 @@ export function durationsInChinese(text: string): Reading[] {
       weak: false,
     });
   }
-  COLUMN.lastIndex = 0;
-  for (let match = COLUMN.exec(text); match; match = COLUMN.exec(text)) {
+  for (const match of COLUMN.all(text)) {
     const relative = durations(match.groups as Partial<Record<string, string>>);
     if (relative) found.push({ start: match.index + 1, end: match.index + match[0].length - 1, rule: 'zh/(N)', window: null, relative, weak: true });
   }
@@ -35,11 +34,11 @@ export function durationsInChinese(text: string): Reading[] {
 const COUNT = `(?<low>半|${ZH_NUMBER})(?<lowUnit>个半|年半|年|个月)?\\s?(?:(?:-|至|到|~|或)\\s?(?<high>半|${ZH_NUMBER}))?\\s?(?:多|来)?`;
 const UNIT = '\\s?(?<unit>个?(?:交易|工作)?日|天|周|个?星期|个?礼拜|个?月|个?季度?|年|个?小时|个世纪)(?<half>半)?';
 /** The count stands first in each alternative, so that a run of digits is read once. */
-const SPAN = new RegExp(
+const SPAN = sifted(new RegExp(
   `(?<ahead>(?:在|于)?(?:未来|今后|接下来|往后|将来|后续|近|再过|再|此后|撑不[过到]|活不过|熬不过|走不过|不出|用不了|还要|还得|还需要?|仍需要?)的?\\s?)?(?<delay>(?:延[后迟期长]|推[迟后]|拖[延后])\\S{0,8}?(?:至少|约|大约)?\\s?)?(?<![\\d.第])${COUNT}${UNIT}\\s?(?<after>之内|以内|内(?!部|容|地|存|需|外|卷)|之后|以后|后(?!续|来|面|半)|里|间|(?=的?目标价))?`,
   'g',
-);
-const COLUMN = new RegExp(`\\(${COUNT}${UNIT}\\)`, 'g');
+));
+const COLUMN = sifted(new RegExp(`\\(${COUNT}${UNIT}\\)`, 'g'));
 const LOOKS_BACK = /(?:过去|最近|短短|此前|之前|仅用|以往|历时|前|上|这|那|每|曾)的?\s?(?:在|于)?$/;
 
 function durations(g: Partial<Record<string, string>>): Reading['relative'] {

@@ -6,13 +6,13 @@ import { durationsInChinese } from './horizon-zh-durations.ts';
 import { latelyOrNext, namedTimes } from './horizon-zh-named.ts';
 import { chineseNumber } from './numerals.ts';
 import type { Reading } from './reading.ts';
+import { sifted } from './sieve.ts';
 
 /** Chinese deadlines in a folded (simplified) sentence; `now` is the day it was said, null when that is not known. */
 export function readChinese(text: string, now: Day | null): Reading[] {
-  if (!/[年月日号周季天晚春夏秋冬档HQ]|618|双1|双十|星期|礼拜|FY|星期|世纪|节|[暑寒]假|小时|十[四五六]五|元旦|圣诞|国庆|五一|Q[1-4]|[1-4]Q|\d{4}/.test(text)) return [];
+  if (!HINT.test(text)) return [];
   const found = [...durationsInChinese(text), ...namedTimes(text, now)];
-  PERIOD.lastIndex = 0;
-  for (let match = PERIOD.exec(text); match; match = PERIOD.exec(text)) {
+  for (const match of PERIOD.all(text)) {
     // 缩到今年的一半, 与今年相若: a measure, no time.
     if (/[今去前上]年$|上季度?$/.test(match[0]) && /^(?:的(?!\d+月)|)(?:一半|[\d一二两三四五六七八九十]+(?:倍|成|%)|水平|相[若当近比]|持平|类似|差不多|同期)/.test(text.slice(match.index + match[0].length)) && /[到至比较与和跟于过同]/.test(text.slice(Math.max(0, match.index - 1), match.index + 2))) continue;
     // 比今年少三成: what it is compared with is no time.
@@ -23,6 +23,8 @@ export function readChinese(text: string, now: Day | null): Reading[] {
   }
   return found;
 }
+
+const HINT = sifted(/[年月日号周季天晚春夏秋冬档HQ]|618|双1|双十|星期|礼拜|FY|星期|世纪|节|[暑寒]假|小时|十[四五六]五|元旦|圣诞|国庆|五一|Q[1-4]|[1-4]Q|\d{4}/);
 
 type Groups = Partial<Record<string, string>>;
 
@@ -35,7 +37,7 @@ const SUB =
   `|(?<yp>年?(?:初|底|末|尾)|年?中${NOT_MIDDLE}))`;
 const ALONE = '(?<![\\d去前今明后来本次每一二三四五六七八九十两几数上下]|[上下]个)(?:(?<ya>年底|年末|年终|年内|年中(?!国|央)|岁末|(?<!年)全年)|(?<mw>下个?月|本月|这个?月|当月)(?<mwp>初|中旬|底|末)?|(?<ma>月底|月末|月内)|(?<qw>下个?季度?(?!节)|本季度?|这个?季度))';
 
-const PERIOD = new RegExp(
+const PERIOD = sifted(new RegExp(
   '(?<connect>截至|截止到?|直到|赶在|不晚于|不迟于|最晚|最迟|最快|最早|预计到|到了?|至|在|于|自从?|从)?\\s?(?:大约|约|了)?' +
     '(?:' +
     [
@@ -52,7 +54,7 @@ const PERIOD = new RegExp(
     ].join('|') +
     ')\\s?(?<suffix>之前|以前|前(?![后往景十任三五段列夕所]|进(?!行))|之内|以内|内(?!部|容|地|存|需|外)|之后|以后|后(?![续来面半])|期间|左右|起(?!来|码|点|诉|步|伏|飞)|开始(?=[，。；就都便将会]|$))?',
   'g',
-);
+));
 
 function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | null): Reading | null {
   const at = { start: match.index, end: match.index + match[0].length };

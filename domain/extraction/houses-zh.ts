@@ -1,15 +1,16 @@
 import { fold } from '#domain/articles/fold.ts';
 import { castOf, NOT_PEOPLE } from './cast-zh.ts';
 import { FAMILY, TITLE } from './names-zh.ts';
+import { sifted } from './sieve.ts';
 import type { Unit } from './units.ts';
 
 /** Somebody or some house that a Chinese sentence mentions, as the article spells them; `at` counts in the sentence. */
 export type Mention = { name: string; person: boolean; at: number };
 
 const SUFFIX = '(?:公司|集团|银行|[央建工农中招]行|大行|证券|研究院|研究所|研究中心|研究|咨询|大学|协会|委员会|联储|政府|主计总处|总署|气象[署局台]|气候中心|统计[处局]|管理[局处]|管理中心|[民教财卫]政局|基金|资本|投顾|投信|金控|地产|置业|置地|科技|电子|电机|汽车|航空|能源|电力|交易所|半导体|光电|制药|药业|医药|电信|通信|通讯|资源|电工|电路|阵营|竞选总部|顾问|传媒|[乳酒纸牧矿]业|工业|精密|光学|生技|建设|新材|户外|联会|互动|游戏|玩具|智能|动力|实业|重工|存储|锂业|矿业|钢铁|化工|物流|海运|航运|铁路|影业|院线|影院|家居|餐饮|酒店|保险|系外资|资大?行|智库|工会|俱乐部|联盟)';
-const HOUSES = new RegExp(`(?!有|该)(?<!该)[^的是在和与及了，。、：；:;对向由被把让给从到比说称于而并但就也还则据按"“”「」《》（）()\\s]{1,8}${SUFFIX}(?![长员])`, 'g');
+const HOUSES = sifted(new RegExp(`(?!有|该)(?<!该)[^的是在和与及了，。、：；:;对向由被把让给从到比说称于而并但就也还则据按"“”「」《》（）()\\s]{1,8}${SUFFIX}(?![长员])`, 'g'));
 export const HOUSE_END = new RegExp(`${SUFFIX}$`);
-const PEOPLE = new RegExp(`${TITLE}[「“"*]{0,2}(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[^\\u4e00-\\u9fff]|[是在则也说表认关最对向曾已将会预的给把跟用拿押摊却就都又再才还早反不没指称警透强坦写宣告看日近今昨比很较更倒谈提坚相估判回补接料直分解举笑坐去上有盯受问答讲猜算想觉乐悲谨保激属重确])|(?<=(?:券商|证券|银行|公司|集团|大学|研究[所院]|机构|协会|投顾|投信|系|基金|资本)的)(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[则却也比更一是在对，就还])|([\\u4e00-\\u9fff]{1,7}(?:[·・•][\\u4e00-\\u9fff]{1,7}){1,3})|(?<![\\u4e00-\\u9fff])(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=表示|认为|指出|说|告诉|坦言|强调|透露|预计|直言|则|却|也|在|对|把|想了|的(?:表态|看法|说法|判断|回应|回答|态度|解释|答案))|(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=教授|博士|先生|女士|老师|院士|律师)`, 'g');
+const PEOPLE = sifted(new RegExp(`${TITLE}[「“"*]{0,2}(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[^\\u4e00-\\u9fff]|[是在则也说表认关最对向曾已将会预的给把跟用拿押摊却就都又再才还早反不没指称警透强坦写宣告看日近今昨比很较更倒谈提坚相估判回补接料直分解举笑坐去上有盯受问答讲猜算想觉乐悲谨保激属重确])|(?<=(?:券商|证券|银行|公司|集团|大学|研究[所院]|机构|协会|投顾|投信|系|基金|资本)的)(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[则却也比更一是在对，就还])|([\\u4e00-\\u9fff]{1,7}(?:[·・•][\\u4e00-\\u9fff]{1,7}){1,3})|(?<![\\u4e00-\\u9fff])(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=表示|认为|指出|说|告诉|坦言|强调|透露|预计|直言|则|却|也|在|对|把|想了|的(?:表态|看法|说法|判断|回应|回答|态度|解释|答案))|(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=教授|博士|先生|女士|老师|院士|律师)`, 'g'));
 
 /** 2026年公司, 多家公司, 航运公司: kinds of houses, none by name. */
 const NO_HOUSE = /\d|[年家些]公司$|^(?:上市|软件|企业|整机|模组|物流|初创|创业|航运|班轮|电力|保险|科技|互联网|大模型|设备|汽车|电信|能源|手机|房产|同类|其他)(?:公司|集团|企业)$/;
@@ -18,7 +19,7 @@ const NO_HOUSE = /\d|[年家些]公司$|^(?:上市|软件|企业|整机|模组|�
 export function mentions(unit: Pick<Unit, 'folded' | 'text'>, article: string): Mention[] {
   const { folded, text } = unit;
   const found: Mention[] = [];
-  for (const match of folded.matchAll(PEOPLE)) {
+  for (const match of PEOPLE.all(folded)) {
     const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
     const at = match.index + match[0].lastIndexOf(name);
     if (name !== '' && !NOT_PEOPLE.test(name)) found.push({ name: text.slice(at, at + name.length), person: true, at });
@@ -28,7 +29,7 @@ export function mentions(unit: Pick<Unit, 'folded' | 'text'>, article: string): 
   for (const match of folded.matchAll(/(?:^|[，。；])([\u4e00-\u9fffA-Za-z]{2,8}?)(?=(?:发言人|董事长|执行长|总经理|财务长|创办人|创始人|总裁)[\u4e00-\u9fff]{2,3}[受在昨今表说指坦透])/g)) found.push({ name: text.slice(match.index + match[0].length - (match[1] as string).length, match.index + match[0].length), person: false, at: match.index });
   for (const match of folded.matchAll(/@[\w\u4e00-\u9fff]{2,12}?(?=[\s，：:。]|说|讲|话|在|又|周|连|今|昨|转|爆|上|也|的|$)/g)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: true, at: match.index });
   for (const match of folded.matchAll(/[一两三多几][家位名](?!\d)[^，。；：的表认说]{2,12}(?=，|则|却|认为|说|也|表示)/g)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: /[位名]/.test(match[0][1] as string), at: match.index });
-  for (const { index, 0: house } of folded.matchAll(HOUSES)) {
+  for (const { index, 0: house } of HOUSES.all(folded)) {
     // 惟宏础证券: words in front of a name are no part of it.
     const at = index + (/^(?:惟独?|唯独?|本土的?|连|而|但|其中|另外|至于)/.exec(house)?.[0].length ?? 0);
     if (!NO_HOUSE.test(house)) found.push({ name: text.slice(at, index + house.length), person: false, at });
@@ -46,7 +47,7 @@ export function principal(text: string): string | null {
   if (had !== undefined) return had;
   const times = new Map<string, number>();
   const words = fold(text.slice(0, 20_000));
-  for (const match of words.matchAll(HOUSES)) {
+  for (const match of words.matchAll(HOUSES.pattern)) {
     const stem = match[0].replace(HOUSE_END, '');
     if (stem.length >= 2 && !/证券|投顾|研究|咨询|大学|协会|委员会|政府|局$|基金/.test(match[0])) times.set(match[0], words.split(stem).length - 1 + (match.index < 200 ? 2 : 0));
   }
@@ -80,7 +81,7 @@ export function reportedHouse(text: string): string | null {
   if (reported?.text === text) return reported.house;
   const words = fold(text.slice(0, 12_000));
   const often = (words.match(RETELLS)?.length ?? 0) >= 3;
-  const match = often ? [...words.slice(0, 600).matchAll(HOUSES)].find(({ 0: name, index }) => /^(?:[\u4e00-\u9fffA-Za-z（）()]{0,6})?(?:编写|发布|公布|撰写|出具|推出|的?[^，。]{0,12}(?:报告|研究|调查))/.test(words.slice(index + name.length, index + name.length + 30))) : undefined;
+  const match = often ? [...words.slice(0, 600).matchAll(HOUSES.pattern)].find(({ 0: name, index }) => /^(?:[\u4e00-\u9fffA-Za-z（）()]{0,6})?(?:编写|发布|公布|撰写|出具|推出|的?[^，。]{0,12}(?:报告|研究|调查))/.test(words.slice(index + name.length, index + name.length + 30))) : undefined;
   reported = { text, house: match ? text.slice(match.index, match.index + match[0].length) : null };
   return reported.house;
 }

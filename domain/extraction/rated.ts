@@ -1,5 +1,6 @@
 import type { Chance } from './draft.ts';
 import { chineseNumber, EN_NUMBER, englishNumber } from './numerals.ts';
+import { sifted } from './sieve.ts';
 import type { Unit } from './units.ts';
 
 /** "70%.", "Confidence: 65%", "I have this at two in three.", 把握七成。: folded words that say nothing but how sure their writer is. */
@@ -11,31 +12,35 @@ export function bareChance(folded: string): Chance | null {
 
 /** "… (75%)", "… — 85% sure", "…, 40%.", …（七成）: the chance that ends a claim. */
 export function endingChance(folded: string): Chance | null {
-  const match = ENDING.exec(folded.slice(-60));
+  const match = ENDING.exec(folded, folded.slice(-60));
   return match?.groups ? chance(match.groups, match[0]) : leadingChance(folded);
 }
 
 /** "70%: copper tops $12,000", "[0.65] …": the chance in front of a claim. */
 function leadingChance(folded: string): Chance | null {
-  const match = LEADING.exec(folded.slice(0, 80));
+  const match = LEADING.exec(folded, folded.slice(0, 80));
   return match?.groups ? chance(match.groups, match[0]) : null;
 }
 
 /** "…; call it four chances in five", "… I have it at 35%.": a chance at the end whose words say that it is one. */
 export function labelledChance(folded: string): Chance | null {
-  if (!/\d|\b(?:in|out of|per ?cent|evens?|toss|flip)\b|成|百分/.test(folded.slice(-24))) return null;
-  const match = LABELLED.exec(folded.slice(-60));
+  if (!ENDS_IN_NUMBER.test(folded, folded.slice(-24))) return null;
+  const match = LABELLED.exec(folded, folded.slice(-60));
   return match?.groups ? chance(match.groups, match[0]) : null;
 }
+
+const ENDS_IN_NUMBER = sifted(/\d|\b(?:in|out of|per ?cent|evens?|toss|flip)\b|成|百分/);
 
 /**
  * Marks the claims that are followed by a chance or end with one. A chance that ends a line may be any share ("Men: 40%"):
  * it counts where three lines do so on a page that speaks of chances or forecasts.
  */
 export function markRated(units: Unit[]): Unit[] {
-  const followed = units.map((unit, i) => isClaim(unit) && follows(unit, units[i + 1]) && bareChance(units[i + 1]?.folded ?? '') !== null);
-  const ending = units.map((unit) => isClaim(unit) && unit.kind !== 'cell' && endingChance(unit.folded) !== null);
-  const grouped = groupChances(units);
+  const bare = units.map((unit) => bareChance(unit.folded));
+  const claims = units.map((unit, i) => bare[i] === null && isClaim(unit));
+  const followed = units.map((unit, i) => claims[i] && follows(unit, units[i + 1]) && bare[i + 1] !== null);
+  const ending = units.map((unit, i) => claims[i] && endingChance(unit.folded) !== null);
+  const grouped = groupChances(units, claims);
   const rates = (followed.includes(true) || ending.filter(Boolean).length >= 3) && units.some((unit) => SPEAKS_OF_CHANCES.test(unit.folded));
   return rates || grouped.some(Boolean) ? units.map((unit, i) => (grouped[i] || (rates && (followed[i] || ending[i])) ? { ...unit, rated: true, chance: grouped[i] ?? null } : unit)) : units;
 }
@@ -46,30 +51,32 @@ function groupChance(folded: string): Chance | null {
 }
 
 /** "## 80%", "Very likely (90%)", "At two in three:": a heading or an introduction gives its chance to the lines below it. */
-function groupChances(units: Unit[]): (Chance | null)[] {
+function groupChances(units: Unit[], claims: boolean[]): (Chance | null)[] {
   let current: Chance | null = null;
   let level = 0;
   let scenario: { block: Unit['block']; chance: Chance } | null = null;
-  return units.map((unit) => {
+  return units.map((unit, i) => {
     const opens = unit.kind === 'heading' || (unit.block.kind === 'paragraph' && /[:：]$/.test(unit.folded));
     if (unit.clutter || unit.kind === 'cell') return null;
     // "Base case (55%). Line B stays cold. …": the case's chance is that of each of its claims.
     const label = unit.label ?? (unit.index === 0 && unit.kind === 'sentence' && unit.folded.length < 50 ? unit.folded.replace(/[.。]$/, '') : null);
     const named = label && CASE.test(label) ? groupChance(label.replace(/[\s*:：.。]+$/, '')) : null;
     if (named) scenario = { block: unit.block, chance: named };
-    if (scenario?.block === unit.block && (unit.label !== null || unit.index > 0) && isClaim(unit)) return scenario.chance;
+    if (scenario?.block === unit.block && (unit.label !== null || unit.index > 0) && claims[i]) return scenario.chance;
     if (opens) {
       const own = groupChance(unit.folded);
       if (own !== null) [current, level] = [own, unit.kind === 'heading' ? unit.block.level : 9];
       else if (unit.kind === 'heading' && unit.block.level <= level) current = null;
       return null;
     }
-    return current !== null && unit.index === 0 && !unit.backward && isClaim(unit) && (unit.block.kind === 'item' || level < 9) ? current : null;
+    return current !== null && unit.index === 0 && !unit.backward && claims[i] && (unit.block.kind === 'item' || level < 9) ? current : null;
   });
 }
 
+const ASKS = sifted(/[?？]["'”」]*$/);
+
 function isClaim({ clutter, backward, folded, language, kind }: Unit): boolean {
-  return !clutter && !backward && kind !== 'cell' && !/[?？]["'”」]*$/.test(folded) && (language === 'en' ? folded.split(' ').length >= 3 : folded.length >= 6) && bareChance(folded) === null;
+  return !clutter && !backward && kind !== 'cell' && (language === 'en' ? /^[^ ]* [^ ]* /.test(folded) : folded.length >= 6) && !ASKS.test(folded);
 }
 
 function follows(unit: Unit, next: Unit | undefined): boolean {
@@ -80,11 +87,11 @@ const LABEL = String.raw`(?:(?:my |our )?(?:own )?(?:confidence|probability|odds
 const AMOUNT = String.raw`(?:(?<percent>\d{1,3}(?:\.\d+)?)(?:\s?(?:-|to|至|到)\s?(?<high>\d{1,3}))?\s?(?:%|percent\b|per cent\b|pct\b|pc\b)|(?<decimal>0?\.\d{1,2})(?!\d)|(?<yes>\d{1,2})\s?[/-]\s?(?<no>\d{1,2})(?![\d/])|(?<tenths>[一二两三四五六七八九])成(?<more>[一二三四五六七八九半])?|百分之(?<hundredths>[一二三四五六七八九十]{1,3})|(?<part>${EN_NUMBER})(?: chances?)?[ -](?:in|out[ -]of)[ -](?<whole>${EN_NUMBER})\b|(?<words>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?<ones>one|two|three|four|five|six|seven|eight|nine))? (?:per ?cent)\b|(?<even>evens|even (?:odds|money)|(?:a )?coin (?:toss|flip)|fifty-fifty|五五开|五五波)|(?<win>\d{1,2})(?: to |-to-|\/)(?<lose>\d{1,2}) (?<side>on|against)\b)`;
 const ABOUT = String.raw`(?:only |just |about |around |roughly |maybe |perhaps |~|≈|[<>≥≤]|约|大约|大概|只有|仅)?\s?`;
 const TAIL = String.raw`(?: ?(?:sure|likely|confident|chance|confidence|probability|certain|odds|on this one|on this|for this one|的?(?:把握|概率|信心|可能性?|机会|几率|机率)|左右|吧))?`;
-const ALONE = new RegExp(String.raw`^[\s(（*_\[【>\\]*(?:${LABEL}\s?[:：=]?\s*\**\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
+const ALONE = sifted(new RegExp(String.raw`^[\s(（*_\[【>\\]*(?:${LABEL}\s?[:：=]?\s*\**\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i'));
 // The point in 4.1% opens no chance.
-const LABELLED = new RegExp(String.raw`(?:^|[(（\[【—–:：;；,，。.?!]|\s)[\s*_]*${LABEL}\s?[:：=]?\s*\**\s*${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
-const ENDING = new RegExp(String.raw`(?:[(（\[【—–:：;；,，。?!？！]|(?<!\d)\.|\s-)[\s*_]*(?:${LABEL}\s?[:：=]?\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i');
-const LEADING = new RegExp(String.raw`^[\s(（*_\[【]*(?:${LABEL}\s?[:：=]?\s*)?${ABOUT}${AMOUNT}${TAIL}(?:[)）*_\]】]{1,3}\s*|\s*(?:[:：—–|]|\s-\s|,|that\b|chance (?:that|of)\b)\s*)(?=\S)`, 'i');
+const LABELLED = sifted(new RegExp(String.raw`(?:^|[(（\[【—–:：;；,，。.?!]|\s)[\s*_]*${LABEL}\s?[:：=]?\s*\**\s*${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i'));
+const ENDING = sifted(new RegExp(String.raw`(?:[(（\[【—–:：;；,，。?!？！]|(?<!\d)\.|\s-)[\s*_]*(?:${LABEL}\s?[:：=]?\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i'));
+const LEADING = sifted(new RegExp(String.raw`^[\s(（*_\[【]*(?:${LABEL}\s?[:：=]?\s*)?${ABOUT}${AMOUNT}${TAIL}(?:[)）*_\]】]{1,3}\s*|\s*(?:[:：—–|]|\s-\s|,|that\b|chance (?:that|of)\b)\s*)(?=\S)`, 'i'));
 const CASE = /\b(?:case|scenario|outcome|path)\b|情景|情境|情形|假设/i;
 /** A short heading that holds a chance: "Very likely (90%)", "Calls at 70%". */
 const GROUP = [new RegExp(String.raw`^.{0,28}[(（\[:：—–]\s?${ABOUT}${AMOUNT}${TAIL}[)）\]]?[:：]?$`, 'i'), new RegExp(String.raw`^(?:[\p{L}]+ ){0,3}(?:at|with) ${ABOUT}${AMOUNT}${TAIL}[:：]?$`, 'iu')];

@@ -1,4 +1,5 @@
 import type { Reason, Sight } from './reason.ts';
+import { sifted } from './sieve.ts';
 
 /** The reason to leave an English sentence alone, or null. The first that fits is told. */
 export function english({ unit, cue, dated, conditional, measurable, assured, behind }: Sight): Reason | null {
@@ -12,7 +13,7 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
   if (/\bwhether\b[^,;.]{0,80}$/i.test(before) || /(?:depends? on|unclear|don't know|not know|to see|to (?:say|tell|call)|question of|wonder|ask(?:s|ed|ing)?|debate|decid\w+|determin\w+) (?:if|how|what|when|who|why|which|where|whether)\b[^,;.]{0,60}$/i.test(before)) return 'whether';
   if (/^\s(?:\w+ )?(?:find|see below|learn|notice|discuss|explain|look at|explore|return to|cover|walk|show you|update this|recall|remember|argue|receive)\b/i.test(after) && /\b(?:you|we|i|i'|we'|readers|viewers|this (?:article|post|piece|section|chapter|essay|report))\s?(?:also |then )?$/i.test(before.replace(/'$/, "'"))) return 'about-the-text';
   if ((CALENDAR_EN.test(text) || TICKETS_EN.test(text) || (APPOINTED_EN.test(text) && dated)) && cue.kind !== 'odds' && !assured) return 'calendar';
-  if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|which) )(?:I|we|you)\s?$/i.test(before.replace(/'$/, '')) && OWN_DOING.test(after) && !measurable && !(dated && !OF_PAGE.test(after))) return 'about-the-text';
+  if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|which) )(?:I|we|you)\s?$/i.test(before.replace(/'$/, '')) && OWN_DOING.test(text, after) && !measurable && !(dated && !OF_PAGE.test(text, after))) return 'about-the-text';
   if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|if|when) )you\s?$/i.test(before) && !(dated && measurable)) return 'generalisation';
   if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then) )I\s?$/i.test(before) && !dated && !/^\s(?:be (?:wrong|right|surprised)|lose|win|buy|sell)/i.test(after)) return 'about-the-text';
   if (/^(?:if|when|once|whenever) you\b/i.test(text) && !dated) return 'generalisation';
@@ -65,19 +66,19 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
 }
 
 /** "Full council will consider the plan on 21 September", "Tickets will cost £24", "will pay a dividend to holders of record". */
-const APPOINTED_EN = /\b(?:will|is to|are to) (?:\w+ly )?(?:consider|discuss|debate|hear|sit|convene|speak|testify|attend|host|deliver (?:a|the) (?:speech|keynote|lecture))\b|\b(?:dividend|distribution)\b[^.;]{0,60}\b(?:holders? of record|record date|ex-dividend)/i;
-const TICKETS_EN = /\b(?:tickets?|gates?|doors|commentary|bags|kick-off)\b[^.;]{0,40}\b(?:will (?:cost|be (?:available|searched|open))|opens?)\b/i;
+const APPOINTED_EN = sifted(/\b(?:will|is to|are to) (?:\w+ly )?(?:consider|discuss|debate|hear|sit|convene|speak|testify|attend|host|deliver (?:a|the) (?:speech|keynote|lecture))\b|\b(?:dividend|distribution)\b[^.;]{0,60}\b(?:holders? of record|record date|ex-dividend)/i);
+const TICKETS_EN = sifted(/\b(?:tickets?|gates?|doors|commentary|bags|kick-off)\b[^.;]{0,40}\b(?:will (?:cost|be (?:available|searched|open))|opens?)\b/i);
 
 /** "Results are scheduled for 22 October", "Her contract ends in June": appointments. */
-const CALENDAR_EN = /\b(?:results|minutes|statement|figures|data|hearing|trial|draw|tickets|doors|session|earnings|conference|agm|annual meeting|ceremony|polls|contract|term|lease|mandate|support|bond|meeting|trading update|podcast|episode|issue|webinar|live coverage|poll|details|applications?|registration)\b[^,;.]{0,40}\b(?:(?:is|are|will be) (?:\w+ )?(?:scheduled|due|published|released|held|announced|posted|available)|ends?|expires?|runs?|matures?|opens?|closes?|takes? place|will have)\b[^,;.]{0,14}\b(?:on|in|for|at|from|until)\b|\b(?:holds?|publish(?:es)?|reports?|releases?|meets?) (?:its |their |the )?(?:\w+ ){0,3}(?:results|minutes|figures|data|meeting|earnings)? ?on (?:\d|[A-Z][a-z]+day)/i;
-const OWN_DOING = /^\s?(?:'ll|will|going to)?\s?(?:now |then |also |just |only |be |not |never |try to |have to )*(?:go over|dig|dive|hand|keep|publish|post|update|write|say|saying|talk|talking|tell|telling|show|look|looking|get|let|take|start|begin|come|go|see you|explain|give|discuss|walk|cover|return|judge|grade|score|use|using|do|doing|focus|focusing|describe|leave|stick|spare|mention|add|assume|argue|call|refer|fill|filling|miss|read|review|skip|stop|end|make sure|need|want|find|be (?:back|here|there|in touch|happy|glad|sure to))\b/i;
+const CALENDAR_EN = sifted(/\b(?:results|minutes|statement|figures|data|hearing|trial|draw|tickets|doors|session|earnings|conference|agm|annual meeting|ceremony|polls|contract|term|lease|mandate|support|bond|meeting|trading update|podcast|episode|issue|webinar|live coverage|poll|details|applications?|registration)\b[^,;.]{0,40}\b(?:(?:is|are|will be) (?:\w+ )?(?:scheduled|due|published|released|held|announced|posted|available)|ends?|expires?|runs?|matures?|opens?|closes?|takes? place|will have)\b[^,;.]{0,14}\b(?:on|in|for|at|from|until)\b|\b(?:holds?|publish(?:es)?|reports?|releases?|meets?) (?:its |their |the )?(?:\w+ ){0,3}(?:results|minutes|figures|data|meeting|earnings)? ?on (?:\d|[A-Z][a-z]+day)/i);
+const OWN_DOING = sifted(/^\s?(?:'ll|will|going to)?\s?(?:now |then |also |just |only |be |not |never |try to |have to )*(?:go over|dig|dive|hand|keep|publish|post|update|write|say|saying|talk|talking|tell|telling|show|look|looking|get|let|take|start|begin|come|go|see you|explain|give|discuss|walk|cover|return|judge|grade|score|use|using|do|doing|focus|focusing|describe|leave|stick|spare|mention|add|assume|argue|call|refer|fill|filling|miss|read|review|skip|stop|end|make sure|need|want|find|be (?:back|here|there|in touch|happy|glad|sure to))\b/i);
 /** What a writer does with the text itself, whenever. */
-const OF_PAGE = /^\s?(?:'ll|will|going to)?\s?(?:\w+ ){0,2}(?:publish|post|update|write|discuss|cover|explain|show|return|review|grade|score|posting|writing|covering|publishing|mention|describe|list)\b/i;
+const OF_PAGE = sifted(/^\s?(?:'ll|will|going to)?\s?(?:\w+ ){0,2}(?:publish|post|update|write|discuss|cover|explain|show|return|review|grade|score|posting|writing|covering|publishing|mention|describe|list)\b/i);
 
 /** "We'll see.", "only time will tell": nothing is foreseen. */
 const WE_SHALL_SEE = /^(?:[\w',]+ ){0,4}(?:we(?:'ll| will| shall) (?:all )?(?:see|find out|know)|(?:only )?time will tell)(?: (?:soon|then|in \d{4}|eventually|how \w+ (?:goes|that goes|works out)))?[.!…\s]*$/i;
 /** What stands under every page of its kind. */
-const BOILER = /\bmay (?:hold positions|earn (?:a|an affiliate) commission|receive (?:a |an )?(?:commission|compensation))|\bforward-looking statements?\b|\bpast performance\b|\bno (?:guarantee|responsibility|liability)\b|\bterms (?:of|and)\b.*\bapply\b|\bsubscri\w+\b.*\b(?:newsletter|inbox|e-?mail)\b|\bcookies?\b.*\b(?:site|browser|consent)\b|\bpartners will store\b|\bseeks? to do business with\b|\bwe rate (?:a|the) stock\b|\bletters? (?:for publication )?(?:may|will|should) (?:be edited|reach)\b/i;
+const BOILER = sifted(/\bmay (?:hold positions|earn (?:a|an affiliate) commission|receive (?:a |an )?(?:commission|compensation))|\bforward-looking statements?\b|\bpast performance\b|\bno (?:guarantee|responsibility|liability)\b|\bterms (?:of|and)\b.*\bapply\b|\bsubscri\w+\b.*\b(?:newsletter|inbox|e-?mail)\b|\bcookies?\b.*\b(?:site|browser|consent)\b|\bpartners will store\b|\bseeks? to do business with\b|\bwe rate (?:a|the) stock\b|\bletters? (?:for publication )?(?:may|will|should) (?:be edited|reach)\b/i);
 
 type Known = { dated: boolean; conditional: boolean; measurable: boolean; assured: boolean; cue: string };
 

@@ -41,9 +41,12 @@ const AGAIN = /^(?:as (?:I|we) (?:said|wrote|noted|say)|again|to repeat|in short
 function overlap(a: string, b: string): number {
   const pairs = (words: string) => {
     const text = words.replace(AGAIN, '');
-    return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+    const found = new Set<number>();
+    for (let i = 1; i < text.length; i++) found.add(text.charCodeAt(i - 1) * 65_536 + text.charCodeAt(i));
+    return found;
   };
   const [one, two] = [pairs(a), pairs(b)];
-  const shared = [...one].filter((pair) => two.has(pair)).length;
+  let shared = 0;
+  for (const pair of one) if (two.has(pair)) shared++;
   return shared / Math.max(1, one.size + two.size - shared);
 }

@@ -1,62 +1,173 @@
-import { GRAMS, isLetter, needsOf, pairOf, tripleOf } from './needs.ts';
+import { anyOf, GRAMS, isLetter, needsOf, pairOf, tripleOf } from './needs.ts';
+import type { Grams } from './needs.ts';
 
-/**
- * Tells in one walk over a text which of many patterns can match it at all, so that the others need not be tried: their places
- * in the list, in order. Patterns that cannot be judged are always among them.
- */
+/** As many sentences as lie between the first rule that asks and the last. */
+const MOST = 512;
+
+/** Every set of grams that some pattern asks for has a number, and every gram knows the numbers of its sets. */
+const numbers = new Map<string, number>();
+const setsOf = new Map<number, number[]>();
+
+/** The numbers of the sets of a gram stand in `lists` from `places[gram]` on, their count first; nothing stands at 0. */
+let places: Uint32Array | null = null;
+let lists = new Uint32Array(1);
+
+/** What was found in the texts asked about last: a row of bits for each, one bit for each set. */
+let rows = new Int32Array(0);
+let width = 0;
+const known = new Map<string, number>();
+let last = '';
+let row = 0;
+
+/** A pattern that is tried only on texts which hold what it needs: one walk over a text serves all such patterns. */
+export class Sifted {
+  readonly pattern: RegExp;
+  /** The set of which every alternative needs a gram: asked for first. */
+  private readonly first: number;
+  /** For each alternative how many more sets it needs, then their numbers; null when it cannot be told what is needed. */
+  private readonly needs: Int32Array | null;
+
+  constructor(pattern: RegExp) {
+    this.pattern = pattern;
+    const needs = needsOf(pattern);
+    this.first = needs ? numberOf(anyOf(needs)) : 0;
+    this.needs = needs && Int32Array.from(needs.length === 1 && needs[0]!.length === 1 ? [] : needs.flatMap((sets) => [sets.length, ...sets.map(numberOf)]));
+  }
+
+  /** False when nothing in the text can match. */
+  may(text: string): boolean {
+    const { needs } = this;
+    if (needs === null) return true;
+    if (text !== last || places === null) read(text);
+    if (!holds(this.first)) return false;
+    if (needs.length === 0) return true;
+    for (let i = 0; i < needs.length;) {
+      const end = i + 1 + needs[i]!;
+      let held = true;
+      for (i++; i < end; i++) {
+        if (!holds(needs[i]!)) {
+          held = false;
+          break;
+        }
+      }
+      if (held) return true;
+      i = end;
+    }
+    return false;
+  }
+
+  /** Tries the whole text, or only a part of it. */
+  test(text: string, part = text): boolean {
+    if (!this.may(text)) return false;
+    this.pattern.lastIndex = 0;
+    return this.pattern.test(part);
+  }
+
+  /** Every match of a pattern that is global. */
+  all(text: string): RegExpExecArray[] {
+    const found: RegExpExecArray[] = [];
+    for (let match = this.exec(text); match; match = this.pattern.exec(text)) {
+      found.push(match);
+      if (match[0] === '') this.pattern.lastIndex++;
+    }
+    return found;
+  }
+
+  exec(text: string, part = text): RegExpExecArray | null {
+    if (!this.may(text)) return null;
+    this.pattern.lastIndex = 0;
+    return this.pattern.exec(part);
+  }
+}
+
+export function sifted(pattern: RegExp): Sifted {
+  return new Sifted(pattern);
+}
+
+/** Tells which of many patterns can match a text at all: their places in the list, in order. */
 export function sieve(patterns: readonly RegExp[]): (text: string) => number[] {
-  const words = Array.from({ length: Math.ceil(patterns.length / 32) }, (_, i) => wordOf(patterns.slice(i * 32, i * 32 + 32)));
+  const all = patterns.map(sifted);
   return (text) => {
     const found: number[] = [];
-    words.forEach(({ always, marks }, i) => {
-      for (let rest = always | walk(text, marks); rest !== 0; rest &= rest - 1) found.push(i * 32 + 31 - Math.clz32(rest & -rest));
-    });
+    for (let i = 0; i < all.length; i++) if (all[i]!.may(text)) found.push(i);
     return found;
   };
 }
 
-/**
- * The same for patterns by name: gives for a text a way to run them, which answers null at once where nothing can match.
- * Patterns are run from the start of the text, whatever their flags.
- */
+/** The same for patterns by name: gives for a text a way to run them, which answers null at once where nothing can match. */
 export function finder<Name extends string>(patterns: Record<Name, RegExp>): (text: string) => (name: Name) => RegExpExecArray | null {
-  const names = Object.keys(patterns) as Name[];
-  const sift = sieve(names.map((name) => patterns[name]));
-  const places = new Map(names.map((name, i) => [name, i]));
-  return (text) => {
-    const may = sift(text);
-    return (name) => {
-      if (!may.includes(places.get(name) as number)) return null;
-      patterns[name].lastIndex = 0;
-      return patterns[name].exec(text);
-    };
-  };
+  const all = new Map((Object.keys(patterns) as Name[]).map((name) => [name, sifted(patterns[name])]));
+  return (text) => (name) => (all.get(name) as Sifted).exec(text);
 }
 
-/** One bit for each of up to 32 patterns. */
-function wordOf(patterns: readonly RegExp[]): { always: number; marks: Uint32Array } {
-  const marks = new Uint32Array(GRAMS);
-  let always = 0;
-  patterns.forEach((pattern, i) => {
-    const needs = needsOf(pattern);
-    if (needs === null) always |= 1 << i;
-    else for (const gram of needs) marks[gram]! |= 1 << i;
-  });
-  return { always, marks };
+function numberOf(grams: Grams): number {
+  const key = [...grams].sort((a, b) => a - b).join();
+  const there = numbers.get(key);
+  if (there !== undefined) return there;
+  const number = numbers.size;
+  numbers.set(key, number);
+  for (const gram of grams) setsOf.set(gram, [...(setsOf.get(gram) ?? []), number]);
+  places = null;
+  return number;
 }
 
-/** The bits of all grams of a text. */
-function walk(text: string, marks: Uint32Array): number {
-  let found = 0;
-  let [before, last] = [0, 0];
+function holds(set: number): boolean {
+  return (rows[row + (set >>> 5)]! & (1 << (set & 31))) !== 0;
+}
+
+/** Makes `row` the bits of this text. */
+function read(text: string): void {
+  if (places === null) places = laid();
+  last = text;
+  const there = known.get(text);
+  if (there !== undefined) {
+    row = there;
+    return;
+  }
+  if (known.size >= MOST) known.clear();
+  row = known.size * width;
+  known.set(text, row);
+  rows.fill(0, row, row + width);
+  walk(text, places);
+}
+
+function laid(): Uint32Array {
+  const [places, all] = [new Uint32Array(GRAMS), [0]];
+  for (const [gram, sets] of setsOf) {
+    places[gram] = all.length;
+    all.push(sets.length, ...sets);
+  }
+  lists = Uint32Array.from(all);
+  width = (numbers.size >>> 5) + 1;
+  rows = new Int32Array(MOST * width);
+  known.clear();
+  return places;
+}
+
+/** Marks the sets of all grams of a text. */
+function walk(text: string, places: Uint32Array): void {
+  let [before, last, letters] = [0, 0, false];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    found |= marks[unit]!;
-    if (isLetter(unit) !== isLetter(last)) before = last = 0;
-    if (last !== 0) found |= marks[pairOf(last, unit)]!;
-    if (before !== 0 && isLetter(unit)) found |= marks[tripleOf(before, last, unit)]!;
+    const letter = isLetter(unit);
+    if (letter !== letters) before = last = 0;
+    // A letter alone is never asked for.
+    if (!letter && places[unit] !== 0) mark(places[unit]!);
+    if (last !== 0) {
+      const pair = places[pairOf(last, unit)]!;
+      if (pair !== 0) mark(pair);
+      if (before !== 0 && letter) {
+        const triple = places[tripleOf(before, last, unit)]!;
+        if (triple !== 0) mark(triple);
+      }
+    }
     before = last;
     last = unit;
+    letters = letter;
   }
-  return found;
+}
+
+function mark(at: number): void {
+  const end = at + lists[at]!;
+  for (let i = at + 1; i <= end; i++) rows[row + (lists[i]! >>> 5)]! |= 1 << (lists[i]! & 31);
 }

@@ -3,6 +3,7 @@ import type { Mention } from './houses-zh.ts';
 import { FAMILY } from './names-zh.ts';
 import { quotationAt } from './quotation.ts';
 import type { Named } from './reading.ts';
+import { sifted } from './sieve.ts';
 import type { Byline, Speaker } from './speaker.ts';
 import { authorOf, introducedIn, quoted } from './speaker.ts';
 import { goesOnInChinese, leading, namedInChinese, withoutLead } from './speaker-zh.ts';
@@ -52,7 +53,7 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   return holder ? quoted(holder, holder === told ? 'the report that the page retells' : 'has the floor', byline) : null;
 }
 
-const SELF = /(?:^|[，。；："]\s?)(?:我|笔者|本文|本[报刊网台])(?!国|省|市|区|军|方|校|院|县|们公司)|我们?(?:认为|判断|预计|估|看|猜|的(?:看法|判断|估计))/;
+const SELF = sifted(/(?:^|[，。；："]\s?)(?:我|笔者|本文|本[报刊网台])(?!国|省|市|区|军|方|校|院|县|们公司)|我们?(?:认为|判断|预计|估|看|猜|的(?:看法|判断|估计))/);
 
 const COMMENT = /^(?:所以|因此|就算|即使|换句话说|也就是说|说白了|老实说|按照?(?:现在|目前)|如果你|你|看来|可见|总之|无论如何|不管|问题是|说到底)/;
 function resolved(named: Named, unit: Unit, byline: Article, earlier: Unit[], inQuotes: boolean): Speaker | null {
