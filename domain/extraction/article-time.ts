@@ -42,10 +42,14 @@ function isDateline(line: string): boolean {
   return firstDayIn(line) !== null || /^(?:by|posted|published|updated|written)\b|记者|記者|作者|编辑|編輯/i.test(line);
 }
 
+const PUT_OFF = /(?:推[迟后]|延[期后迟]|延|拖|提前)[^，。]{0,4}[到至](?:明年|来年|20\d\d)|\b(?:delay\w*|postpon\w*|push\w*|slip\w*|put off|mov\w+|brought forward)\b[^.;]{0,20}\b(?:to|until|into) (?:next year|20\d\d)/i;
+
 /** The year of "My numbers for 2026" or 明年的十二道题, when the article appeared shortly before or in it. */
 function yearInTitle(text: string, title: string | null, publishedOn: Day): Given | null {
   const folded = fold(title ?? '');
   const at = title ? text.indexOf(title) : -1;
+  // "Delayed to 2027": the year of one event, not of all that the page says.
+  if (PUT_OFF.test(folded) && !ABOUT_YEAR.test(folded)) return null;
   if (at < 0 || !title || !(ABOUT_YEAR.test(folded) || NAMES_YEAR.test(folded))) return null;
   const [now, next] = [yearOf(publishedOn), yearOf(publishedOn) + 1];
   const named = [...folded.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map((match) => Number(match[0])).filter((one) => one === now || one === next || (one > next && one < now + 40 && ABOUT_YEAR.test(folded)));

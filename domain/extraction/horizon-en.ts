@@ -28,7 +28,7 @@ const Y = '(?:19|20|21)\\d{2}';
 const YW = `${Y}(?!\\d)|next year|this year|the year\\b`;
 
 const CONNECT =
-  '(?:by|no later than|not later than|on or before|before|prior to|ahead of|until|till|through|throughout|up to|toward|towards|in|during|within|over|as early as|as soon as|sometime in|at|on|for|after|beyond|from|starting|beginning|since|between|around|into)';
+  '(?:by|no later than|not later than|on or before|before|prior to|ahead of|until|till|through|throughout|up to|toward|towards|in|during|within|over|as early as|as soon as|sometime in|at|on|for|after|beyond|from|starting|beginning|since|between|around|into|come)';
 const PERIOD = sifted(new RegExp(
   `(?<![\\w$€£¥.,/-])(?:(?<connect>${CONNECT})\\s+)?(?:about\\s+|around\\s+|at least\\s+)?(?:the\\s+)?(?:(?<part>(?:very end|end|start|beginning|middle|early part|latter part|close|turn)(?=\\s+of\\s|-)|early|mid|later?(?=[\\s-]))(?:\\s+of\\s+|\\s+in\\s+|[\\s-]+)(?:the\\s+)?)?` +
     '(?:' +
@@ -37,12 +37,12 @@ const PERIOD = sifted(new RegExp(
       `(?<dm>${M})\\.?\\s+(?<dd>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%:])(?:,?\\s+(?<dy>${Y}))?`,
       `(?<dd2>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<dm2>${M})\\b\\.?(?:,?\\s+(?<dy2>${Y}))?`,
       `(?<m1>${M})\\s(?:or|to|through|and)\\s(?<m2>${M})\\b(?:,?\\s(?<m2y>${YW}))?`,
-      `(?<mm>${M})\\b\\.?(?:,?\\s+(?:of\\s+)?(?<my>${YW}))?`,
+      `(?:(?<mn>next|this(?:\\s+coming)?|coming)\\s+)?(?<mm>${M})\\b\\.?(?:,?\\s+(?:of\\s+)?(?<my>${YW}))?`,
       `(?<qr>first|second|third|fourth) (?:and|or|to) (?<qr2>second|third|fourth) quarters?(?:\\s+of\\s+(?<qry>${YW}))?`,
       `(?:q(?<qa>[1-4])|(?<qb>[1-4])q|(?<qw>first|second|third|fourth|final)[\\s-](?:fiscal\\s+)?quarter)(?:\\s*(?:of|in)?\\s*(?:the\\s+)?(?:fiscal\\s*(?:year\\s*)?|fy\\s*)?(?<qy>${YW}|'?\\d{2}(?!\\d|%|[.,]\\d)))?`,
       `(?:h(?<ha>[12])|(?<hb>[12])h|(?<hw>first|second|front|back|latter)\\s+half)(?:\\s*(?:of|in)?\\s*(?<hy>${YW}|'?\\d{2}(?!\\d|%|[.,]\\d)))?`,
-      `(?<sn>spring|summer|fall|autumn|winter)(?:\\s+of)?,?\\s+(?<sy>${Y})`,
-      '(?<snw>next|this|the coming|coming)\\s+(?<sn2>spring|summer|fall|autumn|winter)',
+      `(?<sn>spring|summer|fall|autumn|winter)(?:\\s+of)?,?\\s+(?<sy>${Y}|next year|this year)`,
+      '(?:(?<snw>next|this|the coming|coming)\\s+)?(?<sn2>spring|summer|fall|autumn|winter)\\b(?!-|\\s+(?:in|of|from|to)\\b)',
       `(?<y1>${Y})\\s?(?:-|/|to|and|through|until|or)\\s?(?<y2>${Y}|\\d{2})(?![\\d%])`,
       `(?:fiscal(?:\\s+year)?|fy|financial year)\\s*'?(?<fy>${Y}|\\d{2})(?!\\d)`,
       '(?<dec>(?:20|21)\\d0)s',
@@ -66,6 +66,9 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   const connect = g.connect?.toLowerCase() ?? null;
   let part = partNamed(g.part ?? (g.end ? 'end' : undefined));
   if (connect === 'since') return null;
+  // "By summer", "through the winter"; "in spring" and "they fall" are no time of their own.
+  if (g.sn2 && !g.snw && !(/^(?:by|before|until|till|through|throughout|over|during|come|no later than|ahead of)$/.test(connect ?? '') && !(/^fall$/i.test(g.sn2) && !/\bthe\b/i.test(match[0])))) return null;
+  if (g.sn && /^fall$/i.test(g.sn) && !/^\d/.test(g.sy ?? '') && connect === null) return null;
   if (g.mm && !monthIsMeant(g, match, connect, part)) return null;
   if (g.m1 && (!/^[A-Z]/.test(g.m1) || connect === null)) return null;
   if ((g.dm && !/^[A-Z]/.test(g.dm)) || (g.dm2 && !/^[A-Z]/.test(g.dm2))) return null;
@@ -98,7 +101,7 @@ function bounded(whole: Stretch, connect: string | null, part: Part | null, g: G
     case 'before': case 'prior to': case 'ahead of':
       return { from: null, to: part === 'end' ? whole.to : part === 'mid' ? middleOf(whole) : addDays(named.from, -1) };
     case 'until': case 'till':
-      return { from: null, to: part === 'mid' ? middleOf(whole) : part === null && /\b(?:not|n't|never|no)\b/i.test(before) ? addDays(named.from, -1) : named.to };
+      return { from: null, to: part === 'mid' ? middleOf(whole) : part === null && (g.sn2 || /\b(?:not|n't|never|no)\b/i.test(before)) ? addDays(named.from, -1) : named.to };
     case 'by': case 'toward': case 'towards': case 'up to': case 'through': case 'on or before': case 'no later than': case 'not later than':
       return { from: null, to: part === 'mid' ? middleOf(whole) : named.to };
     case 'after': case 'beyond': return { from: addDays(named.to, 1), to: null };
@@ -122,8 +125,8 @@ function decadePart(whole: Stretch, part: Part | null): Stretch {
 /** "may" and "march" are verbs unless written large and set like a date. */
 function monthIsMeant(g: Groups, match: RegExpExecArray, connect: string | null, part: Part | null): boolean {
   if (!/^[A-Z]/.test(g.mm as string)) return false;
-  if (g.my || part || match[0].length === 0) return true;
-  return connect !== null && !/^(?:at|for|into|around|over|come)$/.test(connect);
+  if (g.my || g.mn || part || match[0].length === 0) return true;
+  return connect !== null && !/^(?:at|for|into|around|over)$/.test(connect);
 }
 
 /** A bare number such as 2027 is a year after a comma or bracket or at the head of a line ("2027: …"), not in "2027 units". */
@@ -173,13 +176,18 @@ function stretchNamed(g: Groups, now: Day | null): Stretch | null {
     return placed(g.dy ?? g.dy2, (y) => { const on = addDays(dayOn(y, monthNumber((g.dm ?? g.dm2) as string), 1), date - 1); return { from: on, to: on }; });
   }
   if (g.m1 && g.m2) return placed(g.m2y, (y) => ({ from: month(y, monthNumber(g.m1 as string)).from, to: month(y, monthNumber(g.m2 as string)).to }));
+  if (g.mm && g.mn && !g.my) {
+    // "This May", "next January": of the year that runs, or the first one to begin after today.
+    const here = now === null ? null : month(yearOf(now), monthNumber(g.mm));
+    return here && now && !/^this/i.test(g.mn) && here.from <= now ? month(yearOf(now) + 1, monthNumber(g.mm)) : here;
+  }
   if (g.mm) return placed(g.my, (y) => month(y, monthNumber(g.mm as string)));
   if (g.qr) return placed(g.qry, (y) => ({ from: quarter(y, ORDINAL[g.qr as string] ?? 1).from, to: quarter(y, ORDINAL[g.qr2 as string] ?? 4).to }));
   const q = g.qa ?? g.qb ?? (g.qw && ORDINAL[g.qw.toLowerCase()]);
   if (q) return placed(g.qy, (y) => quarter(y, Number(q)));
   const h = g.ha ?? g.hb ?? (g.hw && ORDINAL[g.hw.toLowerCase()]);
   if (h) return placed(g.hy, (y) => half(y, Number(h)));
-  if (g.sn) return season(Number(g.sy), seasonNamed(g.sn));
+  if (g.sn) return placed(g.sy, (y) => season(y, seasonNamed(g.sn as string)));
   if (g.sn2) return now === null ? null : upcoming(now, (y) => season(y, seasonNamed(g.sn2 as string)));
   if (g.y1 && g.y2) {
     const last = g.y2.length === 2 ? Number(g.y1.slice(0, 2) + g.y2) : Number(g.y2);

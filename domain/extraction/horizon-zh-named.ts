@@ -81,6 +81,14 @@ const FORMS: [RegExp, Read, 'weak'?][] = [
     if (now === null || m < 1 || m > 12 || n < 1 || n > 12) return null;
     return latelyOrNext(now, (y) => ({ from: addDays(dayOn(y, m, 1), Number(g.d) - 1), to: addDays(dayOn(n < m ? y + 1 : y, n, 1), Number(g.e) - 1) }), 60);
   }],
+  // 18日至20日: of this month, of the next when it is over.
+  [/(?<![\d月年.])(?<d>\d{1,2})[日号]?\s?(?:至|到|-|—|~)\s?(?<e>\d{1,2})[日号](?!\d)/g, (g, now) => {
+    const [first, last] = [Number(g.d), Number(g.e)];
+    if (now === null || first < 1 || last > 31 || first >= last) return null;
+    const on = (m: number): Stretch => ({ from: addDays(dayOn(yearOf(now), m, 1), first - 1), to: addDays(dayOn(yearOf(now), m, 1), last - 1) });
+    const here = on(monthOf(now));
+    return here.to >= now || monthOf(now) === 12 ? here : on(monthOf(now) + 1);
+  }],
   [/(?:(?<y>20\d\d|[今明后来]年?)年?的?)?(?<e>[暑寒]假)(?!档|[工班])/g, (g, now) => {
     const on = (y: number): Stretch => (g.e === '暑假' ? months(y, 7, 2) : months(y, 1, 2));
     const y = yearAt(g.y, now);

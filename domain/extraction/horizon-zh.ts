@@ -18,6 +18,8 @@ export function readChinese(text: string, now: Day | null): Reading[] {
     // 比今年少三成: what it is compared with is no time.
     const connect = (match.groups as Groups).connect ?? '';
     if (/^于?$/.test(connect) && /(?:(?<![同环占])比|较|[高低多少好优差]于|不及|不如)起?$/.test(text.slice(Math.max(0, match.index - 3), match.index) + connect)) continue;
+    // 由原定的2029年底推迟至…: what was planned before is no deadline any more.
+    if (/原(?:定|计划|先|本)(?:的|是|在|于|为)*\s?$/.test(text.slice(Math.max(0, match.index - 7), match.index)) && /推[迟后]|延[后期误至到]|改[为到至]|提前/.test(text)) continue;
     const reading = interpret(match, match.groups as Groups, text, now);
     if (reading) found.push(reading);
   }
@@ -31,7 +33,7 @@ type Groups = Partial<Record<string, string>>;
 const YEAR = '(?<![\\d.])(?:(?<y>(?:19|20|21)\\d{2}|[一二][〇零一二三四五六七八九]{3})\\s?(?<fy>财|会计)?年度?|(?<yw>大后年|今年|本年度?|明年|后年|来年|次年|翌年|去年|前年))';
 const NOT_MIDDLE = '(?!国|央|型|等|学|午|东|旬|美|方|期选|间|共|超|石|科|芯|金|信|文|心|小|长|标|俄|日|韩|欧|英|法)';
 const SUB =
-  '(?:(?<q>(?<![前每近两头首])第?[一二三四1-4]\\s?季度?(?!节|[报刊])|Q[1-4](?!\\d)|[1-4]Q(?!\\d))' +
+  '(?:(?<q>(?<=年)首季度?|(?<![前每近两头首])第?[一二三四1-4]\\s?季度?(?!节|[报刊])|Q[1-4](?!\\d)|[1-4]Q(?!\\d))' +
   '|(?<h>上半年|下半年)' +
   '|(?<m>(?<!\\d)(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七八九])\\s?月(?!亮|球|饼|经|薪|活|均|嫂)份?(?:\\s?(?<d>(?:[12]\\d|3[01]|0?[1-9])(?!\\d)|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\\s?[日号]|\\s?(?<mp>上旬|中旬|下旬|初|底|末))?' +
   `|(?<yp>年?(?:初|底|末|尾)|年?中${NOT_MIDDLE}))`;
@@ -52,7 +54,7 @@ const PERIOD = sifted(new RegExp(
       ALONE,
       '(?<hol>春节|农历新年|元旦|新年|国庆节?|五一|劳动节|中秋节?|圣诞节?|感恩节)(?:(?=之?前|以?前|之?后|期间|假期|左右|当天|时)|(?<=[到过等](?:春节|元旦|新年|国庆节?|五一|劳动节|中秋节?|圣诞节?|感恩节)))',
     ].join('|') +
-    ')\\s?(?<suffix>之前|以前|前(?![后往景十任三五段列夕所]|进(?!行))|之内|以内|内(?!部|容|地|存|需|外)|之后|以后|后(?![续来面半])|期间|左右|起(?!来|码|点|诉|步|伏|飞)|开始(?=[，。；就都便将会]|$))?',
+    ')\\s?(?<suffix>之前|以前|前(?![后往景十任三五段列夕所]|进(?!行))|之内|以内|内(?!部|容|地|存|需|外)|之后|以后|后(?![续来面半期])|期间|左右|起(?!来|码|点|诉|步|伏|飞)|开始(?=[，。；就都便将会]|$))?',
   'g',
 ));
 
@@ -125,7 +127,7 @@ function stretchNamed(g: Groups, now: Day | null, looksAhead: boolean): Stretch 
     const date = chineseNumber(g.d) ?? 1;
     return placed((at) => { const on = addDays(dayOn(at, m, 1), date - 1); return { from: on, to: on }; });
   }
-  if (g.q) { const q = chineseNumber(g.q.replace(/[第季度Q\s]/g, '')) ?? 1; return placed((at) => quarter(at, q)); }
+  if (g.q) { const q = chineseNumber(g.q.replace('首', '一').replace(/[第季度Q\s]/g, '')) ?? 1; return placed((at) => quarter(at, q)); }
   // In December a 下半年 to come is the next one: this one is over.
   if (looksAhead && g.h === '下半年' && y === undefined && now !== null && monthOf(now) === 12) return half(yearOf(now) + 1, 2);
   if (g.h) return placed((at) => half(at, g.h === '上半年' ? 1 : 2));

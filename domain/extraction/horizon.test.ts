@@ -26,6 +26,17 @@ test('a range of days, school holidays and hours', () => {
   assert.deepEqual(horizonOf('未来12小时将有暴雨。', MONDAY)?.relative, { from: null, to: 'P1D' });
 });
 
+test('seasons and months with next or this, days of this month, and what was planned before', () => {
+  const said = '2026-06-09';
+  for (const [text, to] of [
+    ['It closes by summer.', '2026-08-31'], ['It goes on through the winter.', '2027-02-28'], ['Nothing moves until autumn.', '2026-08-31'], ['They sit in the top two come May.', '2027-05-31'],
+    ["They will be back before next May's elections.", '2027-04-30'], ['It ships by next June.', '2027-06-30'], ['Prices fall in autumn next year.', '2027-11-30'],
+    ['预计18日至20日有雨。', '2026-06-20'], ['政府会在明年首季交代。', '2027-03-31'], ['下周后期升温。', '2026-06-21'],
+  ] as const) assert.equal(end(text, said), to, text);
+  assert.equal(end('Home prices fall and demand will fall.', said), null);
+  assert.equal(end('通车日期将由原定的2029年底推迟至2031年第二季。', said), '2031-06-30');
+});
+
 test('years out are counted from the day', () => {
   assert.deepEqual(horizonOf('Ships without crews are 5-10 years out.', MONDAY)?.relative, { from: 'P5Y', to: 'P10Y' });
   assert.equal(horizonOf('The harbour is two years out of date.', MONDAY), null);
