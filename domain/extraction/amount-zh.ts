@@ -156,6 +156,8 @@ function opAround(text: string, at: number, post: string | undefined, over: bool
   const before = text.slice(Math.max(0, at - 22), at).replace(/[了"「“\s]+$/, '');
   const late = before.slice(-12);
   const named = OPS.find(([words]) => words.test(text, late))?.[1];
+  // 最多下跌3%, 顶多再增加十个百分点: the bound stands before the verb.
+  if (post === undefined && !range && /(?:最多|至多|顶多)(?!的)[^，。\d]{1,6}$/.test(before)) return '<=';
   if (post === '以上' || post === '出头') return '>=';
   if (post === '以下') return '<';
   if (post === '以内' || post === '内') return '<=';

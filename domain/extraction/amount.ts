@@ -138,7 +138,7 @@ function unitOf(g: Groups): string {
 const OPS: [RegExp, Quantity['op']][] = [
   [/(?:at least|no (?:less|fewer) than|minimum of|not below|or more than)$/i, '>='],
   [/(?:no|not) more than$|(?:at most|up to|as much as|maximum of|no higher than|capped at)$/i, '<='],
-  [/(?:more than|over|above|exceed(?:s|ing)?|north of|upwards? of|surpass(?:es|ing)?|tops|topping|greater than|higher than|beyond|past|outnumber|pass(?:es)?|top|beat(?:s|ing)?|outstrips?)$/i, '>'],
+  [/(?:more than|over|above|exceed(?:s|ing)?|north of|upwards? of|surpass(?:es|ing)?|tops|topping|greater than|higher than|beyond|past|outnumber|pass(?:es)?|(?<!\b(?:the|its|their|a|in) )top|beat(?:s|ing)?|outstrips?)$/i, '>'],
   [/(?:less than|fewer than|under|below|beneath|south of|short of|lower than)$/i, '<'],
   [/(?:about|around|roughly|approximately|nearly|almost|closer? to|some|something like|in the region of|perhaps|approaching|~|near)$/i, '~'],
   [/(?:reach(?:es|ing)?|test(?:s|ing)?|touch(?:es|ing)?|highs? of|hit(?:s|ting)?|achieve|attain|climb to|rise to|grow to|rising to|jump to|soar to|cross(?:es)?|break(?:s)? through|(?:climb|rise|grow|jump|soar|recover|return|hike|gets?|come)(?:s|ing)?(?: back| up)? to|as high as|as many as)$/i, '>='],

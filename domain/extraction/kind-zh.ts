@@ -8,9 +8,11 @@ import type { Speaker } from './speaker.ts';
 /** What somebody does because they decide to: a plan or promise when they say it of themselves. */
 const DOES =
   /推出|发布|上市|投放|投资|投入|投向|投产|投运|新建|兴建|建设|建造|扩建|增设|新增|增加\s?\d|净增加?|并购|铺到|再请|开设|开出|开放|开新?店|关店|关闭|停止|停产|停售|停运|裁|招聘|招募|补\s?\d|收购|出售|购买|采购|引进|引入|采用|使用|启用|启动|改造|迁[入往至]|搬[入到]|提供|内置|搭载|配备|延长|下调|上调|提高至|降价|涨价|派息|配发|回购|送样|试产|试行|试运营|举行|举办|实施|执行|推行|落实|交付|交出|上线|下架|修复|开源|放出来|设立|成立|首发|缺席|出战|归队|报到|进入[^，]{0,4}名单|压上|复盘|递交|申请|培训|设定|开通|开机|动工|开工|面向|由[^，]{1,10}(?:降|升|改|调|提)[到至为]|不低于|跑满|断档|做到|于[^，。]{1,10}(?:发表|公布|公告)|调整|选到底|退选|盖好|再请/;
-const INSIDER = '(?:董事长|创始人|创办人|CEO|CFO|CTO|COO|首席(?:执行|财务|技术|运营|营运|产品)官|执行长|财务长|技术长|营运长|财务总监|总经理|副?总裁|发言人|主帅|总教练|秘书长|老板|董座|董秘|店长|馆长|校长|厂长|项目负责人)';
+const INSIDER = '(?:董事长|创始人|创办人|CEO|CFO|CTO|COO|首席(?:执行|财务|技术|运营|营运|产品)官|工程总监|市场部负责人|执行长|财务长|技术长|营运长|财务总监|总经理|副?总裁|发言人|主帅|总教练|秘书长|老板|董座|董秘|店长|馆长|校长|厂长|项目负责人)';
 const OUTSIDE = /证券|投顾|研究|咨询|外资|大行|券商|统计|主计|气象|气候|机构|分析|经济学|智库|模型|法人|市场|专家|学者|观察|期货|评论|记者|网友|球迷|学院|大学|业内|业界|家族办公室|基金|银行|保险/;
 const HOUSE = /(?:公司|集团|地产|置业|置地|科技|汽车|电子|电机|航空|能源|电力|半导体|光电|制药|药业|医药|电信|通信|传媒|互动|玩具|智能|动力|实业|重工|存储|锂业|矿业|钢铁|航运|影业|家居|餐饮|酒店|政府|[局署部委处]|管理中心|俱乐部|联盟|球团|街道|平台|企业|厂商?|电)$/;
+/** 她承诺，当选后…: what somebody gives their word for. */
+const PROMISED = /(?:承诺|允诺|许诺|答应|誓言|保证)(?!书|金|人|函)[^。；“”"]{0,24}$/;
 /** Its own figures and doings. */
 const OWN = /公司|我们|集团|本行|营收|收入|毛利|净利|盈利|利润|费用|支出|交付|产能|销量|出货|现金流|负债|销售|研发|量产|装机|门店|指引|目标|折旧|外销|盈余|获利|赚钱|打平|派息|店数|均价|同店|业绩|发行|产量|开店|新厂|新车|客户|订单|分红|股利|EPS|良率|制程|票房|专业版|版本/;
 const OTHERS = /行业|全行业|全球|整体市场|楼价|房价|股价|指数|经济|通胀|利率|汇率|油价|金价|业界|对手|同业|产业|市场/;
@@ -23,6 +25,7 @@ export function chineseKind(kind: Draft['kind'], seen: Seen, cue: Cue, speaker: 
   // Whoever gives odds does not promise.
   if (kind !== 'forecast' || seen.stated !== null) return kind;
   const { folded } = seen.unit;
+  if (speaker.role === 'quoted' && PROMISED.test(folded.slice(0, cue.start))) return 'commitment';
   const inside = isInside(speaker, text) || (speaker.role === 'quoted' && /发言人[^，。]{0,16}(?:表示|说|称|指|透露|重申|回应|证实)/.test(folded.slice(0, cue.start)));
   const does = acts(seen, cue);
   const dated = seen.ahead.some((one) => !one.weak) || seen.ahead.length > 0;
