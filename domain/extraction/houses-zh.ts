@@ -59,7 +59,7 @@ export function principal(text: string): string | null {
   return name;
 }
 
-const HOUSE_DOES = /(?<=[\n。！；，>】」]|^)\s*(?!公司|本|该|这|那|其|上|今|去|明|第|目|对|在|从)([\u4e00-\u9fff]{2,5}?)(?=(?:[（(][^）)]{1,12}[）)])?(?:将|预计|预估|表示|宣布|公布|计划|指出|今年|去年|上半年|下半年|[一二三四]季|第[一二三四]|股价|董事长|总经理|财务长|发言人|执行长|法说|旗下|昨日|周[一二三四五六日]))/g;
+const HOUSE_DOES = /(?<=[\n。！；，>】」]|^)\s*(?!公司|本|该|这|那|其|上|今|去|明|第|目|对|在|从)([\u4e00-\u9fff]{2,5}?)(?=\s?(?:[（(][^）)]{1,12}[）)]\s?)?(?:将|于(?!是)|预计|预估|表示|宣布|公布|计划|指出|今年|去年|上半年|下半年|[一二三四]季|第[一二三四]|股价|董事长|总经理|财务长|发言人|执行长|法说|旗下|昨日|周[一二三四五六日]))/g;
 
 /** A house without a word for one in its name: 世界先进, 途屿. It opens clauses of an article three times and goes on to do what houses do. */
 function subjectOften(words: string): [string, number] | undefined {
