@@ -71,3 +71,21 @@ const left = [
 test('left alone: history, obligation, habit, counterfactuals and words that only look like cues', () => {
   for (const text of left) assert.deepEqual(extract({ text, mediaType: 'text/plain', publishedOn: '2025-03-08', author: 'Mara Quill', outlet: null }).drafts.map((draft) => draft.quote), [], text);
 });
+
+test('a chance that ends a paragraph of several sentences is that of the claim at its head', () => {
+  const text = `# My forecasts for 2026
+
+The Port Eskary tram carries a paying passenger. It has been promised for years and the rails are laid. 55%.
+
+Ferro opens a second quarry. Nobody in the valley wants it. 20%.
+
+The ferry to Norland stays at four euros. Nobody has asked for more. 90%.
+`;
+  const { drafts } = extract({ text, mediaType: 'text/markdown', publishedOn: '2026-01-02', author: 'Ada Reyes', outlet: null, title: 'My forecasts for 2026' });
+  const chances = drafts.map(({ quote, probability }) => [quote, probability.basis === 'none' ? null : probability.ppm]);
+  assert.deepEqual(chances, [
+    ['The Port Eskary tram carries a paying passenger.', 550_000],
+    ['Ferro opens a second quarry.', 200_000],
+    ['The ferry to Norland stays at four euros.', 900_000],
+  ]);
+});

@@ -41,8 +41,22 @@ export function markRated(units: Unit[]): Unit[] {
   const followed = units.map((unit, i) => claims[i] && follows(unit, units[i + 1]) && bare[i + 1] !== null);
   const ending = units.map((unit, i) => claims[i] && endingChance(unit.folded) !== null);
   const grouped = groupChances(units, claims);
-  const rates = (followed.includes(true) || ending.filter(Boolean).length >= 3) && units.some((unit) => SPEAKS_OF_CHANCES.test(unit.folded));
-  return rates || grouped.some(Boolean) ? units.map((unit, i) => (grouped[i] || (rates && (followed[i] || ending[i])) ? { ...unit, rated: true, chance: grouped[i] ?? null } : unit)) : units;
+  const closing = closingChances(units, units.map((_, i) => followed[i] || ending[i] || false), claims);
+  const heads = new Set(units.filter((_, i) => closing[i]).map((unit) => unit.block));
+  const rates = (followed.includes(true) || [...ending, ...closing].filter(Boolean).length >= 3) && units.some((unit) => SPEAKS_OF_CHANCES.test(unit.folded));
+  return rates || grouped.some(Boolean) ? units.map((unit, i) => (grouped[i] || (rates && ((followed[i] && !heads.has(unit.block)) || ending[i] || closing[i])) ? { ...unit, rated: true, chance: grouped[i] ?? (rates ? closing[i] ?? null : null) } : unit)) : units;
+}
+
+/** "The tram carries a passenger. It has been promised for years. 55%.": what ends a paragraph is the chance of the claim at its head, when it is the only one in it. */
+function closingChances(units: Unit[], rated: boolean[], claims: boolean[]): (Chance | null)[] {
+  return units.map((unit, i) => {
+    if (unit.index !== 0 || !claims[i] || rated[i] || unit.kind === 'heading') return null;
+    let last = i;
+    while (units[last + 1]?.block === unit.block) last++;
+    if (last === i || units.slice(i + 1, last).some((other) => bareChance(other.folded) ?? endingChance(other.folded))) return null;
+    const { folded } = units[last] as Unit;
+    return bareChance(folded) ?? labelledChance(folded) ?? endingChance(folded);
+  });
 }
 
 function groupChance(folded: string): Chance | null {
