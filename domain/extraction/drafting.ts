@@ -134,6 +134,9 @@ function chanceOf({ unit, ...seen }: Seen, cue: Cue, hedge: Hedge | null, words:
   }
   const judged = words === null && timed && unit.language !== 'en' && unit.kind === 'sentence' && flatCall.basis === 'implied' ? judgedIn(unit) : null;
   if (judged !== null && flatCall.basis === 'implied') return { basis: 'implied', ppm: flatCall.ppm, cue: judged, phrase: flatCall.phrase };
+  // 2027年预估 | 405: the head of the column says that its numbers are expected.
+  const headed = words === null && unit.kind === 'cell' && unit.language !== 'en' ? /预[计估测期]/.exec(unit.head ?? '')?.[0] : undefined;
+  if (headed) return { ...probabilityOf(null, '预计'), cue: headed };
   if (words === null || cue.kind === 'plan' || cue.kind === 'commitment') return { basis: 'none', cue: null };
   // What is scheduled, guided to or pencilled in is told, not judged likely.
   if (unit.language === 'en' && TOLD_EN.test(words)) return { basis: 'none', cue: words };

@@ -26,7 +26,7 @@ export function chineseKind(kind: Draft['kind'], seen: Seen, cue: Cue, speaker: 
   if (kind !== 'forecast' || seen.stated !== null) return kind;
   const { folded } = seen.unit;
   if (speaker.role === 'quoted' && PROMISED.test(folded.slice(0, cue.start))) return 'commitment';
-  const inside = isInside(speaker, text) || (speaker.role === 'quoted' && /发言人[^，。]{0,16}(?:表示|说|称|指|透露|重申|回应|证实)/.test(folded.slice(0, cue.start)));
+  const inside = isInside(speaker, text) || (speaker.role === 'quoted' && /(?:发言人[^，。]{0,16}|(?:^|[，。；])(?:该|本)公司(?:也|则|随后|[今昨]日)?)(?:表示|说|称|指(?!数|标)|透露|重申|回应|证实|宣布)/.test(folded.slice(0, cue.start)));
   const does = acts(seen, cue);
   const dated = seen.ahead.some((one) => !one.weak) || seen.ahead.length > 0;
   const self = /(?:^|[，。；："“「])(?:我们?|本店|本公司|本行|敝司|小店)[^，。]{0,14}$/.test(folded.slice(0, cue.start)) && !thinks(folded, cue);
@@ -36,7 +36,7 @@ export function chineseKind(kind: Draft['kind'], seen: Seen, cue: Cue, speaker: 
     if (own && !seen.amounts.some((one) => one.clear && one.start > cue.end && one.start < cue.end + 10)) return 'plan';
     return inside && OWN.test(folded) && !OTHERS.test(folded) ? 'commitment' : kind;
   }
-  if (self && /(?:会|要|将)$/.test(folded.slice(cue.start, cue.end)) && !/^[^，。]{0,8}(?:盈利|[增成]长|上升|下降|回升|[赚亏多少高低]|看到|见到|是|有|知道|发现|成为)/.test(folded.slice(cue.end)) && (inside || /我(?:们)?(?:自己)?(?:[今明]年|上半年|下半年|就|也|还|只|不)*$/.test(folded.slice(0, cue.start)))) return 'commitment';
+  if (self && /(?:会|要|将)$/.test(folded.slice(cue.start, cue.end)) && !/^[^，。]{0,8}(?:盈利|[增成]长|上升|下降|回升|[赚亏多少高低]|看到|见到|是|有|知道|发现|成为)/.test(folded.slice(cue.end)) && (inside || /我(?:们)?(?:自己)?(?:[今明]年|上半年|下半年|\d{1,2}月|[一二三四五六七八九十]{1,2}月|在|年底前?|就|也|还|只|不)*$/.test(folded.slice(0, cue.start)))) return 'commitment';
   if (does && (inside || self)) return speaker.role === 'quoted' && HOUSE.test(fold(speaker.name)) && !/会|能/.test(folded.slice(cue.start, cue.end)) ? 'plan' : 'commitment';
   if (does && speaker.role !== 'quoted' && dated && /^(?:还|也|都)?将/.test(folded.slice(cue.start, cue.end)) && !/(?:预计|或许?|可能|有望|料|恐)[^，]{0,8}$/.test(folded.slice(0, cue.start))) return 'plan';
   if (inside && OWN.test(folded) && !OTHERS.test(folded)) return 'commitment';
