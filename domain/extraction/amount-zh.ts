@@ -1,6 +1,6 @@
 import type { Language } from '#domain/articles/article.ts';
 import type { Quantity } from './draft.ts';
-import { chineseNumber } from './numerals.ts';
+import { chineseNumber, rounded } from './numerals.ts';
 import type { Amount } from './reading.ts';
 import { sieve, sifted } from './sieve.ts';
 
@@ -117,8 +117,7 @@ function tenthOf(words: string | undefined): number {
 function magnitude(digits: string, scale: string): number | null {
   if (digits === '上') return bigOf(scale);
   const value = chineseNumber(digits);
-  // 35.2亿 is 3520000000, whatever binary fractions make of it.
-  return value === null ? null : Number((value * bigOf(scale)).toPrecision(12));
+  return value === null ? null : rounded(value * bigOf(scale));
 }
 
 function bigOf(scale: string): number {

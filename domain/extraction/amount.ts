@@ -2,7 +2,7 @@ import type { Language } from '#domain/articles/article.ts';
 import { fold } from '#domain/articles/fold.ts';
 import { amountsInChinese } from './amount-zh.ts';
 import type { Quantity } from './draft.ts';
-import { EN_NUMBER, englishNumber } from './numerals.ts';
+import { EN_NUMBER, englishNumber, rounded } from './numerals.ts';
 import type { Amount } from './reading.ts';
 import { remembered } from './remembered.ts';
 import { sifted } from './sieve.ts';
@@ -101,10 +101,10 @@ function read(match: RegExpExecArray, g: Groups, text: string): Amount | null {
   if (low === null) return null;
   const dozen = g.dozen ? { dozen: 12, hundred: 100, score: 20 }[g.dozen.trim().toLowerCase()] ?? 1 : 1;
   const shared = g.as ?? g.bs;
-  const value = low * scale(shared) * dozen * (/^kt$/i.test(g.au ?? g.bu ?? '') ? 1_000 : 1);
+  const value = rounded(low * scale(shared) * dozen * (/^kt$/i.test(g.au ?? g.bu ?? '') ? 1_000 : 1));
   const noun = clear && unitOf(g) !== '' ? null : COUNTED.exec(text.slice(end, end + 40));
   const counted = noun?.groups?.noun ? noun.groups.noun.replace(/ies$/, 'y').replace(/(?<=ss|sh|ch|x)es$/, '').replace(/(?<!s)s$/, '') : '';
-  const top = high === null ? null : high * scale(g.bs ?? g.as);
+  const top = high === null ? null : rounded(high * scale(g.bs ?? g.as));
   const isClear = clear || (counted !== '' && value >= 10 && /^\d/.test(words)) || /^\d{1,3}(?:,\d{3})+/.test(words);
   return { start: match.index, end, clear: isClear, quantity: { op: opBehind(text.slice(end, end + 44)) ?? opBefore(text, match.index), value, high: top !== null && top > value ? top : null, unit: unitOf(g) || counted, text: match[0] } };
 }

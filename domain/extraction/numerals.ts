@@ -51,3 +51,8 @@ export function chineseNumber(words: string): number | null {
   const tail = /([百千万亿])[一二两三四五六七八九]$/.exec(text);
   return total + section + (tail ? (digit * (UNIT[tail[1] as string] as number)) / 10 : digit);
 }
+
+/** 4.22 billion is 4220000000 and 35.2亿 is 3520000000, whatever binary fractions make of it. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(12));
+}
