@@ -106,7 +106,8 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
   if (high !== null && /(?:由|从|自)[^，。、]{0,3}$/.test(before) && !/[到至]/.test(text.slice(end, end + 6))) return { ...at, quantity: { op: g.post === undefined ? '=' : '~', value: high, high: null, unit: unitOf(g, language), text: match[0] } };
   // 七八个 is seven or eight, not 78.
   const pair = /^[二三四五六七八九][三四五六七八九]$/.test(g.lo ?? '') && !scaled;
-  const op = pair ? '~' : opAround(text, match.index, g.post, over, vague, high !== null && high > low);
+  // 连三千人都不到: the bound stands behind.
+  const op = pair ? '~' : /^(?:都|也|还)不到/.test(text.slice(end)) ? '<' : opAround(text, match.index, g.post, over, vague, high !== null && high > low);
   return { ...at, quantity: { op, value: pair ? Math.floor(low / 10) : low, high: pair ? low % 10 : high !== null && high > low ? high : null, unit: unitOf(g, language), text: match[0] } };
 }
 

@@ -12,6 +12,7 @@ test('a comparator before the number becomes its operator', () => {
   assert.deepEqual(short('a price under $45 a barrel'), ['<', 45, null, 'USD']);
   assert.deepEqual(short('at least 3 million visitors'), ['>=', 3_000_000, null, 'visitor']);
   assert.deepEqual(short('a loss of $4.22 billion'), ['=', 4_220_000_000, null, 'USD']);
+  assert.deepEqual(short('全国连三千人都不到'), ['<', 3_000, null, '人']);
   assert.deepEqual(short('楼价最多下跌3%'), ['<=', 3, null, '%']);
   assert.deepEqual(short('销量将突破100万辆'), ['>', 1_000_000, null, '辆']);
   assert.deepEqual(short('股價跌破800元'), ['<', 800, null, 'TWD/CNY']);

@@ -68,7 +68,7 @@ function costOf(folded: string, cue: Cue, amount: Amount): number {
 }
 
 const SCALE: Record<string, number> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10, 万亿: 1e12, 兆: 1e12 };
-const UNIT_NAMED = /(?:单位[:：]?\s?[^\n（(]{0,8}?|[（(](?:新台币|人民币|美元)?)(?<scale>万亿|百万|千万|十亿|百亿|亿|万|千|兆)(?<unit>美元|欧元|元|吨|台|辆|股|人|套|件|片|GWh)?/;
+const UNIT_NAMED = /(?:单位[:：]?\s?[^\n（(]{0,8}?|[（(](?:新台币|人民币|美元)?|(?:^|\n)\|\s?(?:人民币)?(?=[\u4e00-\u9fff]{1,3}元\s?\|))(?<scale>万亿|百万|千万|十亿|百亿|亿|万|千|兆)(?<unit>美元|欧元|元|吨|台|辆|股|人|套|件|片|GWh)?/;
 
 /** The number in a table's cell in the unit that its head, its row or the line above the table names: 单位：亿元. */
 export function scaledCell(quantity: Quantity | null, unit: Unit, text: string): Quantity | null {
