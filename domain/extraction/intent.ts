@@ -10,6 +10,9 @@ const REPORTED = /\b(?:said|says|say|told|tells|promis\w+|pledg\w+|vow\w*|insist
 
 /** "The council said it would finish", "Ms Collins told reporters her party was": who speaks, speaks of what it will do itself. */
 const SAID_OF_SELF = /\b(?:said|says|announc\w+|promis\w+|pledg\w+|confirm\w*|told \w+|agreed|insist\w*)(?: on \w+day| yesterday| last \w+)?(?: that)? (?:it|they|he|she)(?: also| still| now)? ?(?:will|would|'ll|'d|won't|wouldn't)$/i;
+/** "Payments will start in July, a council spokesperson said", "Adeyi will start, manager Colin Breck said": a house tells what it does. */
+const SAID_BY_HOUSE = /, (?:(?:a|the|its) )?(?:[\w-]+ ){0,2}?(?:(?:company|council|club|group|firm|spokes\w+|ministry|authority|operator|maker|retailer|organisers|league|airline|carrier|developer)|(?:chief executive|finance (?:chief|director)|manager|coach|managing director|chairman|chairwoman|project director) [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) (?:said|says|announced|confirmed)(?: on \w+day| yesterday)?[.]?["']?$/;
+const DONE = /^\s(?:not )?(?:(?:all )?be (?!able|hard|difficult|likely|higher|lower)\w+(?:ed|n|t)\b|employ|exceed|go ahead|resume|reopen|create|cost no more)/;
 const DOING_ZH = '(?:推出|发布|上线|开业|开放|投产|投放|投资|建设|新建|关闭|停止|停产|裁|招|收购|出售|提供|支付|举行|召开|启动|开始|引入|扩大|交付|采购|增加投入|加大|退出|进入|进军|上调价格|涨价|降价|调整|取消|实施|推行|试点|派|继续|坚持|保持|全力|努力|确保|拿出|回购|分红|递交|申请|公布|首发|补|压上|不再|不会涨价|重新)';
 const WE_ZH = /(?:我们|公司|本公司|我方|我|咱们|他们|该公司|集团)(?:也|都|还|仍|一定|绝对|肯定|今年|明年|\d{4}年|年内|未来[^，。]{0,4})*$/;
 
@@ -33,6 +36,8 @@ export function isIntent({ folded, language }: Unit, cue: Cue, inQuotes: boolean
   if (language !== 'en') return WE_ZH.test(before) && !thinks(folded, cue) && /^(?:不?会|将|要|将会|将于|将在)/.test(words) && new RegExp(`^[^，。]{0,10}${DOING_ZH}`).test(after);
   if (!CALL.test(words)) return false;
   if (SAID_OF_SELF.test(folded.slice(Math.max(0, cue.start - 90), cue.end)) && !/^\s(?:not )?(?:be (?:hard|difficult|able|wise|wrong|better|worse|good|bad)|rain|snow)/.test(after)) return true;
+  const acts = SAID_BY_HOUSE.test(folded) && !/["]/.test(folded.slice(0, cue.start));
   const does = new RegExp(`^\\s?(?:not |also |now |soon |\\w+ly )?${DOING}\\b`, 'i').test(after);
+  if (acts && (does || DONE.test(after))) return true;
   return does && WE.test(before) && (inQuotes || REPORTED.test(folded) || /\b(?:we|I)\s?$/i.test(before));
 }
