@@ -23,3 +23,8 @@ test('fixtures and appointments are calendar', () => {
 test('a dated promise of a speaker is none of these', () => {
   for (const text of ['We will be issuing 30,000 passports in the coming weeks.']) assert.equal(left(text)[1]?.length, 1, text);
 });
+
+test('the act of predicting, spoken of, predicts nothing', () => {
+  for (const text of ['We need to anticipate this.', 'He stopped short of predicting whether the port might close.']) assert.deepEqual(left(text)[1], [], text);
+  assert.equal(left('We expect the port to close by 2028.')[1]?.length, 1);
+});
