@@ -37,3 +37,9 @@ test('a heading that names a day among other words dates its section, not the te
   assert.deepEqual(told(`A quay, late\n\n### First crane – 14 October 1996${body}`), [null, null, null]);
   assert.deepEqual(told(`码头晚了\n\n### 第一台吊机 – 1996年10月14日${chinese}`), [null, null, null]);
 });
+
+test('the days of a timeline date none of its page', () => {
+  const steps = ['*28 January 1999*', '*26 February 2001*', '*15 August 2001*'].map((day) => `${day}\n\nThe quay grew longer.`).join('\n\n');
+  assert.equal(told(`A quay through the years\n\n${steps}\n`)[2], null);
+  assert.equal(told(`A quay through the years\n\n${steps.split('\n\n*26')[0]}\n`)[2], '1999-01-28');
+});

@@ -24,12 +24,21 @@ export function plainByline(body: string): Byline {
     readLine(line, at, found);
   });
   if (apart) noteDay(found, firstDayIn(apart), 'line set apart');
+  if (found.published?.basis === DAY_LINE && isTimeline(body)) found.published = null;
   const end = body.slice(-1_500).split(/\r\n|\r|\n/).map(bare).filter(Boolean).slice(-6);
   for (const line of end) {
     const signed = SIGNED.exec(line) ?? ABOUT.exec(line);
     if (signed) note(found, 'author', signed.slice(1).find(Boolean));
   }
   return found;
+}
+
+const DAY_LINE = 'line of the author or date';
+
+/** Three lines that hold a day each, and not the same one: the days of a history or diary, none of them the page's own. */
+function isTimeline(body: string): boolean {
+  const days = body.slice(0, 60_000).split(/\r\n|\r|\n/).filter((line) => line.length <= 40).map((line) => dayOnly(bare(line))?.day).filter(Boolean);
+  return new Set(days).size >= 3;
 }
 
 /** "### First release – 14 October 1996": a heading that names a day among other words dates its section. */
@@ -71,7 +80,7 @@ function readLine(line: string, at: number, found: Byline): void {
   const source = SOURCE.exec(line);
   if (source) note(found, 'outlet', source[1]);
   const day = pieces.map((piece) => dayOnly(piece)).find((one) => one !== null) ?? (by === null && /[\p{L}\d][.。][”"]?$/u.test(line) ? null : firstDayIn(line));
-  noteDay(found, day, 'line of the author or date');
+  noteDay(found, day, DAY_LINE);
   if (at === 0 && !day && pieces.length < 2) return;
   const beside = day !== null || by !== null;
   if (!beside && !(at > 0 && at < 5 && new RegExp(`^${NAME}$`, 'u').test(line))) return;
