@@ -10,7 +10,7 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
   if (unit.kind === 'heading' && /^(?:\w+ ){0,2}(?:predictions?|forecasts?)\b/i.test(text)) return 'title';
   if (BOILER.test(text)) return 'clutter';
   if (WE_SHALL_SEE.test(text)) return 'about-the-text';
-  if (/\bwhether\b[^,;.]{0,80}$/i.test(before) || /(?:depends? on|unclear|don't know|not know|to see|to (?:say|tell|call)|question of|wonder|ask(?:s|ed|ing)?|debate|decid\w+|determin\w+) (?:if|how|what|when|who|why|which|where|whether)\b[^,;.]{0,60}$/i.test(before)) return 'whether';
+  if (/\bwhether\b[^,;.]{0,80}$/i.test(before) || /(?:depends? on|unclear|don't know|not know|to see|to (?:even )?(?:say|tell|call|imagine)(?: today)?|question of|wonder|ask(?:s|ed|ing)?|debate|decid\w+|determin\w+) (?:if|how|what|when|who|why|which|where|whether)\b[^,;.]{0,60}$/i.test(before)) return 'whether';
   if (/^\s(?:\w+ )?(?:find|see below|learn|notice|discuss|explain|look at|explore|return to|cover|walk|show you|update this|recall|remember|argue|receive)\b/i.test(after) && /\b(?:you|we|i|i'|we'|readers|viewers|this (?:article|post|piece|section|chapter|essay|report))\s?(?:also |then )?$/i.test(before.replace(/'$/, "'"))) return 'about-the-text';
   if ((CALENDAR_EN.test(text) || TICKETS_EN.test(text) || (APPOINTED_EN.test(text) && dated)) && cue.kind !== 'odds' && !assured) return 'calendar';
   if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|which) )(?:I|we|you)\s?$/i.test(before.replace(/'$/, '')) && OWN_DOING.test(text, after) && !measurable && !(dated && !OF_PAGE.test(text, after))) return 'about-the-text';
