@@ -39,6 +39,7 @@ test('without metadata the page itself is asked', () => {
 test('a byline is a guess that a person confirms', () => {
   const article = page('', '<div class="byline">By Ana Ruiz | 8 December 2025</div>');
   assert.deepEqual(article.author, { value: 'Ana Ruiz', basis: 'byline', confirm: true });
+  assert.equal(page('', '<div class="byline">撰文：陳若梅　｜　出版：2026-03-30</div>').author?.value, '陳若梅');
 });
 
 test('what is not known is null', () => {

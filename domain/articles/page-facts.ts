@@ -96,6 +96,6 @@ function byline(document: Document): string | null {
 
 /** A name is short and has no digits; "By Ana Ruiz | 8 December" is a name only up to the bar. */
 function withoutBy(text: string): string | null {
-  const name = plainValue(text)?.replace(/^(?:written |posted )?by:?\s+|^(?:作者|文)\s*[:：/／|｜]\s*/i, '').split(/\s*[|｜•·,，]\s|\s{2,}/)[0]?.trim();
+  const name = plainValue(text)?.replace(/^(?:written |posted )?by:?\s+|^(?:原文|作者|文|撰文|撰稿|采写|採訪|采访|整理|主笔|主筆|记者|記者|编译|編譯)\s*[:：/／|｜]\s*/i, '').split(/\s*[|｜•·,，]\s|\s{2,}/)[0]?.trim();
   return name && name.length <= 60 && !/[\d@]/.test(name) && !/^(?:author|authors|作者)$/i.test(name) ? name : null;
 }

@@ -8,6 +8,10 @@ test('abbreviations, initials and months do not end a sentence', () => {
   for (const text of ['Mr. Altman left.', 'J.P. Morgan agrees.', 'It opens on Dec. 5 at noon.', 'Smith vs. Jones goes on.', 'Acme Inc. shares fell.']) assert.deepEqual(cut(text), [text]);
 });
 
+test('an initial in Chinese brackets does not end a sentence', () => {
+  assert.deepEqual(cut('經濟師范恪（M. Valk）估計減息。', 'zh-Hans'), ['經濟師范恪（M. Valk）估計減息。']);
+});
+
 test('an abbreviation ends a sentence when the next one opens', () => {
   assert.deepEqual(cut('He moved to the U.S. The bank stayed.'), ['He moved to the U.S.', 'The bank stayed.']);
 });

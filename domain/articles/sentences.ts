@@ -51,7 +51,7 @@ function merged(flat: string, language: Language | null): Span[] {
 const TITLE = /(?:^|[\s("'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev|Hon|St|Mt|Ft|vs|v|e\.g|i\.e|cf|approx|No|Nos|Fig|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
 /** Abbreviations that also end sentences: they hold the next segment only when it does not open like a sentence. */
 const EITHER = /(?:^|[\s("'])(?:Inc|Corp|Co|Ltd|Jr|Sr|etc|Bros|U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|Ph\.D)\.\s*$/;
-const INITIAL = /(?:^|[\s.("'])[A-Z]\.\s*$/;
+const INITIAL = /(?:^|[\s.(（"'])[A-Z]\.\s*$/;
 const NUMBER = /^\s*[([]?\d{1,3}[.)、]\s*$/;
 const OPENS = /^\s*(?:The|It|He|She|But|And|In|This|That|These|We|They|A|An|If|By|For|As|At|On|I|You|There|However|Its|His|Her|Their|With|What|When)\b/;
 const QUOTED = /[。！？!?…]["'”’」』]\s*$/;

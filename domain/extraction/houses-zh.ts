@@ -31,7 +31,7 @@ export function mentions(unit: Pick<Unit, 'folded' | 'text'>, article: string): 
   for (const match of folded.matchAll(/[一两三多几][家位名](?!\d)[^，。；：的表认说]{2,12}(?=，|则|却|认为|说|也|表示)/g)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: /[位名]/.test(match[0][1] as string), at: match.index });
   for (const { index, 0: house } of HOUSES.all(folded)) {
     // 惟宏础证券: words in front of a name are no part of it.
-    const at = index + (/^(?:惟独?|唯独?|本土的?|连|而|但|其中|另外|至于)/.exec(house)?.[0].length ?? 0);
+    const at = index + (/^(?:不过|但是|然而|惟独?|唯独?|本土的?|连|而|但|其中|另外|至于)/.exec(house)?.[0].length ?? 0);
     if (!NO_HOUSE.test(house)) found.push({ name: text.slice(at, index + house.length), person: false, at });
   }
   for (const match of folded.matchAll(/(?<=(?:公司|机构|平台|网站|模型|研究所|团队|数据商)["“「])[^"“”「」，。]{2,8}(?=["”」])/g)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: false, at: match.index });
