@@ -39,7 +39,8 @@ function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, ea
     if (named && /^(?:The|An?|Its|One) /.test(named.words)) return quoted(named.words, named.rule, byline);
   }
   const named = namedIn(unit.folded, unit.text, unit.language, cue.start === 0 ? unit.folded.length : cue.end) ?? closesEnglish((unit.whole ?? unit).folded);
-  if (named?.kind === 'name') return quoted(named.name, named.rule, byline);
+  // "The agency predicts": the house that bears the word in its name.
+  if (named?.kind === 'name') return quoted((named.rule === 'en/described' ? namesakeOf(`the ${named.name}`, [...byline.lead, ...earlier]) : null) ?? named.name, named.rule, byline);
   if (named === null && unit.continues && earlier.length > 0) return speakerOfFirst(earlier, byline);
   if (unit.turn?.name && named?.kind !== 'pronoun') return quoted(unit.turn.name, 'whose turn it is', byline);
   if (named?.kind === 'self') return { ...authorOf(byline), rule: named.rule };
