@@ -66,9 +66,7 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   const connect = g.connect?.toLowerCase() ?? null;
   let part = partNamed(g.part ?? (g.end ? 'end' : undefined));
   if (connect === 'since') return null;
-  // "By summer", "through the winter"; "in spring" and "they fall" are no time of their own.
-  if (g.sn2 && !g.snw && !(/^(?:by|before|until|till|through|throughout|over|during|come|no later than|ahead of)$/.test(connect ?? '') && !(/^fall$/i.test(g.sn2) && !/\bthe\b/i.test(match[0])))) return null;
-  if (g.sn && /^fall$/i.test(g.sn) && !/^\d/.test(g.sy ?? '') && connect === null) return null;
+  if ((g.sn || g.sn2) && !seasonIsMeant(g, match[0], connect)) return null;
   if (g.mm && !monthIsMeant(g, match, connect, part)) return null;
   if (g.m1 && (!/^[A-Z]/.test(g.m1) || connect === null)) return null;
   if ((g.dm && !/^[A-Z]/.test(g.dm)) || (g.dm2 && !/^[A-Z]/.test(g.dm2))) return null;
@@ -120,6 +118,13 @@ function decadePart(whole: Stretch, part: Part | null): Stretch {
   if (part === 'early' || part === 'start') return years(from, from + 3);
   if (part === 'mid') return years(from + 4, from + 6);
   return part === 'late' ? years(from + 7, from + 9) : whole;
+}
+
+/** "By summer", "through the winter", "next spring"; "in spring" is any, and "prices fall this year" tells no season. */
+function seasonIsMeant(g: Groups, words: string, connect: string | null): boolean {
+  const isVerb = /^fall$/i.test(g.sn ?? g.sn2 ?? '') && !/\bthe\b/i.test(words);
+  if (g.sn) return !isVerb || connect !== null || /^\d/.test(g.sy ?? '');
+  return g.snw !== undefined || (!isVerb && /^(?:by|before|until|till|through|throughout|over|during|come|no later than|ahead of)$/.test(connect ?? ''));
 }
 
 /** "may" and "march" are verbs unless written large and set like a date. */

@@ -39,23 +39,23 @@ export function markRated(units: Unit[]): Unit[] {
   const bare = units.map((unit) => bareChance(unit.folded));
   const claims = units.map((unit, i) => bare[i] === null && isClaim(unit));
   const followed = units.map((unit, i) => claims[i] && follows(unit, units[i + 1]) && bare[i + 1] !== null);
-  const ending = units.map((unit, i) => claims[i] && endingChance(unit.folded) !== null);
+  const ends = units.map((unit) => endingChance(unit.folded));
+  const ending = ends.map((chance, i) => claims[i] && chance !== null);
   const grouped = groupChances(units, claims);
-  const closing = closingChances(units, units.map((_, i) => followed[i] || ending[i] || false), claims);
+  const closing = closingChances(units, claims.map((claim, i) => claim && !followed[i] && !ending[i]), bare.map((chance, i) => chance ?? ends[i] ?? null));
   const heads = new Set(units.filter((_, i) => closing[i]).map((unit) => unit.block));
   const rates = (followed.includes(true) || [...ending, ...closing].filter(Boolean).length >= 3) && units.some((unit) => SPEAKS_OF_CHANCES.test(unit.folded));
   return rates || grouped.some(Boolean) ? units.map((unit, i) => (grouped[i] || (rates && ((followed[i] && !heads.has(unit.block)) || ending[i] || closing[i])) ? { ...unit, rated: true, chance: grouped[i] ?? (rates ? closing[i] ?? null : null) } : unit)) : units;
 }
 
 /** "The tram carries a passenger. It has been promised for years. 55%.": what ends a paragraph is the chance of the claim at its head, when it is the only one in it. */
-function closingChances(units: Unit[], rated: boolean[], claims: boolean[]): (Chance | null)[] {
+function closingChances(units: Unit[], open: (boolean | undefined)[], chances: (Chance | null)[]): (Chance | null)[] {
   return units.map((unit, i) => {
-    if (unit.index !== 0 || !claims[i] || rated[i] || unit.kind === 'heading') return null;
+    if (unit.index !== 0 || !open[i] || unit.kind === 'heading') return null;
     let last = i;
     while (units[last + 1]?.block === unit.block) last++;
-    if (last === i || units.slice(i + 1, last).some((other) => bareChance(other.folded) ?? endingChance(other.folded))) return null;
-    const { folded } = units[last] as Unit;
-    return bareChance(folded) ?? labelledChance(folded) ?? endingChance(folded);
+    if (last === i || chances.slice(i + 1, last).some(Boolean)) return null;
+    return chances[last] ?? labelledChance(units[last]!.folded);
   });
 }
 

@@ -7,7 +7,6 @@ import type { Byline, Speaker } from './speaker.ts';
 import { authorOf, introducedIn, namedIn, quoted } from './speaker.ts';
 import { lastMention, mentionsIn, protagonistOf } from './mentions.ts';
 import { closesEnglish } from './speaker-en.ts';
-import { goesOnInChinese } from './speaker-zh.ts';
 import { chineseSpeaker } from './speaking-zh.ts';
 import { fullName } from './turns.ts';
 import type { Unit } from './units.ts';
@@ -44,24 +43,16 @@ function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, ea
   if (named === null && unit.continues && earlier.length > 0) return speakerOfFirst(earlier, byline);
   if (unit.turn?.name && named?.kind !== 'pronoun') return quoted(unit.turn.name, 'whose turn it is', byline);
   if (named?.kind === 'self') return { ...authorOf(byline), rule: named.rule };
-  const inQuotes = /^["“「『]/.test(unit.text) || isQuoted(unit.text, cue.start);
+  const inQuotes = /^["“]/.test(unit.text) || isQuoted(unit.text, cue.start);
   if (named?.kind === 'pronoun' || inQuotes) {
-    const before = (named && houseInFront(unit, named.words)?.name) ?? pointedBackTo(named?.words ?? null, unit, earlier, byline) ?? (named === null ? lastMention(earlier.filter((other) => other.headings.at(-1) === unit.headings.at(-1)), true, 'en', byline.text) : null);
+    const before = pointedBackTo(named?.words ?? null, unit, earlier, byline) ?? (named === null ? lastMention(earlier.filter((other) => other.headings.at(-1) === unit.headings.at(-1)), true, 'en', byline.text) : null);
     if (before) return quoted(before, `${named?.rule ?? 'in quotes'}, named before`, byline);
     // "The startup promises": better its description than the author's name.
-    if (named && /^The |^该|公司|官方/.test(named.words)) return quoted(named.words, named.rule, byline);
+    if (named?.words.startsWith('The ')) return quoted(named.words, named.rule, byline);
   }
-  if (unit.language !== 'en' && named === null && goesOnInChinese(unit.folded, cue.start)) {
-    const last = lastName(earlier.filter((other) => other.block === unit.block).slice(-4), unit);
-    if (last) return quoted(last.name, 'goes on speaking', byline);
-  }
-  if (unit.language === 'en' && named === null && unit.turn === null && isBackshifted(unit.folded, cue)) {
+  if (named === null && unit.turn === null && isBackshifted(unit.folded, cue)) {
     const last = lastName(earlier, unit)?.name ?? protagonistOf(byline.lead, 'en', byline.text);
     if (last) return quoted(last, 'report goes on', byline);
-  }
-  if (kind === 'plan' && named === null) {
-    const owner = ownerOf(unit, earlier);
-    if (owner) return quoted(owner, 'plan of the organisation named nearest', byline);
   }
   return authorOf(byline);
 }
@@ -72,21 +63,24 @@ function isBackshifted(folded: string, cue: Cue): boolean {
   return /^(?:was|were) (?:\w+ )?(?:expected|tipped|forecast|predicted|projected|likely|unlikely|set|due)/i.test(words) || (/^(?:would|'d)/i.test(words) && !/\bif\b|\b(?:I|we|you) ?$/i.test(folded.slice(0, cue.start)));
 }
 
-/** Whom he, she, it, they, 他 or 公司 point back to: the last one who spoke, if of the same kind, else the last one mentioned. */
-function pointedBackTo(words: string | null, unit: Unit, earlier: Unit[], { text, lead }: Article): string | null {
-  const person = words === null ? null : /^(?:he|she|his|her)$|^(?:他|她)/i.test(words) ? true : /^(?:it|its|the (?!minister|president|analyst|economist|official|coach|governor|chief|chancellor|strategist))|^(?:它|该|公司|官方|当局)/i.test(words) ? false : null;
+/** Whom he, she, it or they point back to: the last one who spoke, if of the same kind, else the last one mentioned. */
+function pointedBackTo(words: string | null, unit: Unit, earlier: Unit[], article: Pick<Article, 'text' | 'lead'>): string | null {
+  const { text, lead } = article;
+  const person = words === null ? null : /^(?:he|she|his|her)$/i.test(words) ? true : /^(?:its?$|the (?!minister|president|analyst|economist|official|coach|governor|chief|chancellor|strategist))/i.test(words) ? false : null;
   const spoke = lastName(earlier.slice(-3), unit)?.name ?? null;
-  if (person === null) return spoke ?? lastName(earlier, unit)?.name ?? null;
-  const same = spoke !== null && mentionsIn(spoke, spoke, unit.language).some((one) => one.person === person);
-  if (same) return spoke;
-  if (person) return lastMention(earlier, true, unit.language, text) ?? spoke;
-  const hero = unit.language === 'en' && /^the /i.test(words ?? '') ? protagonistOf(lead, 'en', text) : null;
-  // "It also said": the house that the sentence before is about, not a brand that it names in passing.
-  const subject = unit.language === 'en' && /^its?$/i.test(words ?? '') ? mentionsIn(earlier.at(-1)?.folded ?? '', earlier.at(-1)?.text ?? '', 'en').find((one) => !one.person && one.start < 14)?.name : null;
-  // "The bank cut its forecast. It does not expect …": it is the one whom the sentence before calls by its trade.
-  const trade = unit.language === 'en' && /^its?$/i.test(words ?? '') ? /^(?:The|the) [a-z]+(?: bank)?(?= )/.exec((earlier.at(-1)?.whole ?? earlier.at(-1))?.folded ?? '')?.[0] : undefined;
-  const called = trade ? pointedBackTo(trade, unit, earlier.slice(0, -1), { text, lead } as Article) : null;
-  return hero ?? subject ?? called ?? (unit.language === 'en' && /^its?$/i.test(words ?? '') ? protagonistOf(lead, 'en', text) : null) ?? lastMention(earlier.slice(-4), false, unit.language, text) ?? protagonistOf(lead, unit.language, text) ?? (unit.language === 'en' ? namesakeOf(words ?? '', [...lead, ...earlier]) : null) ?? spoke;
+  if (words === null || person === null) return spoke ?? lastName(earlier, unit)?.name ?? null;
+  if (spoke !== null && mentionsIn(spoke, spoke, 'en').some((one) => one.person === person)) return spoke;
+  if (person) return lastMention(earlier, true, 'en', text) ?? spoke;
+  const before = /^its?$/i.test(words) ? houseOfIt(unit, earlier, article) : protagonistOf(lead, 'en', text);
+  return before ?? lastMention(earlier.slice(-4), false, 'en', text) ?? protagonistOf(lead, 'en', text) ?? namesakeOf(words, [...lead, ...earlier]) ?? spoke;
+}
+
+/** "It also said": the house that the sentence before is about, by its name or by its trade ("The bank cut its forecast. It does not expect …"), else the article's. */
+function houseOfIt(unit: Unit, earlier: Unit[], article: Pick<Article, 'text' | 'lead'>): string | null {
+  const last = earlier.at(-1);
+  const subject = mentionsIn(last?.folded ?? '', last?.text ?? '', 'en').find((one) => !one.person && one.start < 14)?.name;
+  const trade = /^The [a-z]+(?: bank)?(?= )/i.exec((last?.whole ?? last)?.folded ?? '')?.[0];
+  return subject ?? (trade ? pointedBackTo(trade, unit, earlier.slice(0, -1), article) : null) ?? protagonistOf(article.lead, 'en', article.text);
 }
 
 /** "The bank": the house that bears the word in its name, "Central Bank of Velland". */
@@ -105,21 +99,11 @@ function speakerOfFirst(earlier: Unit[], byline: Article): Speaker {
   return before ? quoted(before, `${named?.rule ?? 'pronoun'}, named before`, byline) : authorOf(byline);
 }
 
-/** The cue stands inside quotation marks that follow a colon: 话说得不客气：“…”. */
+/** The cue stands inside quotation marks that follow a colon. */
 function isQuoted(text: string, at: number): boolean {
-  const open = text.slice(0, at).search(/[:：]\s?[“"「『][^”"」』]*$/);
+  const open = text.slice(0, at).search(/:\s?[“"][^”"]*$/);
   return open >= 0;
 }
-
-/** "同样乐观的还有星澜地产，公司计划…": the company is the one that this very sentence has just named. */
-function houseInFront({ folded, text, language }: Unit, words: string): Extract<Named, { kind: 'name' }> | null {
-  if (language === 'en' || !/公司|[行社局]$/.test(words)) return null;
-  const match = HOUSE.exec(folded.slice(0, Math.max(0, folded.indexOf(`，${words}`))));
-  const name = match?.[0];
-  return match && name ? { kind: 'name', name: text.slice(match.index, match.index + name.length), rule: 'house in front' } : null;
-}
-
-const HOUSE = /[^的有是在和与及了，。、：对向由被把让给从到比]{2,6}(?:公司|集团|银行|地产|证券|科技|汽车|航太|航空|电子|保险|基金|能源|医药|通信|智能|网络|资本|传媒|重工)(?=[^，。]{0,6}$)/;
 
 function lastName(earlier: Unit[], unit: Unit): Extract<Named, { kind: 'name' }> | null {
   for (const other of earlier.toReversed()) {
@@ -135,7 +119,6 @@ const ORGANISATION = /[A-Z][\w-]*[A-Za-z](?: [A-Z][\w-]+)*|[\u4e00-\u9fff]{2,8}(
 
 /** A plan without a subject belongs to the organisation named last: in this sentence, in its block, in the headings. */
 function ownerOf(unit: Unit, earlier: Unit[]): string | null {
-  if (unit.language === 'en') return null;
   const places = [...unit.headings, ...earlier.filter((other) => other.block === unit.block).map((other) => other.folded)];
   for (const words of places.toReversed()) {
     const names = words.match(ORGANISATION);
