@@ -61,14 +61,17 @@ function atSeams(unit: Unit, now: Day, depth: number): Unit[] {
   const calls = callsIn(folded, unit);
   if (calls.length < 2) return [unit];
   const condition = sideClauses(folded, language).condition;
-  if (condition && condition.end > (calls[0]?.start ?? 0)) return [unit];
+  const holds = condition && condition.end > (calls[0]?.start ?? 0) ? condition : null;
+  if (holds && !english) return [unit];
   for (const [seam, reported] of english ? ([[SEAM_EN, false], [THAT_EN, true]] as const) : ([[SEAM_ZH, true]] as const)) {
     for (const match of folded.matchAll(seam)) {
       const [left, right] = [{ start: 0, end: match.index }, { start: match.index + match[0].length, end: folded.length }] as const;
       const both = (found: readonly Span[]) => found.some((one) => one.end <= left.end) && found.some((one) => one.start >= right.start);
-      if (!both(calls) || !balanced(folded.slice(0, left.end)) || !balanced(folded.slice(right.start))) continue;
+      // A condition that stands in the second half, of another time, is that half's own.
+      if (!both(calls) || (holds && holds.start < right.start) || !balanced(folded.slice(0, left.end)) || !balanced(folded.slice(right.start))) continue;
       const times = readingsIn(folded, language, now).filter((reading) => !reading.weak);
       const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
+      if (holds && !both(times)) continue;
       const own = !english && says(calls, left, folded) && hasSubject(folded.slice(right.start), calls, right.start);
       const apart = own || english ? own || both(times) || (english && bothFirm(calls, left, right, folded)) || (both(numbers) && /while|whereas|but|and/.test(match[0])) : both(numbers) && (both(times) || numbers.length >= 2);
       const first = speakerAt(unit, left);
@@ -95,7 +98,7 @@ function byPeriod(unit: Unit, now: Day): Unit[] {
   if (times.length < 2) return [unit];
   const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
   if (numbers.length < 2) return [unit];
-  const seam = language === 'en' ? /,? (?:and|then|before|rising to|falling to|followed by) (?:to |a further |another )?(?=[$€£\d]|(?:in|by) )|, (?=[$€£\d]\S* (?:\w+ )?(?:in|by|for) )/g : /[，、,](?:到|而)?(?=(?:20\d\d|明|后|今|次)年|[一二三四]季|下半年)|和(?=\d)/g;
+  const seam = language === 'en' ? /,? (?:and|then|before|(?:before (?:(?:it|they) )?)?(?:rising|falling|climb(?:s|ing)?|eas(?:es|ing)|slow(?:s|ing)|return(?:s|ing)|rebound(?:s|ing)|pick(?:s|ing) up|dropp?(?:s|ing)|edg(?:es|ing)|mov(?:es|ing)|rises|falls)(?: (?:back|up|down|again|further))? to|followed by) (?:to |the |a further |another )?(?=[$€£\d]|(?:in|by) )|, (?=[$€£\d]\S* (?:\w+ )?(?:in|by|for) )/g : /[，、,](?:到|而)?(?=(?:20\d\d|明|后|今|次)年|[一二三四]季|下半年)|和(?=\d)/g;
   for (const match of folded.matchAll(seam)) {
     const at = match.index;
     const from = at + match[0].length;
