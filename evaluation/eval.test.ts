@@ -12,16 +12,16 @@ import { rowsOf, table } from './table.ts';
 /**
  * What extraction must not fall below, about 0.02 under what was measured when the row was written (counts are small: one draft is
  * up to 0.04 of the smallest rows, and 1.3 false calls). Better figures: raise the row, the test prints today's. The last column is
- * a ceiling. The rows of the test half and of the later articles were written again when plain pages joined them. English of the development
- * half finds a little less than it did (0.82, it was 0.83): what helps on plain pages costs some there.
+ * a ceiling. The rows of the test half and of the later articles were written again when plain pages joined them. The development half
+ * finds less than before the classifier learnt plain pages (F1 0.87, it was 0.90): it is known by heart less, and unseen pages gain.
  */
 const COLUMNS = ['precision', 'recall', 'f1', 'speaker', 'until', 'amount', 'polarity', 'probability', 'recordF1', 'falsePer2000'] as const;
 const FLOORS: Record<'dev' | 'test' | 'later' | 'seeds', Record<string, number[]>> = {
   dev: {
-    en: [0.9, 0.73, 0.82, 0.84, 0.76, 0.84, 0.93, 0.85, 0.38, 1],
+    en: [0.9, 0.76, 0.82, 0.84, 0.76, 0.84, 0.93, 0.85, 0.38, 1],
     'zh-Hans': [0.91, 0.85, 0.88, 0.88, 0.88, 0.88, 0.95, 0.86, 0.62, 1],
-    'zh-Hant': [0.94, 0.83, 0.89, 0.85, 0.82, 0.86, 0.95, 0.82, 0.46, 3.62],
-    all: [0.91, 0.81, 0.86, 0.86, 0.82, 0.86, 0.94, 0.84, 0.48, 1.21],
+    'zh-Hant': [0.94, 0.83, 0.89, 0.85, 0.82, 0.86, 0.95, 0.82, 0.46, 2.31],
+    all: [0.91, 0.81, 0.87, 0.86, 0.82, 0.86, 0.94, 0.84, 0.48, 1.21],
   },
   test: {
     en: [0.74, 0.65, 0.69, 0.81, 0.75, 0.8, 0.92, 0.75, 0.29, 4.27],

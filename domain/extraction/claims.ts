@@ -22,7 +22,7 @@ export function claimsOf(unit: Unit, madeOn: Day | null): Unit[] {
     const spans = chineseClaims(unit, now);
     return numbered(unit, spans.length === 1 ? byPeriod(unit, now) : spans.flatMap((span, i) => byPeriod({ ...partOf(unit, span), continues: i > 0 && speakerAt(unit, span) === null }, now)));
   }
-  const parts = SEMICOLON.test(unit.folded) ? atSemicolons(unit) : [unit];
+  const parts = SEMICOLON.test(unit.folded) ? atSemicolons(unit, now) : [unit];
   return numbered(unit, parts.flatMap((part) => atSeams(part, now, 4)).flatMap((part) => byPeriod(part, now)));
 }
 
@@ -36,7 +36,7 @@ function numbered(unit: Unit, parts: Unit[]): Unit[] {
   return parts.length === 1 && parts[0] === unit ? parts : parts.map((part, i) => ({ ...part, index: unit.index + i / 100, sequel: i > 0, whole: unit }));
 }
 
-function atSemicolons(unit: Unit): Unit[] {
+function atSemicolons(unit: Unit, now: Day): Unit[] {
   const parts: Span[] = [];
   let from = 0;
   for (const match of unit.folded.matchAll(/[；;]\s*/g)) {
@@ -44,7 +44,11 @@ function atSemicolons(unit: Unit): Unit[] {
     from = match.index + match[0].length;
   }
   if (from < unit.folded.length) parts.push({ start: from, end: unit.folded.length });
-  return parts.filter((part) => callsIn(unit.folded.slice(part.start, part.end), unit).length > 0).length < 2 ? [unit] : parts.map((part) => partOf(unit, part));
+  const calls = (words: string) => callsIn(words, unit).length > 0;
+  // "It comes to 260 million this year; for 2027 he put it at 210 million": a number and a time of its own stand for a call.
+  const figures = (words: string) => readingsIn(words, unit.language, now).some((time) => !time.weak) && amountsIn(words, unit.language).some((amount) => amount.clear);
+  const words = parts.map((part) => unit.folded.slice(part.start, part.end));
+  return !words.some(calls) || words.filter((one) => calls(one) || figures(one)).length < 2 ? [unit] : parts.map((part) => partOf(unit, part));
 }
 
 const SUBJECT_EN = "(?=(?:I|we|you|he|she|it|they|the|an?|its|our|my|his|her|their|this|that|these|those|both|some|others?|another|no|in|by|[A-Z$€£\\d][\\w$€£.'-]*|at least|about|around|analysts|economists|most|many)\\s|[a-z]+(?: [a-z]+){0,3} (?:will|won't|would|could|should|may|might|is|are) )";

@@ -52,6 +52,8 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
       if (/\b(?:stop\w* short of|refrain\w* from|refus\w+ to|declin\w+ to|without) $/i.test(before)) return 'in-passing';
       if (!dated && !measurable && (/\b(?:needs?|ha(?:ve|s|d)|ought|able|unable|try|tries|trying|tried|hard|difficult|impossible|easy|want|wants|how) to $/i.test(before) || (/ing$/i.test(here) && /\b(?:of|from|at|about|in|for|by|without) $/i.test(before)))) return 'in-passing';
       const firm = (/expect|predict|anticipat|foresee|look for|count on|brace|get ready|sees?\b/i.test(here) && !/(?:ed)\b/.test(here)) || /guidance|forecasts?$|outlook|targets?$|consensus|ruled out|(?:don't|doesn't|do not|does not) |put me|gives? |fancy|reckon|my (?:money|hunch|gut|guess|bet|tip)|gut feeling|mark my|surprise me|be shocked|hold your|hard to see|seen |doubt|likelihood|confident|bookmaker|bookies|pundits|odds|simulations|model|wager|guid|look(?:s|ing)? for|put(?:s|ting)? |points? to|counts? on|going (?:with|for)|would(?:n't| not)|smart money|likes /i.test(here);
+      // "The business case assumes 6.1 million journeys": the plan's own number.
+      if (/assumes $/i.test(here) && /^[$€£]?\d/.test(text.slice(cue.end))) return null;
       // "Cut its forecast for the third time" tells of the cut and not what is expected now.
       if (/^(?:kept|keeps|maintain|reiterat|reaffirm|confirm|rais|lower|cut|lift|trim|narrow|upgrad|downgrad)/i.test(here) && !/\d/.test(text.slice(cue.end))) return 'belief-about-now';
       // "Six projected a hike to 0.75%": counted forecasters say what they expect still.
