@@ -13,7 +13,7 @@ import { rowsOf, table } from './table.ts';
  * What extraction must not fall below, about 0.02 under what was measured when the row was written (counts are small: one draft is
  * up to 0.04 of the smallest rows, and 1.3 false calls). Better figures: raise the row, the test prints today's. The last column is
  * a ceiling. The rows of the test half and of the later articles were written again when plain pages joined them. The development half
- * finds less than before the classifier learnt plain pages (F1 0.87, it was 0.90): it is known by heart less, and unseen pages gain.
+ * finds less than before the classifier learnt plain pages (F1 0.87, it was 0.89): it is known by heart less, and unseen pages gain.
  */
 const COLUMNS = ['precision', 'recall', 'f1', 'speaker', 'until', 'amount', 'polarity', 'probability', 'recordF1', 'falsePer2000'] as const;
 const FLOORS: Record<'dev' | 'test' | 'later' | 'seeds', Record<string, number[]>> = {

@@ -58,3 +58,9 @@ test('steps of a plan, each with its own time, are claims of their own', () => {
   assert.deepEqual(claims('新厂规划明年第二季度试产、第三季度量产。'), cut('新厂规划明年第二季度试产', '第三季度量产。'));
   assert.deepEqual(claims('冷鏈倉將於今年下半年動工，明年底啟用。'), cut('冷鏈倉將於今年下半年動工', '明年底啟用。'));
 });
+
+test('figures of two times, a condition of the second half and a turn back are claims of their own', () => {
+  assert.deepEqual(claims('Spending comes to $260m in 2026; for 2027 he put it at $210m.'), cut('Spending comes to $260m in 2026;', 'for 2027 he put it at $210m.'));
+  assert.deepEqual(claims('The plant is due to open in the spring of 2027, and a third will follow in 2028 if the board approves it.'), cut('The plant is due to open in the spring of 2027', 'a third will follow in 2028 if the board approves it.'));
+  assert.deepEqual(claims('The bank expects inflation to average 1.4% this year, before it climbs back to 2% in 2027.'), cut('The bank expects inflation to average 1.4% this year', '2% in 2027.'));
+});
