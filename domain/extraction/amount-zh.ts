@@ -90,7 +90,7 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
   const clear = !!(g.a || scaled || g.cur || (!g.unit && /^[一二两三四五六七八九](?:千|百|万)[一二三四五六七八九]?$/.test(g.lo ?? '')) || (!g.unit && g.hi !== undefined && /\d\.\d/.test(g.lo ?? '')) || (!g.unit && g.post !== undefined && /十/.test(g.lo ?? '')) || (counted && (chineseNumber(g.lo ?? '') ?? 0) >= 10 && !vague) || (g.unit && IS_MEASURE.test(g.unit)));
   if (g.unit === '块' && !/^\d/.test(g.lo ?? '')) return null;
   const left = /(?:只|仅)[^，。]{0,2}(?:剩下?|有)$/.test(text.slice(Math.max(0, match.index - 6), match.index));
-  if (!clear && !left && /^[一两几]$/.test(g.lo ?? '') && !/(?:超过|至少有?|不低于|不少于|增设|新增|投运|再建|新建|再开|多建)$/.test(text.slice(Math.max(0, match.index - 6), match.index))) return null;
+  if (!clear && !left && /^[一两几]$/.test(g.lo ?? '') && !/(?:超过|(?:至少|起码)(?:[会将要再还]|[会将要再还]?有|[^，。\d]?[调加降][升涨息])?|不低于|不少于|增设|新增|投运|再建|新建|再开|多建)$/.test(text.slice(Math.max(0, match.index - 6), match.index))) return null;
   // 千元机 is a class of telephones, 55人队 a team.
   if (/^(?:机|级|档|队|版|系列|价位)/.test(rest) || (rest.startsWith('店') && /[元块]/.test(g.unit ?? ''))) return null;
   const value = g.a ? chineseNumber(g.pct ?? '') : magnitude(g.lo ?? '', (g.los ?? '') + (g.los2 ?? ''));
@@ -158,6 +158,7 @@ function opAround(text: string, at: number, post: string | undefined, over: bool
   const named = OPS.find(([words]) => words.test(text, late))?.[1];
   // 最多下跌3%, 顶多再增加十个百分点: the bound stands before the verb.
   if (post === undefined && !range && /(?:最多|至多|顶多)(?!的)[^，。\d]{1,6}$/.test(before)) return '<=';
+  if (post === undefined && !range && /(?:至少|起码)(?!的)[^，。\d]{1,4}$/.test(before)) return '>=';
   if (post === '以上' || post === '出头') return '>=';
   if (post === '以下') return '<';
   if (post === '以内' || post === '内') return '<=';

@@ -8,10 +8,11 @@ import { year, yearOf } from './calendar.ts';
 import type { Given } from './draft.ts';
 import { readingsIn, toHorizon } from './horizon.ts';
 import { sifted } from './sieve.ts';
+import type { Sifted } from './sieve.ts';
 import type { Unit } from './units.ts';
 
 /** Times that hold for a whole article: the year that its title is about, and the one day to which it looks forward. */
-export type ArticleTime = { year: Given | null; event: Given | null; lead: Unit[]; chinese: ChineseTimes };
+export type ArticleTime = { year: Given | null; event: Given | null; fixture: boolean; lead: Unit[]; chinese: ChineseTimes };
 
 const ABOUT_YEAR = /\b(?:predictions?|forecasts?|outlook|preview|what to expect|year ahead|numbers for|list for|bets for|calls for|trends?|to watch|headlines|look(?:s)? like|will be like|imagin\w+|from the future|guess(?:es)?|bets|bold|what happens|lines about|odds|ten (?:things|for)|expect from|looking ahead)\b|预测|展望|清单|前瞻|趋势|十大|判断|押|预判|大胆|猜|道题|猜想/i;
 /** "Twelve things for 2027", "2027: a guess", "The year in front of us". */
@@ -21,10 +22,16 @@ const EVENT = sifted(/\b(?:election|by-election|polls?|vote|votes|referendum|mat
 /** Words of how such a day comes out. */
 const OUTCOME = /\b(?:wins?|winner|los(?:e|es)|beats?|scor\w+|goals?|draw|turnout|elected|seats?|majority|coalition|votes?|result|match|game|final|title|cup|kick|half|bench|start(?:s|ing)?|margin|points?|per cent of the vote|first round|runoff|edge|favou?rites?|repeat|survive|hold on|qualif\w+)\b|赢|输|胜|负|平局|比分|进球|得票|当选|落选|过半|席|票|夺|晋级|出线|首发|上场|比赛|球|投票率|主场|客场/i;
 
+/** "Harrow Vale v Skelby Town: team news": a page about one match. */
+const FIXTURE = /^\W*(?:[A-Z]\w*: )?(?:[A-Z][\w'.&-]+ ){1,4}(?:v|vs\.?|versus) (?:the )?[A-Z]|[\u4e00-\u9fff] ?(?:vs|VS|对阵|迎战) ?[\u4e00-\u9fff]/;
+/** What such a page says of more than its match. */
+const BEYOND = /\b(?:season|campaign|table|title|league|promotion|relegat\w+|stay up|go down|play-?offs?|club|summer|winter|transfer|contract|career|future|years?|months?|weeks?|bids?|sell|sign|until|out for|return|still|one day|always|never)\b|赛季|积分榜|冠军|转会|合同|未来|缺阵|复出/i;
+
 export function articleTimeOf(text: string, title: string | null, publishedOn: Day | null, units: Unit[]): ArticleTime {
   const lead = units.slice(0, 8);
   const chinese = chineseTimesOf(units, publishedOn);
-  return publishedOn === null ? { year: null, event: null, lead, chinese } : { chinese, year: yearOfPage(text, title, publishedOn, lead), event: eventAhead(units, publishedOn), lead };
+  const fixture = FIXTURE.test(fold(title ?? ''));
+  return publishedOn === null ? { year: null, event: null, fixture, lead, chinese } : { chinese, year: yearOfPage(text, title, publishedOn, lead), event: eventAhead(units, publishedOn, EVENT) ?? (fixture ? eventAhead(units, publishedOn, null) : null), fixture, lead };
 }
 
 /** The year in the title, or in a short line near the top where the title is the paper's. */
@@ -62,11 +69,11 @@ function yearInTitle(text: string, title: string | null, publishedOn: Day): Give
   return { horizon: { text: (/next year|明年|来年|20\d\d/i.exec(folded) ?? THE_YEAR.exec(folded))?.[0] ?? String(y), rule, window: year(y), relative: null, inherited: true }, at: { start: at, end: at + title.length } };
 }
 
-/** The match, vote or meeting that the first sentences announce for one day in the next two months. */
-function eventAhead(units: Unit[], publishedOn: Day): Given | null {
+/** The match, vote or meeting that the first sentences announce for one day in the next two months; `words` must stand beside the day. */
+function eventAhead(units: Unit[], publishedOn: Day, words: Sifted | null): Given | null {
   const found = new Map<Day, Given>();
   for (const unit of units.slice(0, 14)) {
-    if (unit.clutter || !EVENT.test(unit.folded)) continue;
+    if (unit.clutter || words?.test(unit.folded) === false) continue;
     for (const reading of readingsIn(unit.folded, unit.language, publishedOn)) {
       const { from, to } = reading.window ?? {};
       if (!from || from !== to || from <= publishedOn || from > addDays(publishedOn, 62) || found.has(from)) continue;
@@ -84,9 +91,9 @@ function escaped(words: string): string {
 }
 
 /** The time that a prediction without one of its own takes from its article. */
-export function fromArticle({ year: whole, event, chinese }: ArticleTime, unit: Unit): Given | null {
+export function fromArticle({ year: whole, event, fixture, chinese }: ArticleTime, unit: Unit): Given | null {
   const own = fromChineseArticle(chinese, unit);
   if (own) return own;
-  if (event && OUTCOME.test(unit.folded)) return event;
+  if (event && (OUTCOME.test(unit.folded) || (fixture && !BEYOND.test(unit.folded)))) return event;
   return unit.backward ? null : whole;
 }

@@ -38,6 +38,11 @@ export function mentions(unit: Pick<Unit, 'folded' | 'text'>, article: string): 
   return found.sort((a, b) => a.at - b.at);
 }
 
+/** The houses named in folded words, in order. */
+export function housesIn(words: string): { name: string; at: number }[] {
+  return [...words.matchAll(HOUSES.pattern)].map(({ 0: name, index }) => ({ name, at: index }));
+}
+
 const principals = new Map<string, string | null>();
 
 /** The house that an article is mostly about. */
@@ -47,9 +52,9 @@ export function principal(text: string): string | null {
   if (had !== undefined) return had;
   const times = new Map<string, number>();
   const words = fold(text.slice(0, 20_000));
-  for (const match of words.matchAll(HOUSES.pattern)) {
-    const stem = match[0].replace(HOUSE_END, '');
-    if (stem.length >= 2 && !/证券|投顾|研究|咨询|大学|协会|委员会|政府|局$|基金/.test(match[0])) times.set(match[0], words.split(stem).length - 1 + (match.index < 200 ? 2 : 0));
+  for (const { name, at } of housesIn(words)) {
+    const stem = name.replace(HOUSE_END, '');
+    if (stem.length >= 2 && !/证券|投顾|研究|咨询|大学|协会|委员会|政府|局$|基金/.test(name)) times.set(name, words.split(stem).length - 1 + (at < 200 ? 2 : 0));
   }
   const best = [...times].sort((a, b) => b[1] - a[1])[0] ?? subjectOften(words);
   const at = best ? words.indexOf(best[0]) : -1;
@@ -73,25 +78,12 @@ export function foldless(name: string): string {
   return name.replaceAll('銀', '银').replaceAll('證', '证').replaceAll('資', '资').replaceAll('處', '处').replaceAll('團', '团');
 }
 
-const RETELLS = /报告(?:预测|认为|指出|显示|称|预计|通过|从|还|也)|分析称|研究(?:显示|指出|认为|预计)/g;
-let reported: { text: string; house: string | null } | null = null;
-
-/** The house whose report a page without an author retells from beginning to end. */
-export function reportedHouse(text: string): string | null {
-  if (reported?.text === text) return reported.house;
-  const words = fold(text.slice(0, 12_000));
-  const often = (words.match(RETELLS)?.length ?? 0) >= 3;
-  const match = often ? [...words.slice(0, 600).matchAll(HOUSES.pattern)].find(({ 0: name, index }) => /^(?:[\u4e00-\u9fffA-Za-z（）()]{0,6})?(?:编写|发布|公布|撰写|出具|推出|的?[^，。]{0,12}(?:报告|研究|调查))/.test(words.slice(index + name.length, index + name.length + 30))) : undefined;
-  reported = { text, house: match ? text.slice(match.index, match.index + match[0].length) : null };
-  return reported.house;
-}
-
 let voiced: { text: string; is: boolean } | null = null;
 
 /** True of a text whose author speaks to the reader in the first person, quotations left out. */
 export function isVoiced(text: string): boolean {
   if (voiced?.text === text) return voiced.is;
-  const plain = text.slice(0, 30_000).replace(/[“"「『][^”"」』]{0,400}[”"」』]/g, '');
+  const plain = text.slice(0, 30_000).replace(/我是[广廣]告[^\n]*|[“"「『][^”"」』]{0,400}[”"」』]/g, '');
   const own = plain.match(/我(?!国|國|省|市|军|軍|方|校|院|县|縣)|咱|你/g)?.length ?? 0;
   voiced = { text, is: own * 500 > plain.length };
   return voiced.is;

@@ -14,7 +14,7 @@ const FROM = /(?:从|由|自)[^，。；至到]{0,10}$/;
 const MOVES_ON = /^[^，。；]{0,24}?(?:至|到|上修|下修|上调|下调|调[高低升降]|扩|增|减|降|升|涨|跌|缩|变成|拉到|提)/;
 /** A clause that goes on with the amount of the one before: 达…, 幅度…, 首次突破…. */
 const LEVEL = /^[，,]?(?:并|也|还|更|且|总数|合计|最高|最多|最低|至少)?(?:达到?|至|到|升[至到]|首[度次](?:突破|超过|跨越|站上|站稳)|突破|超过|跌破|升破|创下?|约|为|幅度|[升涨跌增降]幅|落在|介于|区间|上限|封顶|不超过|不低于|不到|涨|跌|升|降|减|增)/;
-const SHORT_CALL = /只是时间问题|没有悬念|一点[都也]不|想都|没有第二种剧本|问题不大|不算难事|不成问题|板上钉钉|不在话下|稳了|就不错了|就算|给|机会|概率|几率|机率|胜率|难/;
+const SHORT_CALL = /打包票|跑不掉|有把握|不是梦|只是时间问题|没有悬念|一点[都也]不|想都|没有第二种剧本|问题不大|不算难事|不成问题|板上钉钉|不在话下|稳了|就不错了|就算|给|机会|概率|几率|机率|胜率|难/;
 
 /** The amount that decides a Chinese claim: in the clause of its call, or in one that goes on from it; never a baseline or what was. */
 export function chineseQuantity(seen: Seen, cue: Cue, polarity: Polarity): Quantity | null {
@@ -27,7 +27,7 @@ export function chineseQuantity(seen: Seen, cue: Cue, polarity: Polarity): Quant
     const before = folded.slice(Math.max(0, amount.start - 30), amount.start);
     const after = folded.slice(amount.end);
     if (THAN.test(before) || (FROM.test(before) && MOVES_ON.test(after))) return false;
-    if (WAS.test(before) && !/(?:会|将|预计|料|有望|可望|估|要|[上下]修|[上下]调|调[高降升])[^，。；]{0,20}$/.test(before)) return false;
+    if (WAS.test(before) && !/(?:会|将|预计|料|有望|可望|估|要|[上下]修|[上下]调|调[高降升])(?:[^，。；]{0,12}，)?[^，。；]{0,20}$/.test(before)) return false;
     if (/^[^）)]{0,8}[）)]/.test(after) && /[（(][^）)]{0,10}(?:此前|之前|原|上次|约)[^）)]{0,6}$/.test(before)) return false;
     return amount.clear || amount.quantity.op !== '=' || /(?:增设|新增|投运|新建|建|盖好|建成|交出去?|交付|投放|打出|敲出|拿下?|拿到|租多|其中|到|铺到|开|开出|关|裁|补|设|降息|加息|买|订|减|剩下?|有|推出|增加|再|差|多|少|是|为)$/.test(before);
   });
@@ -55,7 +55,7 @@ function costOf(folded: string, cue: Cue, amount: Amount): number {
   const loose = amount.clear ? 0 : 25;
   if (amount.start >= cue.start) {
     const between = folded.slice(cue.end, Math.max(cue.end, amount.start));
-    const commas = between.split(/[，,；;。！]/);
+    const commas = between.split(/[，；;。！]|,(?!\d{3})/);
     if (commas.length === 1) return between.length + loose + (/^的(?!概率|可能|机会|水平|关口|规模)/.test(folded.slice(amount.end)) ? 30 : 0);
     const clause = `${commas.at(-1) as string}${amount.quantity.text}`;
     const goesOn = LEVEL.test(clause);

@@ -1,4 +1,4 @@
-import { foldless, HOUSE_END, isVoiced, mentions, principal, reportedHouse } from './houses-zh.ts';
+import { foldless, HOUSE_END, isVoiced, mentions, principal } from './houses-zh.ts';
 import type { Mention } from './houses-zh.ts';
 import { FAMILY } from './names-zh.ts';
 import { quotationAt } from './quotation.ts';
@@ -7,6 +7,7 @@ import { sifted } from './sieve.ts';
 import type { Byline, Speaker } from './speaker.ts';
 import { authorOf, introducedIn, quoted } from './speaker.ts';
 import { goesOnInChinese, leading, namedInChinese, withoutLead } from './speaker-zh.ts';
+import { soleSource } from './source-zh.ts';
 import type { Unit } from './units.ts';
 
 type Article = Byline & { text: string };
@@ -47,10 +48,15 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   if (opening) return quoted(opening, 'opens with its speaker', byline);
   if (SELF.test(unit.folded) && quotation === null) return null;
   // A columnist or podcaster comments on what was reported: only what plainly goes on is still somebody else's.
-  const told = byline.author === null && quotation === null && !isVoiced(byline.text) ? reportedHouse(byline.text) : null;
+  const told = (byline.author === null || isWire(byline.text)) && quotation === null && !isVoiced(byline.text) ? soleSource(byline.text) : null;
   if (!unit.sequel && !goesOnInChinese(unit.folded, at) && (COMMENT.test(unit.folded) || isVoiced(byline.text))) return told ? quoted(told, 'the report that the page retells', byline) : null;
   const holder = floor(earlier.filter((other) => other.block === unit.block), byline.text) ?? told;
   return holder ? quoted(holder, holder === told ? 'the report that the page retells' : 'has the floor', byline) : null;
+}
+
+/** A reporter's page tells what others expect: 记者…／综合报导, 编译. */
+function isWire(text: string): boolean {
+  return /记者|記者|编译|編譯|综合报|綜合報|外电|外電/.test(text.slice(0, 400));
 }
 
 const SELF = sifted(/(?:^|[，。；："]\s?)(?:我|笔者|本文|本[报刊网台])(?!国|省|市|区|军|方|校|院|县|们公司)|我们?(?:认为|判断|预计|估|看|猜|的(?:看法|判断|估计))/);

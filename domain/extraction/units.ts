@@ -213,11 +213,15 @@ function horizonAt(text: string, span: Span, language: Language | null, madeOn: 
   return reading && { horizon: toHorizon(reading, words, 0, madeOn, true), at: span };
 }
 
+const RESULTS = /\b(?:reports?|posts?|announces?|results|earnings)\b|业绩|财报|年报|季报|营收/;
+
 /** A heading lends its time to what stands below only when it is about the future, or is hardly more than a time. */
 function headingHorizon(text: string, block: Block, folded: string, madeOn: Day | null): Given | null {
   const given = horizonAt(text, block, block.language, madeOn);
   // The line that dates the article gives no deadline.
   if (!given || (madeOn && given.horizon.window?.to && given.horizon.window.to <= madeOn)) return null;
+  // "Reports first-quarter results, confirms outlook": most of the page looks back.
+  if (block.level <= 1 && RESULTS.test(folded)) return null;
   const mostly = given.horizon.text.length * 2 >= folded.length;
   return PREDICTIONS.test(folded) || mostly || /^(?:en\/next|zh\/(?:未来|今后|接下来))/.test(given.horizon.rule) ? given : null;
 }
