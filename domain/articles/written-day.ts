@@ -19,6 +19,8 @@ const dayForms: readonly Form[] = [
   { find: rule(`${hanYear}年${hanNumber}月${hanNumber}[日号號]`), read: ([y, m, d]) => [hanDigits(y), han(m), han(d)] },
   // 民國114年12月8日
   { find: rule('(?:民國|民国)\\s?(\\d{2,3})\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?[日号號]'), read: ([y, m, d]) => [num(y) + 1911, num(m), num(d)] },
+  // 20240910林曉青／綜合報導: a wire's day, glued to the reporter's name
+  { find: rule('(?<![\\d./-])((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=\\s?(?:记者|記者|[\\u4e00-\\u9fff]{2,4}[/／]))'), read: ([y, m, d]) => [num(y), num(m), num(d)] },
   // 8 December 2025, 8th of Dec. 2025, Mon, 08 Dec 2025
   { find: rule(`(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?${month},?[ -]${year}(?!\\d)`), read: ([d, m, y]) => [num(y), named(m), num(d)] },
   // December 8, 2025, Dec 8th 2025

@@ -23,7 +23,7 @@ const EVENT = sifted(/\b(?:election|by-election|polls?|vote|votes|referendum|mat
 const OUTCOME = /\b(?:wins?|winner|los(?:e|es)|beats?|scor\w+|goals?|draw|turnout|elected|seats?|majority|coalition|votes?|result|match|game|final|title|cup|kick|half|bench|start(?:s|ing)?|margin|points?|per cent of the vote|first round|runoff|edge|favou?rites?|repeat|survive|hold on|qualif\w+)\b|赢|输|胜|负|平局|比分|进球|得票|当选|落选|过半|席|票|夺|晋级|出线|首发|上场|比赛|球|投票率|主场|客场/i;
 
 /** "Harrow Vale v Skelby Town: team news": a page about one match. */
-const FIXTURE = /^\W*(?:[A-Z]\w*: )?(?:[A-Z][\w'.&-]+ ){1,4}(?:v|vs\.?|versus) (?:the )?[A-Z]|[\u4e00-\u9fff] ?(?:vs|VS|对阵|迎战) ?[\u4e00-\u9fff]/;
+const FIXTURE = /^\W*(?:[A-Z]\w*: )?(?:[A-Z][\w'.&-]+ ){1,4}(?:v|vs\.?|versus) (?:the )?[A-Z]|\b(?:derby|semi-final|final|match|cup|game|play-?off|title|race|grand prix) preview\b|^\W*preview\b[^.]{0,60}\b(?:final|match|game|derby|cup|v)\b|[\u4e00-\u9fff] ?(?:vs|VS|对阵|迎战|对决) ?[\u4e00-\u9fff]|德比|决赛前瞻|(?:赛|战|杯|轮)前瞻|前瞻[:：].{0,16}[对战]|赛前/i;
 /** What such a page says of more than its match. */
 const BEYOND = /\b(?:season|campaign|table|title|league|promotion|relegat\w+|stay up|go down|play-?offs?|club|summer|winter|transfer|contract|career|future|years?|months?|weeks?|bids?|sell|sign|until|out for|return|still|one day|always|never)\b|赛季|积分榜|冠军|转会|合同|未来|缺阵|复出/i;
 
@@ -31,7 +31,8 @@ export function articleTimeOf(text: string, title: string | null, publishedOn: D
   const lead = units.slice(0, 8);
   const chinese = chineseTimesOf(units, publishedOn);
   const fixture = FIXTURE.test(fold(title ?? ''));
-  return publishedOn === null ? { year: null, event: null, fixture, lead, chinese } : { chinese, year: yearOfPage(text, title, publishedOn, lead), event: eventAhead(units, publishedOn, EVENT) ?? (fixture ? eventAhead(units, publishedOn, null) : null), fixture, lead };
+  const event = eventAhead(units, publishedOn, EVENT, fixture) ?? (fixture ? eventAhead(units, publishedOn, null, true) : null);
+  return { chinese, year: publishedOn === null ? null : yearOfPage(text, title, publishedOn, lead), event, fixture, lead };
 }
 
 /** The year in the title, or in a short line near the top where the title is the paper's. */
@@ -69,22 +70,28 @@ function yearInTitle(text: string, title: string | null, publishedOn: Day): Give
   return { horizon: { text: (/next year|明年|来年|20\d\d/i.exec(folded) ?? THE_YEAR.exec(folded))?.[0] ?? String(y), rule, window: year(y), relative: null, inherited: true }, at: { start: at, end: at + title.length } };
 }
 
-/** The match, vote or meeting that the first sentences announce for one day in the next two months; `words` must stand beside the day. */
-function eventAhead(units: Unit[], publishedOn: Day, words: Sifted | null): Given | null {
+/**
+ * The match, vote or meeting that the first sentences announce for one day in the next two months; `words` must stand beside the day.
+ * Of several days the first counts on a page about one match. Without the day of the article only a whole day tells.
+ */
+function eventAhead(units: Unit[], publishedOn: Day | null, words: Sifted | null, fixture: boolean): Given | null {
   const found = new Map<Day, Given>();
   for (const unit of units.slice(0, 14)) {
     if (unit.clutter || words?.test(unit.folded) === false) continue;
     for (const reading of readingsIn(unit.folded, unit.language, publishedOn)) {
       const { from, to } = reading.window ?? {};
-      if (!from || from !== to || from <= publishedOn || from > addDays(publishedOn, 62) || found.has(from)) continue;
+      if (!from || from !== to || found.has(from) || (publishedOn !== null && (from < publishedOn || from > addDays(publishedOn, 62)))) continue;
+      if (from === publishedOn && !TONIGHT.test(unit.folded.slice(reading.start, reading.end + 6))) continue;
       found.set(from, { horizon: { ...toHorizon(reading, unit.text, 0, publishedOn, true), rule: 'day of the event' }, at: { start: unit.start, end: unit.end } });
     }
   }
   // 11月28日投票, among days of other things: the vote itself.
   const core = found.size > 1 ? [...found.values()].filter(({ horizon, at }) => new RegExp(`(?:投票日?|大选|开票|决赛|议息)[^，。]{0,4}${escaped(horizon.text)}|${escaped(horizon.text)}[^，。]{0,4}(?:投票|大选|开票|决赛|议息)`).test(units.find((one) => one.start === at.start)?.text ?? '')) : [];
   if (core.length === 1) return core[0] ?? null;
-  return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+  return found.size === 1 || fixture ? ([...found.values()][0] ?? null) : null;
 }
+
+const TONIGHT = /今[晚夜]|今天?日?晚|\btonight\b|\bthis (?:evening|afternoon)\b|今[天日][^，。]{0,4}\d{1,2}[:：点时]/i;
 
 function escaped(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

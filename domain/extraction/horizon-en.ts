@@ -77,7 +77,9 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   if (g.mw === 'month-end') part = 'end';
   // "the year", "a week", "the quarter" are deadlines only at their end: "by the end of the year".
   const rest = /\b(?:rest|remainder|balance|course|whole) of (?:the )?$/i.test(text.slice(Math.max(0, match.index - 24), match.index + (match[0].length - (g.yw ?? g.mw ?? '').length)));
-  const bare = !rest && !/^(?:later|as a whole)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12).trim()) && /^(?:year|month|week|weekend|quarter)$/i.test(g.yw ?? g.mw ?? g.ww ?? g.qq ?? '') || (g.dcd && !g.decw && /^(?:in|over|for|within|at|on)?$/.test(connect ?? ''));
+  // "Capital expenditure for the year will be …": guidance is for the year that runs.
+  const guided = connect === 'for' && /^year$/i.test(g.yw ?? '') && /\bthe\b/i.test(match[0]) && !/^ (?:end|to\b|before|after|ago|that|in which|was|were)/.test(text.slice(match.index + match[0].length));
+  const bare = !rest && !guided && !/^(?:later|as a whole)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12).trim()) && /^(?:year|month|week|weekend|quarter)$/i.test(g.yw ?? g.mw ?? g.ww ?? g.qq ?? '') || (g.dcd && !g.decw && /^(?:in|over|for|within|at|on)?$/.test(connect ?? ''));
   if (bare && part !== 'end' && !(part === 'late' && g.part?.toLowerCase() === 'later')) return null;
   if (g.y && connect === null && part === null && !standsForTime(text, match)) return null;
   const stretch = stretchNamed(g, now);

@@ -81,6 +81,13 @@ const FORMS: [RegExp, Read, 'weak'?][] = [
     if (now === null || m < 1 || m > 12 || n < 1 || n > 12) return null;
     return latelyOrNext(now, (y) => ({ from: addDays(dayOn(y, m, 1), Number(g.d) - 1), to: addDays(dayOn(n < m ? y + 1 : y, n, 1), Number(g.e) - 1) }), 60);
   }],
+  // 明年4月及7月
+  [/(?:(?<y>20\d\d年|[今明后来]年)的?)?(?<![\d月])(?<m>\d{1,2})月\s?(?:及|和|与|、|或)\s?(?<n>\d{1,2})月(?!\s?\d{1,2}[日号])/g, (g, now) => {
+    const [m, n, y] = [Number(g.m), Number(g.n), yearAt(g.y, now)];
+    if (m < 1 || m > 12 || n <= m || n > 12) return null;
+    const both = (of: number): Stretch => months(of, m, n - m + 1);
+    return y !== null ? both(y) : now === null ? null : latelyOrNext(now, both);
+  }],
   // 18日至20日: of this month, of the next when it is over.
   [/(?<![\d月年.])(?<d>\d{1,2})[日号]?\s?(?:至|到|-|—|~)\s?(?<e>\d{1,2})[日号](?!\d)/g, (g, now) => {
     const [first, last] = [Number(g.d), Number(g.e)];

@@ -13,7 +13,7 @@ import { remembered } from './remembered.ts';
  * durations stay durations and "next year" keeps only its words and rule, to be read again when the day is told.
  */
 export const readingsIn = remembered((folded: string, language: Language, madeOn: Day | null): readonly Reading[] => {
-  const found = language === 'en' ? readEnglish(folded, madeOn) : [...readChinese(folded, madeOn), ...(/[a-z]{3}/i.test(folded) ? readEnglish(folded, madeOn) : [])];
+  const found = language === 'en' ? readEnglish(folded, madeOn) : [...readChinese(folded.replaceAll('元月', '1月'), madeOn), ...(/[a-z]{3}/i.test(folded) ? readEnglish(folded, madeOn) : [])];
   return widest(found);
 });
 

@@ -111,7 +111,7 @@ export function goesOnInChinese(text: string, cue: number): boolean {
 
 const QUOTES = '(?:表示|指出|认为|称|直言|坦言|强调|说(?:道)?|写道|透露|警告|回应|补充|解释|预测|预计|判断|提到|谈到|告诉[^，。：]{1,12}|对[^，。：]{1,12}(?:说|表示)|分析(?:称|说|道)?|评论(?:称|说|道)?|总结|感叹|笑言|笑说|打趣|比喻|形容|放话|喊话|受访时)';
 const BEFORE_QUOTE = new RegExp(`(?:^|[。！？；\\n]|[，,])\\s?(?<who>[^。！？；：:"“”「」]{1,48}?)${QUOTES}[^。！？；"“”「」]{0,16}?[:：，,]?\\s?$`);
-const AFTER_QUOTE = new RegExp(`^[，,]?\\s?(?<who>[^。！？；：:，,"“”「」]{1,24}?)${QUOTES}`);
+const AFTER_QUOTE = new RegExp(`^[，,]?\\s?(?<who>[^。！？；：:，,"“”「」]{1,44}?)${QUOTES}`);
 
 /** Who is named right before a quotation: 首席经济学家王敏在电话会上表示：“…”. */
 export function saidBeforeChinese(words: string, original: string): Named | null {
