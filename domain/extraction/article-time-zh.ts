@@ -21,7 +21,7 @@ export function chineseTimesOf(units: Unit[], publishedOn: Day | null): ChineseT
 /** The only day ahead that stands beside one of these words. */
 function dayBeside(units: Unit[], publishedOn: Day, words: Sifted, reach: number): Given | null {
   const found = new Map<Day, Given>();
-  for (const unit of units.slice(0, 40)) {
+  for (const unit of units.slice(0, 60)) {
     if (unit.language === 'en' || unit.clutter || !words.test(unit.folded)) continue;
     for (const reading of readingsIn(unit.folded, unit.language, publishedOn)) {
       const { from, to } = reading.window ?? {};
@@ -34,7 +34,7 @@ function dayBeside(units: Unit[], publishedOn: Day, words: Sifted, reach: number
 }
 
 function seasonEnd(units: Unit[], publishedOn: Day): Given | null {
-  for (const unit of units.slice(0, 40)) {
+  for (const unit of units.slice(0, 60)) {
     const match = unit.language === 'en' ? null : SEASON_END.exec(unit.folded);
     const words = match?.groups?.day ?? match?.groups?.day2;
     if (!match || !words || !/赛|季/.test(unit.folded)) continue;

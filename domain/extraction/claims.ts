@@ -1,6 +1,7 @@
 import type { Day } from '#domain/articles/day.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import { amountsIn } from './amount.ts';
+import { secondFigures } from './claims-en.ts';
 import { chineseClaims } from './claims-zh.ts';
 import { sideClauses } from './conditions.ts';
 import { cuesIn } from './cues.ts';
@@ -23,12 +24,13 @@ export function claimsOf(unit: Unit, madeOn: Day | null): Unit[] {
     return numbered(unit, spans.length === 1 ? byPeriod(unit, now) : spans.flatMap((span, i) => byPeriod({ ...partOf(unit, span), continues: i > 0 && speakerAt(unit, span) === null }, now)));
   }
   const parts = SEMICOLON.test(unit.folded) ? atSemicolons(unit, now) : [unit];
-  return numbered(unit, parts.flatMap((part) => atSeams(part, now, 4)).flatMap((part) => byPeriod(part, now)));
+  return numbered(unit, parts.flatMap((part) => atSeams(part, now, 4)).flatMap((part) => byPeriod(part, now)).flatMap((part) => byFigure(part, now)));
 }
 
 const SEMICOLON = sifted(/[；;]/);
 const COMMA = sifted(/[，,]/);
 const MAY_SEAM_EN = sifted(/,|\s(?:while|whereas|and that)\s/);
+const TWO_VERBS_EN = sifted(/ and (?:\w+ )?(?:expects?|sees?|forecasts?|predicts?|projects?|anticipates?|reckons?|thinks?) /);
 const TWO_DIGITS = sifted(/\d.*\d/);
 
 /** Their places in the order of sentences; a sentence that is one claim stays as it is. */
@@ -51,7 +53,7 @@ function atSemicolons(unit: Unit, now: Day): Unit[] {
   return !words.some(calls) || words.filter((one) => calls(one) || figures(one)).length < 2 ? [unit] : parts.map((part) => partOf(unit, part));
 }
 
-const SUBJECT_EN = "(?=(?:I|we|you|he|she|it|they|the|an?|its|our|my|his|her|their|this|that|these|those|both|some|others?|another|no|in|by|[A-Z$€£\\d][\\w$€£.'-]*|at least|about|around|analysts|economists|most|many)\\s|[a-z]+(?: [a-z]+){0,3} (?:will|won't|would|could|should|may|might|is|are) )";
+const SUBJECT_EN = "(?=(?:I|we|you|he|she|it|they|the|an?|its|our|my|his|her|their|this|that|these|those|both|some|others?|another|no|in|by|[A-Z$€£\\d][\\w$€£.'-]*|at least|about|around|analysts|economists|most|many)\\s|[a-z][\\w-]*(?: [\\w-]+){0,5} (?:will|won't|would|could|should|may|might|is|are|think|thinks|expects?|believes?|reckons?|looks?) )";
 const SEAM_EN = new RegExp(`,?\\s(?:while|whereas)\\s${SUBJECT_EN}|,\\s(?:(?:but|and|though|although|yet|with|then)\\s)?${SUBJECT_EN}`, 'g');
 /** "He reckons that …, and that …": the second half is reported like the first. */
 const THAT_EN = /,?\s(?:and|but)\sthat\s/g;
@@ -75,13 +77,13 @@ function atSeams(unit: Unit, now: Day, depth: number): Unit[] {
       if (!both(calls) || (holds && holds.start < right.start) || !balanced(folded.slice(0, left.end)) || !balanced(folded.slice(right.start))) continue;
       const times = readingsIn(folded, language, now).filter((reading) => !reading.weak);
       const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
-      if (holds && !both(times)) continue;
+      if (holds && !both(times) && !(english && bothFirm(calls, left, right, folded))) continue;
       const own = !english && says(calls, left, folded) && hasSubject(folded.slice(right.start), calls, right.start);
       const apart = own || english ? own || both(times) || (english && bothFirm(calls, left, right, folded)) || (both(numbers) && /while|whereas|but|and/.test(match[0])) : both(numbers) && (both(times) || numbers.length >= 2);
       const first = speakerAt(unit, left);
-      if (first === null && !apart) continue;
-      const second = speakerAt(unit, right);
-      const twoSpeakers = first !== null && second !== null && first !== second;
+      const second = first === null && !apart && !/though|but|while|whereas|yet/.test(match[0]) ? null : speakerAt(unit, right);
+      // "It is forecast to save 310,000, though Ambler doubts it": one who is named speaks against one who is not.
+      const twoSpeakers = second !== null && first !== second && (first !== null || english);
       if (!twoSpeakers && !apart) continue;
       // "Lind said A will open, and B will close": nobody knows whose words the second half is.
       if (english && !reported && first !== null && second === null && !/while|whereas/.test(match[0])) continue;
@@ -112,6 +114,16 @@ function byPeriod(unit: Unit, now: Day): Unit[] {
     return [partOf(unit, { start: 0, end: at }), ...byPeriod({ ...partOf(unit, { start: from, end: folded.length }), continues: true }, now)];
   }
   return [unit];
+}
+
+/** "Sales of 2.3bn and a margin of 31%": two measures, two claims. */
+function byFigure(unit: Unit, now: Day): Unit[] {
+  if (!TWO_DIGITS.test(unit.folded) && !TWO_VERBS_EN.test(unit.folded)) return [unit];
+  const times = readingsIn(unit.folded, unit.language, now);
+  const numbers = amountsIn(unit.folded, unit.language).filter((amount) => !times.some((time) => amount.start < time.end && time.start < amount.end));
+  const halves = secondFigures(unit.folded, cuesIn(unit.folded, unit.language), numbers);
+  if (!halves || !balanced(unit.folded.slice(0, halves[0].end))) return [unit];
+  return [partOf(unit, halves[0]), ...byFigure({ ...partOf(unit, halves[1]), continues: true }, now)];
 }
 
 /** The left side makes a claim of its own: its call is not just 专家预计，. */
