@@ -133,10 +133,13 @@ function judge(seen: Seen, isAnswer: boolean, outlook: Outlook['level']): Cue | 
     if (reason === null) return cue;
     first ??= reason;
   }
-  if (unit.rated && (first === null || first === 'generalisation' || first === 'title') && !RETOLD.test(unit.folded)) return { start: 0, end: 0, kind: 'list' };
+  if (unit.rated && (first === null || first === 'generalisation' || first === 'title') && !RETOLD.test(unit.folded) && !EXPLAINS.test(unit.folded)) return { start: 0, end: 0, kind: 'list' };
   if (first !== null) return first;
   return inList(seen, dated);
 }
+
+/** What a claim of the list means, rests on or is judged by. */
+const EXPLAINS = /^(?:by ["“]|what ["“]|this (?:is (?:based|mostly|either|about)|can be|could be either|mostly|hinges|depends|reflects|assumes)|note[ :,]|see |let's |for reference|i mean|here,? |absent )/i;
 
 /** What did not come or came is no prediction, however sure somebody was of it. */
 const RETOLD = /\b(?:was|were|had|did|didn't|wasn't)\b|去年|当时|没有发生|结果是/;
@@ -145,7 +148,7 @@ const RETOLD = /\b(?:was|were|had|did|didn't|wasn't)\b|去年|当时|没有发�
 function inList(seen: Seen, dated: boolean): Cue | null {
   const { unit } = seen;
   const long = (unit.kind === 'cell' && (isNumber(unit.folded) || seen.measurable || seen.amounts.some((amount) => amount.clear))) || (unit.language === 'en' ? unit.folded.split(' ').length >= 4 : unit.folded.length >= 6);
-  if (!long || unit.clutter || /[?？]$/.test(unit.folded)) return null;
+  if (!long || unit.clutter || /[?？]$/.test(unit.folded) || EXPLAINS.test(unit.folded)) return null;
   const cell = unit.kind === 'cell' && unit.given !== null;
   if (unit.kind === 'heading' && rejection({ unit, cue: { start: 0, end: 0, kind: 'list' }, dated, conditional: false, measurable: seen.measurable, assured: false, behind: seen.behind })) return null;
   const item = unit.kind !== 'cell' && unit.predictions && unit.index === 0 && (unit.block.kind === 'item' || unit.labelled || unit.kind === 'heading') && (seen.measurable || (dated && unit.kind !== 'heading'));

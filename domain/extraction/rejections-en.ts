@@ -11,7 +11,10 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
   if (BOILER.test(text)) return 'clutter';
   if (WE_SHALL_SEE.test(text)) return 'about-the-text';
   if (/\bwhether\b[^,;.]{0,80}$/i.test(before) || /(?:depends? on|unclear|don't know|not know|to see|to (?:even )?(?:say|tell|call|imagine)(?: today)?|question of|wonder|ask(?:s|ed|ing)?|debate|decid\w+|determin\w+) (?:if|how|what|when|who|why|which|where|whether)\b[^,;.]{0,60}$/i.test(before)) return 'whether';
-  if (/^\s(?:\w+ )?(?:find|see below|learn|notice|discuss|explain|look at|explore|return to|cover|walk|show you|update this|recall|remember|argue|receive)\b/i.test(after) && /\b(?:you|we|i|i'|we'|readers|viewers|this (?:article|post|piece|section|chapter|essay|report))\s?(?:also |then )?$/i.test(before.replace(/'$/, "'"))) return 'about-the-text';
+  if (/^\s(?:\w+ )?(?:find|see below|learn|notice|discuss|explain|look at|explore|return to|cover|walk|show you|update this|recall|remember|argue|receive)\b/i.test(after) && /\b(?:you|we|i|i'|we'|readers|viewers|(?:this|the) (?:article|post|piece|section|chapter|essay|report|guide|document|series|tutorial|newsletter|episode|column|page|list|paper))\s?(?:also |then )?$/i.test(before.replace(/'$/, "'"))) return 'about-the-text';
+  if (OF_THE_LIST.test(text) || (cue.kind === 'call' && /\b(?:(?:this|the) (?:article|post|piece|section|chapter|guide|document|series|tutorial|newsletter|episode|paper)|it) (?:also )?$/i.test(before) && /^\s(?:also |then )?(?:cover|describe|outline|introduce|go through|walk|summari[sz]e)\b/i.test(after))) return 'about-the-text';
+  if (/\b(?:mak(?:e|es|ing) sure|ensur(?:e|es|ing))(?: that)? (?:[\w'-]+ ){1,7}$/i.test(before) && !dated) return 'purpose';
+  if (/^(?:for (?:example|instance),? )?(?:if|when|suppose|imagine|let us (?:assume|suppose|imagine)|let's (?:assume|suppose|imagine))\b/i.test(text) && /^(?:for (?:example|instance)|let)|^\w+ it becomes \w+ (?:for|to)\b/i.test(text) && !dated) return 'hypothetical';
   if ((CALENDAR_EN.test(text) || TICKETS_EN.test(text) || (APPOINTED_EN.test(text) && dated)) && cue.kind !== 'odds' && !assured) return 'calendar';
   if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|which) )(?:I|we|you)\s?$/i.test(before.replace(/'$/, '')) && OWN_DOING.test(text, after) && !measurable && !(dated && !OF_PAGE.test(text, after))) return 'about-the-text';
   if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|if|when) )you\s?$/i.test(before) && !(dated && measurable)) return 'generalisation';
@@ -82,6 +85,8 @@ const OF_PAGE = sifted(/^\s?(?:'ll|will|going to)?\s?(?:\w+ ){0,2}(?:publish|pos
 
 /** "We'll see.", "only time will tell": nothing is foreseen. */
 const WE_SHALL_SEE = /^(?:[\w',]+ ){0,4}(?:we(?:'ll| will| shall) (?:all )?(?:see|find out|know)|(?:only )?time will tell)(?: (?:soon|then|in \d{4}|eventually|how \w+ (?:goes|that goes|works out)))?[.!…\s]*$/i;
+/** How a list of predictions is made and judged. */
+const OF_THE_LIST = sifted(/\b(?:all|these|my|the|each|every|no|any) (?:\w+ ){0,2}predictions? (?:are|is|will be|was|were) (?:about|judged|graded|scored|made|based|resolved|rated)\b|\b(?:make|making) (?:any|some|more|these|such|other) (?:more )?predictions\b|^(?:by|what) "[^"]{2,60}" (?:I|we|(?:simply )?means?)\b|\bI (?:simply |just )?mean (?:that|by)\b|\b(?:I'm|I am) using the full\b|^(?:this|it) (?:is|can be|mostly|hinges|depends|reflects) (?:\w+ )?(?:based|reflects|either|a lot|on)\b/i);
 /** What stands under every page of its kind. */
 const BOILER = sifted(/\bmay (?:hold positions|earn (?:a|an affiliate) commission|receive (?:a |an )?(?:commission|compensation))|\bforward-looking statements?\b|\bpast performance\b|\bno (?:guarantee|responsibility|liability)\b|\bterms (?:of|and)\b.*\bapply\b|\bsubscri\w+\b.*\b(?:newsletter|inbox|e-?mail)\b|\bcookies?\b.*\b(?:site|browser|consent)\b|\bpartners will store\b|\bseeks? to do business with\b|\bwe rate (?:a|the) stock\b|\bletters? (?:for publication )?(?:may|will|should) (?:be edited|reach)\b/i);
 

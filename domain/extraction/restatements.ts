@@ -25,8 +25,15 @@ function saysTheSame(a: Draft, b: Draft): boolean {
   if (b.start - a.end < 0 || a.quantity?.unit !== b.quantity?.unit) return false;
   const sameNumber = a.quantity !== null && b.quantity !== null && a.quantity.value === b.quantity.value && a.quantity.op === b.quantity.op;
   const sameTime = a.horizon?.text === b.horizon?.text && a.horizon?.window?.to === b.horizon?.window?.to;
+  // "Over 100,000 dead", "over 250,000 dead": alike but for the figure, and two claims.
+  if (figures(a.quote) !== figures(b.quote) && overlap(a.quote, b.quote) > 0.7) return false;
   if (direction(a.quote) * direction(b.quote) < 0) return false;
   return (sameNumber && sameTime && overlap(a.quote, b.quote) > 0.12) || (sameTime && overlap(a.quote, b.quote) > 0.7);
+}
+
+/** The figures of a claim, in order. */
+function figures(quote: string): string {
+  return (quote.match(/\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|[一二两三四五六七八九十百千万亿]{1,6}(?=[个家次成倍年月座台辆人万亿])/gi) ?? []).join(' ').toLowerCase();
 }
 
 /** 1 for words of growth, -1 for words of decline, 0 for neither or both. */

@@ -40,7 +40,7 @@ export function glance(unit: Unit, madeOn: Day | null, aboutYear = false): Seen 
   // "Probably won't happen" decides the sign of what stands below and is no claim itself.
   if (unit.kind === 'heading' && ONLY_SIGN.test(unit.folded)) return null;
   if (unit.folded.length <= 70 && bareChance(unit.folded)) return see(unit, madeOn);
-  if (aboutYear && !unit.clutter && !unit.backward) return see(unit, madeOn, undefined, true);
+  if (aboutYear && !unit.clutter && !unit.backward && !unit.explains) return see(unit, madeOn, undefined, true);
   if (unit.given || unit.predictions || unit.labelled || unit.label !== null || unit.sequel || unit.rated) return see(unit, madeOn);
   if (!mayLookAhead(unit.folded, unit.language)) return null;
   const cues = cuesIn(unit.folded, unit.language);

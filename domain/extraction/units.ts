@@ -51,6 +51,8 @@ export type Unit = Span & {
   given: Given | null;
   /** True under "What I got wrong last year". */
   backward: boolean;
+  /** True of a list below "Prediction 3: …", which gives its reasons and examples. */
+  explains: boolean;
   clutter: boolean;
   /** True when it ends with a chance, or the sentence after it is one: "Copper tops $12,000. 65%." */
   rated: boolean;
@@ -63,6 +65,8 @@ const PREDICTIONS = /\b(?:predictions?|forecasts?|outlook|guidance|what (?:to|we
 const TITLE_PREDICTS = /\b(?:predictions?|bold calls|crystal ball)\b|预测|预言/i;
 const LOOKS_BACK = /\b(?:got (?:wrong|right)|last year's|review of|scorecard|how (?:(?:I|we) did|.{2,40} did)|looking back|in hindsight|report card|grading|graded|marking my)\b|回顾|复盘|去年的?(?:预测|清单)|打分|评分|对答案|成绩单|批改|算账|交卷|检讨/i;
 const PREDICTS_TOO = /\b(?:expect|predict\w*|forecast|next year|ahead)\b|今年的?预测|新的?预测|展望/i;
+/** "**Confidence: 90%**" in a line of its own is the chance of what stands above it, and heads nothing. */
+const OF_THE_ABOVE = /^[\s*_#]*(?:my |our )?(?:confidence|probability|likelihood|certainty|credence|conviction|odds|信心|把握|概率|概率|機率|置信度)[^\d\n]{0,12}\d[^\n]{0,8}$/i;
 const DENIED = /\b(?:won't|will not|not going to|don't expect|not happen)\b|不会发生|不会出现|不看好/i;
 
 /** Cuts an article into units, in order. `text` is only read; offsets are offsets in it. */
@@ -78,7 +82,7 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
       if (block.clutter !== 'separator') for (const unit of unitsIn(block, text, 'sentence', [], emptyContext(true))) found.push(unit);
       continue;
     }
-    if (block.kind === 'heading') {
+    if (block.kind === 'heading' && !OF_THE_ABOVE.test(text.slice(block.start, block.end))) {
       while (path.length && (path.at(-1)?.level ?? 0) >= block.level) path.pop();
       const folded = fold(text.slice(block.start, block.end));
       const headings = path.map((heading) => heading.folded);
@@ -93,12 +97,13 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
     // A title may speak of both years: the section decides.
     const sections = path.filter((heading) => heading.level > 1 || path.length === 1).map((heading) => heading.folded);
     const backward = sections.some((words) => LOOKS_BACK.test(words) && !PREDICTS_TOO.test(words));
-    const predicts = path.some((heading) => (heading.level <= 1 ? TITLE_PREDICTS : PREDICTIONS).test(heading.folded) && (heading.level > 1 || block.kind === 'item' || block.kind === 'row'));
+    const explains = path.some((heading) => heading.level > 1 && NUMBERED.test(heading.folded));
+    const predicts = !explains && path.some((heading) => (heading.level <= 1 ? TITLE_PREDICTS : PREDICTIONS).test(heading.folded) && (heading.level > 1 || block.kind === 'item' || block.kind === 'row'));
     const context = {
-      backward,
+      backward, explains: explains && block.kind === 'item',
       predictions: !backward && predicts || (!backward && block.kind === 'item' && intro?.predictions === true),
       denied: DENIED.test(headings.at(-1) ?? ''),
-      given: backward ? null : (block.kind === 'item' ? intro?.given : null) ?? path.findLast((heading) => heading.given)?.given ?? null,
+      given: backward || (explains && block.kind === 'item') ? null : (block.kind === 'item' ? intro?.given : null) ?? path.findLast((heading) => heading.given)?.given ?? null,
       clutter: false,
     };
     if (block.kind === 'tableHead') heads = headsOf(text, block, madeOn);
@@ -146,10 +151,10 @@ function introOf(text: string, span: Span, folded: string, madeOn: Day | null): 
   return { given: horizonAt(text, span, language, madeOn), predictions: PREDICTIONS.test(folded) || /\b(?:expect|predict|will)\b|预计|认为|看好/.test(folded) };
 }
 
-type Context = Pick<Unit, 'predictions' | 'denied' | 'given' | 'backward' | 'clutter'>;
+type Context = Pick<Unit, 'predictions' | 'denied' | 'given' | 'backward' | 'explains' | 'clutter'>;
 
 function emptyContext(clutter: boolean): Context {
-  return { predictions: false, denied: false, given: null, backward: false, clutter };
+  return { predictions: false, denied: false, given: null, backward: false, explains: false, clutter };
 }
 
 function unitsIn(block: Block, text: string, kind: Unit['kind'], headings: string[], context: Context): Unit[] {
