@@ -14,7 +14,7 @@ export type Look = { seen: Seen; judged: Cue | Reason | null; near: Before | nul
  * Below the first a call is left alone, above the second a sentence that the rules passed over is taken. Strict where the article
  * hardly looks ahead, lenient where it does: measured on articles that neither the rules nor the classifier had seen.
  */
-const CHANCES: Record<Outlook['level'] | 'dated', [leave: number, take: number]> = { none: [0.45, 0.95], little: [0.18, 0.85], some: [0.1, 0.65], much: [0.08, 0.7], alone: [0.15, 0.9], dated: [0.35, 0.45] };
+const CHANCES: Record<Outlook['level'] | 'dated' | 'titled', [leave: number, take: number]> = { none: [0.2, 0.95], little: [0.18, 0.6], some: [0.1, 0.4], much: [0.08, 0.4], alone: [0.15, 0.9], dated: [0.35, 0.45], titled: [0.1, 0.65] };
 
 /** Rules propose, the classifier weighs: what is a prediction, what only looks like one and why, and what is neither. */
 export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Reason | null {
@@ -25,7 +25,7 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
   // "Sleep and gait in 2026": a year in the title of a page that looks nowhere ahead dates nothing.
   const dated = outlook.dated && (outlook.level !== 'none' || calls >= CALLS.telling);
   const quiet = outlook.instructs && !outlook.titled ? calls < CALLS.instructing : calls < CALLS.telling && (outlook.instructs || (outlook.level === 'none' && !outlook.titled));
-  const [leave, take] = CHANCES[dated && outlook.level !== 'alone' ? 'dated' : outlook.titled && outlook.level !== 'none' ? 'some' : outlook.level];
+  const [leave, take] = CHANCES[dated && outlook.level !== 'alone' ? 'dated' : outlook.titled && outlook.level !== 'none' ? 'titled' : outlook.level];
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
   if (judged === null || typeof judged === 'string') return chance >= (typeof judged === 'string' && !dated ? Math.max(take, SURE.test(judged) ? 0.95 : 0.85) : take) ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
   if (outlook.dated && !dated && judged.kind === 'present' && !seen.ahead.some((reading) => !reading.weak)) return 'unlike';
