@@ -24,11 +24,14 @@ export function plainByline(body: string): Byline {
     readLine(line, at, found);
   });
   if (apart) noteDay(found, firstDayIn(apart), 'line set apart');
-  if (found.published?.basis === DAY_LINE && isTimeline(body)) found.published = null;
+  const timeline = isTimeline(body);
+  if (found.published?.basis === DAY_LINE && timeline) found.published = null;
   const end = body.slice(-1_500).split(/\r\n|\r|\n/).map(bare).filter(Boolean).slice(-6);
   for (const line of end) {
     const signed = SIGNED.exec(line) ?? ABOUT.exec(line);
     if (signed) note(found, 'author', signed.slice(1).find(Boolean));
+    // A paper's or a press office's page ends with its day.
+    if (!found.published && !timeline) noteDay(found, dayOnly(line), 'line at the end');
   }
   return found;
 }
@@ -95,7 +98,7 @@ function readLine(line: string, at: number, found: Byline): void {
 
 /** A day that is all a line or a piece of one holds, with or without a word for it, a weekday or a time. */
 export function dayOnly(piece: string): Published | null {
-  const words = piece.replace(/^(?:published|posted|updated|date|on|日期|时间|時間|发布日期|发布时间|發布時間|发表于|發表於|更新)\s?(?:on)?\s?[:：]?\s*/iu, '').replace(/[,，]?\s*(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?\s*(?:[A-Z]{2,4})?$/u, '').replace(/^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? /i, '').replace(/[（(]?(?:周|星期|週)[一二三四五六日天][）)]?$/u, '').trim();
+  const words = piece.normalize('NFKC').replace(/\s?第?[A-Z]?\d{1,3}版$/u, '').replace(/^(?:published|posted|updated|date|on|日期|时间|時間|发布日期|发布时间|發布時間|发表于|發表於|更新)\s?(?:on)?\s?[:：]?\s*/iu, '').replace(/[,，]?\s*(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?\s*(?:[A-Z]{2,4})?$/u, '').replace(/^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? /i, '').replace(/[（(]?(?:周|星期|週)[一二三四五六日天][）)]?$/u, '').trim();
   const day = words.length <= 24 ? readWrittenDay(words) : null;
   return day && day.precision === 'day' && words.replace(/[\d\s,.年月日号號/-]|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|st\b|nd\b|rd\b|th\b|民[國国]|[〇零一二三四五六七八九十]/gi, '') === '' ? day : null;
 }

@@ -81,7 +81,7 @@ function alone(document: Document): Known<Published> | null {
   const elements = [...(document.body?.querySelectorAll('p, span, small, div, li, td, h2, h3, h4, i, em') ?? [])].slice(0, 150);
   for (const element of elements) {
     if (element.closest('nav, aside, footer, [class*="comment" i], [class*="related" i]')) continue;
-    const words = firstWords(element, 60);
+    const words = (firstWords(element, 80).split(/[|｜]/)[0] ?? '').trim();
     const value = words.length < 48 ? dayOnly(words) : null;
     if (value) return { value, basis: 'line that holds a day only', confirm: false };
   }
