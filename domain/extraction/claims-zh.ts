@@ -9,7 +9,7 @@ import { namesOutcome } from './measure.ts';
 import type { Unit } from './units.ts';
 
 /** What one clause of a Chinese sentence holds. Places count in the folded sentence. */
-type Clause = Span & { words: string; cues: readonly Cue[]; times: Span[]; numbers: Span[]; side: boolean };
+type Clause = Span & { words: string; cues: readonly Cue[]; times: Span[]; /** Those that stand for themselves: a bare 12月 does not. */ firmTimes: Span[]; numbers: Span[]; side: boolean };
 
 /** Words that go on with the clause before: reasons, results, levels beside a change, what something amounts to. */
 const GOES_ON =
@@ -54,7 +54,7 @@ function clausesOf({ folded, language }: Unit, now: Day): Clause[] {
   const within = <T extends Span>(all: readonly T[], { start, end }: Span) => all.filter((one) => one.start >= start && one.start < end);
   return seams(folded).map((span) => ({
     ...span, words: folded.slice(span.start, span.end).replace(/[，,；;。]$/, ''),
-    cues: within(cues, span), times: within(times.filter((time) => !time.weak || /月/.test(time.rule)), span), numbers: within(numbers, span),
+    cues: within(cues, span), times: within(times.filter((time) => !time.weak || /月/.test(time.rule)), span), firmTimes: within(times.filter((time) => !time.weak), span), numbers: within(numbers, span),
     side: [sides.condition, sides.concession].some((side) => side !== null && side.start < span.end && span.start < side.end),
   }));
 }
@@ -93,7 +93,7 @@ function opens(clause: Clause, part: Clause[], folded: string, after: boolean): 
   if (/^(?:也|都|还)?(?:不会|不可能|未必|难[以有现再改]|很难)/.test(words) && clause.cues.length > 0) return true;
   if (firm(clause) && clause.numbers.length > 0 && part.some((one) => one.numbers.length > 0)) return true;
   const subject = subjectOf(clause, words);
-  if (firm(clause)) return subject || (clause.times.length > 0 && part.some((one) => one.times.length > 0) && !/^(?:预[计期测]|料|估)/.test(words)) || (clause.numbers.length > 0 && /^(?:预[计期测]|料|估)/.test(words) && part.some((one) => one.cues.some((cue) => cue.start > one.start + 1)));
+  if (firm(clause)) return subject || (clause.firmTimes.length > 0 && part.some((one) => one.firmTimes.length > 0) && !/^(?:预[计期测]|料|估)/.test(words)) || (clause.numbers.length > 0 && /^(?:预[计期测]|料|估)/.test(words) && part.some((one) => one.cues.some((cue) => cue.start > one.start + 1)));
   const timed = clause.times.length > 0 && part.some((one) => one.times.length > 0);
   const looksAhead = after || part.some((one) => one.cues.length > 0 || one.times.length > 0);
   if (!looksAhead || /[了过](?:[^，]{0,4})$|已经?|曾|去年|此前|上[个]?[月周年]|目前|现在/.test(words)) return false;

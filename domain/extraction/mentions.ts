@@ -49,6 +49,12 @@ function isHouse({ name }: Mention, article: string): boolean {
 const isNamedInside = rememberedIn((name, article) => new RegExp(`(?:[a-z,;] )(?<!\\b(?:in|at|near|from|outside|across|around|to|into|through|over) )(?:the )?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:'s|’s)? [a-z]`).test(article.slice(0, 40_000)));
 const timesNamed = rememberedIn((name, article) => article.slice(0, 40_000).split(name).length - 1);
 
+/** "Marit Oyen of Fjordline Commodities": a person of a house, where "Bank of England" is one name. */
+export function bearerOf(name: string): string {
+  const [bearer = name] = name.split(/ of (?:the )?/);
+  return bearer !== name && /^\S+ \S+(?: \S+)?$/.test(bearer) && !HOUSE_WORD.test(bearer) && !PLACE.test(bearer) ? bearer : name;
+}
+
 function english(folded: string): Mention[] {
   return [...folded.matchAll(RUN)].flatMap((match): Mention[] => {
     const words = match[0].replace(/['’]s$/, '').split(' ');
@@ -56,9 +62,7 @@ function english(folded: string): Mention[] {
     while (/^I(?:$|['’])/.test(words.at(-1) ?? '')) words.pop();
     while (words.length > 0 && NOT_FIRST.test(words[0] as string)) start += (words.shift() as string).length + 1;
     const whole = words.join(' ').replace(/ (?:of|de|the|and|&)$/, '');
-    // "Marit Oyen of Fjordline Commodities": a person of a house, where "Bank of England" is one name.
-    const [bearer] = whole.split(/ of (?:the )?/);
-    const name = bearer !== whole && /^\S+ \S+(?: \S+)?$/.test(bearer as string) && !HOUSE_WORD.test(bearer as string) && !PLACE.test(bearer as string) ? (bearer as string) : whole;
+    const name = bearerOf(whole);
     if (name.length < 3 || words.every((word) => NOBODY.test(word)) || NOBODY.test(words[0] as string) && words.length < 2) return [];
     // "Norvia Rail reported a loss", "Halden Dale, the chipmaker": what it does says that it is no person.
     const house = HOUSE_WORD.test(name) || WORKS_AT.test(folded.slice(Math.max(0, start - 60), start)) || DOES.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 60));

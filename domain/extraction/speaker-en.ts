@@ -1,4 +1,4 @@
-import { mentionsIn } from './mentions.ts';
+import { bearerOf, mentionsIn } from './mentions.ts';
 import type { Named } from './reading.ts';
 import { finder } from './sieve.ts';
 
@@ -156,7 +156,7 @@ function named(words: string | undefined, rule: string): Named | null {
   while (parts.length > 1 && /^(?:He|She|They|It)$/.test(parts.at(-1) as string)) parts.pop();
   while (parts.length && (NOBODY.test(parts[0] as string) || /n't$|^(?:I|We|He|She|They|It|You|That|There)'/.test(parts[0] as string))) parts.shift();
   const name = parts.join(' ').replace(/^(?:of|de|the|for|and|&) /, '').replace(TITLES, '').replace(/ (?:CEO|Chief|President|Analyst|Economist)$/, '');
-  return name.length > 1 && /[A-Za-z]{2}/.test(name) ? { kind: 'name', name, rule } : null;
+  return name.length > 1 && /[A-Za-z]{2}/.test(name) ? { kind: 'name', name: bearerOf(name), rule } : null;
 }
 
 function capital(words: string): string {

@@ -50,17 +50,31 @@ function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, ea
     // "The startup promises": better its description than the author's name.
     if (named?.words.startsWith('The ')) return quoted(named.words, named.rule, byline);
   }
-  if (named === null && unit.turn === null && isBackshifted(unit.folded, cue)) {
+  if (named === null && unit.turn === null && (isBackshifted(unit.folded, cue) || goesOn(unit, cue, earlier.at(-1)))) {
     const last = lastName(earlier, unit)?.name ?? protagonistOf(byline.lead, 'en', byline.text);
     if (last) return quoted(last, 'report goes on', byline);
+  }
+  if (named === null && unit.turn === null && !unit.predictions && isScheduled(unit.folded, cue)) {
+    const house = protagonistOf(byline.lead, 'en', byline.text);
+    if (house) return quoted(house, 'plan of the article\'s house', byline);
   }
   return authorOf(byline);
 }
 
-/** "Perth was tipped to climb", "margins would widen": told in the past, so it goes on with what somebody was reported to expect. */
+/** "The plant is due to open in March", "sales are now seen growing": a plan or guidance that is told without saying whose it is. */
+function isScheduled(folded: string, cue: Cue): boolean {
+  return !/\b(?:I|we|my|our)\b/i.test(folded) && /^(?:is|are|remains?) (?:\w+ )?(?:due|scheduled|slated|planned|on (?:schedule|track)|(?:now )?(?:seen|forecast|guided|projected) )|^(?:due|scheduled|slated|planned) (?:to|for)/i.test(folded.slice(cue.start, cue.end + 12));
+}
+
+/** "Lind said that traffic was weak. It would double by 2030.": what is told in the past behind somebody's words is theirs. */
+function goesOn(unit: Unit, cue: Cue, last: Unit | undefined): boolean {
+  if (!/^(?:would|'d)/i.test(unit.folded.slice(cue.start, cue.end)) || /\bif\b|\b(?:I|we|you) ?$/i.test(unit.folded.slice(0, cue.start)) || last?.block !== unit.block) return false;
+  return namedIn(last.folded, last.text, last.language, last.folded.length)?.kind === 'name';
+}
+
+/** "Perth was tipped to climb": told in the past, so it goes on with what somebody was reported to expect. */
 function isBackshifted(folded: string, cue: Cue): boolean {
-  const words = folded.slice(cue.start, cue.end);
-  return /^(?:was|were) (?:\w+ )?(?:expected|tipped|forecast|predicted|projected|likely|unlikely|set|due)/i.test(words) || (/^(?:would|'d)/i.test(words) && !/\bif\b|\b(?:I|we|you) ?$/i.test(folded.slice(0, cue.start)));
+  return /^(?:was|were) (?:\w+ )?(?:expected|tipped|forecast|predicted|projected|likely|unlikely|set|due)/i.test(folded.slice(cue.start, cue.end));
 }
 
 /** Whom he, she, it or they point back to: the last one who spoke, if of the same kind, else the last one mentioned. */

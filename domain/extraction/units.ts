@@ -172,7 +172,7 @@ function unitsIn(block: Block, text: string, kind: Unit['kind'], headings: strin
 /** Under "Predictions" only a bold catchword is one, which the sentence behind it then spells out: "**No debut.** Ferro will not list before July 2027." */
 function isHeading(bold: string, next: string, predictions: boolean): boolean {
   if (!/^\*\*[^*]+\*\*$/.test(bold) || /^[（(][^）)]{0,12}\d\s?%/.test(next)) return false;
-  return !predictions || (bold.split(' ').length <= 5 && !/[\d\u4e00-\u9fff]/.test(bold) && /\b(?:will|won't|expect)\b.*\d/.test(next));
+  return !predictions || (bold.split(' ').length <= 5 && !/[\d\u4e00-\u9fff]/.test(bold) && /\b(?:will|won't|expect|chance|odds|likely|probability)\b.*\d/.test(next));
 }
 
 /** A span without the Markdown marks that only touch its edges: the mark of a block quotation, the end of bold words before it, a star that opens nothing in it. */
