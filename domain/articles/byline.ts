@@ -59,7 +59,7 @@ const HAN = '[\\p{Script=Han}·・]{2,10}';
 const END = "(?=\\s*(?:$|[|｜·•,，/—–(]|-\\s|\\d|on\\b|in\\b|for\\b|at\\b|and\\b|&))";
 const BY = new RegExp(`^(?:[—–-]\\s?)?(?:(?:[Ww]ritten|[Pp]osted|[Rr]eported|[Ii]nterview|[Aa]nalysis|[Cc]ommentary|[Oo]pinion|[Hh]osted|[Pp]ublished)\\s)?(?:[Bb][Yy]:? (?:our [a-z ]{3,30}, )?|(?:[Aa]uthors?|[Ww]riter|[Tt]ext|[Ww]ords|[Hh]ost|[Aa]nalysts?|[Rr]eporter|[Ee]conomist)\\s?: ?)(${NAME}|[\\p{Lu}][\\p{L}'’-]+)(?:(?: and |, | & )(${NAME})(?![^|·]*\\d))?${END}`, 'u');
 const POSTED = new RegExp(`\\bby (${NAME})(?: (?:in|on|for|at) (?:the )?(${NAME}|[\\p{Lu}][\\p{L}&' ]{2,30}))?`, 'u');
-const ZH_BY = new RegExp(`(?:^|[\\s|｜　（(、])(?:原文|作者|文|撰文|撰稿|采写|採訪|采访|訪問|整理|主笔|主筆|记者|記者|编译|編譯|主播|主持|分析师|分析師|研究员|研究員|评论员|評論員|通讯员)\\s?[:：/／|｜]\\s?(${HAN}(?:、[\\p{Script=Han}·]{2,4})?|${NAME})`, 'u');
+const ZH_BY = new RegExp(`(?:^|[\\s|｜　（(、])(?:原文|作者|文|撰文|撰稿|采写|採訪|采访|訪問|整理|主笔|主筆|记者|記者|编译|編譯|主播|主持|分析师|分析師|研究员|研究員|评论员|評論員|通讯员|专栏作家|專欄作家)\\s?[:：/／|｜]\\s?(${HAN}(?:、[\\p{Script=Han}·]{2,4})?|${NAME})`, 'u');
 const ZH_LEAD = new RegExp(`(?:^|[\\s】|｜　])(?:本[报報刊网網]|[\\p{Script=Han}]{2,6}(?:网|網|社|报|報))?(?:特约|特約|财经|財經|驻.{1,6})?(?:记者|記者|评论员|評論員|撰稿人?|专栏作家)[\\s　]?([\\p{Script=Han}·]{2,4})(?=$|[\\s　／/|｜·])`, 'u');
 const REPORTER = new RegExp(`^[（(【〔［\\[]?(?:.{0,8}?)(?:记者|記者)\\s?([\\p{Script=Han}·]{2,4})\\s?(?:[／/、]\\s?.{0,6}?|[\\p{Script=Han}]{2}(?=报|報))?(?:报导|報導|报道|報道|电|電|特稿|撰文)[）)】〕］\\]]?`, 'u');
 const DATELINE = new RegExp(`^[\\p{Lu}][\\p{L} .,]{1,40}(?:, [\\p{L}\\d. ]{3,22})? \\(([\\p{Lu}][\\p{L} .&'-]{2,30})\\) ?(?:[—–-]|--)|^[（(【]?([\\p{Script=Han}]{2,6}(?:社|网|網|报|報|新闻|新聞))(?:记者|記者|讯|訊|專訊|专讯|电|電|消息|\\d{1,2}月)`, 'u');
@@ -69,6 +69,8 @@ const SOURCE = new RegExp(`(?:^|[\\s|｜])(?:来源|來源|出处|出處|媒体|
 const QUOTED_HOUSE = /[《「](?<name>[\p{Script=Han}A-Za-z ·]{2,16})[》」]/u;
 const PIECES = /\s*[|｜·•／]\s*|\s+[—–-]\s+|[\s　]{2,}|　|\t|, (?=\d)|, (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)|\s(?=(?:19|20)\d\d[-/年])/iu;
 const HOUSE = /\b(?:magazine|daily|post|times|news|newswire|quarterly|review|wire|journal|weekly|herald|gazette|tribune|chronicle|agency|ledger|monitor|report|observer|standard|press|markets|handbook|digest|bulletin|letter)\b|^the |日报|日報|晚报|晚報|周刊|週刊|周报|週報|新闻|新聞|网$|網$|评论$|評論$|观察|觀察|志$|誌$|社$|客户端|财经|財經|在线|研究所|研究院|证券|證券|投顾|投顧|公众号|電台|电台|笔记|筆記/iu;
+/** What stands where a name might. */
+const NO_NAME = /^(?:发布于|發[布佈]於|更新[于於]|发表于|發表於|编辑于|編輯於|专栏作家|專欄作家|专栏|專欄|特约作者|編輯部?|编辑部?|原文|转载|轉載)$/;
 const NOT_OUTLET = /\d|\b(?:min|read|updated|posted|share|comments?|by|opinion|staff|premium|subscribe|am|pm|gmt|est|table of contents|home|chapter|part|equity research|summary|editor)\b|阅读|閱讀|分钟|分鐘|更新|分享|原创|原創|首页|首頁|栏目|記者|记者|作者|编辑|編輯|責任|责任|报导|報導|报道|報道|[电電]$|摘要|周[一二三四五六日]|星期|版$|^(?:财经|財經|科技|体育|體育|国际|國際|社会|社會|产业|產業|观点|觀點|专栏|專欄|政治|要闻|要聞|深度|时评|時評|股市|理财|理財|生活|运动|運動|宏观|宏觀|markets|news|sports?|politics|economy|business|technology|opinion|analysis)$/iu;
 
 function readLine(line: string, at: number, found: Byline): void {
@@ -90,7 +92,7 @@ function readLine(line: string, at: number, found: Byline): void {
   // "The Outlet | 3 March 2026": beside a day or an author, a short piece with capitals is who published it.
   const author = found.author?.value.split(', ')[0] ?? null;
   const rest = pieces.map((piece) => piece.replace(/^(?:posted|published|from)\s(?:by\s)?/i, '')).filter((piece) => dayOnly(piece) === null && !(author && piece.includes(author)) && !NOT_OUTLET.test(piece) && piece.length <= 40);
-  const person = found.author ? undefined : rest.find((piece) => new RegExp(`^(?:${NAME}|\\p{Script=Han}{2,4})$`, 'u').test(piece) && !HOUSE.test(piece));
+  const person = found.author ? undefined : rest.find((piece) => new RegExp(`^(?:${NAME}|\\p{Script=Han}{2,4})$`, 'u').test(piece) && !HOUSE.test(piece) && !NO_NAME.test(piece));
   if (person && (rest.length > 1 || !found.outlet && at > 0)) note(found, 'author', person.split(', ')[0]);
   const house = QUOTED_HOUSE.exec(line)?.groups?.name ?? rest.find((piece) => HOUSE.test(piece) && piece !== person) ?? rest.findLast((piece) => piece !== person && (at > 0 || pieces.length > 1) && (/^\p{Lu}/u.test(piece) ? piece.split(' ').length <= 6 : /^\p{Script=Han}{2,12}$/u.test(piece)));
   if (house && beside && !(at === 0 && !day)) note(found, 'outlet', house.split(', ')[0]);

@@ -5,7 +5,7 @@ import { subjectIn } from './names-zh.ts';
 /** How much of an article is read to learn whose forecasts it tells. */
 const READ = 12_000;
 const RETELLS = /报告(?:预测|认为|指出|显示|称|预计|通过|从|还|也)|分析称|研究(?:显示|指出|认为|预计)/g;
-const TELLS = /(?:^|[，。；：\n])[ \t]*(?<who>[^，。；：\n]{2,34}?)(?:针对[^，。]{2,16}|则|也|更|并|还|日前|近日|昨日|今日|\d{1,2}日)*(?:预测|预估|预期|预计|预料|表示|指出|认为|强调|直指|推估|提到|称|说|估计|分析|透露|写道)/gm;
+const TELLS = /(?:^|[，。；：\n])[ \t]*(?<who>[^，。；：\n]{2,34}?)(?:针对[^，。]{2,16}|则|也|更|并|还|日前|近日|昨日|今日|\d{1,2}日)*(?:预测|预估|预期|预计|预料|表示|指出|认为|强调|直指|推估|提到|称|说|估计|分析|透露|写道|介绍|提醒|解释|补充|强调|直言|坦言|告诉)/gm;
 /** A paper of chances tells one house's: 数据网站Fangraphs公布…机率, Opta更新了…概率. */
 const COMPUTES = /(?:网站|机构|公司|平台|模型|超级计算机|超级电脑|「|“|")?(?<who>[A-Z][A-Za-z.&]{2,20}|[\u4e00-\u9fff]{4,12}(?=[”」"]))[”」"]?(?:针对|于|昨|今|近|日前|最新|的|\d|[（(][^）)]*[）)]|日)*(?:公布|更新|发布|预测|推估|计算|给出)[^。]{0,40}(?:机率|概率|胜率|预测)/;
 const CHANCES = /(?:机率|概率|胜率|几率)[^，。]{0,8}\d|\d(?:\.\d+)?%/g;
@@ -29,15 +29,18 @@ function retoldReport(words: string): Source | null {
   return house ?? null;
 }
 
-/** Named as speaking at least three times, twice as often as anybody else, and first near the top. */
+/** The first who speaks, at least three times and twice as often as anybody else. */
 function oftenest(words: string): Source | null {
   const times = new Map<string, number>();
+  let last: string | null = null;
   for (const { groups } of words.matchAll(TELLS)) {
     const who = subjectIn(groups?.who ?? '');
-    if (who?.kind === 'name') times.set(who.name, (times.get(who.name) ?? 0) + 1);
+    // 该机构认为, 报告并提到: the one named last again.
+    if (who?.kind === 'name') last = who.name;
+    if (last !== null && (who?.kind === 'name' || who?.kind === 'pronoun')) times.set(last, (times.get(last) ?? 0) + 1);
   }
   const [best, next] = [...times].sort((a, b) => b[1] - a[1]);
-  if (!best || best[1] < 3 || best[1] < 2 * (next?.[1] ?? 0)) return null;
+  if (!best || best[1] < 3 || best[1] < 2 * (next?.[1] ?? 0) || best[0] !== times.keys().next().value) return null;
   const at = words.indexOf(best[0]);
   return at < 700 ? { name: best[0], at } : null;
 }

@@ -58,7 +58,7 @@ export function introducedInChinese(folded: string, original: string): string | 
 
 /** 《港联社16日专讯》, 【, 22: what stands before a wire's first word, as blanks of the same length. */
 export function withoutLead(folded: string): string {
-  return folded.replace(/^(?:《[^》]{2,14}[讯电]》|【|\d{1,2}[ 、.](?!\d)|(?:[\u4e00-\u9fff]{2,6}(?:社|网|报)\d{1,2}(?:日|月\d{1,2}日)?[讯电])\s?)+/, (lead) => ' '.repeat(lead.length));
+  return folded.replace(/^(?:《[^》]{2,14}[讯电]》|【|\d{1,2}[ 、.](?!\d)|(?:[\u4e00-\u9fff]{2,6}(?:社|网|报)[\u4e00-\u9fff]{0,8}\s?\d{1,2}(?:日|月\d{1,2}日)?(?:讯|电|消息))(?:\s?[（(]记者[^）)]{1,24}[）)])?\s?)+/, (lead) => ' '.repeat(lead.length));
 }
 
 /** Who speaks in a folded Chinese sentence; names are cut from `original`, which keeps its own script. */

@@ -27,6 +27,8 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
     if (speaker) return speaker;
   }
   if (unit.turn?.name) return quoted(unit.turn.name, 'whose turn it is', byline);
+  const listed = LISTED.exec(byline.text.slice(unit.block.start, unit.block.start + 40));
+  if (listed?.groups?.name && quotation === null) return quoted(listed.groups.name, 'the company at the head', byline);
   const inFront = quotation === null ? null : (brought(unit, at, byline.text) ?? floor(earlier, byline.text, true) ?? lastPerson(earlier, unit, byline.text));
   if (inFront) return quoted(inFront, 'in quotes, named before', byline);
   const inReport = /^[^，。]{4,40}(?:报告|研报|晨报|周报|月报|会|专访|采访|访谈|直播|文章|邮件)(?:中|里|上|时)，/.exec(unit.folded);
@@ -58,6 +60,9 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
 function isWire(text: string): boolean {
   return /记者|記者|编译|編譯|综合报|綜合報|外电|外電/.test(text.slice(0, 400));
 }
+
+/** 远舟重工（A2204）：…: a notice of a listed company opens with its name and code. */
+const LISTED = /^[\s*•·\d.、]{0,6}(?<name>[\u4e00-\u9fffA-Za-z]{2,8})[（(][A-Z]{0,2}\d{3,6}(?:\.[A-Z]{2})?[）)]\**[：:]/;
 
 const SELF = sifted(/(?:^|[，。；："]\s?)(?:我|笔者|本文|本[报刊网台])(?!国|省|市|区|军|方|校|院|县|们公司)|我们?(?:认为|判断|预计|估|看|猜|的(?:看法|判断|估计))/);
 

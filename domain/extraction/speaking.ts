@@ -8,6 +8,7 @@ import { authorOf, introducedIn, namedIn, quoted } from './speaker.ts';
 import { lastMention, mentionsIn, protagonistOf } from './mentions.ts';
 import { closesEnglish } from './speaker-en.ts';
 import { chineseSpeaker } from './speaking-zh.ts';
+import { speechGiver } from './speech.ts';
 import { fullName } from './turns.ts';
 import type { Unit } from './units.ts';
 
@@ -16,7 +17,9 @@ type Article = Byline & { text: string; lead: Unit[] };
 
 /** Whose prediction it is: the one named, the one a pronoun points back to (three sentences), the owner of a plan, else the author. */
 export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], article: Article, earlier: Unit[]): Speaker {
-  const found = spokenBy(seen, cue, kind, article, earlier);
+  const said = spokenBy(seen, cue, kind, article, earlier);
+  const giver = said.role === 'quoted' ? null : speechGiver(seen.unit.language === 'en' ? 'en' : 'zh', article.text);
+  const found = giver ? quoted(giver, 'who gives the speech', article) : said;
   return found.role === 'quoted' ? { ...found, name: fullName(found.name, article.text) } : found;
 }
 
