@@ -7,7 +7,7 @@ import type { Before } from './deadline.ts';
 import type { Draft, Horizon, Probability } from './draft.ts';
 import type { Hedge } from './hedges.ts';
 import { probabilityOf } from './hedges.ts';
-import { isGuidance, isIntent } from './intent.ts';
+import { isGuidance, isIntent, isSetDown } from './intent.ts';
 import { chineseChance, chineseKind } from './kind-zh.ts';
 import { flatCall, phraseOf } from './phrases.ts';
 import { quotationAt } from './quotation.ts';
@@ -102,6 +102,7 @@ function kindOf({ sides, cues, unit, measurable, ahead }: Seen, cue: Cue, { text
   if (cue.kind === 'commitment' || (!unit.predictions && isIntent(unit, cue, quotationAt(text, unit, unit.start + cue.start) !== null))) return 'commitment';
   if (/^\s?(?:继续)?(?:准备|计划|打算)/.test(unit.folded.slice(cue.end, cue.end + 5))) return 'plan';
   if (cue.kind === 'expect' && isGuidance(unit)) return 'commitment';
+  if (unit.language === 'en' && !unit.predictions && ahead.some((one) => !one.weak) && isSetDown(unit, cue)) return 'plan';
   return cue.kind === 'plan' || (cues.some((other) => other.kind === 'plan') && !calls && cue.kind !== 'modal') ? 'plan' : 'forecast';
 }
 

@@ -16,6 +16,14 @@ const DONE = /^\s(?:not )?(?:(?:all )?be (?!able|hard|difficult|likely|higher|lo
 const DOING_ZH = '(?:推出|发布|上线|开业|开放|投产|投放|投资|建设|新建|关闭|停止|停产|裁|招|收购|出售|提供|支付|举行|召开|启动|开始|引入|扩大|交付|采购|增加投入|加大|退出|进入|进军|上调价格|涨价|降价|调整|取消|实施|推行|试点|派|继续|坚持|保持|全力|努力|确保|拿出|回购|分红|递交|申请|公布|首发|补|压上|不再|不会涨价|重新)';
 const WE_ZH = /(?:我们|公司|本公司|我方|我|咱们|他们|该公司|集团)(?:也|都|还|仍|一定|绝对|肯定|今年|明年|\d{4}年|年内|未来[^，。]{0,4})*$/;
 
+/** "Compulsory purchase orders will be served by July": an office tells what it has set down for a day. */
+const SET_DOWN = /^\s(?:not )?be (?:served|banned|published|held|removed|replaced|introduced|presented|submitted|rolled out|phased (?:in|out)|emptied|fitted|installed|required|allowed|demolished|extended|renamed|withdrawn|merged|reopened|resurfaced|staffed|handed over)\b/;
+
+/** True of what is to be done on a day and not by chance. */
+export function isSetDown({ folded }: Unit, cue: Cue): boolean {
+  return /^(?:will|won't|is to|are to)\b/i.test(folded.slice(cue.start, cue.end)) && SET_DOWN.test(folded.slice(cue.end)) && !/\b(?:probably|likely|surely|certainly|predict|expect|think|bet|reckon|rumou?r)/i.test(folded);
+}
+
 /** An actor's own figures: what it expects of them is guidance. */
 const OWN_FIGURES = /\b(?:guidance|guid(?:es?|ed) to|ha(?:s|ve) pencil(?:led|ed) in|(?:our|its|their) (?:\w+ ){0,3}(?:target|outlook|forecast)|(?:[Ww]e|[Tt]he (?:company|group|bank|board|retailer|maker)|management|(?:maker|retailer|group|chain|operator|producer|insurer|lender|airline) [^.;,]{0,40}?|[A-Z][\w&.-]+)(?: (?:now|still|also|continue to|continues to|raised|confirmed|cut|lowered|narrowed|reiterated))? (?:expects?|sees?|anticipates?|forecasts?|targets?|guides?|its|our) (?:\w+[ -]){0,4}(?:revenues?|sales|earnings|profits?|ebit(?:da)?|margins?|capital expenditure|capex|net debt|deliveries|production|output|costs?|cash flow|dividend|bookings|volumes))\b/;
 const OWN_FIGURES_ZH = /(?:公司|集团|本集团|我们)[^，。]{0,8}(?:预[计期估]|指引|目标|展望)[^，。]{0,12}(?:营收|收入|利润|毛利|交付|产量|资本支出|资本开支|销量|费用)|(?:业绩)?指引|财测|財測/;
