@@ -13,11 +13,11 @@ const COUNTER = '辆|台|架|艘|人次|人|名(?![单列目义词])|家(?![庭�
 const FORM = new RegExp(
   '(?<![第\\w.\\d-])(?:(?<a>百分之)(?<pct>' + N + ')|' +
     `(?<cur>[$€£¥])?(?<lo>${N})(?<more0>多|余|几)?\\s?(?<los>${BIG})?(?<more>多|余)?(?<los2>万亿|亿|万)?(?:(?<lou>%|元|美元|℃|个?基点|个?百分点|成(?<lotenth>[一二三四五六七八九半])?|点|倍|吨|辆|台)?\\s?(?:-|到|至|~|—|–)\\s?[$€£¥]?(?<hi>\\d+(?:,\\d{3})*(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)(?<his>${BIG})?)?\\s?` +
-    `(?<unit>%|个?百分点|个?基点|成(?!为|立|功|长|本|员|分|果|绩|熟|交|都|就|人|了|品|年)(?<tenth>[一二三四五六七八九半](?![万亿千百]))?|倍|${MONEY}|${COUNTER})?)(?<post>以上|以下|以内|左右|上下|出头|附近|前后|一带|内(?![部容需地存外资卷销陆])|之间)?`,
+    `(?<unit>%|个?百分点|个?基点|个点|厘(?!米)|成(?!为|立|功|长|本|员|分|果|绩|熟|交|都|就|人|了|品|年)(?<tenth>[一二三四五六七八九半](?![万亿千百]))?|倍|${MONEY}|${COUNTER})?)(?<post>以上|以下|以内|左右|上下|出头|附近|前后|一带|内(?![部容需地存外资卷销陆])|之间)?`,
   'g',
 );
 const IS_COUNTER = new RegExp(`^(?:${COUNTER})$`);
-const IS_MEASURE = new RegExp(`^(?:%|个?百分点|个?基点|成.?|倍|${MONEY})$`);
+const IS_MEASURE = new RegExp(`^(?:%|个?百分点|个?基点|个点|厘|成.?|倍|℃|摄氏度|毫米|厘米|公里|${MONEY})$`);
 const NUMERAL = /[\d〇零一二两三四五六七八九十百千几数上半]/;
 const CURRENCY: Record<string, string> = {
   美金: 'USD', 美元: 'USD', 美刀: 'USD', $: 'USD', 欧元: 'EUR', '€': 'EUR', 日元: 'JPY', 日圆: 'JPY', '¥': 'CNY', 英镑: 'GBP', '£': 'GBP', 港元: 'HKD', 港币: 'HKD',
@@ -47,7 +47,7 @@ export function amountsInChinese(text: string, language: Language): Amount[] {
 /** 三分之一 as per cent. */
 function fractions(text: string): Amount[] {
   if (!text.includes('分之')) return [];
-  return [...text.matchAll(/(?<![百千万一二三四五六七八九十])([一二三四五六七八九十百]{1,4}|\d+)分之([一二三四五六七八九十]{1,3}|\d+)/g)].flatMap((match) => {
+  return [...text.matchAll(/(?<![百千万一二三四五六七八九十])([一二三四五六七八九十百千]{1,4}|\d+)分之([一二三四五六七八九十]{1,3}|\d+)/g)].flatMap((match) => {
     const [whole, part] = [chineseNumber(match[1] as string), chineseNumber(match[2] as string)];
     if (!whole || part === null) return [];
     return [{ start: match.index, end: match.index + match[0].length, clear: true, quantity: { op: opAround(text, match.index, undefined, false, false), value: Math.round((part / whole) * 1000) / 10, high: null, unit: '%', text: match[0] } }];
@@ -79,7 +79,9 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
     const weighed = (g.hi !== undefined || g.post !== undefined) && (/\d\.\d/.test(g.lo ?? '') || /^[一二两三四五六七八九]?十[一二三四五六七八九]?$/.test(g.lo ?? ''));
     // 跌破八千, 反弹到三千五: spoken prices leave their unit out.
     const spoken = /^[一二两三四五六七八九](?:千|百|万)[一二三四五六七八九]?$/.test(g.lo ?? '') && !/^[多余几人个位天年]/.test(rest) && opAround(text, match.index, g.post, false, false) !== '=';
-    if (!weighed && !spoken && !/^\d{1,3}(?:,\d{3})+/.test(g.lo ?? '')) return null;
+    // 年底看到13.5: a rate or price that is reached.
+    const level = /^\d+\.\d+$/.test(g.lo ?? '') && /(?:看到|看至|上看|下看|站上|跌[至破到]|升[至破到]|涨到|回到|来到|贬[至到]|触及|守住)$/.test(text.slice(Math.max(0, match.index - 4), match.index)) && !/^[版代寸]/.test(rest);
+    if (!weighed && !spoken && !level && !/^\d{1,3}(?:,\d{3})+/.test(g.lo ?? '')) return null;
   }
   if (!g.unit && /^\s?(?:年|月|日|号|天|周|岁|个月|小时|分钟|季)/.test(rest)) return null;
   if (/^[几数上半]$/.test(g.lo ?? '') && !scaled && !(g.lo === '半' && g.unit === '倍')) return null;
@@ -87,7 +89,7 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
   const vague = /[几数]/.test(g.lo ?? '');
   const over = g.lo === '上' || g.more0 !== undefined || g.more !== undefined;
   const counted = g.unit !== undefined && IS_COUNTER.test(g.unit);
-  const clear = !!(g.a || scaled || g.cur || (!g.unit && /^[一二两三四五六七八九](?:千|百|万)[一二三四五六七八九]?$/.test(g.lo ?? '')) || (!g.unit && g.hi !== undefined && /\d\.\d/.test(g.lo ?? '')) || (!g.unit && g.post !== undefined && /十/.test(g.lo ?? '')) || (counted && (chineseNumber(g.lo ?? '') ?? 0) >= 10 && !vague) || (g.unit && IS_MEASURE.test(g.unit)));
+  const clear = !!(g.a || scaled || g.cur || (!g.unit && /^[一二两三四五六七八九](?:千|百|万)[一二三四五六七八九]?$/.test(g.lo ?? '')) || (!g.unit && /\d\.\d/.test(g.lo ?? '') && g.hi === undefined && !scaled) || (!g.unit && g.hi !== undefined && /\d\.\d/.test(g.lo ?? '')) || (!g.unit && g.post !== undefined && /十/.test(g.lo ?? '')) || (counted && (chineseNumber(g.lo ?? '') ?? 0) >= 10 && !vague) || (g.unit && IS_MEASURE.test(g.unit)));
   if (g.unit === '块' && !/^\d/.test(g.lo ?? '')) return null;
   const left = /(?:只|仅)[^，。]{0,2}(?:剩下?|有)$/.test(text.slice(Math.max(0, match.index - 6), match.index));
   if (!clear && !left && /^[一两几]$/.test(g.lo ?? '') && !/(?:超过|(?:至少|起码)(?:[会将要再还]|[会将要再还]?有|[^，。\d]?[调加降][升涨息])?|不低于|不少于|增设|新增|投运|再建|新建|再开|多建)$/.test(text.slice(Math.max(0, match.index - 6), match.index))) return null;
@@ -132,7 +134,7 @@ function unitOf(g: Groups, language: Language): string {
   const unit = g.unit ?? g.cur ?? '';
   if (unit === '元' && language === 'zh-Hant') return 'TWD/CNY';
   if (unit === '%' || unit.startsWith('成')) return '%';
-  if (unit.endsWith('百分点')) return 'pp';
+  if (unit.endsWith('百分点') || unit === '个点' || unit === '厘') return 'pp';
   if (unit.endsWith('基点')) return 'bp';
   return unit === '倍' ? 'x' : (CURRENCY[unit] ?? (IS_COUNTER.test(unit) ? unit : ''));
 }

@@ -8,8 +8,10 @@ import type { Seen } from './sight.ts';
 import type { Unit } from './units.ts';
 
 /** Where a figure is told, not forecast: what it was, what it is compared with. */
-const WAS = /(?:[^到破至过]了(?!解)|[^不能会要超突通]过(?=[的了一]|次)|已经?|曾|去年|前年|此前|原先|原本|一周前|上[个]?[月季周]|上年|现有|目前|现在|如今|眼下|当前|还差|累计|累跌|累升|仍有|平均年龄|年产|市值|现价|收在|收于)[^，。；]{0,20}$/;
-const THAN = /(?:较|(?<![同环对])比(?!重|例|率|赛)|高于目前的?|相较|相比)[^，。；至到高低多少增减升降偏涨跌扩缩回下上]{0,10}$/;
+const WAS = /(?:[^到破至过]了(?!解)|[^不能会要超突通]过(?=[的了一]|次)|已经?|曾|去年|前年|此前|原先|原本|一周前|上[个]?[月季周]|上年|现有|目前|现在|如今|眼下|当前|还差|累计|累跌|累升|仍有|平均年龄|年产|市值|现价)[^，。；]{0,20}$/;
+/** A close is told unless a day to come stands in front of it: 年底收在55到70美元之间. */
+const CLOSED = /(?:收在|收于)[^，。；]{0,20}$/;
+const THAN = /(?:较|(?<![同环对占])比(?!重|例|率|赛)|高于目前的?|相较|相比)[^，。；至到高低多少增减升降偏涨跌扩缩回下上]{0,10}$/;
 const FROM = /(?:从|由|自)[^，。；至到]{0,10}$/;
 const MOVES_ON = /^[^，。；]{0,24}?(?:至|到|上修|下修|上调|下调|调[高低升降]|扩|增|减|降|升|涨|跌|缩|变成|拉到|提)/;
 /** A clause that goes on with the amount of the one before: 达…, 幅度…, 首次突破…. */
@@ -27,12 +29,14 @@ export function chineseQuantity(seen: Seen, cue: Cue, polarity: Polarity): Quant
     const before = folded.slice(Math.max(0, amount.start - 30), amount.start);
     const after = folded.slice(amount.end);
     if (THAN.test(before) || (FROM.test(before) && MOVES_ON.test(after))) return false;
+    if (CLOSED.test(before) && !seen.ahead.some((one) => one.start < amount.start)) return false;
     if (WAS.test(before) && !/(?:会|将|预计|料|有望|可望|估|要|[上下]修|[上下]调|调[高降升])(?:[^，。；]{0,12}，)?[^，。；]{0,20}$/.test(before)) return false;
     if (/^[^）)]{0,8}[）)]/.test(after) && /[（(][^）)]{0,10}(?:此前|之前|原|上次|约)[^）)]{0,6}$/.test(before)) return false;
     return amount.clear || amount.quantity.op !== '=' || /(?:增设|新增|投运|新建|建|盖好|建成|交出去?|交付|投放|打出|敲出|拿下?|拿到|租多|其中|到|铺到|开|开出|关|裁|补|设|降息|加息|买|订|减|剩下?|有|推出|增加|再|差|多|少|是|为)$/.test(before);
   });
-  const ranked = usable.map((amount) => ({ amount, cost: costOf(folded, cue, amount) })).filter(({ cost }) => cost < 200).sort((a, b) => a.cost - b.cost);
-  let best = ranked[0]?.amount;
+  const ranked = [cue, ...seen.cues].map((one) => usable.map((amount) => ({ amount, cost: costOf(folded, one, amount) })).filter(({ cost }) => cost < 200).sort((a, b) => a.cost - b.cost));
+  // 营收预计为1179亿美元，都将比去年增长: another word of the claim may stand beside its figure.
+  let best = ranked.find((some) => some.length > 0)?.[0]?.amount;
   if (!best) return null;
   // 跃升近三成，达五万宗: the level says more than the change.
   const next = usable.find((one) => one.start >= best!.end && /^(?:左右|以上|上下)?[，,]?(?:首[度次])?(?:达到?|至|突破|站上|站稳|跨越|达约|超过)(?:约|近)?$/.test(folded.slice(best!.end, one.start).replace(/[的了]/g, '')));
