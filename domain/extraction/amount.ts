@@ -86,6 +86,8 @@ function sharesIn(text: string): Amount[] {
 
 function read(match: RegExpExecArray, g: Groups, text: string): Amount | null {
   const words = g.a as string;
+  // "A rise of 1 m": behind a blank and without a currency a small m is a metre.
+  if (!g.cur && (g.as === ' m' || g.bs === ' m') && !/^\s[a-z]{3,}s\b/.test(text.slice(match.index + match[0].length))) return metres(match, g, text);
   const end = match.index + match[0].length;
   const rest = text.slice(end, end + 16);
   const clear = !!(g.cur || g.as || g.bs || g.au || g.bu || g.dozen || g.in || /digit|half a/i.test(words));
@@ -105,12 +107,17 @@ function read(match: RegExpExecArray, g: Groups, text: string): Amount | null {
   const noun = clear && unitOf(g) !== '' ? null : COUNTED.exec(text.slice(end, end + 40));
   const counted = noun?.groups?.noun ? noun.groups.noun.replace(/ies$/, 'y').replace(/(?<=ss|sh|ch|x)es$/, '').replace(/(?<!s)s$/, '') : '';
   const top = high === null ? null : rounded(high * scale(g.bs ?? g.as));
-  const isClear = clear || (counted !== '' && value >= 10 && /^\d/.test(words)) || /^\d{1,3}(?:,\d{3})+/.test(words);
+  const isClear = clear || (top !== null && /\bbetween $/i.test(text.slice(Math.max(0, match.index - 8), match.index)) && !/^(?:19|20)\d\d$/.test(words)) || (counted !== '' && value >= 10 && /^\d/.test(words)) || /^\d{1,3}(?:,\d{3})+/.test(words);
   return { start: match.index, end, clear: isClear, quantity: { op: opBehind(text.slice(end, end + 44)) ?? opBefore(text, match.index), value, high: top !== null && top > value ? top : null, unit: unitOf(g) || counted, text: match[0] } };
 }
 
 /** "4,000 flats", "two more plants": the noun that is counted. */
 const COUNTED = /^\s(?:(?:new|more|extra|additional|further|other|large|small|big|of (?:the|its|their|these|those)|[a-z]+-[a-z]+)\s){0,2}(?<noun>(?!years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|quarters?\b|decades?\b|seasons?\b|times?\b|percent|per\b|is\b|was\b|has\b|this\b|its\b)[a-z]{2,}s)\b/;
+
+function metres(match: RegExpExecArray, g: Groups, text: string): Amount | null {
+  const [low, high] = [englishNumber(g.a as string), g.b === undefined ? null : englishNumber(g.b)];
+  return low === null ? null : { start: match.index, end: match.index + match[0].length, clear: true, quantity: { op: opBefore(text, match.index), value: low, high, unit: 'm', text: match[0] } };
+}
 
 function simple(match: RegExpExecArray, op: Quantity['op'], value: number, unit: string): Amount {
   return { start: match.index, end: match.index + match[0].length, clear: true, quantity: { op, value, high: null, unit, text: match[0] } };
@@ -136,18 +143,18 @@ function unitOf(g: Groups): string {
 }
 
 const OPS: [RegExp, Quantity['op']][] = [
-  [/(?:at least|no (?:less|fewer) than|minimum of|not below|or more than)$/i, '>='],
+  [/(?:at least|no (?:less|fewer) than|minimum of|not below|\bor more than)$/i, '>='],
   [/(?:no|not) more than$|(?:at most|up to|as much as|maximum of|no higher than|capped at)$/i, '<='],
   [/(?:more than|over|above|exceed(?:s|ing)?|north of|upwards? of|surpass(?:es|ing)?|tops|topping|greater than|higher than|beyond|past|outnumber|pass(?:es)?|(?<!\b(?:the|its|their|a|in) )top|beat(?:s|ing)?|outstrips?)$/i, '>'],
   [/(?:less than|fewer than|under|below|beneath|south of|short of|lower than)$/i, '<'],
   [/(?:about|around|roughly|approximately|nearly|almost|closer? to|some|something like|in the region of|perhaps|approaching|~|near)$/i, '~'],
-  [/(?:reach(?:es|ing)?|test(?:s|ing)?|touch(?:es|ing)?|highs? of|hit(?:s|ting)?|achieve|attain|climb to|rise to|grow to|rising to|jump to|soar to|cross(?:es)?|break(?:s)? through|(?:climb|rise|grow|jump|soar|recover|return|hike|gets?|come)(?:s|ing)?(?: back| up)? to|as high as|as many as)$/i, '>='],
-  [/(?:(?:fall|drop|slip|decline|sink|falling|shrink|ease|dwindle)(?:s|ing)? to|(?<!from .{0,20})down to|as low as|lows? of)$/i, '<='],
+  [/(?:reach(?:es|ing)?|test(?:s|ing)?|touch(?:es|ing)?|highs? of|hit(?:s|ting)?|achieve|attain|climb to|rise to|grow to|rising to|jump to|soar to|cross(?:es)?|break(?:s)? through|(?:climb|rise|grow|jump|soar|recover|return|hike|gets?|come|widen|rebuild|expand|swell|rebound)(?:s|ing)?(?: back| up)? to|revisit(?:s|ing)?|as high as|as many as)$/i, '>='],
+  [/(?:(?:fall|drop|slip|decline|sink|falling|shrink|ease|dwindle|slow|cool|moderate|narrow|dip)(?:s|ing)?(?: only| back| further| again)* to|(?<!from .{0,20})down to|as low as|lows? of)$/i, '<='],
 ];
 
 /** "160 gigawatts or more", "3% or lower", "3.5 or better". */
 function opBehind(after: string): Quantity['op'] | null {
-  const more = /^(?: [a-z]{2,12}){0,2} or (?:(more|better|higher|above|over|later)|(less|lower|fewer|below|under))\b/i.exec(after);
+  const more = /^(?: [a-z]{2,12}){0,2} or (?:(more|better|higher|above|over|later|greater)|(less|lower|fewer|below|under))\b/i.exec(after);
   return more ? (more[1] ? '>=' : '<=') : null;
 }
 
