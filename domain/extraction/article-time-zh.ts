@@ -1,6 +1,8 @@
+import { addDays } from '#domain/articles/day.ts';
 import type { Day } from '#domain/articles/day.ts';
 import type { Given } from './draft.ts';
 import { readingsIn, toHorizon } from './horizon.ts';
+import { chineseNumber } from './numerals.ts';
 import { sifted } from './sieve.ts';
 import type { Sifted } from './sieve.ts';
 import type { Unit } from './units.ts';
@@ -15,7 +17,7 @@ const SEASON_TALK = /下半季|全季|整季|球季|本?赛季|季后赛|战绩|
 
 export function chineseTimesOf(units: Unit[], publishedOn: Day | null): ChineseTimes {
   if (publishedOn === null) return { vote: null, season: null };
-  return { vote: dayBeside(units, publishedOn, VOTE, 6), season: seasonEnd(units, publishedOn) };
+  return { vote: dayBeside(units, publishedOn, VOTE, 6) ?? countedDown(units, publishedOn), season: seasonEnd(units, publishedOn) };
 }
 
 /** The only day ahead that stands beside one of these words. */
@@ -31,6 +33,20 @@ function dayBeside(units: Unit[], publishedOn: Day, words: Sifted, reach: number
     }
   }
   return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+}
+
+const COUNTDOWN = sifted(/(?:选战|选举|大选|投票日?|公投)[^，。；]{0,10}?(?:剩|还有|倒数)下?(?:不到)?(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?<unit>周|星期|天|日)|(?:剩|还有|倒数)下?(?<count2>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?<unit2>周|星期|天|日)[^，。；]{0,4}(?:投票|选举|大选)/);
+
+/** 选战剩五周: the vote, counted from the day of the page. */
+function countedDown(units: Unit[], publishedOn: Day): Given | null {
+  for (const unit of units.slice(0, 8)) {
+    const match = unit.language === 'en' ? null : COUNTDOWN.exec(unit.folded);
+    const count = match?.groups && chineseNumber((match.groups.count ?? match.groups.count2) as string);
+    if (!match?.groups || !count) continue;
+    const day = addDays(publishedOn, count * (/[周星]/.test((match.groups.unit ?? match.groups.unit2) as string) ? 7 : 1));
+    return { horizon: { text: unit.text.slice(match.index, match.index + match[0].length), rule: 'day of the vote', window: { from: day, to: day }, relative: null, inherited: true }, at: { start: unit.start, end: unit.end } };
+  }
+  return null;
 }
 
 function seasonEnd(units: Unit[], publishedOn: Day): Given | null {
