@@ -8,7 +8,6 @@ import { year, yearOf } from './calendar.ts';
 import type { Given } from './draft.ts';
 import { readingsIn, toHorizon } from './horizon.ts';
 import { sifted } from './sieve.ts';
-import type { Sifted } from './sieve.ts';
 import type { Unit } from './units.ts';
 
 /** Times that hold for a whole article: the year that its title is about, and the one day to which it looks forward. */
@@ -31,7 +30,7 @@ export function articleTimeOf(text: string, title: string | null, publishedOn: D
   const lead = units.slice(0, 8);
   const chinese = chineseTimesOf(units, publishedOn);
   const fixture = FIXTURE.test(fold(title ?? ''));
-  const event = eventAhead(units, publishedOn, EVENT, fixture) ?? (fixture ? eventAhead(units, publishedOn, null, true) : null);
+  const event = eventAhead(units, publishedOn, fixture);
   return { chinese, year: publishedOn === null ? null : yearOfPage(text, title, publishedOn, lead), event, fixture, lead };
 }
 
@@ -71,24 +70,37 @@ function yearInTitle(text: string, title: string | null, publishedOn: Day): Give
 }
 
 /**
- * The match, vote or meeting that the first sentences announce for one day in the next two months; `words` must stand beside the day.
- * Of several days the first counts on a page about one match. Without the day of the article only a whole day tells.
+ * The match, vote or meeting that the first sentences announce for one day in the next two months. On a page about one match any day
+ * may be it: the best named counts. Without the day of the article only a whole day tells.
  */
-function eventAhead(units: Unit[], publishedOn: Day | null, words: Sifted | null, fixture: boolean): Given | null {
-  const found = new Map<Day, Given>();
+function eventAhead(units: Unit[], publishedOn: Day | null, fixture: boolean): Given | null {
+  const found = new Map<Day, { given: Given; plain: boolean; worded: boolean }>();
   for (const unit of units.slice(0, 14)) {
-    if (unit.clutter || words?.test(unit.folded) === false) continue;
+    const worded = !unit.clutter && EVENT.test(unit.folded);
+    if (unit.clutter || !(worded || fixture)) continue;
     for (const reading of readingsIn(unit.folded, unit.language, publishedOn)) {
       const { from, to } = reading.window ?? {};
-      if (!from || from !== to || found.has(from) || (publishedOn !== null && (from < publishedOn || from > addDays(publishedOn, 62)))) continue;
+      const there = from && found.get(from);
+      if (there) Object.assign(there, { plain: there.plain || !reading.weak, worded: there.worded || worded });
+      if (!from || from !== to || there || (publishedOn !== null && (from < publishedOn || from > addDays(publishedOn, 62)))) continue;
       if (from === publishedOn && !TONIGHT.test(unit.folded.slice(reading.start, reading.end + 6))) continue;
-      found.set(from, { horizon: { ...toHorizon(reading, unit.text, 0, publishedOn, true), rule: 'day of the event' }, at: { start: unit.start, end: unit.end } });
+      found.set(from, { given: { horizon: { ...toHorizon(reading, unit.text, 0, publishedOn, true), rule: 'day of the event' }, at: { start: unit.start, end: unit.end } }, plain: !reading.weak, worded });
     }
   }
+  const days = [...found.values()];
+  if (days.length < 2) return days[0]?.given ?? null;
   // 11月28日投票, among days of other things: the vote itself.
-  const core = found.size > 1 ? [...found.values()].filter(({ horizon, at }) => new RegExp(`(?:投票日?|大选|开票|决赛|议息)[^，。]{0,4}${escaped(horizon.text)}|${escaped(horizon.text)}[^，。]{0,4}(?:投票|大选|开票|决赛|议息)`).test(units.find((one) => one.start === at.start)?.text ?? '')) : [];
-  if (core.length === 1) return core[0] ?? null;
-  return found.size === 1 || fixture ? ([...found.values()][0] ?? null) : null;
+  const core = days.filter(({ given: { horizon, at } }) => besideEvent(horizon.text).test(units.find((one) => one.start === at.start)?.text ?? ''));
+  if (core.length === 1) return core[0]!.given;
+  // "30 May" is meant before a bare "Saturday".
+  const named = days.filter((one) => one.plain);
+  if (fixture) return (named.find((one) => one.worded) ?? named[0] ?? days.find((one) => one.worded) ?? days[0]!).given;
+  return named.length === 1 ? named[0]!.given : null;
+}
+
+function besideEvent(day: string): RegExp {
+  const words = escaped(day);
+  return new RegExp(`(?:投票日?|大选|开票|决赛|议息)[^，。]{0,4}${words}|${words}[^，。]{0,4}(?:投票|大选|开票|决赛|议息)|\\b(?:elections?|votes?|polling day|polls|ballots?|referendum)\\b[^.;]{0,24}${words}|${words}[^.;]{0,16}\\b(?:elections?|votes?|polling|ballots?|referendum|polls)\\b`, 'i');
 }
 
 const TONIGHT = /今[晚夜]|今天?日?晚|\btonight\b|\bthis (?:evening|afternoon)\b|今[天日][^，。]{0,4}\d{1,2}[:：点时]/i;

@@ -53,7 +53,7 @@ const PERIOD = sifted(new RegExp(
       '(?<mw>next month|this month|month-end|month)\\b',
       '(?<qq>next quarter|this quarter|current quarter|coming quarter|quarter)\\b',
       '(?<rel>tomorrow|tonight|today|day after tomorrow)\\b',
-      '(?:(?<wn>next|this)\\s+)?(?<wd>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b',
+      '(?:(?<wn>next|this)\\s+)?(?<wd>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?<wplus>\\sweek\\b)?',
       "(?<hol>christmas|easter|thanksgiving|new year's(?: eve| day)?|halloween|(?:lunar|chinese) new year|labor day|independence day)\\b(?:,?\\s+(?<hly>" + Y + '))?',
     ].join('|') +
     ')(?<end>-end|\\s+year-end)?',
@@ -224,7 +224,9 @@ function deictic(g: Groups, now: Day): Stretch | null {
   if (g.mw) return months(y, monthOf(now) + next, 1);
   if (g.qq) return months(y, Math.floor((monthOf(now) - 1) / 3) * 3 + 1 + 3 * next, 3);
   if (g.rel) { const on = addDays(now, word === 'tomorrow' ? 1 : word.startsWith('day') ? 2 : 0); return { from: on, to: on }; }
-  if (g.wd) return weekday(addDays(now, 1), DAYS.indexOf(g.wd.slice(0, 3).toLowerCase()));
+  // "Next Saturday", said on a Friday, is not tomorrow.
+  // "Saturday week" is the one after it.
+  if (g.wd) return weekday(g.wn?.toLowerCase() === 'next' ? week(now, 1).from : addDays(now, g.wplus ? 8 : 1), DAYS.indexOf(g.wd.slice(0, 3).toLowerCase()));
   return null;
 }
 
