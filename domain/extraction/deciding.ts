@@ -25,7 +25,9 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
   // "Sleep and gait in 2026": a year in the title of a page that looks nowhere ahead dates nothing.
   const dated = outlook.dated && (outlook.level !== 'none' || calls >= CALLS.telling);
   const quiet = outlook.instructs && !outlook.titled ? calls < CALLS.instructing : calls < CALLS.telling && (outlook.instructs || (outlook.level === 'none' && !outlook.titled));
-  const [leave, take] = CHANCES[dated && outlook.level !== 'alone' ? 'dated' : outlook.titled && outlook.level !== 'none' ? 'titled' : outlook.level];
+  const [least, take] = CHANCES[dated && outlook.level !== 'alone' ? 'dated' : outlook.titled && outlook.level !== 'none' ? 'titled' : outlook.level];
+  // Measured: an English page that looks nowhere ahead holds fewer calls that read unlike one than a Chinese one.
+  const leave = outlook.level === 'none' && !dated && unit.language === 'en' ? NOWHERE_EN : least;
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
   if (judged === null || typeof judged === 'string') return chance >= (typeof judged === 'string' && !dated ? Math.max(take, SURE.test(judged) ? 0.95 : 0.85) : take) ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
   if (outlook.dated && !dated && judged.kind === 'present' && !seen.ahead.some((reading) => !reading.weak)) return 'unlike';
@@ -36,6 +38,8 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
   if (quiet && VAGUE_KINDS.has(judged.kind) && isVague(seen) && chance < (outlook.instructs ? PLAIN.instructing : PLAIN.telling)) return 'generalisation';
   return chance < (OWN_CALL.test(unit.folded) ? Math.min(leave, 0.1) : unit.rated ? Math.min(leave, 0.05) : quiet ? Math.max(leave, outlook.instructs ? QUIET.instructing : QUIET.telling) : leave) ? 'unlike' : judged;
 }
+
+const NOWHERE_EN = 0.45;
 
 /** "Predictions: what won't happen in 2026" announces what stands below it. */
 const ANNOUNCES = sifted(/^(?:\w+ ){0,2}(?:predictions?|forecasts?)\b/i);
