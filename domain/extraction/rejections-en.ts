@@ -21,6 +21,9 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
   if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then) )I\s?$/i.test(before) && !dated && !/^\s(?:be (?:wrong|right|surprised)|lose|win|buy|sell)/i.test(after)) return 'about-the-text';
   if (/^(?:if|when|once|whenever) you\b/i.test(text) && !dated) return 'generalisation';
   if (cue.kind === 'call' && /^(?:(?:each|every|any) (?:\w+ ){1,3}|(?:a|the) (?:user|player|reader|customer|visitor) |users |players |visitors )$/i.test(text.slice(0, cue.start)) && !dated) return 'generalisation';
+  if (cue.kind === 'call' && /^(?:an?|any|every|each|those|people|anyone|whoever) (?:[\w'-]+ ){0,3}who\b/i.test(text) && !dated) return 'generalisation';
+  if (/^an? [\w -]{2,30} is an? [\w -]{2,20}:/i.test(text) && !dated) return 'definition';
+  if (/\b(?:which|and that|it) turned out (?:to be )?(?:wrong|right|true|false|as well|otherwise)\b/i.test(text)) return 'history';
   if (/^\s(?:not )?(?:usually|typically|often|always|generally|sometimes|tend|routinely|regularly|normally)\b/i.test(after) && !dated) return 'habit';
   if (/\b(?:whenever|every time|each time|usually|typically|tends? to|in general|as a rule|by definition)\b/i.test(text) && !dated && !assured) return 'habit';
   if (/\bas (?:\w+ ){1,3}(?:always|usually|often|generally) (?:do|does|did|is|are|has|have)\b/i.test(text) && !dated) return 'habit';
