@@ -3,10 +3,10 @@ import { examplesOfCorpus, examplesOfPassages, examplesOfSentences } from './exa
 import type { Example } from './examples.ts';
 import type { Fitted } from './regression.ts';
 
-/** Everything the shipped classifier learns from: the labelled sentences and passages, and the development half. Never the test half. */
+/** Everything the shipped classifier learns from: the labelled sentences and passages, the development half and the later articles. Never the test half. */
 export function labelled(): Example[] {
   const here = (folder: string) => resolve(import.meta.dirname, folder);
-  return [...examplesOfSentences(here('sentences')), ...examplesOfPassages(here('passages')), ...examplesOfCorpus(here('corpus/dev'))];
+  return [...examplesOfSentences(here('sentences')), ...examplesOfPassages(here('passages')), ...examplesOfCorpus(here('corpus/dev')), ...examplesOfCorpus(here('corpus/later'))];
 }
 
 /** int8 steps: the largest weight is 127. */

@@ -14,7 +14,7 @@ export type Look = { seen: Seen; judged: Cue | Reason | null; near: Before | nul
  * Below the first a call is left alone, above the second a sentence that the rules passed over is taken. Strict where the article
  * hardly looks ahead, lenient where it does: measured on articles that neither the rules nor the classifier had seen.
  */
-const CHANCES: Record<Outlook['level'] | 'dated' | 'titled', [leave: number, take: number]> = { none: [0.2, 0.95], little: [0.18, 0.6], some: [0.1, 0.4], much: [0.08, 0.4], alone: [0.15, 0.9], dated: [0.35, 0.45], titled: [0.1, 0.65] };
+const CHANCES: Record<Outlook['level'] | 'dated' | 'titled', [leave: number, take: number]> = { none: [0.45, 0.95], little: [0.18, 0.6], some: [0.1, 0.4], much: [0.08, 0.4], alone: [0.15, 0.9], dated: [0.35, 0.55], titled: [0.1, 0.65] };
 
 /** Rules propose, the classifier weighs: what is a prediction, what only looks like one and why, and what is neither. */
 export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Reason | null {
@@ -25,10 +25,10 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
   // "Sleep and gait in 2026": a year in the title of a page that looks nowhere ahead dates nothing.
   const dated = outlook.dated && (outlook.level !== 'none' || calls >= CALLS.telling);
   const quiet = outlook.instructs && !outlook.titled ? calls < CALLS.instructing : calls < CALLS.telling && (outlook.instructs || (outlook.level === 'none' && !outlook.titled));
-  const [least, take] = CHANCES[dated && outlook.level !== 'alone' ? 'dated' : outlook.titled && outlook.level !== 'none' ? 'titled' : outlook.level];
-  // Measured: an English page that looks nowhere ahead holds fewer calls that read unlike one than a Chinese one.
-  const leave = outlook.level === 'none' && !dated && unit.language === 'en' ? NOWHERE_EN : least;
+  const [leave, take] = CHANCES[dated && outlook.level !== 'alone' ? 'dated' : outlook.titled && outlook.level !== 'none' ? 'titled' : outlook.level];
   const chance = likelihood(featuresOf(seen, judged, near, outlook), unit.language);
+  // "Tolls." is a label: two words say nothing by themselves.
+  if (judged === null && /^\P{Script=Han}*$/u.test(unit.folded) && !/\S \S+ \S/.test(unit.folded)) return null;
   if (judged === null || typeof judged === 'string') return chance >= (typeof judged === 'string' && !dated ? Math.max(take, SURE.test(judged) ? 0.95 : 0.85) : take) ? (seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }) : judged;
   if (outlook.dated && !dated && judged.kind === 'present' && !seen.ahead.some((reading) => !reading.weak)) return 'unlike';
   // Three likely calls make a page that predicts; on any other a call needs a day and a number, or to be plain.
@@ -36,10 +36,8 @@ export function decided({ seen, judged, near, outlook, calls }: Look): Cue | Rea
   // A promise with a day to come and an outcome still stands, however the article tells it.
   if (!quiet && judged.kind === 'commitment' && seen.measurable && seen.ahead.some((reading) => !reading.weak)) return judged;
   if (quiet && VAGUE_KINDS.has(judged.kind) && isVague(seen) && chance < (outlook.instructs ? PLAIN.instructing : PLAIN.telling)) return 'generalisation';
-  return chance < (OWN_CALL.test(unit.folded) ? Math.min(leave, 0.1) : unit.rated ? Math.min(leave, 0.05) : quiet ? Math.max(leave, outlook.instructs ? QUIET.instructing : QUIET.telling) : leave) ? 'unlike' : judged;
+  return chance < (OWN_CALL.test(unit.folded) ? Math.min(leave, 0.04) : unit.rated ? Math.min(leave, 0.05) : quiet ? Math.max(leave, outlook.instructs ? QUIET.instructing : QUIET.telling) : leave) ? 'unlike' : judged;
 }
-
-const NOWHERE_EN = 0.45;
 
 /** "Predictions: what won't happen in 2026" announces what stands below it. */
 const ANNOUNCES = sifted(/^(?:\w+ ){0,2}(?:predictions?|forecasts?)\b/i);
@@ -67,7 +65,7 @@ export function shareOfCalls(calls: { seen: Seen; judged: Cue }[], sentences: nu
 const VAGUE_KINDS = new Set<Cue['kind']>(['call', 'modal', 'would', 'fails', 'present', 'list']);
 
 /** Who says that this is their prediction is taken at their word. */
-const OWN_CALL = sifted(/\b(?:I|we)(?:'d| would|'m|'re)? (?:predict|bet|expect|forecast|foresee|betting|expecting|predicting)\b|\b(?:my|our) (?:prediction|forecast|bet|expectation)\b|我们?(?:的)?(?:预测|预计|预期|预判|预言|料|断言|押注|赌)|我的(?:判断|看法|预感)是/i);
+const OWN_CALL = sifted(/\b(?:I|we)(?:'d| would|'m|'re)? (?:predict|bet|expect|forecast|foresee|betting|expecting|predicting)\b|\b(?:my|our) (?:prediction|forecast|bet|expectation)\b|我们?(?:的)?(?:预测|预计|预期|预判|预言|料|断言|押注|赌)|我的(?:判断|看法|预感)是|[总终]有一天[^。]{0,12}会|\b(?:one day|some ?day|sooner or later)\b[^.]{0,40}\bwill\b/i);
 
 /** No time, no number, no likelihood: in an article without any dated call it tells how things go, not what will come. */
 function isVague({ unit, ahead, stated, measurable, hedges, cues }: Seen): boolean {

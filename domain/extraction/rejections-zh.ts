@@ -51,6 +51,8 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
   if (MACHINE.test(text) && (!dated || text.includes('您'))) return 'about-the-text';
   if (COUNTERFACTUAL.test(text) && !dated) return 'hypothetical';
   if (/一(?:到|听见|听到|看见|看到|碰到|遇到|紧张|想到|高兴|生气)[^，。]{0,14}[，]?[^，。]{0,10}就?会$/.test(told) && !dated && !assured) return 'habit';
+  // 铁锅不擦干，第二天就会生锈: what things do whenever.
+  if (OF_THINGS.test(text) && cue.kind === 'call' && !dated && !measurable && !assured && outlook !== 'some' && outlook !== 'much') return 'habit';
   if (/(?:这样[^，。]{0,8}就不?|皮才|让[^，。]{1,8}不|怕的是[^，。]{1,8}|[才是]怕[^，。]{1,10})会$/.test(told) && !dated) return 'purpose';
   if (/八成是(?!会|要)|恐怕是(?:又|因)|或许是因为|可能是因为|不然不会/.test(text) && !dated) return 'present-guess';
   if (/(?:系指|比喻|说的是|指的就是|是指|定义为)/.test(text) && cue.kind !== 'expect') return 'definition';
@@ -124,3 +126,6 @@ export function chinese({ unit, cue, dated, conditional, measurable, assured, ou
 function isTitle({ block, folded, index, given, predictions }: Sight['unit']): boolean {
   return block.kind === 'paragraph' && index === 0 && folded.length <= 32 && block.end - block.start <= folded.length + 4 && !given && !predictions && !/[。！？!?…：:；;，,"」』）)~～]$/.test(folded);
 }
+
+/** A state that lasts or comes, and what a thing then does. */
+const OF_THINGS = sifted(/^[^，。]{2,16}(?:[久多少大小热冷旧长高低快慢过]了|[久多少热冷湿旧]|之?后|以后|的?时候?|一[冷热湿干潮])，[^，。]{1,12}(?<![可才谁你我他她])会(?:很|更|变|逐渐|渐渐|慢慢|越来越|加速|减慢|膨胀|收缩|生锈|缩短|延长|出现|失去|脱落|开裂|发[黄黑霉热软硬])[^，。；]{0,10}[。]?$/);
