@@ -43,3 +43,13 @@ test('the days of a timeline date none of its page', () => {
   assert.equal(told(`A quay through the years\n\n${steps}\n`)[2], null);
   assert.equal(told(`A quay through the years\n\n${steps.split('\n\n*26')[0]}\n`)[2], '1999-01-28');
 });
+
+test('the day at the end of a page, and the one glued to a reporter’s name, are the page’s', () => {
+  assert.equal(told(`碼頭晚了${chinese}\n\n完\n２０２６年５月２１日（星期四）\n香港時間１５時４２分`)[2], '2026-05-21');
+  assert.equal(told(`码头晚了${chinese}\n\n2026年6月18日 第A05版\n上一篇：灯塔`)[2], '2026-06-18');
+  assert.equal(told(`20240910林曉青／綜合外電報導\n\n碼頭晚了${chinese}`)[2], '2024-09-10');
+});
+
+test('words that stand where a name might are no author', () => {
+  assert.equal(told(`碼頭晚了\n\n发布于 2026年3月9日 08:05　　本文约需阅读 4 分钟${chinese}`)[0], null);
+});

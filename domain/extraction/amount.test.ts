@@ -92,3 +92,16 @@ test('a spoken Chinese price without its unit counts behind a comparator', () =>
   assert.equal(op('雨量将达100毫米以上。'), '>=100');
   assert.equal(op('明年会铺到一百家店。'), '>=100');
 });
+
+test('metres, levels, shares of a thousand and ranges in degrees are read as they stand', () => {
+  assert.deepEqual(short('a rise of 0.52 - 0.98 m by 2100'), ['=', 0.52, 0.98, 'm']);
+  assert.deepEqual(short('1 m units a year'), ['=', 1_000_000, null, 'unit']);
+  assert.deepEqual(short('she will sell for more than $5,000'), ['>', 5_000, null, 'USD']);
+  assert.deepEqual(short('growth slows to 1.6%'), ['<=', 1.6, null, '%']);
+  assert.deepEqual(short('the surplus widens to 180,000 tonnes'), ['>=', 180_000, null, 'tonne']);
+  assert.deepEqual(short('气温将下降8～12℃'), ['=', 8, 12, '℃']);
+  assert.deepEqual(short('比重不会超过千分之一'), ['>', 0.1, null, '%']);
+  assert.deepEqual(short('聯儲局將減息0.25厘'), ['=', 0.25, null, 'pp']);
+  assert.deepEqual(short('汇率年底看到13.5'), ['>=', 13.5, null, '']);
+  assert.deepEqual(short('今年住宅电价至少调涨一次'), ['>=', 1, null, '次']);
+});

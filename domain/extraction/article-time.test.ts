@@ -23,3 +23,19 @@ test('what comes of the one match that is announced comes on its day', () => {
   assert.deepEqual(days('Ellery against Harrow', 'The final kicks off on 10 October 2026. Ellery will win it. The quay will be closed by 2028.', '2026-10-01').filter(([quote]) => /win|closed/.test(String(quote))).map(([, to]) => to), ['2026-10-10', '2028-12-31']);
   assert.deepEqual(days('海鲨对阵飞鱼', '决赛将在10月10日进行。海鲨队会获胜。', '2026-10-01').filter(([quote]) => String(quote).includes('获胜')).map(([, to]) => to), ['2026-10-10']);
 });
+
+test('a page about one match lends its day to what it says of the match, tonight and without a day of its own too', () => {
+  const preview = 'When: Saturday 21 November 2026, 3pm\n\nEllery have won ten in a row. They will have the ball for an hour. The keeper will leave in the summer.';
+  assert.deepEqual(days('Ellery Rovers v Harrow Town: team news', preview, '2026-11-20').map(([, to]) => to), ['2026-11-21', null]);
+  assert.deepEqual(days('海鲨对阵飞鱼：赛前看点', '今晚19:35，海鲨主场迎战飞鱼。海鲨队会获胜。', '2026-04-24').filter(([quote]) => String(quote).includes('获胜')).map(([, to]) => to), ['2026-04-24']);
+  assert.deepEqual(days('海鲨对阵飞鱼：赛前看点', '决赛将在2026年10月10日进行。海鲨队会获胜。', null).filter(([quote]) => String(quote).includes('获胜')).map(([, to]) => to), ['2026-10-10']);
+});
+
+test('a vote that is counted down to lends its day', () => {
+  assert.deepEqual(days('縣長選戰剩五週', '他研判，投票率會超過六成。', '2026-10-24').map(([, to]) => to), ['2026-11-28']);
+});
+
+test('then is the time that was named last, and a part of the year that of the year in front of it', () => {
+  assert.deepEqual(days('Port Ellery', 'Two plants open in early 2027. Until then supplies will stay tight.', '2026-10-01').map(([, to]) => to), ['2027-04-30', '2027-04-30']);
+  assert.deepEqual(days('樓市', '展望明年樓市，料全年樓價會上升15%。', '2026-10-01').map(([, to]) => to), ['2027-12-31']);
+});

@@ -12,7 +12,7 @@ const TWO_VERBS = sifted(/,? and (?=(?:now |also |then )?(?:expects?|sees?|forec
 
 /** Where an English clause gives a second figure, chance or expectation of the same speaker: the places of the two halves. */
 export function secondFigures(folded: string, calls: readonly Cue[], numbers: readonly Span[]): [Span, Span] | null {
-  const first = calls[0];
+  const first = [...calls].sort((a, b) => a.start - b.start)[0];
   if (!first) return null;
   const halves = (match: RegExpExecArray): [Span, Span] => [{ start: 0, end: match.index }, { start: match.index + match[0].length, end: folded.length }];
   for (const match of TWO_MEASURES.all(folded)) {

@@ -64,3 +64,18 @@ test('figures of two times, a condition of the second half and a turn back are c
   assert.deepEqual(claims('The plant is due to open in the spring of 2027, and a third will follow in 2028 if the board approves it.'), cut('The plant is due to open in the spring of 2027', 'a third will follow in 2028 if the board approves it.'));
   assert.deepEqual(claims('The bank expects inflation to average 1.4% this year, before it climbs back to 2% in 2027.'), cut('The bank expects inflation to average 1.4% this year', '2% in 2027.'));
 });
+
+test('two measures, two chances and two who disagree are claims of their own', () => {
+  assert.deepEqual(claims('It sees sales growth of 5% to 7% and a core operating margin of about 31%.'), cut('It sees sales growth of 5% to 7%', 'a core operating margin of about 31%.'));
+  assert.deepEqual(claims('The company now expects adjusted earnings of $4.35 to $4.45 per share on net sales between $2.31 billion and $2.34 billion.'), cut('The company now expects adjusted earnings of $4.35 to $4.45 per share', 'net sales between $2.31 billion and $2.34 billion.'));
+  assert.deepEqual(claims('The model makes Ellery 71% likely to go through, with a 17% chance of extra time being needed.'), cut('The model makes Ellery 71% likely to go through', 'a 17% chance of extra time being needed.'));
+  assert.deepEqual(claims('The switch is forecast to save £310,000 a year, though Cllr Ambler doubts it would save a penny.'), cut('The switch is forecast to save £310,000 a year', 'Cllr Ambler doubts it would save a penny.'));
+  assert.equal(claims('The company expects sales between $2.31 billion and $2.34 billion.').length, 1);
+});
+
+test('a Chinese clause with a number, a bare month or a step of its own after a call is a claim of its own', () => {
+  assert.deepEqual(claims('她认为央行12月会降息，明年上半年再降一次。'), cut('她认为央行12月会降息', '明年上半年再降一次。'));
+  assert.deepEqual(claims('第三代机器人10月发布，自重会降到38公斤以下。'), cut('第三代机器人10月发布', '自重会降到38公斤以下。'));
+  assert.deepEqual(claims('集團計劃在第二季推售首批單位，項目提供862伙。').length, 1);
+  assert.deepEqual(claims('我认为他明年会小赢，差距在一万票以内。').length, 1);
+});

@@ -17,7 +17,7 @@ export type Before = { unit: Unit; draft: Draft | null; seen: Seen | null };
 
 type Deadline = { reading: Reading } | { given: Given; rule: string } | { event: string };
 
-const EARLIER = sifted(/\b(?:earlier|sooner|before then|by then|until then|till then|in the meantime)\b|在此之前|在那之前|届时|更早|提前/);
+const EARLIER = sifted(/\b(?:earlier|sooner|before then|by then|until then|till then|in the meantime)\b|在此之前|在那之前|届时|更早|提前/i);
 const ONCE = sifted(/^(?:满产|满载|投产|达产|完工|上市|建成|获批|落成|谈成|量产|通车|交割|合并|开业)[^，。]{0,3}[后後]/);
 const SOMEDAY = sifted(/迟早|早晚|终究|[总终]有一天|有朝一日|\b(?:sooner or later|eventually|one day|someday|ultimately)\b/i);
 

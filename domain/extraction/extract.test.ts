@@ -133,3 +133,21 @@ test('Japanese and French are left alone', () => {
   assert.deepEqual(from('来年は株価が上がるでしょう。2026年までに実現する。').drafts, []);
   assert.deepEqual(from('Le gouvernement va augmenter les impôts pour 2026 et la dette sera de 100 % du PIB dans les années qui viennent.').drafts, []);
 });
+
+test('a chance in a line of its own is that of the numbered prediction above, and the list below only gives reasons', () => {
+  const text = '# Predictions for the port in 2027\n\n## Prediction 1: The west quay will close by June\n\n**Confidence: 90%**\n\nLook at what has left already:\n\n- **Crane two**: a steel gantry with a 40 tonne hook\n- **The ferry**: a boat that carries 12 cars\n';
+  const { drafts } = extract({ text, mediaType: 'text/markdown', publishedOn: '2026-12-20', author: null, outlet: null });
+  assert.deepEqual(drafts.map(({ quote, probability }) => [quote, probability.basis === 'none' ? null : probability.ppm]), [['The west quay will close by June', 900_000]]);
+});
+
+test('claims that differ in their figure alone are no restatements', () => {
+  const text = '# Predictions for 2027\n\n- Over 100,000 containers pass the west quay: 90%\n- Over 250,000 containers pass the west quay: 40%\n- The ferry to Harrow stops: 30%\n';
+  const { drafts } = extract({ text, mediaType: 'text/markdown', publishedOn: '2026-12-20', author: null, outlet: null });
+  assert.deepEqual(drafts.map(({ probability }) => (probability.basis === 'none' ? null : probability.ppm)), [900_000, 400_000, 300_000]);
+});
+
+test('a table takes the time of the line that introduces it, and teasers of other stories are left', () => {
+  const text = 'Snow\n\nThe office gives these totals through 13 October 2026:\n\n| Town | Snow |\n|---|---|\n| Ellery | 43 cm |\n\n**READ MORE:** The quay will close in 2027 >\n';
+  const { drafts } = extract({ text, mediaType: 'text/markdown', publishedOn: '2026-10-12', author: null, outlet: null });
+  assert.deepEqual(drafts.filter(({ quote }) => !quote.endsWith(':')).map(({ quote, horizon }) => [quote, horizon?.window?.to]), [['43 cm', '2026-10-13']]);
+});

@@ -52,6 +52,7 @@ export function subjectIn(words: string): Subject | null {
   if (handle) return { kind: 'name', name: handle };
   let who = words.replace(/^.*[，,、]/, '').replace(/^[\s"“「（(]+/, '').replace(LEAD, '');
   if (PAPER.test(who)) return { kind: 'pronoun', words: who };
+  if (MEASURED.test(who)) return null;
   for (let n = 0; n < 4; n++) {
     const shorter = who.replace(TRAIL, '').trim();
     // 程亦重申: what looks like an adverb may be a given name.
@@ -60,7 +61,6 @@ export function subjectIn(words: string): Subject | null {
   }
   if (SELF.test(who)) return { kind: 'self' };
   if (PAPER.test(who)) return { kind: 'pronoun', words: who };
-  if (MEASURED.test(who)) return null;
   const analyst = LATIN_BEARER.exec(who)?.groups?.name;
   if (analyst) return { kind: 'name', name: analyst };
   const officer = OFFICER.exec(who)?.groups?.house;

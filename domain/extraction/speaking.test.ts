@@ -45,6 +45,16 @@ const said: [name: string, text: string][] = [
   ['Poll medians', 'Output will grow 2.2% this year, poll medians found.'],
   ['Piet Haan', '"The dyke will be higher by 2030," Piet Haan shouts over the pumps. Gulls circle.'],
   ['Mina Sato', 'Mina Sato of the cooperative Hillside, not known for cheer, believes that the harvest will double by 2028.'],
+  ['Maren Holt', 'Speech by Governor Maren Holt at the Harbour Institute\n\nThank you for having me. Inflation will return to 2% by the end of 2027.'],
+  ['Halcyon Pictures', 'Halcyon Pictures itself has guided to $58 million in sales for 2026.'],
+  ['Wanda Ruiz', 'The ministry will leave South American crops alone this month, said Wanda Ruiz of Greenfield Analytics.'],
+  ['council', "According to the council's traffic model, the new road will take half of the traffic out of the square by 2030."],
+  ['Brokers', 'The typical mortgage has drifted down to 4.4%, and brokers do not see it going below 4% in 2026.'],
+  ['苏以南', '水务局局长出席午餐会致辞全文\n\n以下是水务局局长苏以南今日（五月二十一日）出席午餐会的致辞全文：\n\n各位朋友，我们明年不会调整水费。'],
+  ['远舟重工', '远舟重工（A2204）：子公司签订八艘运输船合同，首船计划于2028年3月交付。'],
+  ['川岭省气象台', '新陆社朔州港1月16日电（记者 陶可安）川岭省气象台预计，今年夏天会比去年热。'],
+  ['穹顶顾问', '市调机构穹顶顾问今日发布报告指出，面板需求偏弱。穹顶顾问表示，品牌商提前拉货。该机构认为，库存偏高。报告显示，厂商减产。\n\n第四季面板报价将下跌7%。'],
+  ['霍骏霖', '分析员霍骏霖认为，明年票价会上升2%。'],
   ['罗巧玉', '罗巧玉今年五十二岁，守着最后一间磨坊。“明年一定会关门。”她叹了口气。罗巧玉的手没停。'],
 ];
 
@@ -53,4 +63,8 @@ for (const [name, text] of said) test(`${name} says: ${text}`, () => assert.equa
 test('the day on which somebody spoke is no deadline', () => {
   const { drafts } = extract({ text: '"There will be no second bridge," the mayor, Lea Holm, said on Thursday.', mediaType: 'text/plain', publishedOn: '2025-03-08', author: null, outlet: null });
   assert.equal(drafts[0]?.horizon, null);
+});
+
+test('what is measured, sold or counted speaks for nobody', () => {
+  for (const text of ['苹果在大中华区的整体营收预计将从239亿美元降至2026年的235亿美元。', '今年欧洲销售预料增长14%。', 'GDP预计明年增长3%。', '首船计划于2028年3月交付。']) assert.equal(speaker(text), '林野', text);
 });
