@@ -26,6 +26,8 @@ export function durationsInEnglish(text: string): Reading[] {
     const relative = durations(match.groups?.low, match.groups?.high, match.groups?.unit as string, false);
     if (relative) found.push({ start: match.index + 1, end: match.index + match[0].length - 1, rule: 'en/(N units)', window: null, relative, weak: true });
   }
+  const target = TARGET.exec(text);
+  if (target) found.push(reading(target, 'en/N-month target', { from: null, to: `P${englishNumber(target[1] as string) ?? 12}M` }, false));
   const sameTime = SAME_TIME.exec(text);
   if (sameTime) {
     const one = { year: 'P1Y', month: 'P1M', week: 'P1W' }[(sameTime[1] as string).toLowerCase()] as string;
@@ -48,6 +50,8 @@ const DELAY = sifted(new RegExp(
 ));
 const BRACKET = sifted(new RegExp(`\\(${COUNT}${UNIT}\\)`, 'gi'));
 
+/** "Our 12-month target price" */
+const TARGET = sifted(/\b(\d{1,2}|twelve|six)-month (?=(?:price )?targets?\b)/i);
 const SAME_TIME = sifted(/\bthis time next (year|month|week)\b/i);
 
 function reading(match: RegExpExecArray, rule: string, relative: Reading['relative'], weak: boolean): Reading {

@@ -37,6 +37,7 @@ const PERIOD = sifted(new RegExp(
       `(?<dm>${M})\\.?\\s+(?<dd>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%:])(?:,?\\s+(?<dy>${Y}))?`,
       `(?<dd2>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<dm2>${M})\\b\\.?(?:,?\\s+(?<dy2>${Y}))?`,
       `(?<m1>${M})\\s(?:or|to|through|and)\\s(?<m2>${M})\\b(?:,?\\s(?<m2y>${YW}))?`,
+      `(?<hm>${M})-(?<hy>\\d{2})(?![\\d-])`,
       `(?:(?<mn>next|this(?:\\s+coming)?|coming)\\s+)?(?<mm>${M})\\b\\.?(?:,?\\s+(?:of\\s+)?(?<my>${YW}))?`,
       `(?<qr>first|second|third|fourth) (?:and|or|to) (?<qr2>second|third|fourth) quarters?(?:\\s+of\\s+(?<qry>${YW}))?`,
       `(?:q(?<qa>[1-4])|(?<qb>[1-4])q|(?<qw>first|second|third|fourth|final)[\\s-](?:fiscal\\s+)?quarter)(?:\\s*(?:of|in)?\\s*(?:the\\s+)?(?:fiscal\\s*(?:year\\s*)?|fy\\s*)?(?<qy>${YW}|'?\\d{2}(?!\\d|%|[.,]\\d)))?`,
@@ -66,6 +67,9 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   const connect = g.connect?.toLowerCase() ?? null;
   let part = partNamed(g.part ?? (g.end ? 'end' : undefined));
   if (connect === 'since') return null;
+  const [front, behind] = [text.slice(Math.max(0, match.index - 40), match.index), text.slice(match.index + match[0].length, match.index + match[0].length + 40)];
+  // "As they did in November", "at 3.9% in July, was seen", "KEREM, Sept 3 (Harbour Wire) -": what was, and when a wire was sent.
+  if (/\bas (?:it|he|she|they|we|I|you) (?:did|was|were|had|has)\s$/i.test(front) || (g.mm && !g.my && /(?:^|, )(?:at|to|of) [$€£]?[\d.,]+(?:%| per ?cent)?\s$/i.test(front) && /^,/.test(behind)) || ((g.dm || g.dm2) && /^ \([A-Z][^)]{2,30}\) ?[-–—]/.test(behind))) return null;
   if ((g.sn || g.sn2) && !seasonIsMeant(g, match[0], connect)) return null;
   if (g.mm && !monthIsMeant(g, match, connect, part)) return null;
   if (g.m1 && (!/^[A-Z]/.test(g.m1) || connect === null)) return null;
@@ -79,7 +83,8 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   const rest = /\b(?:rest|remainder|balance|course|whole) of (?:the )?$/i.test(text.slice(Math.max(0, match.index - 24), match.index + (match[0].length - (g.yw ?? g.mw ?? '').length)));
   // "Capital expenditure for the year will be …": guidance is for the year that runs.
   const guided = connect === 'for' && /^year$/i.test(g.yw ?? '') && /\bthe\b/i.test(match[0]) && !/^ (?:end|to\b|before|after|ago|that|in which|was|were)/.test(text.slice(match.index + match[0].length));
-  const bare = !rest && !guided && !/^(?:later|as a whole)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12).trim()) && /^(?:year|month|week|weekend|quarter)$/i.test(g.yw ?? g.mw ?? g.ww ?? g.qq ?? '') || (g.dcd && !g.decw && /^(?:in|over|for|within|at|on)?$/.test(connect ?? ''));
+  const ended = /^year$/i.test(g.yw ?? '') && /\b(?:end|ends|ending|finish|finishes|finishing|close|closes|closing) $/i.test(front);
+  const bare = !rest && !ended && !guided && !/^(?:later|as a whole)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12).trim()) && /^(?:year|month|week|weekend|quarter)$/i.test(g.yw ?? g.mw ?? g.ww ?? g.qq ?? '') || (g.dcd && !g.decw && /^(?:in|over|for|within|at|on)?$/.test(connect ?? ''));
   if (bare && part !== 'end' && !(part === 'late' && g.part?.toLowerCase() === 'later')) return null;
   if (g.y && connect === null && part === null && !standsForTime(text, match)) return null;
   const stretch = stretchNamed(g, now);
@@ -139,7 +144,7 @@ function monthIsMeant(g: Groups, match: RegExpExecArray, connect: string | null,
 /** A bare number such as 2027 is a year after a comma or bracket or at the head of a line ("2027: …"), not in "2027 units". */
 function standsForTime(text: string, match: RegExpExecArray): boolean {
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 14);
-  return /^(?:$|[):,;.\]?!]|\s?[-—|])/.test(after.slice(0, 2)) || /^ (?:will|would|is (?:going|likely|set|expected|shaping)|looks?|should|could|may|might|won't)\b/.test(after) || /^ (?:target|deadline|goal|elections?|midterms?|season|tournament|finals?|games|world cup|olympics|budget|guidance|fiscal|revenue|sales|earnings|profit|gdp|growth|forecast|estimate)\b/i.test(after);
+  return /^(?:$|[):,;.\]?!]|\s?[-—|])/.test(after.slice(0, 2)) || /^ (?:will|would|is (?:going|likely|set|expected|shaping)|looks?|should|could|may|might|won't)\b/.test(after) || /^ (?:target|deadline|goal|elections?|midterms?|season|tournament|finals?|games|world cup|olympics|budget|guidance|fiscal|date|ending|ends|finishing|closing|revenue|sales|earnings|profit|gdp|growth|forecast|estimate)\b/i.test(after);
 }
 
 function partNamed(words: string | undefined): Part | null {
@@ -155,7 +160,7 @@ function partNamed(words: string | undefined): Part | null {
 
 function kindOf(g: Groups): string {
   if (g.iso || g.dm || g.dm2 || g.rel || g.wd) return 'day';
-  if (g.mm || g.mw || g.m1) return 'month';
+  if (g.mm || g.mw || g.m1 || g.hm) return 'month';
   if (g.qa || g.qb || g.qw || g.qq || g.qr) return 'quarter';
   if (g.ha || g.hb || g.hw) return 'half-year';
   if (g.sn || g.sn2) return 'season';
@@ -183,6 +188,7 @@ function stretchNamed(g: Groups, now: Day | null): Stretch | null {
     return placed(g.dy ?? g.dy2, (y) => { const on = addDays(dayOn(y, monthNumber((g.dm ?? g.dm2) as string), 1), date - 1); return { from: on, to: on }; });
   }
   if (g.m1 && g.m2) return placed(g.m2y, (y) => ({ from: month(y, monthNumber(g.m1 as string)).from, to: month(y, monthNumber(g.m2 as string)).to }));
+  if (g.hm) return month(2000 + Number(g.hy), monthNumber(g.hm));
   if (g.mm && g.mn && !g.my) {
     // "This May", "next January": of the year that runs, or the first one to begin after today.
     const here = now === null ? null : month(yearOf(now), monthNumber(g.mm));
