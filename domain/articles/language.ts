@@ -54,18 +54,27 @@ const FOREIGN = new Set(
 );
 const ENGLISH = new Set('the of and to in is that for it on with as was by at this will be are from an has have its not'.split(' '));
 
-/** Finds what can be such words, quickly. Some are English too. */
-const MAYBE_FOREIGN = new RegExp(`(?<![a-zà-ÿ'])(?:${[...FOREIGN].filter((word) => !ENGLISH.has(word)).join('|')})(?![a-zà-ÿ'])`, 'g');
+const LONGEST = Math.max(...[...FOREIGN, ...ENGLISH].map((word) => word.length));
 
 /** Compares function words; short texts (headlines, names) get the benefit of the doubt. */
 function isForeign(text: string): boolean {
   const opening = text.slice(0, 4_000).toLowerCase();
-  if ((opening.match(MAYBE_FOREIGN)?.length ?? 0) < 4) return false;
   let english = 0;
   let foreign = 0;
-  for (const word of opening.split(/[^a-zà-ÿ']+/)) {
-    if (ENGLISH.has(word)) english++;
-    else if (FOREIGN.has(word)) foreign++;
+  let start = 0;
+  for (let i = 0; i <= opening.length; i++) {
+    if (isOfWord(opening.charCodeAt(i))) continue;
+    // Only what is as short as a function word is looked up.
+    if (i > start && i - start <= LONGEST) {
+      const word = opening.slice(start, i);
+      if (ENGLISH.has(word)) english++;
+      else if (FOREIGN.has(word)) foreign++;
+    }
+    start = i + 1;
   }
   return foreign >= 4 && foreign > english;
+}
+
+function isOfWord(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 0xe0 && unit <= 0xff) || unit === 39;
 }
