@@ -25,11 +25,7 @@ const LAST_INSTANT = Date.parse(`${LAST_DAY}T23:59:59Z`);
 export function dayOf(instant: Date): Day {
   const time = instant.getTime();
   if (Number.isNaN(time) || time > LAST_INSTANT) return LAST_DAY;
-  return time < FIRST_INSTANT ? FIRST_DAY : `${digits(instant.getUTCFullYear(), 4)}-${digits(instant.getUTCMonth() + 1, 2)}-${digits(instant.getUTCDate(), 2)}`;
-}
-
-function digits(number: number, length: number): string {
-  return String(number).padStart(length, '0');
+  return time < FIRST_INSTANT ? FIRST_DAY : instant.toISOString().slice(0, 10);
 }
 
 /** Days are reckoned from again and again: those of one article are few. */
