@@ -21,16 +21,20 @@ const EVENT = sifted(/\b(?:election|by-election|polls?|vote|votes|referendum|mat
 /** Words of how such a day comes out. */
 const OUTCOME = /\b(?:wins?|winner|los(?:e|es)|beats?|scor\w+|goals?|draw|turnout|elected|seats?|majority|coalition|votes?|result|match|game|final|title|cup|kick|half|bench|start(?:s|ing)?|margin|points?|per cent of the vote|first round|runoff|edge|favou?rites?|repeat|survive|hold on|qualif\w+)\b|赢|输|胜|负|平局|比分|进球|得票|当选|落选|过半|席|票|夺|晋级|出线|首发|上场|比赛|球|投票率|主场|客场/i;
 
-export function articleTimeOf(text: string, title: string | null, publishedOn: Day | null, units: Unit[]): ArticleTime {
-  const lead = units.slice(0, 8);
-  const chinese = chineseTimesOf(units, publishedOn);
-  return publishedOn === null ? { year: null, event: null, lead, chinese } : { chinese, year: yearOfPage(text, title, publishedOn, lead), event: eventAhead(units, publishedOn), lead };
+/** As many claims open an article: its title and what it begins with. */
+export const LEAD = 8;
+
+export function articleTimeOf(year: Given | null, publishedOn: Day | null, units: Unit[]): ArticleTime {
+  return { year, event: publishedOn === null ? null : eventAhead(units, publishedOn), lead: units.slice(0, LEAD), chinese: chineseTimesOf(units, publishedOn) };
 }
 
+type Page = { text: string; title?: string | null; publishedOn: Day | null };
+
 /** The year in the title, or in a short line near the top where the title is the paper's. */
-export function yearOfPage(text: string, title: string | null, publishedOn: Day, lead: Unit[]): Given | null {
+export function yearOfPage({ text, title, publishedOn }: Page, lead: Unit[]): Given | null {
+  if (publishedOn === null) return null;
   const lines = lead.slice(0, 5).filter((unit) => !unit.clutter && !(unit.block.kind === 'heading' && unit.block.level === 2 && unit !== lead[0]) && unit.text.length <= 70 && !/[.。!！?？]$/.test(unit.text) && !isDateline(unit.text)).map((unit) => unit.text);
-  for (const line of [title, ...lines]) {
+  for (const line of [title ?? null, ...lines]) {
     const found = line === null ? null : yearInTitle(text, line, publishedOn);
     if (found) return found;
   }

@@ -1,7 +1,7 @@
 import { fold } from '#domain/articles/fold.ts';
-import { articleTimeOf, yearOfPage } from './article-time.ts';
+import { articleTimeOf, LEAD, yearOfPage } from './article-time.ts';
 import type { Cue } from './cues.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Given } from './draft.ts';
 import { ownDeadline } from './deadline.ts';
 import type { Before } from './deadline.ts';
 import { draftOf } from './drafting.ts';
@@ -33,16 +33,22 @@ type Decide = (look: Look) => Cue | Reason | null;
  */
 export function extract(article: Article, decide: Decide = decided): { drafts: Draft[]; rejected: Rejected[] } {
   const sentences = markRated(unitsOf(article.text, article.mediaType, article.publishedOn));
-  const opening = [...answersJoined(claimsIn(sentences.slice(0, 16), article.publishedOn), article.text)].map((one) => one.unit);
-  const aboutYear = article.publishedOn !== null && yearOfPage(article.text, article.title ?? null, article.publishedOn, opening.slice(0, 8)) !== null;
   const units: Piece[] = [];
   const sights: (Seen | null)[] = [];
+  const look = () => {
+    for (const { unit } of units.slice(sights.length)) sights.push(glance(unit, article.publishedOn, year !== null));
+  };
+  let year: Given | null = null;
   // Sentence by sentence, so that what was read of one to find its claims is still known when they are looked at.
   for (const piece of answersJoined(claimsIn(sentences, article.publishedOn), article.text)) {
     units.push(piece);
-    sights.push(glance(piece.unit, article.publishedOn, aboutYear));
+    if (units.length < LEAD) continue;
+    if (units.length === LEAD) year = yearOfPage(article, units.map((one) => one.unit));
+    look();
   }
-  const time = articleTimeOf(article.text, article.title ?? null, article.publishedOn, units.map((one) => one.unit));
+  if (units.length < LEAD) year = yearOfPage(article, units.map((one) => one.unit));
+  look();
+  const time = articleTimeOf(year, article.publishedOn, units.map((one) => one.unit));
   const told = outlookOf(sights, units.length);
   const outlook = { ...told, titled: told.titled || time.year !== null, dated: time.year !== null };
   // A preview of one match, or a page whose title looks ahead, is no explainer.
