@@ -57,7 +57,7 @@ export function see(unit: Unit, madeOn: Day | null, found: readonly Cue[] = cues
   const amounts = amountsIn(unit.text, language).filter((amount) => !readings.some((reading) => amount.start < reading.end && reading.start < amount.end));
   const main = blank(folded, [sides.condition, sides.concession, ...readings]);
   const chance = chanceCell(unit);
-  const measurable = chance !== null || namesOutcome(main, language) || amounts.some((amount) => amount.clear && !beside(amount.start, sides));
+  const measurable = chance !== null || namesOutcome(folded, language, main) || amounts.some((amount) => amount.clear && !beside(amount.start, sides));
   const cues = found.filter((cue) => !beside(cue.start, sides));
   const now = nowcast(unit, sides, measurable);
   if (now) cues.push(now);
