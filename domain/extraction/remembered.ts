@@ -6,15 +6,35 @@ const MOST = 512;
  * Only for pure readings; what they give is shared and must not be changed.
  */
 export function remembered<Rest extends (string | number | null)[], Given>(read: (text: string, ...rest: Rest) => Given): (text: string, ...rest: Rest) => Given {
-  const known = new Map<string, { rest: Rest; given: Given }>();
+  const place = readings++;
   return (text, ...rest) => {
-    const there = known.get(text);
+    if (text !== last) turnTo(text);
+    const mine = notes as ({ rest: Rest; given: Given } | undefined)[];
+    const there = mine[place];
     if (there && same(there.rest, rest)) return there.given;
     const given = read(text, ...rest);
-    if (known.size >= MOST) known.clear();
-    known.set(text, { rest, given });
+    mine[place] = { rest, given };
     return given;
   };
+}
+
+/** What the readings gave for one text, each in its place: most of them ask about the text that the one before asked about. */
+type Notes = ({ rest: readonly unknown[]; given: unknown } | undefined)[];
+
+let readings = 0;
+const known = new Map<string, Notes>();
+let last = '';
+let notes: Notes = [];
+
+function turnTo(text: string): void {
+  last = text;
+  const there = known.get(text);
+  if (there) {
+    notes = there;
+    return;
+  }
+  if (known.size >= MOST) known.clear();
+  known.set(text, (notes = new Array<undefined>(readings).fill(undefined)));
 }
 
 function same(a: readonly unknown[], b: readonly unknown[]): boolean {
