@@ -6,13 +6,30 @@ import traditional from 'opencc-js/dict/TSCharacters';
  * Every UTF-16 unit stays where it is, so offsets in the folded copy are offsets in the original: match here, quote there.
  */
 export function fold(text: string): string {
-  let i = 0;
-  while (i < text.length && FOLDED[text.charCodeAt(i)] === text.charCodeAt(i)) i++;
-  // Most texts that are asked about stay as they are.
-  if (i === text.length) return text;
-  const units = text.length <= SHORT.length ? SHORT.subarray(0, text.length) : new Uint16Array(text.length);
-  for (i = 0; i < text.length; i++) units[i] = FOLDED[text.charCodeAt(i)] as number;
-  return UTF16.decode(units);
+  const { length } = text;
+  const short = length <= SHORT.length;
+  const units = short ? SHORT : new Uint16Array(length);
+  let [changed, widest] = [0, 0];
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    const folded = FOLDED[unit]!;
+    units[i] = folded;
+    changed |= unit ^ folded;
+    widest |= folded;
+  }
+  if (short && widest < 256) return narrow(length);
+  // Most Chinese texts that are asked about stay as they are.
+  if (changed === 0) return text;
+  return UTF16.decode(short ? SHORT.subarray(0, length) : units);
+}
+
+/**
+ * A text of Latin letters is kept with one byte a letter, whatever stands beside it in its article: V8 compiles a pattern for either
+ * kind of text apart, and reads the narrow ones faster.
+ */
+function narrow(length: number): string {
+  for (let i = 0; i < length; i++) NARROW[i] = SHORT[i]!;
+  return NARROW.toString('latin1', 0, length);
 }
 
 /** Which Chinese script a character belongs to, when it belongs to one only. */
@@ -22,6 +39,7 @@ export function scriptOf(unit: number): 'Hant' | 'Hans' | null {
 
 /** Room for the text in hand, used again and again. */
 const SHORT = new Uint16Array(4_096);
+const NARROW = Buffer.alloc(SHORT.length);
 
 /** `ignoreBOM` keeps a leading U+FEFF: dropping it would move every offset. */
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
