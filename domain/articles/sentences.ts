@@ -12,7 +12,8 @@ const LONGEST = 1_200;
 export function sentences(text: string, span: Span, language: Language | null): Span[] {
   const found: Span[] = [];
   for (const piece of pieces(text, span)) {
-    const flat = text.slice(piece.start, piece.end).replace(/[\r\n\t]/g, ' ');
+    const words = text.slice(piece.start, piece.end);
+    const flat = /[\r\n\t]/.test(words) ? words.replace(/[\r\n\t]/g, ' ') : words;
     for (const part of merged(flat, language)) {
       const trimmed = trim(flat, part);
       if (trimmed) found.push({ start: piece.start + trimmed.start, end: piece.start + trimmed.end });
