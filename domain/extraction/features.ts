@@ -46,16 +46,13 @@ class Features {
  * numbers masked, what stands around the cue, and flags of the rules. Longer n-grams were tried and did worse on unseen articles.
  */
 export function featuresOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlook): number[] {
-  let own = known.get(seen);
-  if (!own) known.set(seen, own = ownFeatures(seen));
+  // A sentence is weighed alone and again in its article: what it says stays the same.
+  const own = (seen.kept.features ??= ownFeatures(seen));
   const found = new Features();
   for (let i = 0; i < own.length; i++) found.put(own[i]!);
   flagsAround(seen, judged, near, outlook, found);
   return found.buckets;
 }
-
-/** A sentence is weighed alone and again in its article: what it says stays the same. */
-const known = new WeakMap<Seen, number[]>();
 
 function ownFeatures(seen: Seen): number[] {
   const found = new Features();

@@ -4,6 +4,7 @@ import { amountsIn } from './amount.ts';
 import { inside, sideClauses } from './conditions.ts';
 import type { SideClauses } from './conditions.ts';
 import type { Cue, CueKind } from './cues.ts';
+import type { Deadline } from './deadline.ts';
 import { cuesIn, mayLookAhead } from './cues.ts';
 import type { Hedge } from './hedges.ts';
 import { hedgesIn, listedProbability, statedProbability } from './hedges.ts';
@@ -29,6 +30,8 @@ export type Seen = {
   measurable: boolean;
   /** A time more than half a year before the article is named. */
   behind: boolean;
+  /** What later rules found in this sentence alone, kept so that they look once. */
+  kept: { deadline?: Deadline | null; features?: number[] };
 };
 
 const ORDER: CueKind[] = ['now', 'odds', 'call', 'expect', 'commitment', 'fails', 'plan', 'modal', 'would', 'present', 'list'];
@@ -68,7 +71,7 @@ export function see(unit: Unit, madeOn: Day | null, found: readonly Cue[] = cues
   const listed = listedChance(unit, cues, amounts);
   if (listed && cues.length === 0) cues.push({ start: Math.max(0, folded.lastIndexOf(listed.cue)), end: Math.max(0, folded.lastIndexOf(listed.cue)) + listed.cue.length, kind: 'odds' });
   cues.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || far(a) - far(b) || a.start - b.start);
-  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: chance ?? statedProbability(folded, language) ?? listed ?? labelledChance(folded), measurable, behind: madeOn !== null && readings.some((reading) => reading.window?.to && addDays(reading.window.to, 180) < madeOn) };
+  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: chance ?? statedProbability(folded, language) ?? listed ?? labelledChance(folded), measurable, behind: madeOn !== null && readings.some((reading) => reading.window?.to && addDays(reading.window.to, 180) < madeOn), kept: {} };
 }
 
 /** "71%" under "Chance of winning" is a probability. */
