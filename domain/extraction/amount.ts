@@ -135,14 +135,15 @@ function unitOf(g: Groups): string {
   return CURRENCY[unit.replace(/^(?:us|american) /, '').replace(/s$/, '')] ?? CURRENCY[unit] ?? '';
 }
 
+/** Read backwards from the end of the words in front: each alternative is tried there only. */
 const OPS: [RegExp, Quantity['op']][] = [
-  [/(?:at least|no (?:less|fewer) than|minimum of|not below|or more than)$/i, '>='],
-  [/(?:no|not) more than$|(?:at most|up to|as much as|maximum of|no higher than|capped at)$/i, '<='],
-  [/(?:more than|over|above|exceed(?:s|ing)?|north of|upwards? of|surpass(?:es|ing)?|tops|topping|greater than|higher than|beyond|past|outnumber|pass(?:es)?|(?<!\b(?:the|its|their|a|in) )top|beat(?:s|ing)?|outstrips?)$/i, '>'],
-  [/(?:less than|fewer than|under|below|beneath|south of|short of|lower than)$/i, '<'],
-  [/(?:about|around|roughly|approximately|nearly|almost|closer? to|some|something like|in the region of|perhaps|approaching|~|near)$/i, '~'],
-  [/(?:reach(?:es|ing)?|test(?:s|ing)?|touch(?:es|ing)?|highs? of|hit(?:s|ting)?|achieve|attain|climb to|rise to|grow to|rising to|jump to|soar to|cross(?:es)?|break(?:s)? through|(?:climb|rise|grow|jump|soar|recover|return|hike|gets?|come)(?:s|ing)?(?: back| up)? to|as high as|as many as)$/i, '>='],
-  [/(?:(?:fall|drop|slip|decline|sink|falling|shrink|ease|dwindle)(?:s|ing)? to|(?<!from .{0,20})down to|as low as|lows? of)$/i, '<='],
+  [/$(?<=(?:at least|no (?:less|fewer) than|minimum of|not below|or more than))/i, '>='],
+  [/$(?<=(?:no|not) more than|(?:at most|up to|as much as|maximum of|no higher than|capped at))/i, '<='],
+  [/$(?<=(?:more than|over|above|exceed(?:s|ing)?|north of|upwards? of|surpass(?:es|ing)?|tops|topping|greater than|higher than|beyond|past|outnumber|pass(?:es)?|(?<!\b(?:the|its|their|a|in) )top|beat(?:s|ing)?|outstrips?))/i, '>'],
+  [/$(?<=(?:less than|fewer than|under|below|beneath|south of|short of|lower than))/i, '<'],
+  [/$(?<=(?:about|around|roughly|approximately|nearly|almost|closer? to|some|something like|in the region of|perhaps|approaching|~|near))/i, '~'],
+  [/$(?<=(?:reach(?:es|ing)?|test(?:s|ing)?|touch(?:es|ing)?|highs? of|hit(?:s|ting)?|achieve|attain|climb to|rise to|grow to|rising to|jump to|soar to|cross(?:es)?|break(?:s)? through|(?:climb|rise|grow|jump|soar|recover|return|hike|gets?|come)(?:s|ing)?(?: back| up)? to|as high as|as many as))/i, '>='],
+  [/$(?<=(?:(?:fall|drop|slip|decline|sink|falling|shrink|ease|dwindle)(?:s|ing)? to|(?<!from .{0,20})down to|as low as|lows? of))/i, '<='],
 ];
 
 /** "160 gigawatts or more", "3% or lower", "3.5 or better". */
