@@ -7,20 +7,23 @@ import traditional from 'opencc-js/dict/TSCharacters';
  */
 export function fold(text: string): string {
   const { length } = text;
-  const short = length <= SHORT.length;
-  const units = short ? SHORT : new Uint16Array(length);
-  let [changed, widest] = [0, 0];
-  for (let i = 0; i < length; i++) {
+  let [i, widest, halves] = [0, 0, false];
+  for (; i < length; i++) {
     const unit = text.charCodeAt(i);
-    const folded = FOLDED[unit]!;
-    units[i] = folded;
-    changed |= unit ^ folded;
-    widest |= folded;
+    if (FOLDED[unit] !== unit) break;
+    widest |= unit;
   }
-  if (short && widest < 256) return narrow(length);
   // Most Chinese texts that are asked about stay as they are.
-  if (changed === 0) return text;
-  return UTF16.decode(short ? SHORT.subarray(0, length) : units);
+  if (i === length && (widest > 255 || length > SHORT.length)) return text;
+  const units = length <= SHORT.length ? SHORT : new Uint16Array(length);
+  for (i = 0; i < length; i++) {
+    const unit = FOLDED[text.charCodeAt(i)]!;
+    units[i] = unit;
+    widest |= unit;
+    halves ||= (unit & 0xf800) === 0xd800;
+  }
+  if (units !== SHORT || halves) return UTF16.decode(units.subarray(0, length));
+  return widest > 255 ? SHORT_BYTES.toString('utf16le', 0, 2 * length) : narrow(length);
 }
 
 /**
@@ -39,9 +42,10 @@ export function scriptOf(unit: number): 'Hant' | 'Hans' | null {
 
 /** Room for the text in hand, used again and again. */
 const SHORT = new Uint16Array(4_096);
+const SHORT_BYTES = Buffer.from(SHORT.buffer);
 const NARROW = Buffer.alloc(SHORT.length);
 
-/** `ignoreBOM` keeps a leading U+FEFF: dropping it would move every offset. */
+/** Mends halves of pairs, which a Buffer leaves; `ignoreBOM` keeps a leading U+FEFF: dropping it would move every offset. */
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 const OTHERS: [string, string][] = [
   ['\u00a0\u3000\u2009\u202f\t', ' '],

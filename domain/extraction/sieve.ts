@@ -8,6 +8,9 @@ const MOST = 512;
 const numbers = new Map<string, number>();
 const setsOf = new Map<number, number[]>();
 
+/** One bit for each gram that some pattern asks for, so few bytes that they stay at hand. */
+const asked = new Uint32Array(GRAMS >>> 5);
+
 /** The numbers of the sets of a gram stand in `lists` from `places[gram]` on, their count first; nothing stands at 0. */
 let places: Uint32Array | null = null;
 let lists = new Uint32Array(1);
@@ -135,6 +138,7 @@ function laid(): Uint32Array {
   const [places, all] = [new Uint32Array(GRAMS), [0]];
   for (const [gram, sets] of setsOf) {
     places[gram] = all.length;
+    asked[gram >>> 5]! |= 1 << (gram & 31);
     all.push(sets.length, ...sets);
   }
   lists = Uint32Array.from(all);
@@ -152,19 +156,23 @@ function walk(text: string, places: Uint32Array): void {
     const letter = isLetter(unit);
     if (letter !== letters) before = last = 0;
     // A letter alone is never asked for.
-    if (!letter && places[unit] !== 0) mark(places[unit]!);
+    if (!letter && isAsked(unit)) mark(places[unit]!);
     if (last !== 0) {
-      const pair = places[pairOf(last, unit)]!;
-      if (pair !== 0) mark(pair);
+      const pair = pairOf(last, unit);
+      if (isAsked(pair)) mark(places[pair]!);
       if (before !== 0 && letter) {
-        const triple = places[tripleOf(before, last, unit)]!;
-        if (triple !== 0) mark(triple);
+        const triple = tripleOf(before, last, unit);
+        if (isAsked(triple)) mark(places[triple]!);
       }
     }
     before = last;
     last = unit;
     letters = letter;
   }
+}
+
+function isAsked(gram: number): boolean {
+  return (asked[gram >>> 5]! & (1 << (gram & 31))) !== 0;
 }
 
 function mark(at: number): void {
