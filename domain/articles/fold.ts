@@ -26,6 +26,13 @@ export function fold(text: string): string {
   return widest > 255 ? SHORT_BYTES.toString('utf16le', 0, 2 * length) : narrow(length);
 }
 
+/** True when the second text is the first one folded: asked where both are at hand, so that nothing is folded twice. */
+export function isFolded(text: string, folded: string): boolean {
+  if (text.length !== folded.length) return false;
+  for (let i = 0; i < text.length; i++) if (FOLDED[text.charCodeAt(i)] !== folded.charCodeAt(i)) return false;
+  return true;
+}
+
 /**
  * A text of Latin letters is kept with one byte a letter, whatever stands beside it in its article: V8 compiles a pattern for either
  * kind of text apart, and reads the narrow ones faster.

@@ -2,6 +2,7 @@ import type { Language } from '#domain/articles/article.ts';
 import type { Quantity } from './draft.ts';
 import { chineseNumber, rounded } from './numerals.ts';
 import type { Amount } from './reading.ts';
+import { rememberedWord } from './remembered.ts';
 import { sieve, sifted } from './sieve.ts';
 
 type Groups = Partial<Record<string, string>>;
@@ -16,8 +17,10 @@ const FORM = new RegExp(
     `(?<unit>%|个?百分点|个?基点|成(?!为|立|功|长|本|员|分|果|绩|熟|交|都|就|人|了|品|年)(?<tenth>[一二三四五六七八九半](?![万亿千百]))?|倍|${MONEY}|${COUNTER})?)(?<post>以上|以下|以内|左右|上下|出头|附近|前后|一带|内(?![部容需地存外资卷销陆])|之间)?`,
   'g',
 );
-const IS_COUNTER = new RegExp(`^(?:${COUNTER})$`);
-const IS_MEASURE = new RegExp(`^(?:%|个?百分点|个?基点|成.?|倍|${MONEY})$`);
+const COUNTERS = new RegExp(`^(?:${COUNTER})$`);
+const MEASURES = new RegExp(`^(?:%|个?百分点|个?基点|成.?|倍|${MONEY})$`);
+const isCounter = rememberedWord((unit: string): boolean => COUNTERS.test(unit));
+const isMeasure = rememberedWord((unit: string): boolean => MEASURES.test(unit));
 const NUMERAL = /[\d〇零一二两三四五六七八九十百千几数上半]/;
 const CURRENCY: Record<string, string> = {
   美金: 'USD', 美元: 'USD', 美刀: 'USD', $: 'USD', 欧元: 'EUR', '€': 'EUR', 日元: 'JPY', 日圆: 'JPY', '¥': 'CNY', 英镑: 'GBP', '£': 'GBP', 港元: 'HKD', 港币: 'HKD',
@@ -78,16 +81,16 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
     // A bare number is an amount only when written with thousands: years, dates, versions and list numbers are not.
     const weighed = (g.hi !== undefined || g.post !== undefined) && (/\d\.\d/.test(g.lo ?? '') || /^[一二两三四五六七八九]?十[一二三四五六七八九]?$/.test(g.lo ?? ''));
     // 跌破八千, 反弹到三千五: spoken prices leave their unit out.
-    const spoken = /^[一二两三四五六七八九](?:千|百|万)[一二三四五六七八九]?$/.test(g.lo ?? '') && !/^[多余几人个位天年]/.test(rest) && opAround(text, match.index, g.post, false, false) !== '=';
-    if (!weighed && !spoken && !/^\d{1,3}(?:,\d{3})+/.test(g.lo ?? '')) return null;
+    const spoken = SPOKEN.test(g.lo ?? '') && !/^[多余几人个位天年]/.test(rest) && opAround(text, match.index, g.post, false, false) !== '=';
+    if (!weighed && !spoken && !(g.lo?.includes(',') && /^\d{1,3}(?:,\d{3})+/.test(g.lo))) return null;
   }
   if (!g.unit && /^\s?(?:年|月|日|号|天|周|岁|个月|小时|分钟|季)/.test(rest)) return null;
   if (/^[几数上半]$/.test(g.lo ?? '') && !scaled && !(g.lo === '半' && g.unit === '倍')) return null;
   if (g.lo === '上' && !scaled) return null;
   const vague = /[几数]/.test(g.lo ?? '');
   const over = g.lo === '上' || g.more0 !== undefined || g.more !== undefined;
-  const counted = g.unit !== undefined && IS_COUNTER.test(g.unit);
-  const clear = !!(g.a || scaled || g.cur || (!g.unit && /^[一二两三四五六七八九](?:千|百|万)[一二三四五六七八九]?$/.test(g.lo ?? '')) || (!g.unit && g.hi !== undefined && /\d\.\d/.test(g.lo ?? '')) || (!g.unit && g.post !== undefined && /十/.test(g.lo ?? '')) || (counted && (chineseNumber(g.lo ?? '') ?? 0) >= 10 && !vague) || (g.unit && IS_MEASURE.test(g.unit)));
+  const counted = g.unit !== undefined && isCounter(g.unit);
+  const clear = !!(g.a || scaled || g.cur || (!g.unit && SPOKEN.test(g.lo ?? '')) || (!g.unit && g.hi !== undefined && /\d\.\d/.test(g.lo ?? '')) || (!g.unit && g.post !== undefined && /十/.test(g.lo ?? '')) || (counted && (chineseNumber(g.lo ?? '') ?? 0) >= 10 && !vague) || (g.unit && isMeasure(g.unit)));
   if (g.unit === '块' && !/^\d/.test(g.lo ?? '')) return null;
   const left = /(?:只|仅)[^，。]{0,2}(?:剩下?|有)$/.test(text.slice(Math.max(0, match.index - 6), match.index));
   if (!clear && !left && /^[一两几]$/.test(g.lo ?? '') && !/(?:超过|至少有?|不低于|不少于|增设|新增|投运|再建|新建|再开|多建)$/.test(text.slice(Math.max(0, match.index - 6), match.index))) return null;
@@ -110,6 +113,9 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
   const op = pair ? '~' : /^(?:都|也|还)不到/.test(text.slice(end)) ? '<' : opAround(text, match.index, g.post, over, vague, high !== null && high > low);
   return { ...at, quantity: { op, value: pair ? Math.floor(low / 10) : low, high: pair ? low % 10 : high !== null && high > low ? high : null, unit: unitOf(g, language), text: match[0] } };
 }
+
+/** 八千, 三千五 */
+const SPOKEN = /^[一二两三四五六七八九][千百万][一二三四五六七八九]?$/;
 
 function tenthOf(words: string | undefined): number {
   return words === undefined ? 0 : words === '半' ? 5 : (chineseNumber(words) ?? 0);
@@ -134,7 +140,7 @@ function unitOf(g: Groups, language: Language): string {
   if (unit === '%' || unit.startsWith('成')) return '%';
   if (unit.endsWith('百分点')) return 'pp';
   if (unit.endsWith('基点')) return 'bp';
-  return unit === '倍' ? 'x' : (CURRENCY[unit] ?? (IS_COUNTER.test(unit) ? unit : ''));
+  return unit === '倍' ? 'x' : (CURRENCY[unit] ?? (isCounter(unit) ? unit : ''));
 }
 
 /** Read backwards from the end of the words in front: each alternative is tried there only. */

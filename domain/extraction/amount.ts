@@ -1,5 +1,5 @@
 import type { Language } from '#domain/articles/article.ts';
-import { fold } from '#domain/articles/fold.ts';
+import { fold, isFolded } from '#domain/articles/fold.ts';
 import { amountsInChinese } from './amount-zh.ts';
 import type { Quantity } from './draft.ts';
 import { EN_NUMBER, englishNumber, rounded } from './numerals.ts';
@@ -7,9 +7,10 @@ import type { Amount } from './reading.ts';
 import { remembered } from './remembered.ts';
 import { sifted } from './sieve.ts';
 
-/** Amounts in a text with comparator, unit and currency, in order. Offsets count in `text`; years and dates are no amounts. */
-export function amountsIn(text: string, language: Language): Amount[] {
-  return amountsInFolded(fold(text), language).map((amount) => ({ ...amount, quantity: { ...amount.quantity, text: text.slice(amount.start, amount.end) } }));
+/** Amounts in a text with comparator, unit and currency, in order. Offsets count in `text`; years and dates are no amounts. `maybe` is most likely the text folded. */
+export function amountsIn(text: string, language: Language, maybe = text): Amount[] {
+  const folded = isFolded(text, maybe) ? maybe : fold(text);
+  return amountsInFolded(folded, language).map((amount) => ({ ...amount, quantity: { ...amount.quantity, text: text.slice(amount.start, amount.end) } }));
 }
 
 const amountsInFolded = remembered((folded: string, language: Language): readonly Amount[] => (language === 'en' ? amountsInEnglish(folded) : amountsInChinese(folded, language)));

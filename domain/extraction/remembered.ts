@@ -42,6 +42,19 @@ function same(a: readonly unknown[], b: readonly unknown[]): boolean {
   return true;
 }
 
+/** The same for readings of single words, of which there are few: they stand apart from what is known of sentences. */
+export function rememberedWord<Given>(read: (word: string) => Given): (word: string) => Given {
+  const known = new Map<string, Given>();
+  return (word) => {
+    let given = known.get(word);
+    if (given === undefined) {
+      if (known.size >= MOST) known.clear();
+      known.set(word, (given = read(word)));
+    }
+    return given;
+  };
+}
+
 /** The same for what is looked up by a name in a whole article: known as long as the same article is read. */
 export function rememberedIn<Given>(read: (name: string, text: string) => Given): (name: string, text: string) => Given {
   const known = new Map<string, Given>();

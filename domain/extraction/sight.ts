@@ -57,7 +57,7 @@ export function see(unit: Unit, madeOn: Day | null, found: readonly Cue[] = cues
   const readings = readingsFrom(unit, madeOn);
   // "Fewer than in 2026" compares, it sets no day.
   const ahead = readings.filter((reading) => isAhead(reading, madeOn) && (/^(?:by|before|until|within)\b/i.test(folded.slice(reading.start)) || !THAN.test(folded, folded.slice(Math.max(0, reading.start - 40), reading.start))));
-  const amounts = amountsIn(unit.text, language).filter((amount) => !readings.some((reading) => amount.start < reading.end && reading.start < amount.end));
+  const amounts = amountsIn(unit.text, language, folded).filter((amount) => !readings.some((reading) => amount.start < reading.end && reading.start < amount.end));
   const main = blank(folded, [sides.condition, sides.concession, ...readings]);
   const chance = chanceCell(unit);
   const measurable = chance !== null || namesOutcome(folded, language, main) || amounts.some((amount) => amount.clear && !beside(amount.start, sides));
