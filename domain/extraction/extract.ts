@@ -17,7 +17,7 @@ import { isNumber } from './table.ts';
 import { markRated } from './rated.ts';
 import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
-import { claimsOf } from './claims.ts';
+import { claimsIn } from './reading-ahead.ts';
 import { decided, shareOfCalls } from './deciding.ts';
 import type { Look } from './deciding.ts';
 import { answered, chanceInFront, rated } from './joining.ts';
@@ -96,10 +96,6 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
 }
 
 type Piece = { unit: Unit; isAnswer: boolean };
-
-function* claimsIn(units: Unit[], publishedOn: Article['publishedOn']): Generator<Unit> {
-  for (const unit of units) yield* claimsOf(unit, publishedOn);
-}
 
 /** A question and the number that answers it are one. */
 function* answersJoined(units: Iterable<Unit>, text: string): Generator<Piece> {
