@@ -39,21 +39,22 @@ export class Sifted {
 
   /** False when nothing in the text can match. */
   may(text: string): boolean {
-    const { needs } = this;
-    if (needs === null) return true;
+    if (this.needs === null) return true;
     if (text !== last || places === null) read(text);
-    if (!holds(this.first)) return false;
+    return this.held();
+  }
+
+  /** The same of the text asked about last. */
+  held(): boolean {
+    const { needs, first } = this;
+    if (needs === null) return true;
+    const [bits, from] = [rows, row];
+    if ((bits[from + (first >>> 5)]! & (1 << (first & 31))) === 0) return false;
     if (needs.length === 0) return true;
     for (let i = 0; i < needs.length;) {
       const end = i + 1 + needs[i]!;
-      let held = true;
-      for (i++; i < end; i++) {
-        if (!holds(needs[i]!)) {
-          held = false;
-          break;
-        }
-      }
-      if (held) return true;
+      for (i++; i < end && (bits[from + (needs[i]! >>> 5)]! & (1 << (needs[i]! & 31))) !== 0;) i++;
+      if (i === end) return true;
       i = end;
     }
     return false;
@@ -91,8 +92,9 @@ export function sifted(pattern: RegExp): Sifted {
 export function sieve(patterns: readonly RegExp[]): (text: string) => number[] {
   const all = patterns.map(sifted);
   return (text) => {
+    if (text !== last || places === null) read(text);
     const found: number[] = [];
-    for (let i = 0; i < all.length; i++) if (all[i]!.may(text)) found.push(i);
+    for (let i = 0; i < all.length; i++) if (all[i]!.held()) found.push(i);
     return found;
   };
 }
@@ -112,10 +114,6 @@ function numberOf(grams: Grams): number {
   for (const gram of grams) setsOf.set(gram, [...(setsOf.get(gram) ?? []), number]);
   places = null;
   return number;
-}
-
-function holds(set: number): boolean {
-  return (rows[row + (set >>> 5)]! & (1 << (set & 31))) !== 0;
 }
 
 /** Makes `row` the bits of this text. */
@@ -150,6 +148,11 @@ function laid(): Uint32Array {
 
 /** Marks the sets of all grams of a text. */
 function walk(text: string, places: Uint32Array): void {
+  const [bits, from, numbers] = [rows, row, lists];
+  const mark = (at: number) => {
+    const end = at + numbers[at]!;
+    for (let i = at + 1; i <= end; i++) bits[from + (numbers[i]! >>> 5)]! |= 1 << (numbers[i]! & 31);
+  };
   let [before, last, letters] = [0, 0, false];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -173,9 +176,4 @@ function walk(text: string, places: Uint32Array): void {
 
 function isAsked(gram: number): boolean {
   return (asked[gram >>> 5]! & (1 << (gram & 31))) !== 0;
-}
-
-function mark(at: number): void {
-  const end = at + lists[at]!;
-  for (let i = at + 1; i <= end; i++) rows[row + (lists[i]! >>> 5)]! |= 1 << (lists[i]! & 31);
 }
