@@ -9,7 +9,7 @@ import type { Article } from './drafting.ts';
 import { restatements } from './restatements.ts';
 import { rejection } from './rejections.ts';
 import type { Reason } from './rejections.ts';
-import { glance } from './sight.ts';
+import { glances } from './sight.ts';
 import type { Seen } from './sight.ts';
 import { outlookOf } from './outlook.ts';
 import type { Outlook } from './outlook.ts';
@@ -17,7 +17,7 @@ import { isNumber } from './table.ts';
 import { markRated } from './rated.ts';
 import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
-import { claimsIn } from './reading-ahead.ts';
+import { AT_ONCE, claimsIn } from './reading-ahead.ts';
 import { decided, shareOfCalls } from './deciding.ts';
 import type { Look } from './deciding.ts';
 import { answered, chanceInFront, rated } from './joining.ts';
@@ -36,15 +36,14 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
   const units: Piece[] = [];
   const sights: (Seen | null)[] = [];
   const look = () => {
-    for (const { unit } of units.slice(sights.length)) sights.push(glance(unit, article.publishedOn, year !== null));
+    for (const seen of glances(units.slice(sights.length).map((one) => one.unit), article.publishedOn, year !== null)) sights.push(seen);
   };
   let year: Given | null = null;
-  // Sentence by sentence, so that what was read of one to find its claims is still known when they are looked at.
+  // Not all claims first: what was read of a sentence to find its claims is still known when they are looked at.
   for (const piece of answersJoined(claimsIn(sentences, article.publishedOn), article.text)) {
     units.push(piece);
-    if (units.length < LEAD) continue;
     if (units.length === LEAD) year = yearOfPage(article, units.map((one) => one.unit));
-    look();
+    if (units.length - sights.length >= AT_ONCE) look();
   }
   if (units.length < LEAD) year = yearOfPage(article, units.map((one) => one.unit));
   look();

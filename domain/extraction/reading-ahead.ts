@@ -7,7 +7,7 @@ import { readingsIn } from './horizon.ts';
 import type { Unit } from './units.ts';
 
 /** Few enough that all that is read of them is still remembered when their claims are looked at. */
-const AT_ONCE = 128;
+export const AT_ONCE = 128;
 
 /**
  * The claims of many sentences. What is asked of each is read first, one reading after the other: the patterns of one reading stay in

@@ -38,17 +38,30 @@ const ORDER: CueKind[] = ['now', 'odds', 'call', 'expect', 'commitment', 'fails'
 
 const ONLY_SIGN = sifted(/^(?:(?:probably|almost certainly|definitely|what|things that|it) )*(?:won't|will not|will|not going to|not) happen\W*$|^不会(?:发生|出现)[^，。]{0,3}$/i);
 
-/** What the rules see in a sentence; null for the many in which nothing looks ahead, so that the dear rules are spared them. */
-export function glance(unit: Unit, madeOn: Day | null, aboutYear = false): Seen | null {
+/**
+ * What the rules see in sentences; null for the many in which nothing looks ahead, so that the dear rules are spared them. One reading
+ * is made of all of them before the next, as in reading-ahead.ts.
+ */
+export function glances(units: readonly Unit[], madeOn: Day | null, aboutYear = false): (Seen | null)[] {
+  const ways = units.map((unit) => wayOf(unit, madeOn, aboutYear));
+  const some = units.filter((_, i) => ways[i] !== 'pass over');
+  for (const { folded, language } of some) sideClauses(folded, language);
+  for (const unit of some) readingsFrom(unit, madeOn);
+  for (const { text, folded, language } of some) amountsIn(text, language, folded);
+  for (const { folded, language } of some) hedgesIn(folded, language);
+  for (const { folded, language } of some) statedProbability(folded, language);
+  return units.map((unit, i) => (ways[i] === 'pass over' ? null : see(unit, madeOn, undefined, ways[i] === 'see as of that year')));
+}
+
+function wayOf(unit: Unit, madeOn: Day | null, aboutYear: boolean): 'pass over' | 'see' | 'see as of that year' {
   // "Probably won't happen" decides the sign of what stands below and is no claim itself.
-  if (unit.kind === 'heading' && ONLY_SIGN.test(unit.folded)) return null;
-  if (unit.folded.length <= 70 && bareChance(unit.folded)) return see(unit, madeOn);
-  if (aboutYear && !unit.clutter && !unit.backward) return see(unit, madeOn, undefined, true);
-  if (unit.given || unit.predictions || unit.labelled || unit.label !== null || unit.sequel || unit.rated) return see(unit, madeOn);
-  if (!mayLookAhead(unit.folded, unit.language)) return null;
-  const cues = cuesIn(unit.folded, unit.language);
-  const flat = cues.length === 0 && !(unit.language === 'en' ? /%\s?that\b|\((?:[<>~]?\d{1,3}%|0?\.\d+)\)/ : /就|便|都得?|全|%|成/).test(unit.folded);
-  return flat && !readingsFrom(unit, madeOn).some((reading) => isAhead(reading, madeOn)) ? null : see(unit, madeOn, cues);
+  if (unit.kind === 'heading' && ONLY_SIGN.test(unit.folded)) return 'pass over';
+  if (unit.folded.length <= 70 && bareChance(unit.folded)) return 'see';
+  if (aboutYear && !unit.clutter && !unit.backward) return 'see as of that year';
+  if (unit.given || unit.predictions || unit.labelled || unit.label !== null || unit.sequel || unit.rated) return 'see';
+  if (!mayLookAhead(unit.folded, unit.language)) return 'pass over';
+  const flat = cuesIn(unit.folded, unit.language).length === 0 && !(unit.language === 'en' ? /%\s?that\b|\((?:[<>~]?\d{1,3}%|0?\.\d+)\)/ : /就|便|都得?|全|%|成/).test(unit.folded);
+  return flat && !readingsFrom(unit, madeOn).some((reading) => isAhead(reading, madeOn)) ? 'pass over' : 'see';
 }
 
 export function see(unit: Unit, madeOn: Day | null, found: readonly Cue[] = cuesIn(unit.folded, unit.language), aboutYear = false): Seen {
