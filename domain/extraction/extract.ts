@@ -6,6 +6,7 @@ import { ownDeadline } from './deadline.ts';
 import type { Before } from './deadline.ts';
 import { draftOf } from './drafting.ts';
 import type { Article } from './drafting.ts';
+import { featuresAlone } from './features.ts';
 import { restatements } from './restatements.ts';
 import { rejection } from './rejections.ts';
 import type { Reason } from './rejections.ts';
@@ -58,6 +59,8 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
     const judged = seen && !seen.unit.clutter ? (verdict ?? consequence(seen, null)) : null;
     return seen && judged !== null && typeof judged !== 'string' ? [{ seen, judged }] : [];
   });
+  // All at once: what decides below reads much else in between.
+  for (const seen of sights) if (seen && !seen.unit.clutter && seen.unit.kind !== 'cell') featuresAlone(seen);
   const calls = shareOfCalls(likely, units.length);
   const drafts: Draft[] = [];
   const rejected: Rejected[] = [];

@@ -46,12 +46,16 @@ class Features {
  * numbers masked, what stands around the cue, and flags of the rules. Longer n-grams were tried and did worse on unseen articles.
  */
 export function featuresOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlook): number[] {
-  // A sentence is weighed alone and again in its article: what it says stays the same.
-  const own = (seen.kept.features ??= ownFeatures(seen));
+  const own = featuresAlone(seen);
   const found = new Features();
   for (let i = 0; i < own.length; i++) found.put(own[i]!);
   flagsAround(seen, judged, near, outlook, found);
   return found.buckets;
+}
+
+/** What a sentence says by itself: it is weighed alone and again in its article. */
+export function featuresAlone(seen: Seen): readonly number[] {
+  return (seen.kept.features ??= ownFeatures(seen));
 }
 
 function ownFeatures(seen: Seen): number[] {
