@@ -32,7 +32,7 @@ function dayAt(time: number): Day {
   const number = Math.floor(time / 86_400_000);
   let day = days.get(number);
   if (day === undefined) {
-    if (days.size >= 256) days.clear();
+    if (days.size >= 4_096) days.clear();
     days.set(number, (day = new Date(time).toISOString().slice(0, 10)));
   }
   return day;
@@ -45,7 +45,7 @@ const days = new Map<number, Day>();
 function instantOf(day: Day): number {
   const there = instants.get(day);
   if (there !== undefined) return there;
-  if (instants.size >= 256) instants.clear();
+  if (instants.size >= 4_096) instants.clear();
   const instant = Date.parse(`${day}T00:00:00Z`);
   instants.set(day, instant);
   return instant;

@@ -8,9 +8,10 @@ import { remembered } from './remembered.ts';
 import { sifted } from './sieve.ts';
 
 /** Amounts in a text with comparator, unit and currency, in order. Offsets count in `text`; years and dates are no amounts. `maybe` is most likely the text folded. */
-export function amountsIn(text: string, language: Language, maybe = text): Amount[] {
+export function amountsIn(text: string, language: Language, maybe = text): readonly Amount[] {
   const folded = isFolded(text, maybe) ? maybe : fold(text);
-  return amountsInFolded(folded, language).map((amount) => ({ ...amount, quantity: { ...amount.quantity, text: text.slice(amount.start, amount.end) } }));
+  const found = amountsInFolded(folded, language);
+  return folded === text ? found : found.map((amount) => ({ ...amount, quantity: { ...amount.quantity, text: text.slice(amount.start, amount.end) } }));
 }
 
 const amountsInFolded = remembered((folded: string, language: Language): readonly Amount[] => (language === 'en' ? amountsInEnglish(folded) : amountsInChinese(folded, language)));
