@@ -3,10 +3,10 @@ import { addDays } from '#domain/articles/day.ts';
 import { fromArticle } from './article-time.ts';
 import type { ArticleTime } from './article-time.ts';
 import type { Cue } from './cues.ts';
-import type { Draft, Given, Horizon } from './draft.ts';
+import type { Draft, Horizon } from './draft.ts';
 import { readingsIn, toHorizon } from './horizon.ts';
 import { polarityOf } from './polarity.ts';
-import type { Reading } from './reading.ts';
+import type { Deadline, Reading } from './reading.ts';
 import { sifted } from './sieve.ts';
 import { beside, gap } from './sight.ts';
 import type { Seen } from './sight.ts';
@@ -14,8 +14,6 @@ import type { Unit } from './units.ts';
 
 /** The sentence before, in the same block. */
 export type Before = { unit: Unit; draft: Draft | null; seen: Seen | null };
-
-export type Deadline = { reading: Reading } | { given: Given; rule: string } | { event: string };
 
 const EARLIER = sifted(/\b(?:earlier|sooner|before then|by then|in the meantime)\b|在此之前|在那之前|届时|更早|提前/);
 const ONCE = sifted(/^(?:满产|满载|投产|达产|完工|上市|建成|获批|落成|谈成|量产|通车|交割|合并|开业)[^，。]{0,3}[后後]/);

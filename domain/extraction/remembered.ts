@@ -6,7 +6,7 @@ const MOST = 512;
  * Only for pure readings; what they give is shared and must not be changed.
  */
 export function remembered<Rest extends (string | number | null)[], Given>(read: (text: string, ...rest: Rest) => Given): (text: string, ...rest: Rest) => Given {
-  const place = readings++;
+  const place = blank.push(undefined) - 1;
   return (text, ...rest) => {
     if (text !== last) turnTo(text);
     const mine = notes as ({ rest: Rest; given: Given } | undefined)[];
@@ -21,7 +21,8 @@ export function remembered<Rest extends (string | number | null)[], Given>(read:
 /** What the readings gave for one text, each in its place: most of them ask about the text that the one before asked about. */
 type Notes = ({ rest: readonly unknown[]; given: unknown } | undefined)[];
 
-let readings = 0;
+/** One place for each reading, nothing in it. */
+const blank: Notes = [];
 const known = new Map<string, Notes>();
 let last = '';
 let notes: Notes = [];
@@ -34,7 +35,7 @@ function turnTo(text: string): void {
     return;
   }
   if (known.size >= MOST) known.clear();
-  known.set(text, (notes = new Array<undefined>(readings).fill(undefined)));
+  known.set(text, (notes = blank.slice()));
 }
 
 function same(a: readonly unknown[], b: readonly unknown[]): boolean {
