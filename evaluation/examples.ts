@@ -9,7 +9,7 @@ import { corpus } from './corpus.ts';
 import { meets } from './measure.ts';
 
 /** One labelled sentence as the classifier sees it. */
-export type Example = { language: 'en' | 'zh'; features: Uint32Array; label: 0 | 1; weight: number; group: string; text: string };
+export type Example = { language: 'en' | 'zh'; features: readonly number[]; label: 0 | 1; weight: number; group: string; text: string };
 
 /** Sentences where they stand say more than sentences alone, which were made to be hard. */
 const WEIGHT = { article: 2, passage: 1.5, sentence: 0.1 };

@@ -32,7 +32,7 @@ export function fit(examples: Example[], { seed = 20261125, passes = 12, rate = 
   return { weights, bias };
 }
 
-export function score({ weights, bias }: Fitted, features: Uint32Array): number {
+export function score({ weights, bias }: Fitted, features: readonly number[]): number {
   let sum = 0;
   for (const feature of features) sum += weights[feature] as number;
   return 1 / (1 + Math.exp(-(bias + sum / Math.sqrt(features.length))));

@@ -23,29 +23,36 @@ const LAST_INSTANT = Date.parse(`${LAST_DAY}T23:59:59Z`);
 
 /** The day that an instant falls on, in UTC; beyond the years that four digits can write, the last such day. */
 export function dayOf(instant: Date): Day {
-  const time = instant.getTime();
-  if (Number.isNaN(time) || time > LAST_INSTANT) return LAST_DAY;
-  return time < FIRST_INSTANT ? FIRST_DAY : `${digits(instant.getUTCFullYear(), 4)}-${digits(instant.getUTCMonth() + 1, 2)}-${digits(instant.getUTCDate(), 2)}`;
+  return dayAt(instant.getTime());
 }
 
-function digits(number: number, length: number): string {
-  return String(number).padStart(length, '0');
+function dayAt(time: number): Day {
+  if (Number.isNaN(time) || time > LAST_INSTANT) return LAST_DAY;
+  if (time < FIRST_INSTANT) return FIRST_DAY;
+  const number = Math.floor(time / 86_400_000);
+  let day = days.get(number);
+  if (day === undefined) {
+    if (days.size >= 4_096) days.clear();
+    days.set(number, (day = new Date(time).toISOString().slice(0, 10)));
+  }
+  return day;
 }
 
 /** Days are reckoned from again and again: those of one article are few. */
 const instants = new Map<Day, number>();
+const days = new Map<number, Day>();
 
 function instantOf(day: Day): number {
   const there = instants.get(day);
   if (there !== undefined) return there;
-  if (instants.size >= 256) instants.clear();
+  if (instants.size >= 4_096) instants.clear();
   const instant = Date.parse(`${day}T00:00:00Z`);
   instants.set(day, instant);
   return instant;
 }
 
-export function addDays(from: Day, days: number): Day {
-  return dayOf(new Date(instantOf(from) + days * 86_400_000));
+export function addDays(from: Day, count: number): Day {
+  return dayAt(instantOf(from) + count * 86_400_000);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -55,11 +62,10 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** Adds calendar months; the 31st becomes the last day of a shorter month. */
 export function addMonths(from: Day, months: number): Day {
-  const [year, month, date] = from.split('-').map(Number) as [number, number, number];
   if (Math.abs(months) > 120_000) return months > 0 ? LAST_DAY : FIRST_DAY;
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return dayOf(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last))));
+  const [year, month, date] = [Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1 + months, Number(from.slice(8))];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return dayAt(Date.UTC(year, month, Math.min(date, last)));
 }
 
 /** The last day that a day of this precision may mean: 1990 known to the year ends on 1990-12-31. */

@@ -54,18 +54,39 @@ const FOREIGN = new Set(
 );
 const ENGLISH = new Set('the of and to in is that for it on with as was by at this will be are from an has have its not'.split(' '));
 
-/** Finds what can be such words, quickly. Some are English too. */
-const MAYBE_FOREIGN = new RegExp(`(?<![a-zà-ÿ'])(?:${[...FOREIGN].filter((word) => !ENGLISH.has(word)).join('|')})(?![a-zà-ÿ'])`, 'g');
+type Words = { all: ReadonlySet<string>; shapes: Uint8Array };
+const FOREIGN_ONLY = wordsWithShapes([...FOREIGN].filter((word) => !ENGLISH.has(word)));
+const ENGLISH_TOO = wordsWithShapes([...ENGLISH]);
 
 /** Compares function words; short texts (headlines, names) get the benefit of the doubt. */
 function isForeign(text: string): boolean {
   const opening = text.slice(0, 4_000).toLowerCase();
-  if ((opening.match(MAYBE_FOREIGN)?.length ?? 0) < 4) return false;
-  let english = 0;
-  let foreign = 0;
-  for (const word of opening.split(/[^a-zà-ÿ']+/)) {
-    if (ENGLISH.has(word)) english++;
-    else if (FOREIGN.has(word)) foreign++;
+  const foreign = timesIn(opening, FOREIGN_ONLY);
+  return foreign >= 4 && foreign > timesIn(opening, ENGLISH_TOO);
+}
+
+function wordsWithShapes(words: string[]): Words {
+  const shapes = new Uint8Array(8 << 10);
+  for (const word of words) shapes[shapeOf(word, 0, word.length)] = 1;
+  return { all: new Set(words), shapes };
+}
+
+/** Length, first and last letter: they tell most words apart without cutting them out. No function word has eight letters. */
+function shapeOf(text: string, start: number, end: number): number {
+  return ((end - start) << 10) | ((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(end - 1) & 31);
+}
+
+function timesIn(text: string, { all, shapes }: Words): number {
+  let times = 0;
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (isOfWord(text.charCodeAt(i))) continue;
+    if (i > start && i - start < 8 && shapes[shapeOf(text, start, i)] === 1 && all.has(text.slice(start, i))) times++;
+    start = i + 1;
   }
-  return foreign >= 4 && foreign > english;
+  return times;
+}
+
+function isOfWord(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 0xe0 && unit <= 0xff) || unit === 39;
 }

@@ -12,7 +12,8 @@ const LONGEST = 1_200;
 export function sentences(text: string, span: Span, language: Language | null): Span[] {
   const found: Span[] = [];
   for (const piece of pieces(text, span)) {
-    const flat = text.slice(piece.start, piece.end).replace(/[\r\n\t]/g, ' ');
+    const words = text.slice(piece.start, piece.end);
+    const flat = /[\r\n\t]/.test(words) ? words.replace(/[\r\n\t]/g, ' ') : words;
     for (const part of merged(flat, language)) {
       const trimmed = trim(flat, part);
       if (trimmed) found.push({ start: piece.start + trimmed.start, end: piece.start + trimmed.end });
@@ -35,7 +36,7 @@ function merged(flat: string, language: Language | null): Span[] {
     const index = from - back;
     const segment = flat.slice(index, end);
     // 港口很忙。《海港报》说…: ICU leaves opening marks to the sentence before; title marks are given back.
-    back = end < flat.length ? (/(?<=[。！？…”」』）》])[《〈【〔]+$/.exec(segment)?.[0].length ?? 0) : 0;
+    back = end < flat.length && '《〈【〔'.includes(flat[end - 1]!) ? (/(?<=[。！？…”」』）》])[《〈【〔]+$/.exec(segment)?.[0].length ?? 0) : 0;
     const last = out.at(-1);
     if (last && belongsTogether(flat.slice(Math.max(last.start, index - 40), index), segment)) last.end = end - back;
     else {
@@ -45,7 +46,8 @@ function merged(flat: string, language: Language | null): Span[] {
       out.push({ start: index + closers, end: end - back });
     }
   }
-  return out.flatMap((part) => beforeYear(flat, part)).flatMap((part) => afterEllipsis(flat, part));
+  const cut = BEFORE_YEAR.test(flat) ? out.flatMap((part) => beforeYear(flat, part)) : out;
+  return flat.includes('……') ? cut.flatMap((part) => afterEllipsis(flat, part)) : cut;
 }
 
 const TITLE = /(?:^|[\s("'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev|Hon|St|Mt|Ft|vs|v|e\.g|i\.e|cf|approx|No|Nos|Fig|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
@@ -66,6 +68,9 @@ function belongsTogether(before: string, after: string): boolean {
   if (INITIAL.test(before)) return !OPENS.test(after);
   return TITLE.test(before) || NUMBER.test(before);
 }
+
+/** A blank, a year and a small letter: the rare part of what is sought, asked for first. */
+const BEFORE_YEAR = /\s(?:19|20)\d\d\s[a-z]/;
 
 /** "… the same. 2026 will …": ICU sees no end before a number that a small letter follows. */
 function beforeYear(flat: string, part: Span): Span[] {

@@ -66,6 +66,8 @@ export function readWrittenDay(value: string): Published | null {
  */
 export function firstDayIn(text: string): Published | null {
   const tidied = tidy(text);
+  // Every way to write a day takes three numbers.
+  if (!/(?:[\d〇零一二三四五六七八九十][^\d〇零一二三四五六七八九十]*){3}/.test(tidied)) return null;
   let best: { at: number; day: string } | null = null;
   for (const { find, read } of dayForms) {
     for (const parts of tidied.matchAll(find)) {

@@ -2,6 +2,7 @@ import type { Language } from '#domain/articles/article.ts';
 import type { Quantity } from './draft.ts';
 import { chineseNumber, rounded } from './numerals.ts';
 import type { Amount } from './reading.ts';
+import { rememberedWord } from './remembered.ts';
 import { sieve, sifted } from './sieve.ts';
 
 type Groups = Partial<Record<string, string>>;
@@ -16,8 +17,10 @@ const FORM = new RegExp(
     `(?<unit>%|个?百分点|个?基点|个点|厘(?!米)|成(?!为|立|功|长|本|员|分|果|绩|熟|交|都|就|人|了|品|年)(?<tenth>[一二三四五六七八九半](?![万亿千百]))?|倍|${MONEY}|${COUNTER})?)(?<post>以上|以下|以内|左右|上下|出头|附近|前后|一带|内(?![部容需地存外资卷销陆])|之间)?`,
   'g',
 );
-const IS_COUNTER = new RegExp(`^(?:${COUNTER})$`);
-const IS_MEASURE = new RegExp(`^(?:%|个?百分点|个?基点|个点|厘|成.?|倍|℃|摄氏度|毫米|厘米|公里|${MONEY})$`);
+const COUNTERS = new RegExp(`^(?:${COUNTER})$`);
+const MEASURES = new RegExp(`^(?:%|个?百分点|个?基点|个点|厘|成.?|倍|℃|摄氏度|毫米|厘米|公里|${MONEY})$`);
+const isCounter = rememberedWord((unit: string): boolean => COUNTERS.test(unit));
+const isMeasure = rememberedWord((unit: string): boolean => MEASURES.test(unit));
 const NUMERAL = /[\d〇零一二两三四五六七八九十百千几数上半]/;
 const CURRENCY: Record<string, string> = {
   美金: 'USD', 美元: 'USD', 美刀: 'USD', $: 'USD', 欧元: 'EUR', '€': 'EUR', 日元: 'JPY', 日圆: 'JPY', '¥': 'CNY', 英镑: 'GBP', '£': 'GBP', 港元: 'HKD', 港币: 'HKD',
@@ -78,18 +81,18 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
     // A bare number is an amount only when written with thousands: years, dates, versions and list numbers are not.
     const weighed = (g.hi !== undefined || g.post !== undefined) && (/\d\.\d/.test(g.lo ?? '') || /^[一二两三四五六七八九]?十[一二三四五六七八九]?$/.test(g.lo ?? ''));
     // 跌破八千, 反弹到三千五: spoken prices leave their unit out.
-    const spoken = /^[一二两三四五六七八九](?:千|百|万)[一二三四五六七八九]?$/.test(g.lo ?? '') && !/^[多余几人个位天年]/.test(rest) && opAround(text, match.index, g.post, false, false) !== '=';
+    const spoken = SPOKEN.test(g.lo ?? '') && !/^[多余几人个位天年]/.test(rest) && opAround(text, match.index, g.post, false, false) !== '=';
     // 年底看到13.5: a rate or price that is reached.
     const level = /^\d+\.\d+$/.test(g.lo ?? '') && /(?:看到|看至|上看|下看|站上|跌[至破到]|升[至破到]|涨到|回到|来到|贬[至到]|触及|守住)$/.test(text.slice(Math.max(0, match.index - 4), match.index)) && !/^[版代寸]/.test(rest);
-    if (!weighed && !spoken && !level && !/^\d{1,3}(?:,\d{3})+/.test(g.lo ?? '')) return null;
+    if (!weighed && !spoken && !level && !(g.lo?.includes(',') && /^\d{1,3}(?:,\d{3})+/.test(g.lo))) return null;
   }
   if (!g.unit && /^\s?(?:年|月|日|号|天|周|岁|个月|小时|分钟|季)/.test(rest)) return null;
   if (/^[几数上半]$/.test(g.lo ?? '') && !scaled && !(g.lo === '半' && g.unit === '倍')) return null;
   if (g.lo === '上' && !scaled) return null;
   const vague = /[几数]/.test(g.lo ?? '');
   const over = g.lo === '上' || g.more0 !== undefined || g.more !== undefined;
-  const counted = g.unit !== undefined && IS_COUNTER.test(g.unit);
-  const clear = !!(g.a || scaled || g.cur || (!g.unit && /^[一二两三四五六七八九](?:千|百|万)[一二三四五六七八九]?$/.test(g.lo ?? '')) || (!g.unit && /\d\.\d/.test(g.lo ?? '') && g.hi === undefined && !scaled) || (!g.unit && g.hi !== undefined && /\d\.\d/.test(g.lo ?? '')) || (!g.unit && g.post !== undefined && /十/.test(g.lo ?? '')) || (counted && (chineseNumber(g.lo ?? '') ?? 0) >= 10 && !vague) || (g.unit && IS_MEASURE.test(g.unit)));
+  const counted = g.unit !== undefined && isCounter(g.unit);
+  const clear = !!(g.a || scaled || g.cur || (!g.unit && SPOKEN.test(g.lo ?? '')) || (!g.unit && /\d\.\d/.test(g.lo ?? '') && g.hi === undefined && !scaled) || (!g.unit && g.hi !== undefined && /\d\.\d/.test(g.lo ?? '')) || (!g.unit && g.post !== undefined && /十/.test(g.lo ?? '')) || (counted && (chineseNumber(g.lo ?? '') ?? 0) >= 10 && !vague) || (g.unit && isMeasure(g.unit)));
   if (g.unit === '块' && !/^\d/.test(g.lo ?? '')) return null;
   const left = /(?:只|仅)[^，。]{0,2}(?:剩下?|有)$/.test(text.slice(Math.max(0, match.index - 6), match.index));
   if (!clear && !left && /^[一两几]$/.test(g.lo ?? '') && !/(?:超过|(?:至少|起码)(?:[会将要再还]|[会将要再还]?有|[^，。\d]?[调加降][升涨息])?|不低于|不少于|增设|新增|投运|再建|新建|再开|多建)$/.test(text.slice(Math.max(0, match.index - 6), match.index))) return null;
@@ -112,6 +115,9 @@ function read(match: RegExpExecArray, g: Groups, text: string, language: Languag
   const op = pair ? '~' : /^(?:都|也|还)不到/.test(text.slice(end)) ? '<' : opAround(text, match.index, g.post, over, vague, high !== null && high > low);
   return { ...at, quantity: { op, value: pair ? Math.floor(low / 10) : low, high: pair ? low % 10 : high !== null && high > low ? high : null, unit: unitOf(g, language), text: match[0] } };
 }
+
+/** 八千, 三千五 */
+const SPOKEN = /^[一二两三四五六七八九][千百万][一二三四五六七八九]?$/;
 
 function tenthOf(words: string | undefined): number {
   return words === undefined ? 0 : words === '半' ? 5 : (chineseNumber(words) ?? 0);
@@ -136,18 +142,19 @@ function unitOf(g: Groups, language: Language): string {
   if (unit === '%' || unit.startsWith('成')) return '%';
   if (unit.endsWith('百分点') || unit === '个点' || unit === '厘') return 'pp';
   if (unit.endsWith('基点')) return 'bp';
-  return unit === '倍' ? 'x' : (CURRENCY[unit] ?? (IS_COUNTER.test(unit) ? unit : ''));
+  return unit === '倍' ? 'x' : (CURRENCY[unit] ?? (isCounter(unit) ? unit : ''));
 }
 
+/** Read backwards from the end of the words in front: each alternative is tried there only. */
 const OPS = ([
-  [/(?:(?:至多|最多|顶多)(?:再|只|会|将|有|能|还|是)*|不超过|不高于|不多于|封顶|不超出|上限为?|低不过|(?:顶多|最多|至多|不超过)(?:再|只)?[升涨增降减跌加]?[息到至]?)$/, '<='],
-  [/(?:至少|不低于|不少于|起码|最少|不小于|不下|不止|少说)(?:有|要|会|将|能|再|得|还)*$/, '>='],
-  [/(?:接近|将近|逼近|贴近|(?<![最附远拉])近|约|大约|大概|差不多|左右|约为|约有|大致|大体|平均约?|估约|上下)(?:为|在|是|有|到|达|至|降|跌|升|涨|增|多|少|会|成长|增长|下降|下滑|上升|上涨)?$/, '~'],
-  [/(?:超过|突破|(?<![反])超|逾|高于|升破|多于|大于|冲破|越过|超越|(?<![跌击打])破|高过|不止|跨过|跨越|打破|(?:超越|超过|突破|优于|高于)(?:原|公司|市场)?[^，。\d]{1,9}[年季月]增|卖过|多过|涨过|升穿|涨破|优于|赢过|胜过|卖不过|涨不过|超不过|过不了|越不过)(?:了|去年的?|今年的?)?$/, '>'],
-  [/(?:低于|跌破|不到|不足|少于|小于|未达|降破|跌穿|失守|低过|未满|达不到|未到|不满|破不了|守不住|到不了|够不上|摸不到)(?:了|去年的?|今年的?)?$/, '<'],
-  [/(?:跌[到至]|降[到至低]{1,2}|下[跌降滑探][到至]|下看|缩[减小水]?[到至]|回落[到至]|压[缩低]?[到至在]|减少?[至到]|砍[到至]|收窄[到至]|控制在|退[到至回])$/, '<='],
-  [/(?:达到?|占到[^，。\d]{0,4}|[升弹][到至]|反弹[到至]|重上|站[上回稳][到至]?|涨[到至]|增[长至加]{0,2}[到至]|提[高升][到至]|看[到至]|上看|看上|就看|挑战|叩关|挣[到了]*|赚[到了]*|冲[上到刺]|攻上|攀[上升]至?|突进到|完成|实现|到|做到|扩[大充展]?[到至]|冲高至|见到|回到|重返|守[住稳]|拿[到下]|卖[出到掉]|凑够|满|跑满|低不了|少不了|下不了|够得着)(?:了)?$/, '>='],
-  [/(?:跌[到至]|降[到至低]{1,2}|下[跌降滑探][到至]|下看|缩[减小水]?[到至]|回落[到至]|压[缩低]?[到至在]|减少?[至到]|砍[到至]|收窄[到至]|控制在|退[到至回])$/, '<='],
+  [/$(?<=(?:(?:至多|最多|顶多)(?:再|只|会|将|有|能|还|是)*|不超过|不高于|不多于|封顶|不超出|上限为?|低不过|(?:顶多|最多|至多|不超过)(?:再|只)?[升涨增降减跌加]?[息到至]?))/, '<='],
+  [/$(?<=(?:至少|不低于|不少于|起码|最少|不小于|不下|不止|少说)(?:有|要|会|将|能|再|得|还)*)/, '>='],
+  [/$(?<=(?:接近|将近|逼近|贴近|(?<![最附远拉])近|约|大约|大概|差不多|左右|约为|约有|大致|大体|平均约?|估约|上下)(?:为|在|是|有|到|达|至|降|跌|升|涨|增|多|少|会|成长|增长|下降|下滑|上升|上涨)?)/, '~'],
+  [/$(?<=(?:超过|突破|(?<![反])超|逾|高于|升破|多于|大于|冲破|越过|超越|(?<![跌击打])破|高过|不止|跨过|跨越|打破|(?:超越|超过|突破|优于|高于)(?:原|公司|市场)?[^，。\d]{1,9}[年季月]增|卖过|多过|涨过|升穿|涨破|优于|赢过|胜过|卖不过|涨不过|超不过|过不了|越不过)(?:了|去年的?|今年的?)?)/, '>'],
+  [/$(?<=(?:低于|跌破|不到|不足|少于|小于|未达|降破|跌穿|失守|低过|未满|达不到|未到|不满|破不了|守不住|到不了|够不上|摸不到)(?:了|去年的?|今年的?)?)/, '<'],
+  [/$(?<=(?:跌[到至]|降[到至低]{1,2}|下[跌降滑探][到至]|下看|缩[减小水]?[到至]|回落[到至]|压[缩低]?[到至在]|减少?[至到]|砍[到至]|收窄[到至]|控制在|退[到至回]))/, '<='],
+  [/$(?<=(?:达到?|占到[^，。\d]{0,4}|[升弹][到至]|反弹[到至]|重上|站[上回稳][到至]?|涨[到至]|增[长至加]{0,2}[到至]|提[高升][到至]|看[到至]|上看|看上|就看|挑战|叩关|挣[到了]*|赚[到了]*|冲[上到刺]|攻上|攀[上升]至?|突进到|完成|实现|到|做到|扩[大充展]?[到至]|冲高至|见到|回到|重返|守[住稳]|拿[到下]|卖[出到掉]|凑够|满|跑满|低不了|少不了|下不了|够得着)(?:了)?)/, '>='],
+  [/$(?<=(?:跌[到至]|降[到至低]{1,2}|下[跌降滑探][到至]|下看|缩[减小水]?[到至]|回落[到至]|压[缩低]?[到至在]|减少?[至到]|砍[到至]|收窄[到至]|控制在|退[到至回]))/, '<='],
 ] as [RegExp, Quantity['op']][]).map(([words, op]) => [sifted(words), op] as const);
 
 /** 由六元降到四元, 上修至3.42%: a figure that is set is met or missed exactly. */

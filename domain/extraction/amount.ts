@@ -1,5 +1,5 @@
 import type { Language } from '#domain/articles/article.ts';
-import { fold } from '#domain/articles/fold.ts';
+import { fold, isFolded } from '#domain/articles/fold.ts';
 import { amountsInChinese } from './amount-zh.ts';
 import type { Quantity } from './draft.ts';
 import { EN_NUMBER, englishNumber, rounded } from './numerals.ts';
@@ -7,9 +7,11 @@ import type { Amount } from './reading.ts';
 import { remembered } from './remembered.ts';
 import { sifted } from './sieve.ts';
 
-/** Amounts in a text with comparator, unit and currency, in order. Offsets count in `text`; years and dates are no amounts. */
-export function amountsIn(text: string, language: Language): Amount[] {
-  return amountsInFolded(fold(text), language).map((amount) => ({ ...amount, quantity: { ...amount.quantity, text: text.slice(amount.start, amount.end) } }));
+/** Amounts in a text with comparator, unit and currency, in order. Offsets count in `text`; years and dates are no amounts. `maybe` is most likely the text folded. */
+export function amountsIn(text: string, language: Language, maybe = text): readonly Amount[] {
+  const folded = isFolded(text, maybe) ? maybe : fold(text);
+  const found = amountsInFolded(folded, language);
+  return folded === text ? found : found.map((amount) => ({ ...amount, quantity: { ...amount.quantity, text: text.slice(amount.start, amount.end) } }));
 }
 
 const amountsInFolded = remembered((folded: string, language: Language): readonly Amount[] => (language === 'en' ? amountsInEnglish(folded) : amountsInChinese(folded, language)));
@@ -142,14 +144,15 @@ function unitOf(g: Groups): string {
   return CURRENCY[unit.replace(/^(?:us|american) /, '').replace(/s$/, '')] ?? CURRENCY[unit] ?? '';
 }
 
+/** Read backwards from the end of the words in front: each alternative is tried there only. */
 const OPS: [RegExp, Quantity['op']][] = [
-  [/(?:at least|no (?:less|fewer) than|minimum of|not below|\bor more than)$/i, '>='],
-  [/(?:no|not) more than$|(?:at most|up to|as much as|maximum of|no higher than|capped at)$/i, '<='],
-  [/(?:more than|over|above|exceed(?:s|ing)?|north of|upwards? of|surpass(?:es|ing)?|tops|topping|greater than|higher than|beyond|past|outnumber|pass(?:es)?|(?<!\b(?:the|its|their|a|in) )top|beat(?:s|ing)?|outstrips?)$/i, '>'],
-  [/(?:less than|fewer than|under|below|beneath|south of|short of|lower than)$/i, '<'],
-  [/(?:about|around|roughly|approximately|nearly|almost|closer? to|some|something like|in the region of|perhaps|approaching|~|near)$/i, '~'],
-  [/(?:reach(?:es|ing)?|test(?:s|ing)?|touch(?:es|ing)?|highs? of|hit(?:s|ting)?|achieve|attain|climb to|rise to|grow to|rising to|jump to|soar to|cross(?:es)?|break(?:s)? through|(?:climb|rise|grow|jump|soar|recover|return|hike|gets?|come|widen|rebuild|expand|swell|rebound)(?:s|ing)?(?: back| up)? to|revisit(?:s|ing)?|as high as|as many as)$/i, '>='],
-  [/(?:(?:fall|drop|slip|decline|sink|falling|shrink|ease|dwindle|slow|cool|moderate|narrow|dip)(?:s|ing)?(?: only| back| further| again)* to|(?<!from .{0,20})down to|as low as|lows? of)$/i, '<='],
+  [/$(?<=(?:at least|no (?:less|fewer) than|minimum of|not below|\bor more than))/i, '>='],
+  [/$(?<=(?:no|not) more than|(?:at most|up to|as much as|maximum of|no higher than|capped at))/i, '<='],
+  [/$(?<=(?:more than|over|above|exceed(?:s|ing)?|north of|upwards? of|surpass(?:es|ing)?|tops|topping|greater than|higher than|beyond|past|outnumber|pass(?:es)?|(?<!\b(?:the|its|their|a|in) )top|beat(?:s|ing)?|outstrips?))/i, '>'],
+  [/$(?<=(?:less than|fewer than|under|below|beneath|south of|short of|lower than))/i, '<'],
+  [/$(?<=(?:about|around|roughly|approximately|nearly|almost|closer? to|some|something like|in the region of|perhaps|approaching|~|near))/i, '~'],
+  [/$(?<=(?:reach(?:es|ing)?|test(?:s|ing)?|touch(?:es|ing)?|highs? of|hit(?:s|ting)?|achieve|attain|climb to|rise to|grow to|rising to|jump to|soar to|cross(?:es)?|break(?:s)? through|(?:climb|rise|grow|jump|soar|recover|return|hike|gets?|come|widen|rebuild|expand|swell|rebound)(?:s|ing)?(?: back| up)? to|revisit(?:s|ing)?|as high as|as many as))/i, '>='],
+  [/$(?<=(?:(?:fall|drop|slip|decline|sink|falling|shrink|ease|dwindle|slow|cool|moderate|narrow|dip)(?:s|ing)?(?: only| back| further| again)* to|(?<!from .{0,20})down to|as low as|lows? of))/i, '<='],
 ];
 
 /** "160 gigawatts or more", "3% or lower", "3.5 or better". */

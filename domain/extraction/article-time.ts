@@ -26,18 +26,21 @@ const FIXTURE = /^\W*(?:[A-Z]\w*: )?(?:[A-Z][\w'.&-]+ ){1,4}(?:v|vs\.?|versus) (
 /** What such a page says of more than its match. */
 const BEYOND = /\b(?:season|campaign|table|title|league|promotion|relegat\w+|stay up|go down|play-?offs?|club|summer|winter|transfer|contract|career|future|years?|months?|weeks?|bids?|sell|sign|until|out for|return|still|one day|always|never)\b|赛季|积分榜|冠军|转会|合同|未来|缺阵|复出/i;
 
-export function articleTimeOf(text: string, title: string | null, publishedOn: Day | null, units: Unit[]): ArticleTime {
-  const lead = units.slice(0, 8);
-  const chinese = chineseTimesOf(units, publishedOn);
+/** As many claims open an article: its title and what it begins with. */
+export const LEAD = 8;
+
+export function articleTimeOf(year: Given | null, title: string | null, publishedOn: Day | null, units: Unit[]): ArticleTime {
   const fixture = FIXTURE.test(fold(title ?? ''));
-  const event = eventAhead(units, publishedOn, fixture);
-  return { chinese, year: publishedOn === null ? null : yearOfPage(text, title, publishedOn, lead), event, fixture, lead };
+  return { year, event: eventAhead(units, publishedOn, fixture), fixture, lead: units.slice(0, LEAD), chinese: chineseTimesOf(units, publishedOn) };
 }
 
+type Page = { text: string; title?: string | null; publishedOn: Day | null };
+
 /** The year in the title, or in a short line near the top where the title is the paper's. */
-export function yearOfPage(text: string, title: string | null, publishedOn: Day, lead: Unit[]): Given | null {
+export function yearOfPage({ text, title, publishedOn }: Page, lead: Unit[]): Given | null {
+  if (publishedOn === null) return null;
   const lines = lead.slice(0, 5).filter((unit) => !unit.clutter && !(unit.block.kind === 'heading' && unit.block.level === 2 && unit !== lead[0]) && unit.text.length <= 70 && !/[.。!！?？]$/.test(unit.text) && !isDateline(unit.text)).map((unit) => unit.text);
-  for (const line of [title, ...lines]) {
+  for (const line of [title ?? null, ...lines]) {
     const found = line === null ? null : yearInTitle(text, line, publishedOn);
     if (found) return found;
   }

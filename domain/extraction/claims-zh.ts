@@ -59,25 +59,35 @@ function clausesOf({ folded, language }: Unit, now: Day): Clause[] {
   }));
 }
 
+/** A step of a plan opens with its time. */
+const STEP = /^(?:20\d\d年?|[今明后]年|第?[一二三四]季度?|[上下]半年|\d{1,2}月|年[底中初])/;
+
 /** Clauses between commas; none inside brackets, nor inside a short quotation. */
 function seams(folded: string): Span[] {
   const found: Span[] = [];
   let [from, depth, quote] = [0, 0, -1];
   for (let i = 0; i < folded.length; i++) {
-    const char = folded[i] as string;
-    if ('(（《'.includes(char)) depth++;
-    else if (')）》'.includes(char)) depth = Math.max(0, depth - 1);
-    else if ('「『'.includes(char) || (char === '"' && quote < 0)) quote = Math.max(folded.indexOf(char === '"' ? '"' : '」', i + 1), i);
-    else if ('」』"'.includes(char) && i >= quote) quote = -1;
-    const held = depth > 0 || (quote > i && quote - i < 14 && !/[，；]/.test(folded.slice(i + 1, quote)));
-    const step = char === '、' && /^(?:20\d\d年?|[今明后]年|第?[一二三四]季度?|[上下]半年|\d{1,2}月|年[底中初])/.test(folded.slice(i + 1));
-    if (!held && ('，,；;'.includes(char) || step) && !/\d,\d/.test(folded.slice(i - 1, i + 2)) && i + 1 < folded.length) {
-      found.push({ start: from, end: '；;'.includes(char) ? i + 1 : i });
-      from = i + 1;
+    const char = folded[i]!;
+    switch (char) {
+      case '(': case '（': case '《': depth++; continue;
+      case ')': case '）': case '》': depth = Math.max(0, depth - 1); continue;
+      case '"':
+        if (quote < 0) quote = Math.max(folded.indexOf('"', i + 1), i);
+        else if (i >= quote) quote = -1;
+        continue;
+      case '「': case '『': quote = Math.max(folded.indexOf('」', i + 1), i); continue;
+      case '」': case '』': if (i >= quote) quote = -1; continue;
+      case '、': if (!STEP.test(folded.slice(i + 1, i + 8))) continue; break;
+      case '，': case ',': case '；': case ';': break;
+      default: continue;
     }
+    if (depth > 0 || (quote > i && quote - i < 14 && !/[，；]/.test(folded.slice(i + 1, quote)))) continue;
+    if (/\d,\d/.test(folded.slice(i - 1, i + 2)) || i + 1 === folded.length) continue;
+    found.push({ start: from, end: char === '；' || char === ';' ? i + 1 : i });
+    from = i + 1;
   }
   found.push({ start: from, end: folded.length });
-  return found.map(({ start, end }) => ({ start: start + (/^\s*/.exec(folded.slice(start, end)) as RegExpExecArray)[0].length, end }));
+  return found.map(({ start, end }) => ({ start: end - folded.slice(start, end).trimStart().length, end }));
 }
 
 function opens(clause: Clause, part: Clause[], folded: string, after: boolean): boolean {

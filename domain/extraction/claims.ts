@@ -17,8 +17,7 @@ import type { Unit } from './units.ts';
  */
 export function claimsOf(unit: Unit, madeOn: Day | null): Unit[] {
   if (unit.kind !== 'sentence') return [unit];
-  // Where times stand is asked here, not when they are: any day will do.
-  const now = madeOn ?? '2000-01-01';
+  const now = madeOn ?? ANY_DAY;
   if (unit.language !== 'en') {
     const spans = chineseClaims(unit, now);
     return numbered(unit, spans.length === 1 ? byPeriod(unit, now) : spans.flatMap((span, i) => byPeriod({ ...partOf(unit, span), continues: i > 0 && speakerAt(unit, span) === null }, now)));
@@ -26,6 +25,9 @@ export function claimsOf(unit: Unit, madeOn: Day | null): Unit[] {
   const parts = SEMICOLON.test(unit.folded) ? atSemicolons(unit, now) : [unit];
   return numbered(unit, parts.flatMap((part) => atSeams(part, now, 4)).flatMap((part) => byPeriod(part, now)).flatMap((part) => byFigure(part, now)));
 }
+
+/** Where times stand is asked here, not when they are. */
+export const ANY_DAY: Day = '2000-01-01';
 
 const SEMICOLON = sifted(/[；;]/);
 const COMMA = sifted(/[，,]/);

@@ -9,7 +9,7 @@ export type Model = { version: string; en: Weights; zh: Weights };
 const ready = { en: unpacked(model.en), zh: unpacked(model.zh) };
 
 /** How likely a sentence with these features is a prediction, 0 to 1, by the shipped weights (evaluation/train.ts makes them). */
-export function likelihood(features: Uint32Array, language: Language): number {
+export function likelihood(features: readonly number[], language: Language): number {
   const { steps, scale, bias } = ready[language === 'en' ? 'en' : 'zh'];
   let sum = 0;
   for (let i = 0; i < features.length; i++) sum += steps[features[i] as number] as number;

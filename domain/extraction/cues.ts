@@ -27,9 +27,9 @@ const MAY_EN = sifted(HINT_EN);
 const LIKELY = sifted(LIKELY_ZH);
 
 /** True when a sentence cannot hold a cue: the cheap question asked first. */
-export function mayLookAhead(folded: string, language: Language): boolean {
-  return language === 'en' ? MAY_EN.test(folded) : LIKELY.may(folded) || HINT_ZH.test(folded) || IDIOM_HINT_ZH.test(folded);
-}
+export const mayLookAhead = remembered((folded: string, language: Language): boolean => (
+  language === 'en' ? MAY_EN.test(folded) : LIKELY.may(folded) || HINT_ZH.test(folded) || IDIOM_HINT_ZH.test(folded)
+));
 
 const ready = (patterns: [RegExp, CueKind][]) => ({ patterns, sift: sieve(patterns.map(([pattern]) => pattern)) });
 const ENGLISH = ready(CUES_EN);

@@ -3,10 +3,10 @@ import { addDays } from '#domain/articles/day.ts';
 import { fromArticle } from './article-time.ts';
 import type { ArticleTime } from './article-time.ts';
 import type { Cue } from './cues.ts';
-import type { Draft, Given, Horizon } from './draft.ts';
+import type { Draft, Horizon } from './draft.ts';
 import { readingsIn, toHorizon } from './horizon.ts';
 import { polarityOf } from './polarity.ts';
-import type { Reading } from './reading.ts';
+import type { Deadline, Reading } from './reading.ts';
 import { sifted } from './sieve.ts';
 import { beside, gap } from './sight.ts';
 import type { Seen } from './sight.ts';
@@ -15,19 +15,14 @@ import type { Unit } from './units.ts';
 /** The sentence before, in the same block. */
 export type Before = { unit: Unit; draft: Draft | null; seen: Seen | null };
 
-type Deadline = { reading: Reading } | { given: Given; rule: string } | { event: string };
-
 const EARLIER = sifted(/\b(?:earlier|sooner|before then|by then|until then|till then|in the meantime)\b|在此之前|在那之前|届时|更早|提前/i);
 const ONCE = sifted(/^(?:满产|满载|投产|达产|完工|上市|建成|获批|落成|谈成|量产|通车|交割|合并|开业)[^，。]{0,3}[后後]/);
 const SOMEDAY = sifted(/迟早|早晚|终究|[总终]有一天|有朝一日|\b(?:sooner or later|eventually|one day|someday|ultimately)\b/i);
 
-const own = new WeakMap<Seen, { deadline: Deadline | null }>();
-
 /** The deadline of a sentence that stands alone. */
 export function ownDeadline(seen: Seen): Deadline | null {
-  let found = own.get(seen);
-  if (!found) own.set(seen, found = { deadline: deadlineOf(seen, null) });
-  return found.deadline;
+  if (seen.kept.deadline === undefined) seen.kept.deadline = deadlineOf(seen, null);
+  return seen.kept.deadline;
 }
 
 /** Where the deadline of a sentence comes from: its own words, an event it waits for, the words around it; null for nowhere. */

@@ -1,6 +1,6 @@
 import { fold } from '#domain/articles/fold.ts';
 import type { Span } from '#domain/articles/sentences.ts';
-import { articleTimeOf } from './article-time.ts';
+import { articleTimeOf, yearOfPage } from './article-time.ts';
 import { claimsOf } from './claims.ts';
 import type { Draft } from './draft.ts';
 import { draftOf } from './drafting.ts';
@@ -36,7 +36,7 @@ function byPerson(article: Article, place: Span, drafts: Draft[]): Draft | null 
   const last = units[at - 1];
   const near = last && last.block === unit.block ? { unit: last, draft: drafts.find((draft) => shared(draft, last) > 0) ?? null, seen: null } : null;
   const seen = see(unit, article.publishedOn);
-  const time = articleTimeOf(article.text, article.title ?? null, article.publishedOn, units);
+  const time = articleTimeOf(yearOfPage(article, units), article.title ?? null, article.publishedOn, units);
   return { ...draftOf(seen, seen.cues[0] ?? { start: 0, end: 0, kind: 'list' }, near, article, units.slice(Math.max(0, at - 8), at), time), rule: 'person' };
 }
 

@@ -1,15 +1,16 @@
 import { fold } from '#domain/articles/fold.ts';
-import { articleTimeOf, yearOfPage } from './article-time.ts';
+import { articleTimeOf, LEAD, yearOfPage } from './article-time.ts';
 import type { Cue } from './cues.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Given } from './draft.ts';
 import { ownDeadline } from './deadline.ts';
 import type { Before } from './deadline.ts';
 import { draftOf } from './drafting.ts';
 import type { Article } from './drafting.ts';
+import { featuresAlone } from './features.ts';
 import { restatements } from './restatements.ts';
 import { rejection } from './rejections.ts';
 import type { Reason } from './rejections.ts';
-import { glance } from './sight.ts';
+import { glances } from './sight.ts';
 import type { Seen } from './sight.ts';
 import { outlookOf } from './outlook.ts';
 import type { Outlook } from './outlook.ts';
@@ -17,7 +18,7 @@ import { isNumber } from './table.ts';
 import { markRated } from './rated.ts';
 import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
-import { claimsOf } from './claims.ts';
+import { AT_ONCE, claimsIn } from './reading-ahead.ts';
 import { decided, shareOfCalls } from './deciding.ts';
 import type { Look } from './deciding.ts';
 import { answered, chanceInFront, rated } from './joining.ts';
@@ -33,16 +34,21 @@ type Decide = (look: Look) => Cue | Reason | null;
  */
 export function extract(article: Article, decide: Decide = decided): { drafts: Draft[]; rejected: Rejected[] } {
   const sentences = markRated(unitsOf(article.text, article.mediaType, article.publishedOn));
-  const opening = [...answersJoined(claimsIn(sentences.slice(0, 16), article.publishedOn), article.text)].map((one) => one.unit);
-  const aboutYear = article.publishedOn !== null && yearOfPage(article.text, article.title ?? null, article.publishedOn, opening.slice(0, 8)) !== null;
   const units: Piece[] = [];
   const sights: (Seen | null)[] = [];
-  // Sentence by sentence, so that what was read of one to find its claims is still known when they are looked at.
+  const look = () => {
+    for (const seen of glances(units.slice(sights.length).map((one) => one.unit), article.publishedOn, year !== null)) sights.push(seen);
+  };
+  let year: Given | null = null;
+  // Not all claims first: what was read of a sentence to find its claims is still known when they are looked at.
   for (const piece of answersJoined(claimsIn(sentences, article.publishedOn), article.text)) {
     units.push(piece);
-    sights.push(glance(piece.unit, article.publishedOn, aboutYear));
+    if (units.length === LEAD) year = yearOfPage(article, units.map((one) => one.unit));
+    if (units.length - sights.length >= AT_ONCE) look();
   }
-  const time = articleTimeOf(article.text, article.title ?? null, article.publishedOn, units.map((one) => one.unit));
+  if (units.length < LEAD) year = yearOfPage(article, units.map((one) => one.unit));
+  look();
+  const time = articleTimeOf(year, article.title ?? null, article.publishedOn, units.map((one) => one.unit));
   const told = outlookOf(sights, units.length);
   const outlook = { ...told, titled: told.titled || time.year !== null, dated: time.year !== null };
   // A preview of one match, or a page whose title looks ahead, is no explainer.
@@ -53,6 +59,8 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
     const judged = seen && !seen.unit.clutter ? (verdict ?? consequence(seen, null)) : null;
     return seen && judged !== null && typeof judged !== 'string' ? [{ seen, judged }] : [];
   });
+  // All at once: what decides below reads much else in between.
+  for (const seen of sights) if (seen && !seen.unit.clutter && seen.unit.kind !== 'cell') featuresAlone(seen);
   const calls = shareOfCalls(likely, units.length);
   const drafts: Draft[] = [];
   const rejected: Rejected[] = [];
@@ -90,10 +98,6 @@ export function extract(article: Article, decide: Decide = decided): { drafts: D
 }
 
 type Piece = { unit: Unit; isAnswer: boolean };
-
-function* claimsIn(units: Unit[], publishedOn: Article['publishedOn']): Generator<Unit> {
-  for (const unit of units) yield* claimsOf(unit, publishedOn);
-}
 
 /** A question and the number that answers it are one. */
 function* answersJoined(units: Iterable<Unit>, text: string): Generator<Piece> {

@@ -36,7 +36,7 @@ class Features {
   /** One flag, told in pieces: they are hashed as they stand, without being put together. */
   flag(...pieces: (string | number | boolean)[]): void {
     let hash = SEED;
-    for (let i = 0; i < pieces.length; i++) hash = hashOf(i === 0 ? String(pieces[i]) : ` ${pieces[i]}`, hash);
+    for (let i = 0; i < pieces.length; i++) hash = hashOf(String(pieces[i]), i === 0 ? hash : hashOf(' ', hash));
     this.put(hash ^ 0x5bd1e995);
   }
 }
@@ -45,17 +45,18 @@ class Features {
  * What the classifier sees of a sentence, as bucket numbers below `BUCKETS`: hashed words (English) or characters (Chinese) with
  * numbers masked, what stands around the cue, and flags of the rules. Longer n-grams were tried and did worse on unseen articles.
  */
-export function featuresOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlook): Uint32Array {
-  let own = known.get(seen);
-  if (!own) known.set(seen, own = ownFeatures(seen));
+export function featuresOf(seen: Seen, judged: Judged, near: Before | null, outlook: Outlook): number[] {
+  const own = featuresAlone(seen);
   const found = new Features();
   for (let i = 0; i < own.length; i++) found.put(own[i]!);
   flagsAround(seen, judged, near, outlook, found);
-  return new Uint32Array(found.buckets);
+  return found.buckets;
 }
 
-/** A sentence is weighed alone and again in its article: what it says stays the same. */
-const known = new WeakMap<Seen, number[]>();
+/** What a sentence says by itself: it is weighed alone and again in its article. */
+export function featuresAlone(seen: Seen): readonly number[] {
+  return (seen.kept.features ??= ownFeatures(seen));
+}
 
 function ownFeatures(seen: Seen): number[] {
   const found = new Features();
@@ -166,28 +167,32 @@ const CHINESE = ready(TENSE_ZH);
 
 /** Hashed words, and those around the cue with it. Names in the middle of a sentence and numbers are one word each. */
 function wordFeatures(folded: string, cue: Cue | null, found: Features): void {
-  const words: number[] = [];
-  const places: number[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(folded); match; match = WORD.exec(folded)) {
-    const word = match[0];
+  const all = folded.match(WORD) ?? [];
+  const words = all.map((word, i) => {
     const first = word.charCodeAt(0);
-    const name = words.length > 0 && first >= 65 && first <= 90 && word !== 'I';
-    words.push(first >= 48 && first <= 57 ? (/^(?:19|20|21)\d\d$/.test(word) ? YEAR : NUMBER) : name ? NAME : hashOf(word.toLowerCase()));
-    places.push(match.index);
-  }
+    if (first >= 48 && first <= 57) return isYear(word) ? YEAR : NUMBER;
+    return i > 0 && first >= 65 && first <= 90 && word !== 'I' ? NAME : hashOf(word.toLowerCase());
+  });
   for (const word of words) found.put(mix(word, 1));
   if (words[0] !== undefined) found.put(mix(words[0], 4));
   if (!cue) return;
-  const from = places.findIndex((place) => place >= cue.start);
-  const to = places.findIndex((place) => place >= cue.end);
-  const [first, next] = [from < 0 ? words.length : from, to < 0 ? words.length : to];
+  let [first, next, at] = [0, 0, 0];
+  for (const one of all) {
+    at = folded.indexOf(one, at);
+    if (at < cue.start) first++;
+    if (at < cue.end) next++;
+    at += one.length;
+  }
   const word = (i: number) => words[i] ?? END;
   const own = hashOf(folded.slice(cue.start, cue.end).toLowerCase());
   found.put(mix(own, 11));
   for (let i = 1; i <= 3; i++) found.put(mix(mix(own, 11 + i), word(first - i)));
   for (let i = 0; i < 3; i++) found.put(mix(mix(own, 15 + i), word(next + i)));
   found.put(mix(mix(word(first - 1), 18), word(next)));
+}
+
+function isYear(word: string): boolean {
+  return word.length === 4 && (word.startsWith('19') || word.startsWith('20') || word.startsWith('21')) && !/\D/.test(word);
 }
 
 const WORD = /[\p{L}][\p{L}'’]*|\d[\d,.]*|[$€£%"?!:;—]/gu;

@@ -3,6 +3,7 @@ import type { Probability } from './draft.ts';
 import { chineseNumber, EN_NUMBER, englishNumber } from './numerals.ts';
 import { impliedProbability, phraseLanguage, phraseOf, phrases } from './phrases.ts';
 import type { Phrase } from './phrases.ts';
+import { remembered } from './remembered.ts';
 import { sieve } from './sieve.ts';
 import { isHard, isWill } from './will-zh.ts';
 
@@ -10,7 +11,7 @@ import { isHard, isWill } from './will-zh.ts';
 export type Hedge = { start: number; end: number; phrase: Phrase };
 
 /** Every phrase of the table in a folded sentence, longest first at each place. */
-export function hedgesIn(folded: string, language: Language): Hedge[] {
+export const hedgesIn = remembered((folded: string, language: Language): readonly Hedge[] => {
   const found: Hedge[] = [];
   const { pattern, sift } = language === 'en' ? ENGLISH_HEDGES : CHINESE_HEDGES;
   pattern.lastIndex = 0;
@@ -19,10 +20,10 @@ export function hedgesIn(folded: string, language: Language): Hedge[] {
     if (phrase && !isTrap(match[0], folded, match.index)) found.push({ start: match.index, end: match.index + match[0].length, phrase });
   }
   return found;
-}
+});
 
 /** A probability written as a number: "a 70% chance", "three in four odds", 七成概率. Numbers beat words. */
-export function statedProbability(folded: string, language: Language): Extract<Probability, { basis: 'stated' }> | null {
+export const statedProbability = remembered((folded: string, language: Language): Readonly<Extract<Probability, { basis: 'stated' }>> | null => {
   const { stated, sift } = language === 'en' ? ENGLISH_STATED : CHINESE_STATED;
   for (const i of sift(folded)) {
     const [pattern, read] = stated[i]!;
@@ -31,7 +32,7 @@ export function statedProbability(folded: string, language: Language): Extract<P
     if (match && value !== null && value !== undefined && value >= 0 && value <= 1) return { basis: 'stated', ppm: Math.round(value * 1_000_000), cue: match[0].trim() };
   }
   return null;
-}
+});
 
 /**
  * A bare number that gives the chance of a listed prediction, before or after its words: "**95%**", "— 0.3", "(55/45)", ">99% that …", 七成：.

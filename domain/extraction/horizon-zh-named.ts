@@ -1,5 +1,5 @@
 import type { Day } from '#domain/articles/day.ts';
-import { addDays } from '#domain/articles/day.ts';
+import { addDays, daysBetween } from '#domain/articles/day.ts';
 import type { Stretch } from './calendar.ts';
 import { dayOn, half, holiday, month, months, monthOf, quarter, season, weekday, year, yearOf, years } from './calendar.ts';
 import type { Reading } from './reading.ts';
@@ -14,10 +14,10 @@ const DAY = '一二三四五六日';
 /** Where a name without a year falls: what is over lately is past, what is long over comes again. */
 export function latelyOrNext(now: Day, of: (y: number) => Stretch, memory = 150): Stretch {
   const here = of(yearOf(now));
-  const [length, left] = [Date.parse(here.to) - Date.parse(here.from), Date.parse(here.to) - Date.parse(now)];
+  const [length, left] = [daysBetween(here.from, here.to), daysBetween(now, here.to)];
   // 下半年 in December is next year's; 上半年 in June is still this one.
-  if (here.from.slice(5, 7) === '07' && left >= 0 && length > 120 * 86_400_000 && left < length * 0.15) return of(yearOf(now) + 1);
-  if (here.to >= now || Date.parse(now) - Date.parse(here.to) < memory * 86_400_000) return here;
+  if (here.from.slice(5, 7) === '07' && left >= 0 && length > 120 && left < length * 0.15) return of(yearOf(now) + 1);
+  if (here.to >= now || -left < memory) return here;
   return of(yearOf(now) + 1);
 }
 

@@ -1,6 +1,7 @@
 import { fold } from '#domain/articles/fold.ts';
 import { castOf, NOT_PEOPLE } from './cast-zh.ts';
 import { FAMILY, TITLE } from './names-zh.ts';
+import { remembered } from './remembered.ts';
 import { sifted } from './sieve.ts';
 import type { Unit } from './units.ts';
 
@@ -18,8 +19,11 @@ const PEOPLE = sifted(new RegExp(`${TITLE}[「“"*]{0,2}(${FAMILY}[\\u4e00-\\u9
 const NO_HOUSE = /\d|^公司|^[今明去]年|[年家些]公司$|^(?:上市|软件|企业|整机|模组|物流|初创|创业|航运|班轮|电力|保险|科技|互联网|大模型|设备|汽车|电信|能源|手机|房产|同类|其他)(?:公司|集团|企业)$/;
 
 /** Persons and houses of a sentence, in order, as the article spells them. */
-export function mentions(unit: Pick<Unit, 'folded' | 'text'>, article: string): Mention[] {
-  const { folded, text } = unit;
+export function mentions({ folded, text }: Pick<Unit, 'folded' | 'text'>, article: string): readonly Mention[] {
+  return mentionsIn(folded, text, article);
+}
+
+const mentionsIn = remembered((folded: string, text: string, article: string): readonly Mention[] => {
   const found: Mention[] = [];
   for (const match of PEOPLE.all(folded)) {
     const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
@@ -38,7 +42,7 @@ export function mentions(unit: Pick<Unit, 'folded' | 'text'>, article: string): 
   }
   for (const match of folded.matchAll(/(?<=(?:公司|机构|平台|网站|模型|研究所|团队|数据商)["“「])[^"“”「」，。]{2,8}(?=["”」])/g)) found.push({ name: text.slice(match.index, match.index + match[0].length), person: false, at: match.index });
   return found.sort((a, b) => a.at - b.at);
-}
+});
 
 /** The houses named in folded words, in order. */
 export function housesIn(words: string): { name: string; at: number }[] {

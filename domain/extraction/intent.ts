@@ -25,6 +25,8 @@ export function isSetDown({ folded }: Unit, cue: Cue): boolean {
 }
 
 /** An actor's own figures: what it expects of them is guidance. */
+const DOES = new RegExp(`^\\s?(?:not |also |now |soon |\\w+ly )?${DOING}\\b`, 'i');
+const DOES_ZH = new RegExp(`^[^，。]{0,10}${DOING_ZH}`);
 const OWN_FIGURES = /\b(?:guidance|guid(?:es?|ed) to|ha(?:s|ve) pencil(?:led|ed) in|(?:our|its|their) (?:\w+ ){0,3}(?:target|outlook|forecast)|(?:[Ww]e|[Tt]he (?:company|group|bank|board|retailer|maker)|management|(?:maker|retailer|group|chain|operator|producer|insurer|lender|airline) [^.;,]{0,40}?|[A-Z][\w&.-]+)(?: (?:now|still|also|continue to|continues to|raised|confirmed|cut|lowered|narrowed|reiterated))? (?:expects?|sees?|anticipates?|forecasts?|targets?|guides?|its|our) (?:\w+[ -]){0,4}(?:revenues?|sales|earnings|profits?|ebit(?:da)?|margins?|capital expenditure|capex|net debt|deliveries|production|output|costs?|cash flow|dividend|bookings|volumes))\b/;
 const OWN_FIGURES_ZH = /(?:公司|集团|本集团|我们)[^，。]{0,8}(?:预[计期估]|指引|目标|展望)[^，。]{0,12}(?:营收|收入|利润|毛利|交付|产量|资本支出|资本开支|销量|费用)|(?:业绩)?指引|财测|財測/;
 
@@ -41,11 +43,11 @@ export function isIntent({ folded, language }: Unit, cue: Cue, inQuotes: boolean
   const before = folded.slice(Math.max(0, cue.start - 40), cue.start);
   const words = folded.slice(cue.start, cue.end);
   const after = folded.slice(cue.end, cue.end + 40);
-  if (language !== 'en') return WE_ZH.test(before) && !thinks(folded, cue) && /^(?:不?会|将|要|将会|将于|将在)/.test(words) && new RegExp(`^[^，。]{0,10}${DOING_ZH}`).test(after);
+  if (language !== 'en') return WE_ZH.test(before) && !thinks(folded, cue) && /^(?:不?会|将|要|将会|将于|将在)/.test(words) && DOES_ZH.test(after);
   if (!CALL.test(words)) return false;
   if (SAID_OF_SELF.test(folded.slice(Math.max(0, cue.start - 90), cue.end)) && !/^\s(?:not )?(?:be (?:hard|difficult|able|wise|wrong|better|worse|good|bad)|rain|snow)/.test(after)) return true;
   const acts = SAID_BY_HOUSE.test(folded) && !/["]/.test(folded.slice(0, cue.start));
-  const does = new RegExp(`^\\s?(?:not |also |now |soon |\\w+ly )?${DOING}\\b`, 'i').test(after);
+  const does = DOES.test(after);
   if (acts && (does || DONE.test(after))) return true;
   return does && WE.test(before) && (inQuotes || REPORTED.test(folded) || /\b(?:we|I)\s?$/i.test(before));
 }

@@ -1,10 +1,10 @@
 import type { Language } from '#domain/articles/article.ts';
 import { sieve } from './sieve.ts';
 
-/** An outcome that somebody can look up later: an event that happens or not, a record, a comparison. Words in a folded sentence. */
-export function namesOutcome(folded: string, language: Language): boolean {
+/** An outcome that somebody can look up later: an event that happens or not, a record, a comparison. Words in a folded sentence, or in what is left of it: `part`, which holds no word that the sentence does not hold. */
+export function namesOutcome(folded: string, language: Language, part = folded): boolean {
   const { outcomes, sift } = language === 'en' ? ENGLISH : CHINESE;
-  return sift(folded).some((i) => outcomes[i]!.test(folded));
+  return sift(folded).some((i) => outcomes[i]!.test(part));
 }
 
 /** "the largest ever", 史上最大, 反超: measured by looking at the others. */

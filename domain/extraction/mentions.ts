@@ -46,7 +46,17 @@ function isHouse({ name }: Mention, article: string): boolean {
   return isNamedInside(name, article);
 }
 
-const isNamedInside = rememberedIn((name, article) => new RegExp(`(?:[a-z,;] )(?<!\\b(?:in|at|near|from|outside|across|around|to|into|through|over) )(?:the )?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:'s|’s)? [a-z]`).test(article.slice(0, 40_000)));
+const isNamedInside = rememberedIn((name, article) => {
+  const opening = article.slice(0, 40_000);
+  for (let at = opening.indexOf(name); at >= 0; at = opening.indexOf(name, at + 1)) {
+    GOES_ON.lastIndex = at + name.length;
+    INSIDE.lastIndex = at;
+    if (GOES_ON.test(opening) && INSIDE.test(opening)) return true;
+  }
+  return false;
+});
+const INSIDE = /(?<=[a-z,;] (?<!\b(?:in|at|near|from|outside|across|around|to|into|through|over) )(?:the )?)/y;
+const GOES_ON = /(?:'s|’s)? [a-z]/y;
 const timesNamed = rememberedIn((name, article) => article.slice(0, 40_000).split(name).length - 1);
 
 /** "Marit Oyen of Fjordline Commodities": a person of a house, where "Bank of England" is one name. */

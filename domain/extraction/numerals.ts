@@ -28,11 +28,12 @@ export const ZH_NUMBER = '(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?|[〇零一二两三四
 /** Reads 二〇三〇, 十八, 一万五千, 3.5, 几 (3) and 数 (4); folded text only. */
 export function chineseNumber(words: string): number | null {
   const text = words.trim().replaceAll(',', '');
-  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57 && /^\d+(?:\.\d+)?$/.test(text)) return Number(text);
   if (text === '几') return 3;
   if (text === '数') return 4;
   if (text === '半') return 0.5;
-  if (/^[〇零一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map((digit) => DIGIT[digit]).join(''));
+  if (text.length >= 2 && /^[〇零一二三四五六七八九]+$/.test(text)) return Number([...text].map((digit) => DIGIT[digit]).join(''));
   let total = 0;
   let section = 0;
   let digit = 0;
@@ -48,11 +49,11 @@ export function chineseNumber(words: string): number | null {
     } else return null;
   }
   // 一万五 is 15,000: a last bare digit counts in tenths of the unit before it.
-  const tail = /([百千万亿])[一二两三四五六七八九]$/.exec(text);
+  const tail = text.length >= 2 ? /([百千万亿])[一二两三四五六七八九]$/.exec(text) : null;
   return total + section + (tail ? (digit * (UNIT[tail[1] as string] as number)) / 10 : digit);
 }
 
 /** 4.22 billion is 4220000000 and 35.2亿 is 3520000000, whatever binary fractions make of it. */
 export function rounded(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12));
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { outlookOf } from './outlook.ts';
-import { glance } from './sight.ts';
+import { glances } from './sight.ts';
 import { unitsOf } from './units.ts';
 
 function outlook(text: string) {
   const units = unitsOf(text, 'text/markdown', '2026-10-01');
-  return outlookOf(units.map((unit) => glance(unit, '2026-10-01')), units.length);
+  return outlookOf(glances(units, '2026-10-01'), units.length);
 }
 const told = { en: 'The quay is old. Its stones are grey. Bo Lind painted it. ', hans: '码头很旧。石头是灰的。陈若梅画过它。', hant: '碼頭很舊。石頭是灰的。陳若梅畫過它。' };
 

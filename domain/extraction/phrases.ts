@@ -1,5 +1,6 @@
 import type { Language } from '#domain/articles/article.ts';
 import { fold } from '#domain/articles/fold.ts';
+import { rememberedWord } from './remembered.ts';
 
 /** Change it whenever a number below changes: stored forecasts name the table that gave them their number. */
 export const PHRASE_TABLE_VERSION = 'hindcast-phrases-1';
@@ -132,9 +133,8 @@ const INDEX = new Map(phrases.map((entry) => [entry.phrase, entry]));
 /** A bare "will" or 会: a call without a hedge. */
 export const flatCall: Implied = { basis: 'implied', ppm: 900_000, cue: 'will', phrase: 'will', hedgeOnly: false };
 
-export function phraseOf(cue: string): Phrase | null {
-  return INDEX.get(fold(cue).trim().toLowerCase().replace(/\s+/g, ' ')) ?? null;
-}
+/** The phrase of the table that words are, in whatever case and script: the same few are asked about again and again. */
+export const phraseOf = rememberedWord((cue: string): Phrase | null => INDEX.get(fold(cue).trim().toLowerCase().replace(/\s+/g, ' ')) ?? null);
 
 /**
  * The probability that words stand for: `implied` with the phrase that was found, `none` when the table does not know them

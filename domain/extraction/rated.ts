@@ -1,18 +1,19 @@
 import type { Chance } from './draft.ts';
 import { chineseNumber, EN_NUMBER, englishNumber } from './numerals.ts';
+import { remembered } from './remembered.ts';
 import { sifted } from './sieve.ts';
 import type { Unit } from './units.ts';
 
 /** "70%.", "Confidence: 65%", "I have this at two in three.", 把握七成。: folded words that say nothing but how sure their writer is. */
 export function bareChance(folded: string): Chance | null {
   if (folded.length > 70) return null;
-  const groups = ALONE.exec(folded)?.groups;
+  const groups = endsInChance(folded) ? ALONE.exec(folded)?.groups : null;
   return groups ? chance(groups, folded) : null;
 }
 
 /** "… (75%)", "… — 85% sure", "…, 40%.", …（七成）: the chance that ends a claim. */
 export function endingChance(folded: string): Chance | null {
-  const match = ENDING.exec(folded, folded.slice(-60));
+  const match = endsInChance(folded) ? ENDING.exec(folded, folded.slice(-60)) : null;
   return match?.groups ? chance(match.groups, match[0]) : leadingChance(folded);
 }
 
@@ -24,7 +25,7 @@ function leadingChance(folded: string): Chance | null {
 
 /** "…; call it four chances in five", "… I have it at 35%.": a chance at the end whose words say that it is one. */
 export function labelledChance(folded: string): Chance | null {
-  if (!ENDS_IN_NUMBER.test(folded, folded.slice(-24))) return null;
+  if (!ENDS_IN_NUMBER.test(folded, folded.slice(-24)) || !endsInChance(folded)) return null;
   const match = LABELLED.exec(folded, folded.slice(-60));
   return match?.groups ? chance(match.groups, match[0]) : null;
 }
@@ -101,10 +102,14 @@ const LABEL = String.raw`(?:(?:my |our )?(?:own )?(?:confidence|probability|odds
 const AMOUNT = String.raw`(?:(?<percent>\d{1,3}(?:\.\d+)?)(?:\s?(?:-|to|至|到)\s?(?<high>\d{1,3}))?\s?(?:%|percent\b|per cent\b|pct\b|pc\b)|(?<decimal>0?\.\d{1,2})(?!\d)|(?<yes>\d{1,2})\s?[/-]\s?(?<no>\d{1,2})(?![\d/])|(?<tenths>[一二两三四五六七八九])成(?<more>[一二三四五六七八九半])?|百分之(?<hundredths>[一二三四五六七八九十]{1,3})|(?<part>${EN_NUMBER})(?: chances?)?[ -](?:in|out[ -]of)[ -](?<whole>${EN_NUMBER})\b|(?<words>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?<ones>one|two|three|four|five|six|seven|eight|nine))? (?:per ?cent)\b|(?<even>evens|even (?:odds|money)|(?:a )?coin (?:toss|flip)|fifty-fifty|五五开|五五波)|(?<win>\d{1,2})(?: to |-to-|\/)(?<lose>\d{1,2}) (?<side>on|against)\b)`;
 const ABOUT = String.raw`(?:only |just |about |around |roughly |maybe |perhaps |~|≈|[<>≥≤]|约|大约|大概|只有|仅)?\s?`;
 const TAIL = String.raw`(?: ?(?:sure|likely|confident|chance|confidence|probability|certain|odds|on this one|on this|for this one|的?(?:把握|概率|信心|可能性?|机会|几率|机率)|左右|吧))?`;
-const ALONE = sifted(new RegExp(String.raw`^[\s(（*_\[【>\\]*(?:${LABEL}\s?[:：=]?\s*\**\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i'));
+const CLOSERS = String.raw`[\s)）*_\]】.。!！]*`;
+/** The same from the end backwards: few sentences end so, and only these can be read as chances. */
+const ENDS_SO = sifted(new RegExp(String.raw`$(?<=${AMOUNT}${TAIL}${CLOSERS})`, 'i'));
+const endsInChance = remembered((folded: string): boolean => ENDS_SO.test(folded, folded.slice(-70)));
+const ALONE = sifted(new RegExp(String.raw`^[\s(（*_\[【>\\]*(?:${LABEL}\s?[:：=]?\s*\**\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}${CLOSERS}$`, 'i'));
 // The point in 4.1% opens no chance.
-const LABELLED = sifted(new RegExp(String.raw`(?:^|[(（\[【—–:：;；,，。.?!]|\s)[\s*_]*${LABEL}\s?[:：=]?\s*\**\s*${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i'));
-const ENDING = sifted(new RegExp(String.raw`(?:[(（\[【—–:：;；,，。?!？！]|(?<!\d)\.|\s-)[\s*_]*(?:${LABEL}\s?[:：=]?\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}[\s)）*_\]】.。!！]*$`, 'i'));
+const LABELLED = sifted(new RegExp(String.raw`(?:^|[(（\[【—–:：;；,，。.?!]|\s)[\s*_]*${LABEL}\s?[:：=]?\s*\**\s*${ABOUT}(?:an? )?${AMOUNT}${TAIL}${CLOSERS}$`, 'i'));
+const ENDING = sifted(new RegExp(String.raw`(?:[(（\[【—–:：;；,，。?!？！]|(?<!\d)\.|\s-)[\s*_]*(?:${LABEL}\s?[:：=]?\s*)?${ABOUT}(?:an? )?${AMOUNT}${TAIL}${CLOSERS}$`, 'i'));
 const LEADING = sifted(new RegExp(String.raw`^[\s(（*_\[【]*(?:${LABEL}\s?[:：=]?\s*)?${ABOUT}${AMOUNT}${TAIL}(?:[)）*_\]】]{1,3}\s*|\s*(?:[:：—–|]|\s-\s|,|that\b|chance (?:that|of)\b)\s*)(?=\S)`, 'i'));
 const CASE = /\b(?:case|scenario|outcome|path)\b|情景|情境|情形|假设/i;
 /** A short heading that holds a chance: "Very likely (90%)", "Calls at 70%". */

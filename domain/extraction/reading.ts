@@ -1,4 +1,4 @@
-import type { Horizon, Quantity } from './draft.ts';
+import type { Given, Horizon, Quantity } from './draft.ts';
 
 /** One time expression in a sentence, before it is known whether it is the deadline of a prediction. */
 export type Reading = Pick<Horizon, 'rule' | 'window' | 'relative'> & {
@@ -7,6 +7,9 @@ export type Reading = Pick<Horizon, 'rule' | 'window' | 'relative'> & {
   /** True for an expression that could also be something else (a bare year, "3-5 years" in brackets): a clearer one wins. */
   weak: boolean;
 };
+
+/** Where the deadline of a sentence comes from: its own words, the words around it, an event it waits for. */
+export type Deadline = { reading: Reading } | { given: Given; rule: string } | { event: string };
 
 /** An amount in a text. `clear` amounts carry a currency, scale or unit; the others are bare counts ("three seats"). */
 export type Amount = { start: number; end: number; quantity: Quantity; clear: boolean };

@@ -13,38 +13,38 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
   if (/\bwhether\b[^,;.]{0,80}$/i.test(before) || /(?:depends? on|unclear|don't know|not know|to see|to (?:even )?(?:say|tell|call|imagine)(?: today)?|question of|wonder|ask(?:s|ed|ing)?|debate|decid\w+|determin\w+) (?:if|how|what|when|who|why|which|where|whether)\b[^,;.]{0,60}$/i.test(before)) return 'whether';
   if (/^\s(?:\w+ )?(?:find|see below|learn|notice|discuss|explain|look at|explore|return to|cover|walk|show you|update this|recall|remember|argue|receive)\b/i.test(after) && /\b(?:you|we|i|i'|we'|readers|viewers|(?:this|the) (?:article|post|piece|section|chapter|essay|report|guide|document|series|tutorial|newsletter|episode|column|page|list|paper))\s?(?:also |then )?$/i.test(before.replace(/'$/, "'"))) return 'about-the-text';
   if (OF_THE_LIST.test(text) || (cue.kind === 'call' && /\b(?:(?:this|the) (?:article|post|piece|section|chapter|guide|document|series|tutorial|newsletter|episode|paper)|it) (?:also )?$/i.test(before) && /^\s(?:also |then )?(?:cover|describe|outline|introduce|go through|walk|summari[sz]e)\b/i.test(after))) return 'about-the-text';
-  if (/\b(?:mak(?:e|es|ing) sure|ensur(?:e|es|ing))(?: that)? (?:[\w'-]+ ){1,7}$/i.test(before) && !dated) return 'purpose';
-  if (/^(?:for (?:example|instance),? )?(?:if|when|suppose|imagine|let us (?:assume|suppose|imagine)|let's (?:assume|suppose|imagine))\b/i.test(text) && /^(?:for (?:example|instance)|let)|^\w+ it becomes \w+ (?:for|to)\b/i.test(text) && !dated) return 'hypothetical';
-  if ((CALENDAR_EN.test(text) || TICKETS_EN.test(text) || (APPOINTED_EN.test(text) && dated)) && cue.kind !== 'odds' && !assured) return 'calendar';
-  if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|which) )(?:I|we|you)\s?$/i.test(before.replace(/'$/, '')) && OWN_DOING.test(text, after) && !measurable && !(dated && !OF_PAGE.test(text, after))) return 'about-the-text';
+  if (!dated && /\b(?:mak(?:e|es|ing) sure|ensur(?:e|es|ing))(?: that)? (?:[\w'-]+ ){1,7}$/i.test(before)) return 'purpose';
+  if (!dated && /^(?:for (?:example|instance),? )?(?:if|when|suppose|imagine|let us (?:assume|suppose|imagine)|let's (?:assume|suppose|imagine))\b/i.test(text) && /^(?:for (?:example|instance)|let)|^\w+ it becomes \w+ (?:for|to)\b/i.test(text)) return 'hypothetical';
+  if (cue.kind !== 'odds' && !assured && (CALENDAR_EN.test(text) || TICKETS_EN.test(text) || (APPOINTED_EN.test(text) && dated))) return 'calendar';
+  if (cue.kind === 'call' && !measurable && /(?:^|[,;:] |\b(?:and|but|so|then|that|which) )(?:I|we|you)\s?$/i.test(before.replace(/'$/, '')) && OWN_DOING.test(text, after) && !(dated && !OF_PAGE.test(text, after))) return 'about-the-text';
   if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then|that|if|when) )you\s?$/i.test(before) && !(dated && measurable)) return 'generalisation';
-  if (cue.kind === 'call' && /(?:^|[,;:] |\b(?:and|but|so|then) )I\s?$/i.test(before) && !dated && !/^\s(?:be (?:wrong|right|surprised)|lose|win|buy|sell)/i.test(after)) return 'about-the-text';
-  if (/^(?:if|when|once|whenever) you\b/i.test(text) && !dated) return 'generalisation';
-  if (cue.kind === 'call' && /^(?:(?:each|every|any) (?:\w+ ){1,3}|(?:a|the) (?:user|player|reader|customer|visitor) |users |players |visitors )$/i.test(text.slice(0, cue.start)) && !dated) return 'generalisation';
-  if (cue.kind === 'call' && /^(?:an?|any|every|each|those|people|anyone|whoever) (?:[\w'-]+ ){0,3}who\b/i.test(text) && !dated) return 'generalisation';
-  if (/^an? [\w -]{2,30} is an? [\w -]{2,20}:/i.test(text) && !dated) return 'definition';
+  if (cue.kind === 'call' && !dated && /(?:^|[,;:] |\b(?:and|but|so|then) )I\s?$/i.test(before) && !/^\s(?:be (?:wrong|right|surprised)|lose|win|buy|sell)/i.test(after)) return 'about-the-text';
+  if (!dated && /^(?:if|when|once|whenever) you\b/i.test(text)) return 'generalisation';
+  if (cue.kind === 'call' && !dated && /^(?:(?:each|every|any) (?:\w+ ){1,3}|(?:a|the) (?:user|player|reader|customer|visitor) |users |players |visitors )$/i.test(text.slice(0, cue.start))) return 'generalisation';
+  if (cue.kind === 'call' && !dated && /^(?:an?|any|every|each|those|people|anyone|whoever) (?:[\w'-]+ ){0,3}who\b/i.test(text)) return 'generalisation';
+  if (!dated && /^an? [\w -]{2,30} is an? [\w -]{2,20}:/i.test(text)) return 'definition';
   if (/\b(?:which|and that|it) turned out (?:to be )?(?:wrong|right|true|false|as well|otherwise)\b/i.test(text)) return 'history';
-  if (/^\s(?:not )?(?:usually|typically|often|always|generally|sometimes|tend|routinely|regularly|normally)\b/i.test(after) && !dated) return 'habit';
-  if (/\b(?:whenever|every time|each time|usually|typically|tends? to|in general|as a rule|by definition)\b/i.test(text) && !dated && !assured) return 'habit';
-  if (/\bas (?:\w+ ){1,3}(?:always|usually|often|generally) (?:do|does|did|is|are|has|have)\b/i.test(text) && !dated) return 'habit';
-  if (/\b(?:was|were|had been) (?:\w+ ){0,2}$/.test(`${before} `) && cue.kind === 'call' && !dated) return 'history';
-  if (/\b(?:was|were|had) (?:\w+ ){0,2}(?:set|poised|due|bound|expected|scheduled|supposed|likely|going|planned|planning|forecast|projected|predicted) (?:to|for)\b/i.test(text) && !dated && !/\bwill\b/.test(text)) return 'history';
-  if (/^\s(?:\w+ )?(?:have|has) (?:\w+ )?(?:been|had|\w+ed)\b/i.test(after) && cue.kind === 'would') return 'history';
+  if (!dated && /^\s(?:not )?(?:usually|typically|often|always|generally|sometimes|tend|routinely|regularly|normally)\b/i.test(after)) return 'habit';
+  if (!dated && !assured && /\b(?:whenever|every time|each time|usually|typically|tends? to|in general|as a rule|by definition)\b/i.test(text)) return 'habit';
+  if (!dated && /\bas (?:\w+ ){1,3}(?:always|usually|often|generally) (?:do|does|did|is|are|has|have)\b/i.test(text)) return 'habit';
+  if (cue.kind === 'call' && !dated && /\b(?:was|were|had been) (?:\w+ ){0,2}$/.test(`${before} `)) return 'history';
+  if (!dated && /\b(?:was|were|had) (?:\w+ ){0,2}(?:set|poised|due|bound|expected|scheduled|supposed|likely|going|planned|planning|forecast|projected|predicted) (?:to|for)\b/i.test(text) && !/\bwill\b/.test(text)) return 'history';
+  if (cue.kind === 'would' && /^\s(?:\w+ )?(?:have|has) (?:\w+ )?(?:been|had|\w+ed)\b/i.test(after)) return 'history';
   if (/\bhad (?:\w+ )?$/.test(before) || (/\bhad (?:been )?(?:expected|predicted|forecast|projected|anticipated|planned|hoped)\b/i.test(text) && !/\bwill\b/.test(text))) return 'history';
   if (cue.kind === 'odds' && !dated && /\b(?:gave|put|rated|had given|were given|was given|stood)\b[^.;]{0,30}$/i.test(before)) return 'history';
-  if (/\bso (?:that )?(?:(?!will\b)[\w'-]+ ){1,5}$/i.test(before) && !dated && /^(?:will|won't|would|'ll|may|might|can|could)/i.test(text.slice(cue.start, cue.end)) && !/^so\b/i.test(text)) return 'purpose';
+  if (!dated && /\bso (?:that )?(?:(?!will\b)[\w'-]+ ){1,5}$/i.test(before) && /^(?:will|won't|would|'ll|may|might|can|could)/i.test(text.slice(cue.start, cue.end)) && !/^so\b/i.test(text)) return 'purpose';
   if (/^shall\b/i.test(text.slice(cue.start, cue.end)) && !/\b(?:I|we) $/i.test(before)) return 'obligation';
-  if (/\blikely$/i.test(text.slice(cue.start, cue.end)) && /^\s(?:an?|the|still|already|as|under|about|in|on|at|too|tens|dozens|hundreds|thousands|\w+ing)\b/i.test(after) && !dated) return 'present-guess';
-  if (/^(?:an?|the) [\w -]{2,40} (?:is|means|tells|obliges|fixes|denotes|describes) [^.]{0,90}\b(?:that|who|which|how|when|what|where|whose)\b/i.test(text.slice(0, cue.start)) && !dated && !measurable) return 'definition';
-  if (/\bfavou?rites?$/i.test(text.slice(cue.start, cue.end)) && !/^\s(?:to|for|at)\b/i.test(after) && !dated) return 'present-guess';
-  if (/\bnot bet$/i.test(text.slice(cue.start, cue.end)) && /^\sagainst\b/i.test(after) && !dated) return 'belief-about-now';
+  if (!dated && /\blikely$/i.test(text.slice(cue.start, cue.end)) && /^\s(?:an?|the|still|already|as|under|about|in|on|at|too|tens|dozens|hundreds|thousands|\w+ing)\b/i.test(after)) return 'present-guess';
+  if (!dated && !measurable && /^(?:an?|the) [\w -]{2,40} (?:is|means|tells|obliges|fixes|denotes|describes) [^.]{0,90}\b(?:that|who|which|how|when|what|where|whose)\b/i.test(text.slice(0, cue.start))) return 'definition';
+  if (!dated && /\bfavou?rites?$/i.test(text.slice(cue.start, cue.end)) && !/^\s(?:to|for|at)\b/i.test(after)) return 'present-guess';
+  if (!dated && /\bnot bet$/i.test(text.slice(cue.start, cue.end)) && /^\sagainst\b/i.test(after)) return 'belief-about-now';
   switch (cue.kind) {
     case 'would':
-      if (/\b(?:was|were|been|being) (?:\w+ )?told\b|\btold (?:him|her|us|me|them|my \w+)\b/i.test(before) && !dated) return 'history';
-      if (/\b(?:that|which|who|it|what) $/i.test(before) && !dated && !measurable) return 'in-passing';
+      if (!dated && /\b(?:was|were|been|being) (?:\w+ )?told\b|\btold (?:him|her|us|me|them|my \w+)\b/i.test(before)) return 'history';
+      if (!dated && !measurable && /\b(?:that|which|who|it|what) $/i.test(before)) return 'in-passing';
       if (/\bif\b[^,.]{0,80}\b(?:were|had)\b|^(?:had|were|should)\b/i.test(text)) return 'hypothetical';
       if (behind && !dated) return 'history';
-      if (/\b(?:you|i|one|anyone|who) would\b|\bwould (?:like|love|rather|prefer|argue|say|suggest|recommend|advise|hope|call|describe|never have|not have|have)\b/i.test(text) && !dated) return 'hypothetical';
+      if (!dated && /\b(?:you|i|one|anyone|who) would\b|\bwould (?:like|love|rather|prefer|argue|say|suggest|recommend|advise|hope|call|describe|never have|not have|have)\b/i.test(text)) return 'hypothetical';
       if (/\b(?:said|says|told|predict\w*|expect\w*|forecast\w*|estimat\w*|believ\w*|promis\w*|pledg\w*|vow\w*|announc\w*|warn\w*|claim\w*|projected|argued|wrote|insist\w*|suggest\w*|confident)\b/i.test(before)) return dated || measurable ? null : 'in-passing';
       return dated || (measurable && !/\bif\b/i.test(text)) || conditional || /\bin that case\b|\bthat would (?:mean|be|make|leave|bring|take)\b/i.test(text) ? null : 'hypothetical';
     case 'modal': return hedged(text, before, after, { dated, conditional, measurable, assured, cue: text.slice(cue.start, cue.end) });
@@ -52,7 +52,7 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
     case 'commitment': return dated || measurable ? null : 'plan-without-outcome';
     case 'expect': {
       if (/^\s?(?:less|more|otherwise|anything|nothing|so|much)?\W*$/i.test(after)) return 'no-outlook';
-      if (/^\s?(?:to be|that (?:\w+ ){1,4}(?:is|are|has|have)\b)/.test(after) && !dated && !/\bwill\b/.test(after)) return 'belief-about-now';
+      if (!dated && /^\s?(?:to be|that (?:\w+ ){1,4}(?:is|are|has|have)\b)/.test(after) && !/\bwill\b/.test(after)) return 'belief-about-now';
       const here = text.slice(cue.start, cue.end);
       // "We need to anticipate this", "the skill of predicting", "stopped short of forecasting": the act itself is spoken of.
       if (/\b(?:stop\w* short of|refrain\w* from|refus\w+ to|declin\w+ to|without) $/i.test(before)) return 'in-passing';
@@ -68,9 +68,9 @@ export function english({ unit, cue, dated, conditional, measurable, assured, be
     }
     case 'call':
       // "A figure that an auditor will sign" says what kind of figure, not that one will be signed.
-      if (/\b(?:a|an|any|every|each|some) \w+ (?:that|which|who) (?:\w+ ){0,3}$/i.test(before) && !dated) return 'generalisation';
-      if (/^\s(?:\w+ly )?(?:like|love|enjoy|hate|mind|care)\b/i.test(after) && !dated) return 'generalisation';
-      if (/\b(?:that|which|who) $/i.test(before) && /\b(?:a|any|every|each) (?:\w+ ){1,3}$/i.test(before.replace(/(?:that|which|who) $/i, '')) && !dated) return 'generalisation';
+      if (!dated && /\b(?:a|an|any|every|each|some) \w+ (?:that|which|who) (?:\w+ ){0,3}$/i.test(before)) return 'generalisation';
+      if (!dated && /^\s(?:\w+ly )?(?:like|love|enjoy|hate|mind|care)\b/i.test(after)) return 'generalisation';
+      if (!dated && /\b(?:that|which|who) $/i.test(before) && /\b(?:a|any|every|each) (?:\w+ ){1,3}$/i.test(before.replace(/(?:that|which|who) $/i, ''))) return 'generalisation';
       return /^\s(?:be )?(?:able to )?(?:find|enjoy|need|want|love|like)\b/i.test(after) && /\byou\s?$/i.test(before) && !dated ? 'about-the-text' : null;
     default: return null;
   }

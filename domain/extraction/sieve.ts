@@ -8,6 +8,9 @@ const MOST = 512;
 const numbers = new Map<string, number>();
 const setsOf = new Map<number, number[]>();
 
+/** One bit for each gram that some pattern asks for, so few bytes that they stay at hand. */
+const asked = new Uint32Array(GRAMS >>> 5);
+
 /** The numbers of the sets of a gram stand in `lists` from `places[gram]` on, their count first; nothing stands at 0. */
 let places: Uint32Array | null = null;
 let lists = new Uint32Array(1);
@@ -36,21 +39,22 @@ export class Sifted {
 
   /** False when nothing in the text can match. */
   may(text: string): boolean {
-    const { needs } = this;
-    if (needs === null) return true;
+    if (this.needs === null) return true;
     if (text !== last || places === null) read(text);
-    if (!holds(this.first)) return false;
+    return this.held();
+  }
+
+  /** The same of the text asked about last. */
+  held(): boolean {
+    const { needs, first } = this;
+    if (needs === null) return true;
+    const [bits, from] = [rows, row];
+    if ((bits[from + (first >>> 5)]! & (1 << (first & 31))) === 0) return false;
     if (needs.length === 0) return true;
     for (let i = 0; i < needs.length;) {
       const end = i + 1 + needs[i]!;
-      let held = true;
-      for (i++; i < end; i++) {
-        if (!holds(needs[i]!)) {
-          held = false;
-          break;
-        }
-      }
-      if (held) return true;
+      for (i++; i < end && (bits[from + (needs[i]! >>> 5)]! & (1 << (needs[i]! & 31))) !== 0;) i++;
+      if (i === end) return true;
       i = end;
     }
     return false;
@@ -88,8 +92,9 @@ export function sifted(pattern: RegExp): Sifted {
 export function sieve(patterns: readonly RegExp[]): (text: string) => number[] {
   const all = patterns.map(sifted);
   return (text) => {
+    if (text !== last || places === null) read(text);
     const found: number[] = [];
-    for (let i = 0; i < all.length; i++) if (all[i]!.may(text)) found.push(i);
+    for (let i = 0; i < all.length; i++) if (all[i]!.held()) found.push(i);
     return found;
   };
 }
@@ -109,10 +114,6 @@ function numberOf(grams: Grams): number {
   for (const gram of grams) setsOf.set(gram, [...(setsOf.get(gram) ?? []), number]);
   places = null;
   return number;
-}
-
-function holds(set: number): boolean {
-  return (rows[row + (set >>> 5)]! & (1 << (set & 31))) !== 0;
 }
 
 /** Makes `row` the bits of this text. */
@@ -135,6 +136,7 @@ function laid(): Uint32Array {
   const [places, all] = [new Uint32Array(GRAMS), [0]];
   for (const [gram, sets] of setsOf) {
     places[gram] = all.length;
+    asked[gram >>> 5]! |= 1 << (gram & 31);
     all.push(sets.length, ...sets);
   }
   lists = Uint32Array.from(all);
@@ -146,19 +148,24 @@ function laid(): Uint32Array {
 
 /** Marks the sets of all grams of a text. */
 function walk(text: string, places: Uint32Array): void {
+  const [bits, from, numbers] = [rows, row, lists];
+  const mark = (at: number) => {
+    const end = at + numbers[at]!;
+    for (let i = at + 1; i <= end; i++) bits[from + (numbers[i]! >>> 5)]! |= 1 << (numbers[i]! & 31);
+  };
   let [before, last, letters] = [0, 0, false];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const letter = isLetter(unit);
     if (letter !== letters) before = last = 0;
     // A letter alone is never asked for.
-    if (!letter && places[unit] !== 0) mark(places[unit]!);
+    if (!letter && isAsked(unit)) mark(places[unit]!);
     if (last !== 0) {
-      const pair = places[pairOf(last, unit)]!;
-      if (pair !== 0) mark(pair);
+      const pair = pairOf(last, unit);
+      if (isAsked(pair)) mark(places[pair]!);
       if (before !== 0 && letter) {
-        const triple = places[tripleOf(before, last, unit)]!;
-        if (triple !== 0) mark(triple);
+        const triple = tripleOf(before, last, unit);
+        if (isAsked(triple)) mark(places[triple]!);
       }
     }
     before = last;
@@ -167,7 +174,6 @@ function walk(text: string, places: Uint32Array): void {
   }
 }
 
-function mark(at: number): void {
-  const end = at + lists[at]!;
-  for (let i = at + 1; i <= end; i++) rows[row + (lists[i]! >>> 5)]! |= 1 << (lists[i]! & 31);
+function isAsked(gram: number): boolean {
+  return (asked[gram >>> 5]! & (1 << (gram & 31))) !== 0;
 }

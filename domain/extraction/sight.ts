@@ -9,7 +9,7 @@ import type { Hedge } from './hedges.ts';
 import { hedgesIn, listedProbability, statedProbability } from './hedges.ts';
 import { isAhead, readingsIn } from './horizon.ts';
 import { namesOutcome } from './measure.ts';
-import type { Amount, Reading } from './reading.ts';
+import type { Amount, Deadline, Reading } from './reading.ts';
 import { sifted } from './sieve.ts';
 import { isNumber, namesChance } from './table.ts';
 import { bareChance, endingChance, labelledChance } from './rated.ts';
@@ -29,23 +29,38 @@ export type Seen = {
   measurable: boolean;
   /** A time more than half a year before the article is named. */
   behind: boolean;
+  /** What later rules found in this sentence alone, kept so that they look once. */
+  kept: { deadline?: Deadline | null; features?: number[] };
 };
 
 const ORDER: CueKind[] = ['now', 'odds', 'call', 'expect', 'commitment', 'fails', 'plan', 'modal', 'would', 'present', 'list'];
 
 const ONLY_SIGN = sifted(/^(?:(?:probably|almost certainly|definitely|what|things that|it) )*(?:won't|will not|will|not going to|not) happen\W*$|^不会(?:发生|出现)[^，。]{0,3}$/i);
 
-/** What the rules see in a sentence; null for the many in which nothing looks ahead, so that the dear rules are spared them. */
-export function glance(unit: Unit, madeOn: Day | null, aboutYear = false): Seen | null {
+/**
+ * What the rules see in sentences; null for the many in which nothing looks ahead, so that the dear rules are spared them. One reading
+ * is made of all of them before the next, as in reading-ahead.ts.
+ */
+export function glances(units: readonly Unit[], madeOn: Day | null, aboutYear = false): (Seen | null)[] {
+  const ways = units.map((unit) => wayOf(unit, madeOn, aboutYear));
+  const some = units.filter((_, i) => ways[i] !== 'pass over');
+  for (const { folded, language } of some) sideClauses(folded, language);
+  for (const unit of some) readingsFrom(unit, madeOn);
+  for (const { text, folded, language } of some) amountsIn(text, language, folded);
+  for (const { folded, language } of some) hedgesIn(folded, language);
+  for (const { folded, language } of some) statedProbability(folded, language);
+  return units.map((unit, i) => (ways[i] === 'pass over' ? null : see(unit, madeOn, undefined, ways[i] === 'see as of that year')));
+}
+
+function wayOf(unit: Unit, madeOn: Day | null, aboutYear: boolean): 'pass over' | 'see' | 'see as of that year' {
   // "Probably won't happen" decides the sign of what stands below and is no claim itself.
-  if (unit.kind === 'heading' && ONLY_SIGN.test(unit.folded)) return null;
-  if (unit.folded.length <= 70 && bareChance(unit.folded)) return see(unit, madeOn);
-  if (aboutYear && !unit.clutter && !unit.backward && !unit.explains) return see(unit, madeOn, undefined, true);
-  if (unit.given || unit.predictions || unit.labelled || unit.label !== null || unit.sequel || unit.rated) return see(unit, madeOn);
-  if (!mayLookAhead(unit.folded, unit.language)) return null;
-  const cues = cuesIn(unit.folded, unit.language);
-  const flat = cues.length === 0 && !(unit.language === 'en' ? /%\s?that\b|\((?:[<>~]?\d{1,3}%|0?\.\d+)\)/ : /就|便|都得?|全|%|成/).test(unit.folded);
-  return flat && !readingsFrom(unit, madeOn).some((reading) => isAhead(reading, madeOn)) ? null : see(unit, madeOn, cues);
+  if (unit.kind === 'heading' && ONLY_SIGN.test(unit.folded)) return 'pass over';
+  if (unit.folded.length <= 70 && bareChance(unit.folded)) return 'see';
+  if (aboutYear && !unit.clutter && !unit.backward && !unit.explains) return 'see as of that year';
+  if (unit.given || unit.predictions || unit.labelled || unit.label !== null || unit.sequel || unit.rated) return 'see';
+  if (!mayLookAhead(unit.folded, unit.language)) return 'pass over';
+  const flat = cuesIn(unit.folded, unit.language).length === 0 && !(unit.language === 'en' ? /%\s?that\b|\((?:[<>~]?\d{1,3}%|0?\.\d+)\)/ : /就|便|都得?|全|%|成/).test(unit.folded);
+  return flat && !readingsFrom(unit, madeOn).some((reading) => isAhead(reading, madeOn)) ? 'pass over' : 'see';
 }
 
 export function see(unit: Unit, madeOn: Day | null, found: readonly Cue[] = cuesIn(unit.folded, unit.language), aboutYear = false): Seen {
@@ -54,10 +69,10 @@ export function see(unit: Unit, madeOn: Day | null, found: readonly Cue[] = cues
   const readings = readingsFrom(unit, madeOn);
   // "Fewer than in 2026" compares, it sets no day.
   const ahead = readings.filter((reading) => isAhead(reading, madeOn) && (/^(?:by|before|until|within)\b/i.test(folded.slice(reading.start)) || !THAN.test(folded, folded.slice(Math.max(0, reading.start - 40), reading.start))));
-  const amounts = amountsIn(unit.text, language).filter((amount) => !readings.some((reading) => amount.start < reading.end && reading.start < amount.end));
+  const amounts = amountsIn(unit.text, language, folded).filter((amount) => !readings.some((reading) => amount.start < reading.end && reading.start < amount.end));
   const main = blank(folded, [sides.condition, sides.concession, ...readings]);
   const chance = chanceCell(unit);
-  const measurable = chance !== null || namesOutcome(main, language) || amounts.some((amount) => amount.clear && !beside(amount.start, sides));
+  const measurable = chance !== null || namesOutcome(folded, language, main) || amounts.some((amount) => amount.clear && !beside(amount.start, sides));
   const cues = found.filter((cue) => !beside(cue.start, sides));
   const now = nowcast(unit, sides, measurable);
   if (now) cues.push(now);
@@ -68,7 +83,7 @@ export function see(unit: Unit, madeOn: Day | null, found: readonly Cue[] = cues
   const listed = listedChance(unit, cues, amounts);
   if (listed && cues.length === 0) cues.push({ start: Math.max(0, folded.lastIndexOf(listed.cue)), end: Math.max(0, folded.lastIndexOf(listed.cue)) + listed.cue.length, kind: 'odds' });
   cues.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || far(a) - far(b) || a.start - b.start);
-  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: chance ?? statedProbability(folded, language) ?? listed ?? labelledChance(folded), measurable, behind: madeOn !== null && readings.some((reading) => reading.window?.to && addDays(reading.window.to, 180) < madeOn) };
+  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: chance ?? statedProbability(folded, language) ?? listed ?? labelledChance(folded), measurable, behind: madeOn !== null && readings.some((reading) => reading.window?.to && addDays(reading.window.to, 180) < madeOn), kept: {} };
 }
 
 /** "71%" under "Chance of winning" is a probability. */

@@ -109,6 +109,9 @@ function speakerOrPerson(unit: Unit, text: string): string | null {
 
 const known = new WeakMap<Unit, Named | 'none'>();
 
+/** 王敏的表态：: whose stance a sentence goes on to tell. */
+const STANCE = new RegExp(`^(?:不过|而|但)?(${FAMILY}[\\u4e00-\\u9fff]{1,2})的(?:表态|看法|说法|判断|回应|回答|态度|解释|答案|反应|观点)`);
+
 /** Who holds the floor after these sentences: the last one named as speaking; a sentence of the author's own takes it back. */
 function floor(earlier: Unit[], text: string, inQuotes = false): string | null {
   for (let i = earlier.length - 1; i >= 0 && i >= earlier.length - 5; i--) {
@@ -119,7 +122,7 @@ function floor(earlier: Unit[], text: string, inQuotes = false): string | null {
       named = namedInChinese(other.folded, other.text, other.folded.length) ?? 'none';
       known.set(other, named);
     }
-    const stance = new RegExp(`^(?:不过|而|但)?(${FAMILY}[\\u4e00-\\u9fff]{1,2})的(?:表态|看法|说法|判断|回应|回答|态度|解释|答案|反应|观点)`).exec(other.folded)?.[1];
+    const stance = STANCE.exec(other.folded)?.[1];
     if (stance) return other.text.slice(other.folded.indexOf(stance), other.folded.indexOf(stance) + stance.length);
     if (named === 'none') {
       const first = leading(other.folded, other.text, other.folded.length, 'opens');

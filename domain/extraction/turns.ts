@@ -86,10 +86,22 @@ export const fullName = rememberedIn((name, text): string => {
     return spelt?.[0] ?? name;
   }
   if (!/^[A-Z][\p{L}-]+$/u.test(name)) return name;
-  const full = new RegExp(`(?<![\\p{L}.'’-])(?<!\\p{Lu}[\\p{L}.'’-]* )((?:[A-Z][\\p{L}'’-]+|[A-Z]\\.) (?:[A-Z]\\. |(?:de|van|von|der|den|la|al|bin|el) )?)${name.replaceAll('-', '[-]')}(?![\\p{L}])`, 'u').exec(text.slice(0, 60_000));
-  const first = full?.[1]?.trim();
-  return full && first && !NO_FIRST_NAME.test(first) ? full[0] : name;
+  const opening = text.slice(0, 60_000);
+  for (let at = opening.indexOf(name); at >= 0; at = opening.indexOf(name, at + 1)) {
+    FIRST_NAME.lastIndex = at;
+    const first = FIRST_NAME.exec(opening)?.[1];
+    if (first === undefined || startsWithLetter(opening, at + name.length)) continue;
+    return NO_FIRST_NAME.test(first.trim()) ? name : first + name;
+  }
+  return name;
 });
+
+/** What stands in front of a family name, read backwards from it. */
+const FIRST_NAME = /(?<=(?<![\p{L}.'’-])(?<!\p{Lu}[\p{L}.'’-]* )((?:[A-Z][\p{L}'’-]+|[A-Z]\.) (?:[A-Z]\. |(?:de|van|von|der|den|la|al|bin|el) )?))/uy;
+
+function startsWithLetter(text: string, at: number): boolean {
+  return /^\p{L}/u.test(text.slice(at, at + 2));
+}
 
 const NO_FIRST_NAME = /^(?:The|This|That|But|And|In|At|On|By|For|As|If|When|While|Mr|Mrs|Ms|Dr|Prof|Professor|Sir|President|Chancellor|Governor|Senator|Minister|Secretary|Chairman|Coach|Captain|Judge|Justice|General|Lord|Dame|Even|Still|Yet|With|From|To|Of|After|Before|Since|Although|Though|Because|Does|Did|Is|Was|Will|Can|Could|Should|Would|Has|Had|Have|Are|Were|What|Why|How|Who|Where|Which|Says|Said|CEO|CFO|Analyst|Economist|Read|See|Ask|Asked|Then|Now|So|Or|Not|No|Only|Also|Inside|Against|Under|Over|Between|Like|Unlike|Despite|Both|Either|Neither|Once|Until)$/;
 

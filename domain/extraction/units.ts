@@ -189,7 +189,8 @@ function withoutEdges(text: string, { start: opens, end }: Span): Span {
 
 /** The words as rules read them: folded, on one line, without tags and addresses. */
 function foldedLine(words: string): string {
-  return withoutInlineMarks(fold(words).replace(/[\r\n]/g, ' '));
+  const folded = fold(words);
+  return withoutInlineMarks(folded.includes('\n') || folded.includes('\r') ? folded.replace(/[\r\n]/g, ' ') : folded);
 }
 
 function unitAt(text: string, whole: Span, block: Block, kind: Unit['kind'], index: number, headings: string[], context: Context): Unit {
