@@ -69,7 +69,7 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   if (connect === 'since') return null;
   const [front, behind] = [text.slice(Math.max(0, match.index - 40), match.index), text.slice(match.index + match[0].length, match.index + match[0].length + 40)];
   // "As they did in November", "at 3.9% in July, was seen", "KEREM, Sept 3 (Harbour Wire) -": what was, and when a wire was sent.
-  if (/\bas (?:it|he|she|they|we|I|you) (?:did|was|were|had|has)\s$/i.test(front) || (g.mm && !g.my && /(?:^|, )(?:at|to|of) [$€£]?[\d.,]+(?:%| per ?cent)?\s$/i.test(front) && /^,/.test(behind)) || ((g.dm || g.dm2) && /^ \([A-Z][^)]{2,30}\) ?[-–—]/.test(behind))) return null;
+  if (/\bas (?:it|he|she|they|we|I|you) (?:did|was|were|had|has)\s$/i.test(front) || (g.mm && !g.my && /(?:^|, )(?:at|to|of) [$€£]?[\d.,]+(?:%| per ?cent)?\s$/i.test(front) && behind.startsWith(',')) || ((g.dm || g.dm2) && /^ \([A-Z][^)]{2,30}\) ?[-–—]/.test(behind))) return null;
   if ((g.sn || g.sn2) && !seasonIsMeant(g, match[0], connect)) return null;
   if (g.mm && !monthIsMeant(g, match, connect, part)) return null;
   if (g.m1 && (!/^[A-Z]/.test(g.m1) || connect === null)) return null;
