@@ -50,6 +50,16 @@ test('the day at the end of a page, and the one glued to a reporter’s name, ar
   assert.equal(told(`20240910林曉青／綜合外電報導\n\n碼頭晚了${chinese}`)[2], '2024-09-10');
 });
 
+test('the outlet and the day that open a Chinese text', () => {
+  assert.deepEqual(told(`码头晚了\n\n**听港科技** 2026年8月5日消息，码头很旧。${chinese}`), [null, '听港科技', '2026-08-05']);
+});
+
+test('a role and a desk are no author', () => {
+  assert.equal(told(`A quay, late\n**HARBOUR FIRST WEATHER**\nPosted: Jan 22, 2027\nBy Marcy Tolland, Chief Meteorologist${body}`)[0], 'Marcy Tolland');
+  assert.equal(told(`QUAY REPORTS RESULTS\n\nPORT ELLERY, March 3, 2026 -- The quay is old.\n\nFirst Quarter Highlights\n\n* It is old.${body}`)[0], null);
+  assert.equal(told(`碼頭晚了\n地產組　葉蔚藍　｜　2026-12-03 14:20${chinese}`)[0], '葉蔚藍');
+});
+
 test('words that stand where a name might are no author', () => {
   assert.equal(told(`碼頭晚了\n\n发布于 2026年3月9日 08:05　　本文约需阅读 4 分钟${chinese}`)[0], null);
 });

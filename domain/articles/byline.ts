@@ -18,6 +18,11 @@ export function plainByline(body: string): Byline {
     if (reporter) note(found, 'author', reporter[1]);
     const dateline = DATELINE.exec(line);
     if (dateline) note(found, 'outlet', dateline[1] ?? dateline[2]);
+    const told = ZH_OPENING.exec(line)?.groups;
+    if (told?.day) {
+      note(found, 'outlet', told.house);
+      if (!found.published) noteDay(found, firstDayIn(told.day), 'line that opens the text');
+    }
     const opening = /^(?:date[:\s]\s?.{8,40}|[\p{Lu}][\p{L} .,]{1,30}, .{8,24}? ?(?:\(|[—–-]))/u.exec(line)?.[0];
     if (opening && !found.published) noteDay(found, firstDayIn(opening), 'line that opens the text');
     if (line.length > (/\p{Script=Han}/u.test(line) ? 60 : 120) || /[。！？?!]$/.test(line) || (/[a-z]\.$/.test(line) && line.length > 60)) return;
@@ -60,23 +65,26 @@ const END = "(?=\\s*(?:$|[|｜·•,，/—–(]|-\\s|\\d|on\\b|in\\b|for\\b|at\
 const BY = new RegExp(`^(?:[—–-]\\s?)?(?:(?:[Ww]ritten|[Pp]osted|[Rr]eported|[Ii]nterview|[Aa]nalysis|[Cc]ommentary|[Oo]pinion|[Hh]osted|[Pp]ublished)\\s)?(?:[Bb][Yy]:? (?:our [a-z ]{3,30}, )?|(?:[Aa]uthors?|[Ww]riter|[Tt]ext|[Ww]ords|[Hh]ost|[Aa]nalysts?|[Rr]eporter|[Ee]conomist)\\s?: ?)(${NAME}|[\\p{Lu}][\\p{L}'’-]+)(?:(?: and |, | & )(${NAME})(?![^|·]*\\d))?${END}`, 'u');
 const POSTED = new RegExp(`\\bby (${NAME})(?: (?:in|on|for|at) (?:the )?(${NAME}|[\\p{Lu}][\\p{L}&' ]{2,30}))?`, 'u');
 const ZH_BY = new RegExp(`(?:^|[\\s|｜　（(、])(?:原文|作者|文|撰文|撰稿|采写|採訪|采访|訪問|整理|主笔|主筆|记者|記者|编译|編譯|主播|主持|分析师|分析師|研究员|研究員|评论员|評論員|通讯员|专栏作家|專欄作家)\\s?[:：/／|｜]\\s?(${HAN}(?:、[\\p{Script=Han}·]{2,4})?|${NAME})`, 'u');
-const ZH_LEAD = new RegExp(`(?:^|[\\s】|｜　])(?:本[报報刊网網]|[\\p{Script=Han}]{2,6}(?:网|網|社|报|報))?(?:特约|特約|财经|財經|驻.{1,6})?(?:记者|記者|评论员|評論員|撰稿人?|专栏作家)[\\s　]?([\\p{Script=Han}·]{2,4})(?=$|[\\s　／/|｜·])`, 'u');
+const ZH_LEAD = new RegExp(`(?:^|[\\s】|｜　])(?:本[报報刊网網]|[\\p{Script=Han}]{2,6}(?:网|網|社|报|報|新闻|新聞))?(?:特约|特約|财经|財經|驻.{1,6})?(?:记者|記者|评论员|評論員|撰稿人?|专栏作家)[\\s　]?([\\p{Script=Han}·]{2,4})(?=$|[\\s　／/|｜·])`, 'u');
 const REPORTER = new RegExp(`^[（(【〔［\\[]?(?:.{0,8}?)(?:记者|記者)\\s?([\\p{Script=Han}·]{2,4})\\s?(?:[／/、]\\s?.{0,6}?|[\\p{Script=Han}]{2}(?=报|報))?(?:报导|報導|报道|報道|电|電|特稿|撰文)[）)】〕］\\]]?`, 'u');
 const DATELINE = new RegExp(`^[\\p{Lu}][\\p{L} .,]{1,40}(?:, [\\p{L}\\d. ]{3,22})? \\(([\\p{Lu}][\\p{L} .&'-]{2,30})\\) ?(?:[—–-]|--)|^[（(【]?([\\p{Script=Han}]{2,6}(?:社|网|網|报|報|新闻|新聞))(?:记者|記者|讯|訊|專訊|专讯|电|電|消息|\\d{1,2}月)`, 'u');
+/** 听见科技 2026年8月5日消息，… */
+const ZH_OPENING = /^[【「]?(?<house>[\p{Script=Han}A-Za-z]{2,12})[】」]?[\s　]?(?<day>20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?:消息|[讯訊电電])/u;
 const SIGNED = new RegExp(`^[—–]{1,2}\\s?(${NAME}|${HAN})$|^(?:（|\\()?(?:作者|文)\\s?[:：]\\s?(${HAN}|${NAME})(?=$|[，,。）)\\s])|^(?:撰文|撰稿|整理)[:：/／]\\s?(${HAN})$`, 'u');
 const ABOUT = new RegExp(`^(?:The author,? )?(${NAME}) (?:is|writes|covers|has been) (?:an? |the |our |about |on |for )?[^.]{0,80}(?:columnist|writer|editor|reporter|correspondent|economist|analyst|author|professor|blogger|newsletter|contribut|covers|at The)`, 'u');
-const SOURCE = new RegExp(`(?:^|[\\s|｜])(?:来源|來源|出处|出處|媒体|媒體|出品|刊于|原载|发布于|[Ss]ource|[Pp]ublication|[Oo]utlet|[Ff]rom|[Pp]ublished (?:in|by|on))\\s?[:：|｜]\\s?([^|｜,，;；\\d]{2,40}?)\\s*(?=$|[|｜,，;；]|\\s\\d|\\s{2})`, 'u');
+const SOURCE = new RegExp(`(?:^|[\\s|｜])(?:来源|來源|出处|出處|媒体|媒體|出品|刊于|原载|发布于|[Ss]ource|[Pp]ublication|[Oo]utlet|[Ff]rom|[Pp]ublished (?:in|by|on))\\s?[:：|｜]\\s?([^|｜,，;；\\d]{2,40}?)\\s*(?=$|[|｜,，;；]|\\s\\d|\\s{2}|\\s(?:记者|記者|通[讯訊][员員]|作者|[编編][辑輯]|[责責][编編任]))`, 'u');
 const QUOTED_HOUSE = /[《「](?<name>[\p{Script=Han}A-Za-z ·]{2,16})[》」]/u;
 const PIECES = /\s*[|｜·•／]\s*|\s+[—–-]\s+|[\s　]{2,}|　|\t|, (?=\d)|, (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)|\s(?=(?:19|20)\d\d[-/年])/iu;
 const HOUSE = /\b(?:magazine|daily|post|times|news|newswire|quarterly|review|wire|journal|weekly|herald|gazette|tribune|chronicle|agency|ledger|monitor|report|observer|standard|press|markets|handbook|digest|bulletin|letter)\b|^the |日报|日報|晚报|晚報|周刊|週刊|周报|週報|新闻|新聞|网$|網$|评论$|評論$|观察|觀察|志$|誌$|社$|客户端|财经|財經|在线|研究所|研究院|证券|證券|投顾|投顧|公众号|電台|电台|笔记|筆記/iu;
+const ROLE = /\b(?:Chief|Senior|Editor|Reporter|Correspondent|Meteorologist|Writer|Columnist|Analyst|Economist|Director|Staff|Desk)\b/;
 /** What stands where a name might. */
-const NO_NAME = /^(?:发布于|發[布佈]於|更新[于於]|发表于|發表於|编辑于|編輯於|专栏作家|專欄作家|专栏|專欄|特约作者|編輯部?|编辑部?|原文|转载|轉載)$/;
-const NOT_OUTLET = /\d|\b(?:min|read|updated|posted|share|comments?|by|opinion|staff|premium|subscribe|am|pm|gmt|est|table of contents|home|chapter|part|equity research|summary|editor)\b|阅读|閱讀|分钟|分鐘|更新|分享|原创|原創|首页|首頁|栏目|記者|记者|作者|编辑|編輯|責任|责任|报导|報導|报道|報道|[电電]$|摘要|周[一二三四五六日]|星期|版$|^(?:财经|財經|科技|体育|體育|国际|國際|社会|社會|产业|產業|观点|觀點|专栏|專欄|政治|要闻|要聞|深度|时评|時評|股市|理财|理財|生活|运动|運動|宏观|宏觀|markets|news|sports?|politics|economy|business|technology|opinion|analysis)$/iu;
+const NO_NAME = /\b(?:Highlights|Results|Quarter|Summary|Overview|Report|Weather|WEATHER|NEWS|SPORT|Update|Outlook|Analysis|Preview|Review|Guide|Notes?)\b|^(?:发布于|發[布佈]於|更新[于於]|发表于|發表於|编辑于|編輯於|专栏作家|專欄作家|专栏|專欄|特约作者|編輯部?|编辑部?|原文|转载|轉載)$|[组組]$/u;
+const NOT_OUTLET = /\d|[组組]$|\b(?:min|read|updated|posted|share|comments?|by|opinion|staff|premium|subscribe|am|pm|gmt|est|table of contents|home|chapter|part|equity research|summary|editor)\b|阅读|閱讀|分钟|分鐘|更新|分享|原创|原創|首页|首頁|栏目|記者|记者|作者|编辑|編輯|責任|责任|报导|報導|报道|報道|[电電]$|摘要|周[一二三四五六日]|星期|版$|^(?:财经|財經|科技|体育|體育|国际|國際|社会|社會|产业|產業|观点|觀點|专栏|專欄|政治|要闻|要聞|深度|时评|時評|股市|理财|理財|生活|运动|運動|宏观|宏觀|markets|news|sports?|politics|economy|business|technology|opinion|analysis)$/iu;
 
 function readLine(line: string, at: number, found: Byline): void {
   const pieces = line.split(PIECES).map((piece) => piece.trim()).filter(Boolean);
   const by = BY.exec(line) ?? pieces.map((piece) => (piece.startsWith('By ') ? BY.exec(piece) : null)).find((one) => one !== null) ?? ZH_BY.exec(line) ?? ZH_LEAD.exec(line);
-  if (by) note(found, 'author', by[2] ? `${by[1]}, ${by[2]}` : by[1]);
+  if (by) note(found, 'author', by[2] && !ROLE.test(by[2]) ? `${by[1]}, ${by[2]}` : by[1]);
   const posted = by === null && at > 0 && firstDayIn(line) ? POSTED.exec(line) : null;
   if (posted) {
     note(found, 'author', posted[1]);

@@ -36,6 +36,14 @@ test('without metadata the page itself is asked', () => {
   assert.deepEqual(told(page('<title>Quay late | tide.example</title>', '', 'https://tide.example/quay').title), ['Quay late', 'title of the page']);
 });
 
+test('a page without markup says who wrote it below its headline, and where in its title', () => {
+  const article = page('<title>Quay late | Harbour Courier</title>', '<h1>Quay late</h1><p>By Ana Ruiz, Chief Harbour Correspondent | 2026-03-03</p>');
+  assert.deepEqual(article.author, { value: 'Ana Ruiz', basis: 'line below the headline', confirm: true });
+  assert.deepEqual(told(article.outlet), ['Harbour Courier', 'title of the page']);
+  const chinese = page('', '<h1>码头晚了</h1><div class="info">2026-03-03 17:05　来源：港口晚报　记者 池映秋 通讯员 牧云山</div>');
+  assert.deepEqual([chinese.author?.value, chinese.outlet?.value], ['池映秋', '港口晚报']);
+});
+
 test('a byline is a guess that a person confirms', () => {
   const article = page('', '<div class="byline">By Ana Ruiz | 8 December 2025</div>');
   assert.deepEqual(article.author, { value: 'Ana Ruiz', basis: 'byline', confirm: true });

@@ -1,3 +1,4 @@
+import { plainByline } from './byline.ts';
 import { readJsonLd } from './json-ld.ts';
 import { firstWords } from './page-text.ts';
 import { plainValue } from './plain-line.ts';
@@ -16,10 +17,13 @@ export function pageFacts(document: Document, jsonLd: readonly string[], url: st
   const address = webAddress(url) ?? webAddress(document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? meta('og:url'));
   const text = (selector: string): string | null => document.querySelector(selector)?.textContent ?? null;
 
+  const below = plainByline(linesBelowHeadline(document).join('\n'));
   const outlet = firstKnown([
     [meta('og:site_name'), 'meta og:site_name'],
     [stated.publisher, 'JSON-LD publisher'],
     [meta('application-name'), 'meta application-name'],
+    [below.outlet?.value, 'line below the headline', true],
+    [outletInTitle(text('title'), document.querySelectorAll('h1')), 'title of the page', true],
     [hostOf(address), 'host name of the address'],
   ]);
   return {
@@ -35,6 +39,7 @@ export function pageFacts(document: Document, jsonLd: readonly string[], url: st
       [names(document.querySelectorAll('[rel~="author"]')), 'link to the author'],
       [names(document.querySelectorAll('[itemprop~="author"] [itemprop~="name"]')) ?? names(document.querySelectorAll('[itemprop~="author"]')), 'microdata author'],
       [byline(document), 'byline', true],
+      [below.author?.value, 'line below the headline', true],
     ]),
     outlet,
     url: address,
@@ -77,6 +82,24 @@ function only(headings: NodeListOf<Element>): string | null {
 function withoutOutlet(title: string | null, outlet: string | null): string | null {
   const [, head, tail] = /^(.*\S)\s*[|｜–—·_-]\s*(\S[^|｜–—·_-]*)$/.exec(plainValue(title) ?? '') ?? [];
   return head && tail && outlet && tail.trim().toLowerCase() === outlet.toLowerCase() ? head : title;
+}
+
+/** "Headline | Outlet": what the title adds to the one main heading. */
+function outletInTitle(title: string | null, headings: NodeListOf<Element>): string | null {
+  const [, head, tail] = /^(.*\S)\s*[|｜–—_-]\s*(\S[^|｜–—·_-]{1,30})$/.exec(plainValue(title) ?? '') ?? [];
+  return head && tail && !/^\S+\.\S+$/.test(tail) && plainValue(only(headings)) === head.trim() ? tail.trim() : null;
+}
+
+/** The short lines between the main heading and the first paragraph, where a page without markup says who wrote it. */
+function linesBelowHeadline(document: Document): string[] {
+  const headline = document.querySelector('h1');
+  const lines: string[] = [];
+  for (let next = headline?.nextElementSibling ?? null; next && lines.length < 4; next = next.nextElementSibling) {
+    const words = firstWords(next, 200);
+    if (words.length > 100 || /[.。!！?？]$/.test(words)) break;
+    if (words) lines.push(words);
+  }
+  return lines.length > 0 ? [plainValue(headline?.textContent) ?? '', ...lines] : [];
 }
 
 const notAddress = (value: string | null): string | null => (value && /^https?:/i.test(value) ? null : value);

@@ -25,7 +25,7 @@ export function durationsInChinese(text: string): Reading[] {
     });
   }
   for (const match of COLUMN.all(text)) {
-    const relative = durations(match.groups as Partial<Record<string, string>>);
+    const relative = /^(?:日|月)$/.test(match.groups?.unit ?? '') ? null : durations(match.groups as Partial<Record<string, string>>);
     if (relative) found.push({ start: match.index + 1, end: match.index + match[0].length - 1, rule: 'zh/(N)', window: null, relative, weak: true });
   }
   return found;

@@ -25,7 +25,7 @@ type Source = { name: string; at: number };
 
 function retoldReport(words: string): Source | null {
   if ((words.match(RETELLS)?.length ?? 0) < 3) return null;
-  const house = housesIn(words.slice(0, 600)).find(({ name, at }) => /^(?:[\u4e00-\u9fffA-Za-z（）()]{0,6})?(?:编写|发布|公布|撰写|出具|推出|的?[^，。]{0,12}(?:报告|研究|调查))/.test(words.slice(at + name.length, at + name.length + 30)));
+  const house = housesIn(words.slice(0, 600)).find(({ name, at }) => /^(?:[（(][^）)]{1,30}[）)])?(?:[\u4e00-\u9fffA-Za-z（）()]{0,6})?(?:编写|发布|公布|撰写|出具|推出|的?[^，。]{0,12}(?:报告|研究|调查))/.test(words.slice(at + name.length, at + name.length + 30)));
   return house ?? null;
 }
 
