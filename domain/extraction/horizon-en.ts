@@ -28,15 +28,16 @@ const Y = '(?:19|20|21)\\d{2}';
 const YW = `${Y}(?!\\d)|next year|this year|the year\\b`;
 
 const CONNECT =
-  '(?:by|no later than|not later than|on or before|before|prior to|ahead of|until|till|through|throughout|up to|toward|towards|in|during|within|over|as early as|as soon as|sometime in|at|on|for|after|beyond|from|starting|beginning|since|between|around|into|come)';
+  '(?:by|no later than|not later than|on or before|before|prior to|ahead of|until|till|through|throughout|up to|toward|towards|this side of|in|during|within|over|as early as|as soon as|sometime in|at|on|for|after|beyond|from|starting|beginning|since|between|around|into|come)';
 const PERIOD = sifted(new RegExp(
-  `(?<![\\w$€£¥.,/-])(?:(?<connect>${CONNECT})\\s+)?(?:about\\s+|around\\s+|at least\\s+)?(?:the\\s+)?(?:(?<part>(?:very end|end|start|beginning|middle|early part|latter part|close|turn)(?=\\s+of\\s|-)|early|mid|later?(?=[\\s-]))(?:\\s+of\\s+|\\s+in\\s+|[\\s-]+)(?:the\\s+)?)?` +
+  `(?<![\\w$€£¥.,/-])(?:(?<connect>${CONNECT})\\s+)?(?:about\\s+|around\\s+|at least\\s+)?(?:the\\s+)?(?:(?<part>(?:very end|end|start|beginning|middle|early part|latter part|close|turn)(?=\\s+of\\s|-)|early|mid(?!-year)|later?(?=[\\s-]))(?:\\s+of\\s+|\\s+in\\s+|[\\s-]+)(?:the\\s+)?)?` +
     '(?:' +
     [
       '(?<iso>\\d{4}-\\d{2}-\\d{2})',
       `(?<dm>${M})\\.?\\s+(?<dd>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%:])(?:,?\\s+(?<dy>${Y}))?`,
       `(?<dd2>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<dm2>${M})\\b\\.?(?:,?\\s+(?<dy2>${Y}))?`,
       `(?<m1>${M})\\s(?:or|to|through|and)\\s(?<m2>${M})\\b(?:,?\\s(?<m2y>${YW}))?`,
+      `(?<wo>first|second|third|fourth|last|final|opening)\\s(?<wu>week|half|fortnight) of (?<wm>${M})\\b(?:,?\\s(?<wy>${YW}))?`,
       `(?<hm>${M})-(?<hy>\\d{2})(?![\\d-])`,
       `(?:(?<mn>next|this(?:\\s+coming)?|coming)\\s+)?(?<mm>${M})\\b\\.?(?:,?\\s+(?:of\\s+)?(?<my>${YW}))?`,
       `(?<qr>first|second|third|fourth) (?:and|or|to) (?<qr2>second|third|fourth) quarters?(?:\\s+of\\s+(?<qry>${YW}))?`,
@@ -48,14 +49,14 @@ const PERIOD = sifted(new RegExp(
       `(?:fiscal(?:\\s+year)?|fy|financial year)\\s*'?(?<fy>${Y}|\\d{2})(?!\\d)`,
       '(?<dec>(?:20|21)\\d0)s',
       `(?<y>${Y})(?![\\d%]|,\\d|\\.\\d|-\\w)`,
-      "(?<yw>the year after next|next year|this year|coming year|following year|year-?\\s?end|year's end|end-year|(?:full|fiscal|calendar|current) year|year)\\b",
+      "(?<yw>the year after next|next year|this year|coming year|following year|mid-?year|year-?\\s?end|year's end|end-year|(?:full|fiscal|calendar|current) year|year)\\b",
       '(?<decw>this|the|current|coming|next)?\\s?(?<dcd>decade|century)\\b(?!-)',
       '(?<ww>next week or the week after|week after next|next week|this week|week|next weekend|this weekend|weekend)',
       '(?<mw>next month|this month|month-end|month)\\b',
       '(?<qq>next quarter|this quarter|current quarter|coming quarter|quarter)\\b',
       '(?<rel>tomorrow|tonight|today|day after tomorrow)\\b',
       '(?:(?<wn>next|this)\\s+)?(?<wd>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?<wplus>\\sweek\\b)?',
-      "(?<hol>christmas|easter|thanksgiving|new year's(?: eve| day)?|halloween|(?:lunar|chinese) new year|labor day|independence day)\\b(?:,?\\s+(?<hly>" + Y + '))?',
+      "(?<hol>christmas|easter|thanksgiving|new year(?:'s(?: eve| day)?)?|halloween|(?:lunar|chinese) new year|labor day|independence day)\\b(?:,?\\s+(?<hly>" + Y + '))?',
     ].join('|') +
     ')(?<end>-end|\\s+year-end)?',
   'gi',
@@ -70,14 +71,19 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   const [front, behind] = [text.slice(Math.max(0, match.index - 40), match.index), text.slice(match.index + match[0].length, match.index + match[0].length + 40)];
   // "As they did in November", "at 3.9% in July, was seen", "KEREM, Sept 3 (Harbour Wire) -": what was, and when a wire was sent.
   if (/\bas (?:it|he|she|they|we|I|you) (?:did|was|were|had|has)\s$/i.test(front) || (g.mm && !g.my && /(?:^|, )(?:at|to|of) [$€£]?[\d.,]+(?:%| per ?cent)?\s$/i.test(front) && behind.startsWith(',')) || ((g.dm || g.dm2) && /^ \([A-Z][^)]{2,30}\) ?[-–—]/.test(behind))) return null;
-  if ((g.sn || g.sn2) && !seasonIsMeant(g, match[0], connect)) return null;
+  if ((g.sn || g.sn2) && !(connect === 'into' && /\b(?:well|deep|far) $/i.test(front)) && !seasonIsMeant(g, match[0], connect)) return null;
   if (g.mm && !monthIsMeant(g, match, connect, part)) return null;
   if (g.m1 && (!/^[A-Z]/.test(g.m1) || connect === null)) return null;
   if ((g.dm && !/^[A-Z]/.test(g.dm)) || (g.dm2 && !/^[A-Z]/.test(g.dm2))) return null;
   // "He said on Thursday": the day of speaking is no deadline.
-  if (g.wd && !g.wn && /\b(?:\w+ed|fell|rose|met|won|lost|was|were|came|went|held|cut|\w+ fully)[\s,]+$/i.test(text.slice(Math.max(0, match.index - 24), match.index)) && connect === 'on') return null;
+  if (g.wd && !g.wn && /\b(?:\w+ed|fell|rose|met|won|lost|was|were|came|went|held|(?<!point |rate |an? )cut|seen(?: by [\w' ]{2,30})?|\w+ fully)[\s,]+$/i.test(text.slice(Math.max(0, match.index - 24), match.index)) && connect === 'on') return null;
   if (g.wd && !g.wn && /\b(?:said|says|told(?: \w+){1,3}|wrote|announced|added|warned|reported)[\s,]+$/i.test(text.slice(Math.max(0, match.index - 40), match.index))) return null;
+  // '"They will come," said the coach, Ruben Aldaz, on Wednesday.', "Osei said in March that".
+  if (((g.wd && !g.wn) || (g.mm && !g.my)) && connect !== null && /^(?:on|in)$/.test(connect) && /^(?:[.,]?$|[.,] | that\b)/.test(behind) && SAYS.test(text.slice(Math.max(0, match.index - 100), match.index))) return null;
   if (g.yw && /end/i.test(g.yw)) part = 'end';
+  if (g.yw && /^mid/i.test(g.yw)) part = 'mid';
+  // "A happy new year" is no time, "before the new year" is.
+  if (/^new year$/i.test(g.hol ?? '') && !/^(?:by|before|until|till|this side of)$/.test(connect ?? '')) return null;
   if (g.mw === 'month-end') part = 'end';
   // "the year", "a week", "the quarter" are deadlines only at their end: "by the end of the year".
   const rest = /\b(?:rest|remainder|balance|course|whole) of (?:the )?$/i.test(text.slice(Math.max(0, match.index - 24), match.index + (match[0].length - (g.yw ?? g.mw ?? '').length)));
@@ -97,13 +103,15 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   return window && { ...at, rule, window, relative: null, weak: /^(?:today|tonight)$/i.test(g.rel ?? '') || (connect === null && g.y1 === undefined) || (g.wd !== undefined && !g.wn && connect !== 'by' && connect !== 'before') || ((g.dm ?? g.dm2) !== undefined && !(g.dy ?? g.dy2) && !/^(?:by|before|until|no later|on or before)/.test(connect ?? '')) };
 }
 
+const SAYS = /["'],? (?:said|told \w+|wrote|added|warned) [^".;]{2,80},? $|\b(?:said|wrote|announced|warned|predicted|told \w+)(?: on an? [\w ]{3,30})? $/;
+
 /** "Before 2027 wraps up" is by its end. */
 const OVER = /^ (?:is (?:out|over|done|up)|(?:wraps?|winds) up|ends?\b|closes?\b|comes to an end)/;
 
 function bounded(whole: Stretch, connect: string | null, part: Part | null, g: Groups, before: string): Reading['window'] {
   const named = g.dec ? decadePart(whole, part) : partOf(whole, part);
   switch (connect) {
-    case 'before': case 'prior to': case 'ahead of':
+    case 'before': case 'this side of': case 'prior to': case 'ahead of':
       return { from: null, to: part === 'end' ? whole.to : part === 'mid' ? middleOf(whole) : addDays(named.from, -1) };
     case 'until': case 'till':
       return { from: null, to: part === 'mid' ? middleOf(whole) : part === null && (g.sn2 || /\b(?:not|n't|never|no)\b/i.test(before)) ? addDays(named.from, -1) : named.to };
@@ -160,6 +168,7 @@ function partNamed(words: string | undefined): Part | null {
 
 function kindOf(g: Groups): string {
   if (g.iso || g.dm || g.dm2 || g.rel || g.wd) return 'day';
+  if (g.wm) return 'part of a month';
   if (g.mm || g.mw || g.m1 || g.hm) return 'month';
   if (g.qa || g.qb || g.qw || g.qq || g.qr) return 'quarter';
   if (g.ha || g.hb || g.hw) return 'half-year';
@@ -187,6 +196,7 @@ function stretchNamed(g: Groups, now: Day | null): Stretch | null {
     if (date < 1 || date > 31) return null;
     return placed(g.dy ?? g.dy2, (y) => { const on = addDays(dayOn(y, monthNumber((g.dm ?? g.dm2) as string), 1), date - 1); return { from: on, to: on }; });
   }
+  if (g.wm) return placed(g.wy, (y) => partOfMonth(month(y, monthNumber(g.wm as string)), (g.wo as string).toLowerCase(), (g.wu as string).toLowerCase()));
   if (g.m1 && g.m2) return placed(g.m2y, (y) => ({ from: month(y, monthNumber(g.m1 as string)).from, to: month(y, monthNumber(g.m2 as string)).to }));
   if (g.hm) return month(2000 + Number(g.hy), monthNumber(g.hm));
   if (g.mm && g.mn && !g.my) {
@@ -217,6 +227,7 @@ function deictic(g: Groups, now: Day): Stretch | null {
   const y = yearOf(now);
   const word = (g.yw ?? g.ww ?? g.mw ?? g.qq ?? g.rel ?? '').toLowerCase();
   const next = /^(?:next|coming|following)/.test(word) ? 1 : 0;
+  if (/^mid/.test(word)) return year(monthOf(now) > 6 ? y + 1 : y);
   if (g.yw) return year(word === 'the year after next' ? y + 2 : y + next);
   if (g.dcd) {
     const length = g.dcd.toLowerCase() === 'decade' ? 10 : 100;
@@ -234,6 +245,14 @@ function deictic(g: Groups, now: Day): Stretch | null {
   // "Saturday week" is the one after it.
   if (g.wd) return weekday(g.wn?.toLowerCase() === 'next' ? week(now, 1).from : addDays(now, g.wplus ? 8 : 1), DAYS.indexOf(g.wd.slice(0, 3).toLowerCase()));
   return null;
+}
+
+/** "The first week of February", "the last fortnight of May", "the second half of June". */
+function partOfMonth(whole: Stretch, which: string, unit: string): Stretch {
+  const days = unit === 'week' ? 7 : unit === 'half' ? 15 : 14;
+  if (/^(?:last|final)$/.test(which) || (unit !== 'week' && which === 'second')) return { from: addDays(whole.to, 1 - (unit === 'half' ? 15 : days)), to: whole.to };
+  const from = addDays(whole.from, days * ((ORDINAL[which] ?? 1) - 1));
+  return { from, to: addDays(from, days - 1) };
 }
 
 function seasonNamed(word: string): 'spring' | 'summer' | 'autumn' | 'winter' {

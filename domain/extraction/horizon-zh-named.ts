@@ -89,12 +89,19 @@ const FORMS: [RegExp, Read, 'weak'?][] = [
     return y !== null ? both(y) : now === null ? null : latelyOrNext(now, both);
   }],
   // 18日至20日: of this month, of the next when it is over.
-  [/(?<![\d月年.])(?<d>\d{1,2})[日号]?\s?(?:至|到|-|—|~)\s?(?<e>\d{1,2})[日号](?!\d)/g, (g, now) => {
+  [/(?<![\d月年.])(?<d>\d{1,2})[日号]?(?:白天|夜间|夜里|晚上?|上午|下午|早晨|清晨)?\s?(?:至|到|-|—|~)\s?(?<e>\d{1,2})[日号](?!\d)/g, (g, now) => {
     const [first, last] = [Number(g.d), Number(g.e)];
     if (now === null || first < 1 || last > 31 || first >= last) return null;
     const on = (m: number): Stretch => ({ from: addDays(dayOn(yearOf(now), m, 1), first - 1), to: addDays(dayOn(yearOf(now), m, 1), last - 1) });
     const here = on(monthOf(now));
     return here.to >= now || monthOf(now) === 12 ? here : on(monthOf(now) + 1);
+  }],
+  // 17日清晨, 18日起: a day of this month that is still ahead; whoever writes of one that is over says so in the same words.
+  [/(?<![\d月年./到至])(?<d>\d{1,2})日(?=起|清晨|凌晨|早[晨上]|[上下中]午|夜|晚|傍晚|白天|(?:就)?[将会])/g, (g, now) => {
+    const d = Number(g.d);
+    if (now === null || d < 1 || d > 31 || d <= Number(now.slice(8))) return null;
+    const on = addDays(dayOn(yearOf(now), monthOf(now), 1), d - 1);
+    return { from: on, to: on };
   }],
   [/(?:(?<y>20\d\d|[今明后来]年?)年?的?)?(?<e>[暑寒]假)(?!档|[工班])/g, (g, now) => {
     const on = (y: number): Stretch => (g.e === '暑假' ? months(y, 7, 2) : months(y, 1, 2));

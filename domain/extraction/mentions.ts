@@ -46,6 +46,16 @@ function isHouse({ name }: Mention, article: string): boolean {
   return isNamedInside(name, article);
 }
 
+/** Whether an article calls a name a house anywhere: "Operator Northmere Transit", "Norvia, the chipmaker". */
+export const isHouseIn = rememberedIn((name, article): boolean => {
+  if (HOUSE_WORD.test(name)) return true;
+  const opening = article.slice(0, 40_000);
+  for (let at = opening.indexOf(name); at >= 0; at = opening.indexOf(name, at + 1)) {
+    if (DOES.test(opening.slice(at + name.length, at + name.length + 60)) || TRADE.test(opening.slice(Math.max(0, at - 20), at))) return true;
+  }
+  return false;
+});
+
 const isNamedInside = rememberedIn((name, article) => {
   const opening = article.slice(0, 40_000);
   for (let at = opening.indexOf(name); at >= 0; at = opening.indexOf(name, at + 1)) {
@@ -82,6 +92,10 @@ function english(folded: string): Mention[] {
 
 /** "Analysts at Calder Dale", "chief economist at the brokerage Harbour Fine": where somebody works. */
 const WORKS_AT = /\b(?:analysts?|economists?|strategists?|traders?|researchers?|directors?|head|chief \w+|president|partner|manager|spokes\w+|professor|lecturer|official)\b[^.;,]{0,24}\b(?:at|of|for|from|with) (?:the )?(?:[a-z]+ ){0,2}$/i;
+/** "Operator Northmere Transit": a trade in front of a name. */
+const TRADES = '(?:[Oo]perator|[Oo]wner|[Dd]eveloper|[Rr]etailer|[Aa]irline|[Cc]hipmaker|[Cc]armaker|[Aa]utomaker|[Dd]rugmaker|[Ll]ender|[Ii]nsurer|[Uu]tility|[Mm]iner|[Bb]rokerage|[Ss]upermarket|[Bb]ookmakers?|[Pp]ollster|[Ll]andlord|[Ss]tart-?up|[Cc]onsultancy|[Hh]ousebuilder|[Ss]upplier|[Mm]anufacturer|[Cc]ontractor|[Pp]ublisher|[Bb]roadcaster)';
+const TRADE = new RegExp(`\\b${TRADES} $`);
+export const LEADING_TRADE = new RegExp(`^${TRADES} (?=[A-Z])`);
 /** What only a house does. */
 const DOES = /^(?:'s (?:shares|stock|board|customers|revenue|sales|earnings|factory|plants?|chief executive|CEO)\b|,? (?:the|an?) (?:[\w-]+ ){0,3}(?:company|group|maker|chain|operator|firm|bank|retailer|carrier|start-?up|lender|insurer|utility|developer|supplier|producer|chipmaker|carmaker|airline|brokerage|miner|builder|brewer|drugmaker)\b| (?:reported|posted|shares|stock|employs|makes|sells|operates|listed|floated|filed for|raised its|cut its|kept its|confirmed its|expects (?:its|revenue|sales|to ship)|plans to (?:build|list|float|sell|open|raise)|issued|swung|booked)\b)/;
 /** Places of two words are no people. */

@@ -5,9 +5,11 @@ import type { Named } from './reading.ts';
 import { quotationAt } from './quotation.ts';
 import type { Byline, Speaker } from './speaker.ts';
 import { authorOf, introducedIn, namedIn, quoted } from './speaker.ts';
-import { lastMention, mentionsIn, protagonistOf } from './mentions.ts';
+import { issuerOf } from './issuer-en.ts';
+import { isHouseIn, lastMention, mentionsIn, protagonistOf } from './mentions.ts';
 import { closesEnglish } from './speaker-en.ts';
 import { chineseSpeaker } from './speaking-zh.ts';
+import { voiceOfSection } from './sections.ts';
 import { speechGiver } from './speech.ts';
 import { fullName } from './turns.ts';
 import type { Unit } from './units.ts';
@@ -18,7 +20,10 @@ type Article = Byline & { text: string; lead: Unit[] };
 /** Whose prediction it is: the one named, the one a pronoun points back to (three sentences), the owner of a plan, else the author. */
 export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], article: Article, earlier: Unit[]): Speaker {
   const said = spokenBy(seen, cue, kind, article, earlier);
-  const giver = said.role === 'quoted' ? null : speechGiver(seen.unit.language === 'en' ? 'en' : 'zh', article.text);
+  const english = seen.unit.language === 'en';
+  const giver = said.role === 'quoted' ? null : speechGiver(english ? 'en' : 'zh', article.text);
+  const issuer = english && article.author === null ? issuerOf('', article.text) : null;
+  if (issuer && !giver && (said.role !== 'quoted' || /^(?:The )?[Cc]ompany$/.test(said.name) || said.name === issuer.split(' ')[0])) return quoted(issuer, 'who issues the announcement', article);
   const found = giver ? quoted(giver, 'who gives the speech', article) : said;
   return found.role === 'quoted' ? { ...found, name: fullName(found.name, article.text) } : found;
 }
@@ -41,12 +46,17 @@ function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, ea
     if (named && /^(?:The|An?|Its|One) /.test(named.words)) return quoted(named.words, named.rule, byline);
   }
   const named = namedIn(unit.folded, unit.text, unit.language, cue.start === 0 ? unit.folded.length : cue.end) ?? closesEnglish((unit.whole ?? unit).folded);
+  const section = voiceOfSection(unit.headings, byline.text);
+  if (section && unit.turn === null && (named === null || (named.kind === 'pronoun' && !/^(?:he|she|his|her)$/i.test(named.words)) || (named.kind === 'name' && /^(?:Their|Its|Analysts|analysts|Economists|Strategists)\b/.test(named.name)))) return quoted(section, 'whose section it is', byline);
   // "The agency predicts": the house that bears the word in its name.
   if (named?.kind === 'name') return quoted((named.rule === 'en/described' ? namesakeOf(`the ${named.name}`, [...byline.lead, ...earlier]) : null) ?? named.name, named.rule, byline);
   if (named === null && unit.continues && earlier.length > 0) return speakerOfFirst(earlier, byline);
   if (unit.turn?.name && named?.kind !== 'pronoun') return quoted(unit.turn.name, 'whose turn it is', byline);
   if (named?.kind === 'self') return { ...authorOf(byline), rule: named.rule };
   const inQuotes = /^["“]/.test(unit.text) || isQuoted(unit.text, cue.start);
+  // "Moses has stuck with Vale, as he has since August": whoever the sentence is about.
+  const subject = named?.kind === 'pronoun' && /^(?:he|she|his|her)$/i.test(named.words) ? mentionsIn(unit.folded, unit.text, 'en')[0] : undefined;
+  if (subject && subject.start < 2 && mentionsIn(fullName(subject.name, byline.text), '', 'en')[0]?.person) return quoted(subject.name, `${named?.rule ?? ''}, named before`, byline);
   if (named?.kind === 'pronoun' || inQuotes) {
     const before = pointedBackTo(named?.words ?? null, unit, earlier, byline) ?? (named === null ? lastMention(earlier.filter((other) => other.headings.at(-1) === unit.headings.at(-1)), true, 'en', byline.text) : null);
     if (before) return quoted(before, `${named?.rule ?? 'in quotes'}, named before`, byline);
@@ -86,10 +96,15 @@ function pointedBackTo(words: string | null, unit: Unit, earlier: Unit[], articl
   const person = words === null ? null : /^(?:he|she|his|her)$/i.test(words) ? true : /^(?:its?$|the (?!minister|president|analyst|economist|official|coach|governor|chief|chancellor|strategist))/i.test(words) ? false : null;
   const spoke = lastName(earlier.slice(-3), unit)?.name ?? null;
   if (words === null || person === null) return spoke ?? lastName(earlier, unit)?.name ?? null;
-  if (spoke !== null && mentionsIn(spoke, spoke, 'en').some((one) => one.person === person)) return spoke;
+  if (spoke !== null && isPerson(spoke, text) === person) return spoke;
   if (person) return lastMention(earlier, true, 'en', text) ?? spoke;
   const before = /^its?$/i.test(words) ? houseOfIt(unit, earlier, article) : protagonistOf(lead, 'en', text);
   return before ?? lastMention(earlier.slice(-4), false, 'en', text) ?? protagonistOf(lead, 'en', text) ?? namesakeOf(words, [...lead, ...earlier]) ?? spoke;
+}
+
+function isPerson(name: string, text: string): boolean {
+  const full = fullName(name, text);
+  return mentionsIn(full, full, 'en').some((one) => one.person) && !isHouseIn(full, text);
 }
 
 /** "It also said": the house that the sentence before is about, by its name or by its trade ("The bank cut its forecast. It does not expect …"), else the article's. */
@@ -126,7 +141,7 @@ function lastName(earlier: Unit[], unit: Unit): Extract<Named, { kind: 'name' }>
   for (const other of earlier.toReversed()) {
     const named = other.language === unit.language && !other.clutter ? namedIn(other.folded, other.text, other.language, other.folded.length) : null;
     if (named?.kind === 'name') return named;
-    const brought = other.language === unit.language && !other.clutter ? introducedIn(other.folded, other.text, other.language) : null;
+    const brought = other.language === unit.language && !other.clutter && other.kind !== 'heading' ? introducedIn(other.folded, other.text, other.language) : null;
     if (brought) return { kind: 'name', name: brought, rule: 'brought in before' };
   }
   return null;
