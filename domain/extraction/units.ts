@@ -115,7 +115,7 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
         if (column > 0 && cell.end > cell.start) found.push({ ...unitAt(text, cell, block, 'cell', 0, headings, { ...context, given: head.given ?? intro?.given ?? (namesChance(head.folded) ? context.given : null) }), head: head.folded, row });
       });
     } else {
-      const inBlock = inTurn(unitsIn(block, text, 'sentence', headings, context), turns.get(block), text);
+      const inBlock = inTurn(unitsIn(block, text, 'sentence', headings, context), turns.get(block), text).map((unit) => ofItsDay(unit, block, text, madeOn));
       // One by one: spreading a hundred thousand sentences into a call overflows the stack.
       for (const unit of inBlock) found.push(unit);
       const last = inBlock.at(-1);
@@ -132,6 +132,16 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
     return !span || unit.start < span.start || unit.end > span.end;
   });
 }
+
+/** "- Monday: sunny, high of 6", "**TODAY:** Highs will reach 38.": the day that labels an item or paragraph is the day of what it says. */
+function ofItsDay(unit: Unit, block: Block, text: string, madeOn: Day | null): Unit {
+  const label = /^(?:\*\*)?[^:：\n]{2,30}[:：](?:\*\*)?/.exec(text.slice(block.start, Math.min(block.end, block.start + 40)))?.[0];
+  if (!label || !DAY_LABEL.test(fold(label))) return unit;
+  const given = horizonAt(text, { start: block.start, end: block.start + label.length }, unit.language, madeOn);
+  return given ? { ...unit, given } : unit;
+}
+
+const DAY_LABEL = /^\W{0,4}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\b|today|tonight|tomorrow|[今明后][天日晚]|(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}月\d{1,2}[日号])[^\n]{0,24}[:：]\W*$/i;
 
 /** The label of a speaker is no part of what is said; what the one who asks says is marked. */
 function inTurn(units: Unit[], turn: Turn | undefined, text: string): Unit[] {
@@ -228,6 +238,10 @@ function headingHorizon(text: string, block: Block, folded: string, madeOn: Day 
   if (!given || (madeOn && given.horizon.window?.to && given.horizon.window.to <= madeOn)) return null;
   // "Reports first-quarter results, confirms outlook": most of the page looks back.
   if (block.level <= 1 && RESULTS.test(folded)) return null;
-  const mostly = given.horizon.text.length * 2 >= folded.length;
+  // "Sunday into next week" is about more than either.
+  if (/\b(?:into|and) (?:the )?next week\b/i.test(folded)) return null;
+  // "Saturday 10 October, 12.30pm, Stanner Road" dates the match below it.
+  const fixture = given.horizon.rule.endsWith('day') && /^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d|周|星期)[^\n]{0,60}\b\d{1,2}(?:[.:：]\d\d|\s?[ap]m\b)/i.test(folded);
+  const mostly = fixture || given.horizon.text.length * 2 >= folded.length;
   return PREDICTIONS.test(folded) || mostly || /^(?:en\/next|zh\/(?:未来|今后|接下来))/.test(given.horizon.rule) ? given : null;
 }
