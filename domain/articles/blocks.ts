@@ -189,7 +189,10 @@ const FURTHER =
   /^[^\p{L}\p{N}]*(?:further reading|related (?:articles?|posts?|stories|reading|coverage|news)|read (?:more|next|also)|more from .{1,40}|you (?:may|might) also like|recommended(?: reading)?|see also|subscribe.{0,30}|newsletter|sign up.{0,20}|support us|recent posts|frequently asked questions|faqs?|about the authors?|comments?|leave a (?:reply|comment)|share this.{0,20}|references|footnotes|常[见見][问問][题題]|相[关關](?:阅读|閱讀|文章|新[闻聞]|报道|報導|推[荐薦])|延伸(?:阅读|閱讀)|推[荐薦](?:阅读|閱讀)|更多(?:阅读|閱讀|文章|报道)|参考(?:资料|文献)|參考(?:資料|文獻)|[评評][论論](?:[区區])?|猜你喜[欢歡]|[关關][于於]作者|版[权權][声聲]明|免[责責][声聲]明)\W*$/iu;
 
 /** "READ MORE: …", "Related: Why …", "Most read: 1. …": the headlines of other stories in a line. */
-const TEASER = /^[^\p{L}\p{N}]*(?:read more|read next|read also|more on this|related(?: (?:stories|articles|news))?|see also|also read|most read|trending(?: now)?|don't miss|you may also like|in other news today|延伸[阅閱][读讀]|相[关關][阅閱][读讀]|相[关關]新[闻聞]|更多[报報][导導道]|推[荐薦][阅閱][读讀]|[热熱][门門]新[闻聞]|看更多)\s?\**\s?[:：|>»]/iu;
+const TEASER = /^[^\p{L}\p{N}]*(?:read more|read next|read also|more on this|more from [\p{L} ]{2,30}(?=[\s*]*[:：])|advertisement|sponsored|广告|廣告|related(?: (?:stories|articles|news))?|see also|also read|most read|trending(?: now)?|don't miss|you may also like|in other news today|延伸[阅閱][读讀]|相[关關][阅閱][读讀]|相[关關]新[闻聞]|更多[报報][导導道]|推[荐薦][阅閱][读讀]|[热熱][门門]新[闻聞]|看更多)\s?\**\s?[:：|>»–—]/iu;
+
+/** "How the front will look (Image: Parr Dyson)", ▲…（圖／記者攝）: what stands below a picture. */
+const CAPTION = /[（(](?:Image|Photo|Picture|Credit|File photo)s?(?: credit)?[:：][^()（）]{2,60}[)）]\W*$|[（(]?[圖图][／/:：][^()（）]{2,30}[)）]?\W*$/iu;
 
 /** What follows "Further reading" belongs to other articles, up to the next heading of the same rank. */
 function cutFurtherReading(text: string, found: Block[]): void {
@@ -200,6 +203,6 @@ function cutFurtherReading(text: string, found: Block[]): void {
       if (block.end - block.start < 60 && FURTHER.test(words)) cut = block.level;
       else if (cut > 0 && block.level <= cut) cut = 0;
     }
-    if (cut > 0 || (block.kind !== 'row' && TEASER.test(words) && block.end - block.start < 400)) Object.assign(block, { kind: 'clutter', clutter: block.clutter ?? 'further-reading' });
+    if (cut > 0 || (block.kind !== 'row' && block.end - block.start < 400 && (TEASER.test(words) || CAPTION.test(text.slice(Math.max(block.start, block.end - 80), block.end))))) Object.assign(block, { kind: 'clutter', clutter: block.clutter ?? 'further-reading' });
   }
 }

@@ -229,7 +229,7 @@ function horizonAt(text: string, span: Span, language: Language | null, madeOn: 
   return reading && { horizon: toHorizon(reading, words, 0, madeOn, true), at: span };
 }
 
-const RESULTS = /\b(?:reports?|posts?|announces?|results|earnings)\b|业绩|财报|年报|季报|营收/;
+const RESULTS = /\bhighlights\b|\b(?:reports?|posts?|announces?|results|earnings)\b|业绩|财报|年报|季报|营收/;
 
 /** A heading lends its time to what stands below only when it is about the future, or is hardly more than a time. */
 function headingHorizon(text: string, block: Block, folded: string, madeOn: Day | null): Given | null {
@@ -237,7 +237,7 @@ function headingHorizon(text: string, block: Block, folded: string, madeOn: Day 
   // The line that dates the article gives no deadline.
   if (!given || (madeOn && given.horizon.window?.to && given.horizon.window.to <= madeOn)) return null;
   // "Reports first-quarter results, confirms outlook": most of the page looks back.
-  if (block.level <= 1 && RESULTS.test(folded)) return null;
+  if ((block.level <= 1 || /\bhighlights\b/i.test(folded)) && RESULTS.test(folded)) return null;
   // "Sunday into next week" is about more than either.
   if (/\b(?:into|and) (?:the )?next week\b/i.test(folded)) return null;
   // "Saturday 10 October, 12.30pm, Stanner Road" dates the match below it.
