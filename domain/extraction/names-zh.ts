@@ -1,5 +1,5 @@
 /** Titles that stand before or behind the name of their bearer. Simplified: Traditional is folded first. */
-export const TITLE = '(?:首席[\\u4e00-\\u9fff]{1,6}[官师家]|分析[师员]|策略师|经济学家|经济师|研究员|研究总监|执行官|执行长|财务长|技术长|营运长|董事长|副?总裁|总经理|创始人|创办人|合伙人|基金经理|教授|副?主任|行长|部长|副?主席|主编|工程师|律师|院长|所长|处长|局长|署长|司长|会长|理事长|秘书长?|投资长|幕僚长|业务长|社长|校长|店长|厂长|馆长|站长|船长|队长|组长|发言人|召集人|执行董事|董事(?!会|长|局)|观察家|评论员|专家|学者|预报员|主持人|博主|同学|朋友|同事|邻居|搭档|徒弟|前辈|首席(?![\\u4e00-\\u9fff]{1,6}[官师家])|主帅|教头|领队|总编辑|总编|副总|董座|掌门人|总干事|专员|市长|县长|省长|州长|总理|首相|总统|大使|团长|科长|主理人|店主|总教练|主教练|教练|经纪人|记者|医师|医生|博士|委员|议员|立委|总监|经理|顾问|主管|负责人|老板|站长|制作人|导演|编剧|球探|讲师|农艺师|CEO|CFO|CTO|COO)';
+export const TITLE = '(?:首席[\\u4e00-\\u9fff]{1,6}[官师家]|分析[师员]|策略师|经济学家|经济师|研究员|研究总监|执行官|执行长|财务长|技术长|营运长|董事长|副?总裁|总经理|创始人|创办人|合伙人|基金经理|教授|副?主任|行长|部长|副?主席|主编|工程师|律师|院长|所长|处长|局长|署长|司长|会长|理事长|秘书长?|投资长|幕僚长|业务长|社长|校长|店长|厂长|馆长|站长|船长|队长|组长|发言人|召集人|执行董事|董事(?!会|长|局)|观察家|评论员|解说员?|球评|名嘴|主笔|专家|学者|预报员|主持人|博主|同学|朋友|同事|邻居|搭档|徒弟|前辈|首席(?![\\u4e00-\\u9fff]{1,6}[官师家])|主帅|教头|领队|总编辑|总编|副总|董座|掌门人|总干事|专员|市长|县长|省长|州长|总理|首相|总统|大使|团长|科长|主理人|店主|总教练|主教练|教练|经纪人|记者|医师|医生|博士|委员|议员|立委|总监|经理|顾问|主管|负责人|老板|站长|制作人|导演|编剧|球探|讲师|农艺师|CEO|CFO|CTO|COO)';
 /** The commonest family names: more than nine in ten people who bear a Chinese name. */
 export const FAMILY = '(?:欧阳|司马|上官|诸葛|司徒|范姜|尉迟|皇甫|东方|慕容|夏侯|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄郦荆茹逄亓仝訾漆丛仲虞敖巩明佘池查麻苑迟邝赖洪巴布鄺宓阚傅厉揭容丘刑钮冼蔺逯綦])';
 /** 常 is a name behind a title, else mostly a word. */
@@ -12,7 +12,7 @@ export const OF_HOUSE = new RegExp(`(?:公司|集团|证券|银行|基金|研究
 /** 林博是港口的总经理, 林博，港口的总经理，…: told who somebody is. */
 export const PRESENTED = new RegExp(`(?:^|[，。；])(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?:(?:是|任|就任|出任|担任|兼任|身为|当过|做过|曾任|现任)[^，。；]{0,20}${TITLE}(?=[，。；]|$)|，[^，。；]{0,16}${TITLE}(?=，))`);
 /** 陈若梅教授: the title after a name is no part of it. */
-const HONOURED = new RegExp(`(?<name>${FAMILY}[\\u4e00-\\u9fff]{0,2})(?:教授|博士|先生|女士|老师|院士|律师|主任|校长|院长|医生|总|董|医师|小姐|太太|大爷|师傅|老板)$`);
+const HONOURED = new RegExp(`(?<name>${FAMILY}[\\u4e00-\\u9fff]{0,2})(?:教授|博士|先生|女士|老师|院士|律师|主任|校长|院长|医生|总|董|医师|小姐|太太|大爷|大姐|大妈|大叔|大哥|阿姨|阿伯|师傅|老板)$`);
 /** A trailing name in Latin letters or with a dot between its parts: 知道OpenAI, 现在山姆·奥特曼. */
 const LATIN_OR_DOTTED = /(?:(?!(?:GDP|CPI|PPI|PMI|EPS|AI|IPO|EV|ETF|CEO|CFO|GPU|CPU|HBM|ROE|GMV|TAM|ARR)(?![\w-]))[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}|[\u4e00-\u9fff]{1,7}(?:[·・•][\u4e00-\u9fff]{1,7}){1,3})$/;
 const GROUP = /(?:(?:多|几|三|两|一)[家位名]|不少|许多|多数|大多数|部分|有些?|一些|很多|业内|行业|海外|国内|产业|市场|多位)?(?:分析师|经济学家|专家|学者|业内人士|业者|业界|业内|市场|法人|外资|券商|卖方|买方|机构|投行|大行|内资|本土投顾|媒体|消息人士|知情人士|官员|投资人|投资者|交易员|网友|球迷|球探|农民|居民|评论员|观察人士|研究者|科学家|医生|气象专家|代理商|中介|消息|官方|厂商|车企|期货市场|利率期货|民调|公司|当局|政府|团队|工会|球团|主办方|校方|院方|警方|美方|中方|欧盟|白宫)$/;
@@ -36,7 +36,7 @@ const PRONOUN = /^(?:(?:他|她|他们|她们|其)(?:本人|自己|个人)?|它|
 export type Subject = { kind: 'name'; name: string } | { kind: 'pronoun'; words: string } | { kind: 'self' };
 
 /** 苹果的整体营收预计…: what is measured does not speak. */
-const MEASURED = /(?:营收|收入|销售额?|销量|出货量?|利润|净利|毛利率?|[楼房股油金币票]?价格?|汇率|指数|增速|增长率|需求|供应|产量|产能|成本|规模|份额|渗透率|[投得]票率|胜率|概率|机率|几率|面积|总额|数量|人数|[升涨跌降增]幅|GDP|CPI)$/;
+const MEASURED = /(?:营收|获利|盈利|收入|销售额?|销量|出货量?|利润|净利|毛利率?|[楼房股油金币票]?价格?|汇率|指数|增速|增长率|需求|供应|产量|产能|成本|规模|份额|渗透率|[投得]票率|胜率|概率|机率|几率|面积|总额|数量|人数|[升涨跌降增]幅|GDP|CPI)$/;
 const LATIN_BEARER = new RegExp(`${TITLE}的?(?<name>[A-Z][\\w.'-]*(?: [A-Z][\\w.'-]*){1,3})$`);
 
 /** Characters that write the sounds of foreign names: 研究员萨克斯, 主席马克·索贝尔. */
@@ -81,6 +81,8 @@ export function subjectIn(words: string): Subject | null {
   if (/^[他她]的(?:团队|公司|同事|机构)$/.test(who)) return { kind: 'pronoun', words: who.slice(0, 1) };
   const foreign = FOREIGN.exec(who)?.groups?.name;
   if (foreign) return { kind: 'name', name: foreign };
+  const elder = /(?<name>[\u4e00-\u9fff](?:大姐|大妈|大叔|大爷|大哥|阿姨|阿伯|师傅|老板))$/.exec(who)?.groups?.name;
+  if (elder && new RegExp(`^${FAMILY}`).test(elder)) return { kind: 'name', name: elder };
   const titled = TITLED.exec(who)?.groups?.name ?? HONOURED.exec(who)?.groups?.name ?? LATIN_OR_DOTTED.exec(who)?.[0];
   if (titled) return { kind: 'name', name: titled };
   const person = PERSON_LAST.exec(who)?.groups?.name;

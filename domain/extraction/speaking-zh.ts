@@ -15,6 +15,13 @@ type Article = Byline & { text: string };
 /** Whose forecast a Chinese sentence is: quoted, named, pointed back to, or whoever has the floor in its paragraph; null for the author. */
 export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Article, earlier: Unit[]): Speaker | null {
   if (unit.row?.name) return quoted(unit.row.name, 'first cell of the row', byline);
+  // The line that brings a table in says whose numbers they are: 报告给出的预测如下：
+  const intro = unit.kind === 'cell' ? earlier.findLast((other) => other.kind !== 'cell') : undefined;
+  if (intro && /[:：]$/.test(intro.folded)) {
+    const whose = namedInChinese(intro.folded, intro.text, intro.folded.length) ?? (/报告|研报|预测/.test(intro.folded) ? { kind: 'pronoun' as const, words: '报告', rule: 'zh/报告' } : null);
+    const speaker = whose && resolved(whose, intro, byline, earlier.filter((other) => other.end <= intro.start), false);
+    if (speaker) return speaker;
+  }
   const quotation = quotationAt(byline.text, unit, unit.start + at);
   if (quotation?.named) {
     const speaker = resolved(quotation.named, unit, byline, earlier, true);
@@ -22,7 +29,7 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   }
   const named = namedInChinese(unit.folded, unit.text, end);
   if (named) {
-    if (named.kind === 'self' && unit.turn?.name) return quoted(unit.turn.name, 'whose turn it is', byline);
+    if (unit.turn?.name && (named.kind === 'self' || (named.kind === 'pronoun' && /^(?:公司|集团|我司|本行)$/.test(named.words) && !/计|拟|打算/.test(named.rule)))) return quoted(unit.turn.name, 'whose turn it is', byline);
     const speaker = resolved(named, unit, byline, earlier, quotation !== null);
     if (speaker) return speaker;
   }
@@ -146,15 +153,18 @@ function openedBy(unit: Unit, at: number, earlier: Unit[], text: string): string
   const colon = /[:：]\s?["「“『]?|——/.exec(unit.folded);
   if (!colon || colon.index > at || colon.index > 70) return null;
   const lead = withoutLead(unit.folded).slice(0, colon.index);
-  if (/如下|包括|例如|理由|原因|数据|方面|结果|问题|一是|判断|预测$|看点/.test(lead)) return null;
+  if (/如下|包括|例如|理由|原因|数据|方面|结果|问题|一是|判断|预测$|看点/.test(lead.replace(/^\s*数据(?=网站|机构|公司|商)/, ''))) return null;
   const people = mentions({ ...unit, folded: lead }, text).filter((one) => one.person);
   const pronoun = /(?:^|[，。])(?:不过|而|但)?(?<who>[他她])(?![们的])/.exec(lead)?.groups?.who;
   // 银杏证券：, 气象台20时发布预警：: a house at the head of a line.
-  const house = people.length === 0 && pronoun === undefined ? mentions({ ...unit, folded: lead }, text).find((one) => !one.person && one.at <= lead.search(/\S/)) : undefined;
+  const house = people.length === 0 && pronoun === undefined ? mentions({ ...unit, folded: lead }, text).find((one) => !one.person && (one.at <= lead.search(/\S/) || KIND.test(lead.slice(0, one.at)))) : undefined;
   return people[0]?.name ?? house?.name ?? (pronoun ? pointedBack(pronoun, unit, earlier, text) : null);
 }
 
-const JUDGES = /(?:^|[，；])(?:并|也|还|则|更|反而|仍|均|都)*(?:认为|指(?!数|标|引)|料(?!理)|估(?!值|计师)|称|说|预计|预期|直言|坦言|强调|看好|看淡|判断|相信|研判)/;
+/** 数据网站“草根指数”：: what kind of house stands in front of its name. */
+const KIND = /^\s*(?:数据|统计|预测|分析|博彩)?(?:公司|机构|平台|网站|模型|研究所|团队|数据商)["“「]$/;
+
+const JUDGES = /^[^，。]{0,16}(?:发布|公布|推出|出具)的[^，。]{0,10}(?:认为|显示|指出|预计)|(?:^|[，；])(?:并|也|还|则|更|反而|仍|均|都)*(?:认为|指(?!数|标|引)|料(?!理)|估(?!值|计师)|称|说|预计|预期|直言|坦言|强调|看好|看淡|判断|相信|研判)/;
 const TAKES_SIDES = /^(?:也|则|却|就|倒|更|还|都|相对|比较|一向|向来|自己)*(?:给(?!予)|开出|算出|算了|跑了|押|赌|不买单|不同意|不认同|反对|唱反调|持[^，。]{0,8}(?:意见|看法|态度|观点)|泼冷水|[更没][^，。]{0,4}(?:悲观|乐观|保守|谨慎)|悲观|乐观|谨慎|保守|的(?:预测|模型|数字|答案|版本|算法|估计|看法|判断|目标价?))/;
 
 /** 宏础证券持相反意见，认为…; 数据公司“准星”跑了一万遍，…: whoever opens a sentence in which somebody judges. */

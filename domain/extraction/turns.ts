@@ -8,13 +8,13 @@ import { rememberedIn } from './remembered.ts';
 /** Whose turn a paragraph of an interview or transcript is: a name, or null for the one who asks. `start` is where its words begin. */
 export type Turn = { name: string | null; start: number };
 
-const LABEL = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?(?:\*\*|__|【)?(?<who>[A-Z][\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4}|[\p{Script=Han}·]{1,10}|[A-Z]{1,4})(?:\s?[（(][^）)]{1,20}[）)])?(?:\*\*|__|】)?\s?[:：](?:\*\*|__)?\s*/u;
+const LABEL = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?(?:\*\*|__|【)?(?<who>[A-Z][\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4}|[\p{Script=Han}·]{1,10}|[A-Z]{1,4})(?:\s?[（(](?<of>[^）)]{1,20})[）)])?(?:\*\*|__|】)?\s?[:：](?:\*\*|__)?\s*/u;
 /** A line that says who speaks below it. */
 const ONLY_LABEL = /^(?:\*\*)?[\p{Script=Han}·A-Z][\p{Script=Han}\p{L}· .'’-]{0,24}[:：](?:\*\*)?$/u;
 /** "Q2 Hartwell Capital:": a question from the audience. */
 const NUMBERED_QUESTION = /^(?:\*\*)?(?<who>Q)\d{1,2}\b[^:：\n]{0,40}[:：]\s*/;
-const ASKS = /^(?:Q|Question|Interviewer|Host|Moderator|Presenter|Reporter|Interview|问|問|记者|記者|主持人|主持|提问|提問|主播|编辑|編輯)$/i;
-const ANSWERS = /^(?:A|Answer|Guest|Interviewee|答|嘉宾|嘉賓|来宾|來賓|受访者|受訪者)$/i;
+const ASKS = /^(?:Q|Question|Interviewer|Host|Moderator|Presenter|Reporter|Interview|问|問|记者|記者|主持人|主持|提问|提問|主播|编辑|編輯|(?:问题|問題|提问|提問)[\d一二三四五六七八九十]{0,3})$/i;
+const ANSWERS = /^(?:A|Answer|Guest|Interviewee|答|嘉宾|嘉賓|来宾|來賓|受访者|受訪者|回[复覆復]|答[复覆復]|回答|公司回[复覆復])$/i;
 const NOT_A_LABEL = /^(?:note|update|updated|source|by|date|author|correction|disclosure|summary|related|tags?|topics?|photo|image|read more|prediction|forecast|verdict|result|score|risk|bottom line|why|how|what|pros|cons|预测|預測|结论|結論|摘要|来源|來源|作者|编者按|編者按|注|备注|備註|风险提示|風險提示|日期|时间|時間|关键词|關鍵詞)$/iu;
 
 /** Reads who speaks where paragraphs open with labels ("Okoye: …", 答：…) or bold questions stand before plain answers. Empty for other texts. */
@@ -22,13 +22,13 @@ export function turnsOf(text: string, blocks: Block[]): Map<Block, Turn> {
   const found = new Map<Block, Turn>();
   const spoken = blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'item' || (block.kind === 'heading' && (block.level >= 2 || ONLY_LABEL.test(text.slice(block.start, block.end)))));
   const words = (block: Block) => text.slice(block.line.start, Math.min(block.end, block.line.start + 90));
-  const labels = new Map<Block, { who: string; length: number }>();
+  const labels = new Map<Block, { who: string; of: string | null; length: number }>();
   const times = new Map<string, number>();
   for (const block of spoken) {
     const who = NUMBERED_QUESTION.exec(words(block)) ?? LABEL.exec(words(block));
     const name = who?.groups?.who;
     if (!who || !name || NOT_A_LABEL.test(name)) continue;
-    labels.set(block, { who: name, length: who[0].length });
+    labels.set(block, { who: name, of: who.groups?.of ?? null, length: who[0].length });
     times.set(name, (times.get(name) ?? 0) + 1);
   }
   const repeated = [...times].filter(([, count]) => count >= 2).map(([name]) => name);
@@ -40,7 +40,7 @@ export function turnsOf(text: string, blocks: Block[]): Map<Block, Turn> {
   let now = null as Turn | null;
   for (const block of spoken) {
     const label = isTranscript ? labels.get(block) : undefined;
-    if (label && (repeated.includes(label.who) || ASKS.test(label.who) || ANSWERS.test(label.who) || (labelled > 6 && isPerson(label.who, text)))) now = { name: nameOf(label.who, text), start: block.line.start + label.length };
+    if (label && (repeated.includes(label.who) || ASKS.test(label.who) || ANSWERS.test(label.who) || (labelled > 6 && isPerson(label.who, text)))) now = { name: nameOf(label, text), start: block.line.start + label.length };
     else if (isQuestion(text.slice(block.start, block.end)) || (!isTranscript && isBold(text.slice(block.start, block.end)))) now = { name: null, start: block.start };
     // Where only the questions have labels, whatever stands below one is the answer.
     else if ((!isTranscript || onlyAsks) && now?.name === null) now = { name: guestOf(text), start: block.start };
@@ -65,10 +65,11 @@ function isQuestion(words: string): boolean {
   return /^(?:\*\*|__)[^*_]{6,300}[?？](?:\*\*|__)$/.test(words.trim());
 }
 
-function nameOf(label: string, text: string): string | null {
-  if (ASKS.test(label)) return null;
-  if (ANSWERS.test(label)) return guestOf(text);
-  return fullName(label, text);
+/** "Okoye:", 答：, and 回复（简若梅）： with the name of whoever answers. */
+function nameOf({ who, of }: { who: string; of: string | null }, text: string): string | null {
+  if (ASKS.test(who)) return null;
+  if (ANSWERS.test(who)) return of !== null && (isPerson(of, text) || new RegExp(`^${FAMILY}[\\u4e00-\\u9fff]{1,2}$`).test(fold(of))) ? fullName(of, text) : guestOf(text);
+  return fullName(who, text);
 }
 
 /** The full name that a label, an initial or a family name stands for, as the text spells it first; else the words themselves. */
