@@ -31,7 +31,7 @@ export const ANY_DAY: Day = '2000-01-01';
 
 const SEMICOLON = sifted(/[；;]/);
 const COMMA = sifted(/[，,]/);
-const MAY_SEAM_EN = sifted(/,|\s(?:while|whereas|and that)\s/);
+const MAY_SEAM_EN = sifted(/,|\s(?:while|whereas|and that)\s|\s(?:and|but)\s.*(?:\bw(?:ill|ould)\b|won't|n't\b)/);
 const TWO_VERBS_EN = sifted(/ and (?:\w+ )?(?:expects?|sees?|forecasts?|predicts?|projects?|anticipates?|reckons?|thinks?) /);
 const TWO_DIGITS = sifted(/\d.*\d/);
 
@@ -57,6 +57,8 @@ function atSemicolons(unit: Unit, now: Day): Unit[] {
 
 const SUBJECT_EN = "(?=(?:I|we|you|he|she|it|they|the|an?|its|our|my|his|her|their|this|that|these|those|both|some|others?|another|no|in|by|[A-Z$€£\\d][\\w$€£.'-]*|at least|about|around|analysts|economists|most|many)\\s|[a-z][\\w-]*(?: [\\w-]+){0,5} (?:will|won't|would|could|should|may|might|is|are|think|thinks|expects?|believes?|reckons?|looks?) )";
 const SEAM_EN = new RegExp(`,?\\s(?:while|whereas)\\s${SUBJECT_EN}|,\\s(?:(?:but|and|though|although|yet|with|then)\\s)?${SUBJECT_EN}`, 'g');
+/** "Pre-orders will open on Friday and the phone itself won't reach shops before May": no comma, but a subject and a verb to come. */
+const FIRM_EN = /\s(?:and|but)\s(?=(?:it|they|he|she|we|I|the|an?|its|their|[A-Z][\w'-]+)\s(?:[\w'-]+\s){0,4}(?:will|won't|would|wouldn't|(?:is|are) (?:un)?likely|(?:is|are) (?:expected|forecast|set|due) to)\b)/g;
 /** "He reckons that …, and that …": the second half is reported like the first. */
 const THAT_EN = /,?\s(?:and|but)\sthat\s/g;
 const SEAM_ZH = /[，,](?:但是?|而|不过|同时，?|至于|且|并且?|其中)?/g;
@@ -71,12 +73,12 @@ function atSeams(unit: Unit, now: Day, depth: number): Unit[] {
   const condition = sideClauses(folded, language).condition;
   const holds = condition && condition.end > (calls[0]?.start ?? 0) ? condition : null;
   if (holds && !english) return [unit];
-  for (const [seam, reported] of english ? ([[SEAM_EN, false], [THAT_EN, true]] as const) : ([[SEAM_ZH, true]] as const)) {
+  for (const [seam, reported] of english ? ([[SEAM_EN, false], [FIRM_EN, false], [THAT_EN, true]] as const) : ([[SEAM_ZH, true]] as const)) {
     for (const match of folded.matchAll(seam)) {
       const [left, right] = [{ start: 0, end: match.index }, { start: match.index + match[0].length, end: folded.length }] as const;
       const both = (found: readonly Span[]) => found.some((one) => one.end <= left.end) && found.some((one) => one.start >= right.start);
       // A condition that stands in the second half, of another time, is that half's own.
-      if (!both(calls) || (holds && holds.start < right.start) || !balanced(folded.slice(0, left.end)) || !balanced(folded.slice(right.start))) continue;
+      if (!both(calls) || (holds && holds.start < right.start) || !(balanced(folded.slice(0, left.end)) && balanced(folded.slice(right.start)) || english && withinQuote(folded, left.end))) continue;
       const times = readingsIn(folded, language, now).filter((reading) => !reading.weak);
       const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
       if (holds && !both(times) && !(english && bothFirm(calls, left, right, folded))) continue;
@@ -164,6 +166,11 @@ function speakerAt({ folded, text, language }: Unit, { start, end }: Span): stri
 function balanced(words: string): boolean {
   const count = (mark: RegExp) => words.match(mark)?.length ?? 0;
   return count(/"/g) % 2 === 0 && count(/[“「『（(]/g) === count(/[”」』）)]/g);
+}
+
+/** A quotation that opens the sentence and goes on behind this place may be cut: both halves are its words. */
+function withinQuote(folded: string, at: number): boolean {
+  return folded.startsWith('"') && balanced(folded.slice(1, at)) && folded.slice(at).match(/"/g)?.length === 1;
 }
 
 function partOf(unit: Unit, part: Span): Unit {
