@@ -52,7 +52,9 @@ function atSemicolons(unit: Unit, now: Day): Unit[] {
   // "It comes to 260 million this year; for 2027 he put it at 210 million": a number and a time of its own stand for a call.
   const figures = (words: string) => readingsIn(words, unit.language, now).some((time) => !time.weak) && amountsIn(words, unit.language).some((amount) => amount.clear);
   const words = parts.map((part) => unit.folded.slice(part.start, part.end));
-  return !words.some(calls) || words.filter((one) => calls(one) || figures(one)).length < 2 ? [unit] : parts.map((part) => partOf(unit, part));
+  // "Ho expects £1,699; the Korean site goes for £1,749": somebody else with another figure.
+  const counters = (words: string, i: number) => i > 0 && amountsIn(words, unit.language).some((amount) => amount.clear) && speakerAt({ ...unit, folded: words, text: words }, { start: 0, end: words.length }) !== null;
+  return !words.some(calls) || words.filter((one, i) => calls(one) || figures(one) || counters(one, i)).length < 2 ? [unit] : parts.map((part) => partOf(unit, part));
 }
 
 const SUBJECT_EN = "(?=(?:I|we|you|he|she|it|they|the|an?|its|our|my|his|her|their|this|that|these|those|both|some|others?|another|no|in|by|[A-Z$€£\\d][\\w$€£.'-]*|at least|about|around|analysts|economists|most|many)\\s|[a-z][\\w-]*(?: [\\w-]+){0,5} (?:will|won't|would|could|should|may|might|is|are|think|thinks|expects?|believes?|reckons?|looks?) )";
@@ -60,7 +62,7 @@ const SEAM_EN = new RegExp(`,?\\s(?:while|whereas)\\s${SUBJECT_EN}|,\\s(?:(?:but
 /** "Pre-orders will open on Friday and the phone itself won't reach shops before May": no comma, but a subject and a verb to come. */
 const FIRM_EN = /\s(?:and|but)\s(?=(?:it|they|he|she|we|I|the|an?|its|their|[A-Z][\w'-]+)\s(?:[\w'-]+\s){0,4}(?:will|won't|would|wouldn't|(?:is|are) (?:un)?likely|(?:is|are) (?:expected|forecast|set|due) to)\b)/g;
 /** "He reckons that …, and that …": the second half is reported like the first. */
-const THAT_EN = /,?\s(?:and|but)\sthat\s/g;
+const THAT_EN = /,?\s(?:and|but)\sthat\s|,\swho\s(?=(?:also |now )?(?:expects?|sees?|thinks?|reckons?|predicts?|forecasts?)\s)/g;
 const SEAM_ZH = /[，,](?:但是?|而|不过|同时，?|至于|且|并且?|其中)?/g;
 
 /** Where two clauses can stand alone; never inside a condition or a quotation. */
