@@ -1,3 +1,4 @@
+import { alignedTables } from './aligned-table.ts';
 import type { Language, MediaType } from './article.ts';
 import { languageOf, mainLanguage } from './language.ts';
 import type { Span } from './sentences.ts';
@@ -27,6 +28,7 @@ export function blocks(text: string, mediaType: MediaType): Block[] {
   const lines = linesOf(text);
   const found: Block[] = [];
   let at = mediaType === 'text/markdown' ? frontMatter(lines, text, found) : 0;
+  const aligned = new Map(mediaType === 'text/html' ? [] : alignedTables(text, lines).flatMap((table) => table.map((row, i) => [row.line, { cells: row.cells, kind: i === 0 ? 'tableHead' : 'row' } as const] as const)));
   let fence = false;
   for (; at < lines.length; at++) {
     const line = lines[at] as Span;
@@ -37,7 +39,8 @@ export function blocks(text: string, mediaType: MediaType): Block[] {
       found.push(blockOf(line, 'clutter', { clutter: 'markup' }));
       continue;
     }
-    const block = fence ? blockOf(line, 'clutter', { clutter: 'markup' }) : read(raw, line, neighbours(text, lines, at), mediaType);
+    const inTable = aligned.get(at);
+    const block = inTable && !fence ? blockOf(line, inTable.kind, { cells: inTable.cells }) : fence ? blockOf(line, 'clutter', { clutter: 'markup' }) : read(raw, line, neighbours(text, lines, at), mediaType);
     const last = found.at(-1);
     if (last && continues(text, last, block, at > 0 && isBlankLine(text, lines[at - 1]))) {
       last.end = block.end;

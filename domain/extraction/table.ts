@@ -6,12 +6,14 @@ import { deadline, readingsIn, toHorizon } from './horizon.ts';
 import type { Given } from './draft.ts';
 
 /** A column head: its words, and the time that it lends to the cells below when they are forecasts. */
-export type Head = { folded: string | null; given: Given | null };
+export type Head = { folded: string | null; given: Given | null; /** "Projected seats", 目标价: its cells are forecasts though the head names no time. */ forecasts: boolean };
 
 /** What a table's row says of its cells: whose numbers they are, and how likely the row's case is. */
 export type Row = { name: string | null; chance: string | null };
 
 const AHEAD = /\d{4}\s?[EFP]\b|\d{2}[EF]\b|forecast|expected|projected|estimate|outlook|target|guidance|预测|预期|预计|展望|目标|预估|E$/i;
+const FORECASTS = /\bforecasts?\b|\bproject(?:ed|ions?)\b|\bpredict(?:ed|ions?)\b|\bour (?:call|number|pick)s?\b|\bprice target\b|\btarget price\b|预测|预估|预计|目标价/i;
+const FORMER = /\b(?:previous|prior|last|old|earlier|error|vs)\b|前次|原|上次|旧|误差|机构|来源/i;
 const OVER = /\d{4}\s?A\b|actual|so far|to date|ytd|current|latest|spot|实际|實際|现价|最新|当前|前值|上期|已/i;
 const GRADED = /happened|result|came true|verdict|score\b|hit or miss|right\?|correct|结果|得分|命中|应验|对错|兑现/i;
 const WHO = /^(?:house|bank|broker|brokerage|institution|firm|forecaster|analyst|source|economist|strategist|pundit|pollster|model|bureau|agency|organisation|organization|who|name|expert|panelist|机构|券商|外资|银行|投行|来源|分析师|研究机构|预测者|预测机构|名家|专家|球评|法人)s?$/i;
@@ -31,7 +33,7 @@ export function headsOf(text: string, block: Block, madeOn: Day | null): Head[] 
   return words.map((folded, i) => {
     const one = given[i] ?? null;
     const ahead = one !== null && !OVER.test(folded) && (one.horizon.relative !== null || AHEAD.test(folded) || opensLater(one, madeOn) || (forecasts && endsLater(one, madeOn)));
-    return { folded, given: ahead && !isGraded ? one : null };
+    return { folded, given: ahead && !isGraded ? one : null, forecasts: i > 0 && !isGraded && FORECASTS.test(folded) && !OVER.test(folded) && !FORMER.test(folded) };
   });
 }
 

@@ -110,9 +110,9 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
     else if (block.kind === 'row') {
       const row = rowOf(text, block, heads);
       block.cells.forEach((cell, column) => {
-        const head = heads[column] ?? { folded: null, given: null };
+        const head = heads[column] ?? { folded: null, given: null, forecasts: false };
         // A column of chances is about what lies ahead, whatever stands in the heading above the table.
-        if (column > 0 && cell.end > cell.start) found.push({ ...unitAt(text, cell, block, 'cell', 0, headings, { ...context, given: head.given ?? intro?.given ?? (namesChance(head.folded) ? context.given : null) }), head: head.folded, row });
+        if (column > 0 && cell.end > cell.start) found.push({ ...unitAt(text, cell, block, 'cell', 0, headings, { ...context, predictions: context.predictions || head.forecasts, given: head.given ?? intro?.given ?? (namesChance(head.folded) ? context.given : null) }), head: head.folded, row });
       });
     } else {
       const inBlock = inTurn(unitsIn(block, text, 'sentence', headings, context), turns.get(block), text).map((unit) => ofItsDay(unit, block, text, madeOn));
