@@ -153,7 +153,7 @@ function inList(seen: Seen, dated: boolean): Cue | null {
   const { unit } = seen;
   const long = (unit.kind === 'cell' && (isNumber(unit.folded) || seen.measurable || seen.amounts.some((amount) => amount.clear))) || (unit.language === 'en' ? unit.folded.split(' ').length >= 4 : unit.folded.length >= 6);
   if (!long || unit.clutter || /[?？]$/.test(unit.folded) || EXPLAINS.test(unit.folded)) return null;
-  const cell = unit.kind === 'cell' && unit.given !== null;
+  const cell = unit.kind === 'cell' && (unit.given !== null || (unit.forecast && !unit.backward));
   if (unit.kind === 'heading' && rejection({ unit, cue: { start: 0, end: 0, kind: 'list' }, dated, conditional: false, measurable: seen.measurable, assured: false, behind: seen.behind })) return null;
   const item = unit.kind !== 'cell' && unit.predictions && unit.index === 0 && (unit.block.kind === 'item' || unit.labelled || unit.kind === 'heading') && (seen.measurable || (dated && unit.kind !== 'heading'));
   return cell || item || (unit.given && unit.block.kind === 'item' && dated && seen.measurable) ? { start: 0, end: 0, kind: 'list' } : null;

@@ -57,7 +57,7 @@ function wayOf(unit: Unit, madeOn: Day | null, aboutYear: boolean): 'pass over' 
   if (unit.kind === 'heading' && ONLY_SIGN.test(unit.folded)) return 'pass over';
   if (unit.folded.length <= 70 && bareChance(unit.folded)) return 'see';
   if (aboutYear && !unit.clutter && !unit.backward && !unit.explains) return 'see as of that year';
-  if (unit.given || unit.predictions || unit.labelled || unit.label !== null || unit.sequel || unit.rated) return 'see';
+  if (unit.given || unit.forecast || unit.predictions || unit.labelled || unit.label !== null || unit.sequel || unit.rated) return 'see';
   if (!mayLookAhead(unit.folded, unit.language)) return 'pass over';
   const flat = cuesIn(unit.folded, unit.language).length === 0 && !(unit.language === 'en' ? /%\s?that\b|\((?:[<>~]?\d{1,3}%|0?\.\d+)\)/ : /就|便|都得?|全|%|成/).test(unit.folded);
   return flat && !readingsFrom(unit, madeOn).some((reading) => isAhead(reading, madeOn)) ? 'pass over' : 'see';

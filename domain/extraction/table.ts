@@ -33,7 +33,7 @@ export function headsOf(text: string, block: Block, madeOn: Day | null): Head[] 
   return words.map((folded, i) => {
     const one = given[i] ?? null;
     const ahead = one !== null && !OVER.test(folded) && (one.horizon.relative !== null || AHEAD.test(folded) || opensLater(one, madeOn) || (forecasts && endsLater(one, madeOn)));
-    return { folded, given: ahead && !isGraded ? one : null, forecasts: i > 0 && !isGraded && FORECASTS.test(folded) && !OVER.test(folded) && !FORMER.test(folded) };
+    return { folded, given: ahead && !isGraded ? one : null, forecasts: i > 0 && !isGraded && (FORECASTS.test(folded) || (CHANCE.test(folded) && words.some((head) => FORECASTS.test(head)))) && !OVER.test(folded) && !FORMER.test(folded) };
   });
 }
 

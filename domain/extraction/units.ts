@@ -41,6 +41,8 @@ export type Unit = Span & {
   continues: boolean;
   /** The sentence of which this is one claim of several; null for a sentence that is one claim. */
   whole: Pick<Unit, 'start' | 'end' | 'text' | 'folded'> | null;
+  /** True of a cell whose column's head says that it forecasts. */
+  forecast: boolean;
   /** What its table row says of a cell. */
   row: Row | null;
   /** Whose turn it is in an interview. */
@@ -112,7 +114,7 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
       block.cells.forEach((cell, column) => {
         const head = heads[column] ?? { folded: null, given: null, forecasts: false };
         // A column of chances is about what lies ahead, whatever stands in the heading above the table.
-        if (column > 0 && cell.end > cell.start) found.push({ ...unitAt(text, cell, block, 'cell', 0, headings, { ...context, predictions: context.predictions || head.forecasts, given: head.given ?? intro?.given ?? (namesChance(head.folded) ? context.given : null) }), head: head.folded, row });
+        if (column > 0 && cell.end > cell.start) found.push({ ...unitAt(text, cell, block, 'cell', 0, headings, { ...context, given: head.given ?? intro?.given ?? (namesChance(head.folded) ? context.given : null) }), head: head.folded, row, forecast: head.forecasts });
       });
     } else {
       const inBlock = inTurn(unitsIn(block, text, 'sentence', headings, context), turns.get(block), text).map((unit) => ofItsDay(unit, block, text, madeOn));
@@ -208,7 +210,7 @@ function unitAt(text: string, whole: Span, block: Block, kind: Unit['kind'], ind
   const words = text.slice(span.start, span.end);
   // A Chinese sentence in an English paragraph, or the other way round, is read by its own rules.
   const own = (block.language === 'en') === /[\u4e00-\u9fff]{4}/.test(words) ? languageOf(words) : null;
-  return { ...span, text: words, folded: foldedLine(words), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, whole: null, sequel: false, turn: null, row: null, rated: false, chance: null, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
+  return { ...span, text: words, folded: foldedLine(words), language: own ?? block.language ?? 'en', kind, block, index, headings, head: null, continues: false, whole: null, sequel: false, turn: null, row: null, forecast: false, rated: false, chance: null, label: null, labelled: index === 0 && NUMBERED.test(text.slice(block.start, block.start + 40)), ...context };
 }
 
 /** "IPO delay: OpenAI will …": an item's label is a small heading, not part of the claim. */
