@@ -227,7 +227,7 @@ function deictic(g: Groups, now: Day): Stretch | null {
   const y = yearOf(now);
   const word = (g.yw ?? g.ww ?? g.mw ?? g.qq ?? g.rel ?? '').toLowerCase();
   const next = /^(?:next|coming|following)/.test(word) ? 1 : 0;
-  if (/^mid/.test(word)) return year(monthOf(now) > 6 ? y + 1 : y);
+  if (word.startsWith('mid')) return year(monthOf(now) > 6 ? y + 1 : y);
   if (g.yw) return year(word === 'the year after next' ? y + 2 : y + next);
   if (g.dcd) {
     const length = g.dcd.toLowerCase() === 'decade' ? 10 : 100;
