@@ -9,6 +9,7 @@ import { issuerOf } from './issuer-en.ts';
 import { isHouseIn, lastMention, mentionsIn, protagonistOf } from './mentions.ts';
 import { closesEnglish } from './speaker-en.ts';
 import { chineseSpeaker } from './speaking-zh.ts';
+import { guidedBy, polledBy } from './source-en.ts';
 import { voiceOfSection } from './sections.ts';
 import { speechGiver } from './speech.ts';
 import { fullName } from './turns.ts';
@@ -71,8 +72,17 @@ function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, ea
     const house = protagonistOf(byline.lead, 'en', byline.text);
     if (house) return quoted(house, 'plan of the article\'s house', byline);
   }
+  if (named === null && unit.turn === null && !unit.predictions && PASSIVE.test(unit.folded)) {
+    const polled = polledBy('', byline.text);
+    if (polled) return quoted(polled, 'whom the page polls', byline);
+    const company = guidedBy('', byline.text);
+    if (company) return quoted(company, 'whose guidance the page reports', byline);
+  }
   return authorOf(byline);
 }
+
+/** "Sales are now seen growing", "the median for 2027 stood at 1,860": told without saying by whom. */
+const PASSIVE = /\b(?:is|are|was|were) (?:also |now |still |not )?(?:seen|expected|forecast|projected|anticipated|guided|put|predicted)\b|\b[Mm]edian\b|^[^,.]{0,40}\bnow seen\b|\bremains on (?:schedule|track)\b/;
 
 /** "The plant is due to open in March", "sales are now seen growing": a plan or guidance that is told without saying whose it is. */
 function isScheduled(folded: string, cue: Cue): boolean {

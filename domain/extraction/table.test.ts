@@ -18,7 +18,7 @@ test('a column of a year to come is a forecast of each row, one of the past is n
 
 test('a column that says it forecasts needs no time, and a column of former forecasts is none', () => {
   const [seats, chance, ...more] = drafts('| Party | Now | Projected seats | Chance of most seats |', '| Harbour | 46 | 43 seats | 78% |');
-  assert.deepEqual([seats?.quote, seats?.horizon, chance?.quote, chance?.probability.ppm, more.length], ['43 seats', null, '78%', 780_000, 0]);
+  assert.deepEqual([seats?.quote, seats?.horizon, chance?.quote, chance?.probability, more.length], ['43 seats', null, '78%', { basis: 'stated', ppm: 780_000, cue: '78%' }, 0]);
   assert.deepEqual(drafts('| 券商 | 評級 | 目標價（港元） |', '| 柏峻證券 | 買入 | 38.0 |').map(({ quote, speaker }) => [quote, speaker.name]), [['38.0', '柏峻證券']]);
   assert.deepEqual(drafts('| Party | Now | Previous forecast |', '| Harbour | 46 | 43 seats |'), []);
 });
