@@ -79,3 +79,11 @@ test('a Chinese clause with a number, a bare month or a step of its own after a 
   assert.deepEqual(claims('集團計劃在第二季推售首批單位，項目提供862伙。').length, 1);
   assert.deepEqual(claims('我认为他明年会小赢，差距在一万票以内。').length, 1);
 });
+
+test('two firm halves without a comma, the halves of one quotation and of two who forecast are claims of their own', () => {
+  assert.deepEqual(claims('The booking hall will open in May and the lift will follow in June.'), cut('The booking hall will open in May', 'the lift will follow in June.'));
+  assert.deepEqual(claims('"I think the trade will shrink in 2026, and the talk will be a different one," she said.'), cut('"I think the trade will shrink in 2026', 'the talk will be a different one," she said.'));
+  assert.deepEqual(claims('The board is likely to keep its fares this month, said Wanda Ruiz of Norvia Bank, who expects a rise of 5% in May.'), cut('The board is likely to keep its fares this month, said Wanda Ruiz of Norvia Bank', 'expects a rise of 5% in May.'));
+  assert.deepEqual(claims('Lind expects a fare of £12; the Norvia Post goes for £14.'), cut('Lind expects a fare of £12;', 'the Norvia Post goes for £14.'));
+  assert.equal(claims('They will come and the rest is history.').length, 1);
+});

@@ -31,7 +31,9 @@ export const ANY_DAY: Day = '2000-01-01';
 
 const SEMICOLON = sifted(/[；;]/);
 const COMMA = sifted(/[，,]/);
-const MAY_SEAM_EN = sifted(/,|\s(?:while|whereas|and that)\s|\s(?:and|but)\s.*(?:\bw(?:ill|ould)\b|won't|n't\b)/);
+const MAY_SEAM_EN = sifted(/,|\s(?:while|whereas|and that)\s/);
+const JOINED_EN = sifted(/\s(?:and|but)\s/);
+const WILL_EN = sifted(/\b(?:will|would|won't|wouldn't|likely|expected|forecast|set|due)\b/);
 const TWO_VERBS_EN = sifted(/ and (?:\w+ )?(?:expects?|sees?|forecasts?|predicts?|projects?|anticipates?|reckons?|thinks?) /);
 const TWO_DIGITS = sifted(/\d.*\d/);
 
@@ -69,7 +71,7 @@ const SEAM_ZH = /[，,](?:但是?|而|不过|同时，?|至于|且|并且?|其�
 function atSeams(unit: Unit, now: Day, depth: number): Unit[] {
   const { folded, language } = unit;
   const english = language === 'en';
-  if (depth === 0 || !(english ? MAY_SEAM_EN : COMMA).test(folded)) return [unit];
+  if (depth === 0 || !(english ? MAY_SEAM_EN.test(folded) || (JOINED_EN.test(folded) && WILL_EN.test(folded)) : COMMA.test(folded))) return [unit];
   const calls = callsIn(folded, unit);
   if (calls.length < 2) return [unit];
   const condition = sideClauses(folded, language).condition;
@@ -85,7 +87,8 @@ function atSeams(unit: Unit, now: Day, depth: number): Unit[] {
       const numbers = amountsIn(folded, language).filter((amount) => amount.clear && !times.some((time) => amount.start < time.end && time.start < amount.end));
       if (holds && !both(times) && !(english && bothFirm(calls, left, right, folded))) continue;
       const own = !english && says(calls, left, folded) && hasSubject(folded.slice(right.start), calls, right.start);
-      const apart = own || english ? own || both(times) || (english && bothFirm(calls, left, right, folded)) || (both(numbers) && /while|whereas|but|and/.test(match[0])) : both(numbers) && (both(times) || numbers.length >= 2);
+      const another = /who\s$/.test(match[0]);
+      const apart = another || own || english ? another || own || both(times) || (english && bothFirm(calls, left, right, folded)) || (both(numbers) && /while|whereas|but|and/.test(match[0])) : both(numbers) && (both(times) || numbers.length >= 2);
       const first = speakerAt(unit, left);
       const second = first === null && !apart && !/though|but|while|whereas|yet/.test(match[0]) ? null : speakerAt(unit, right);
       // "It is forecast to save 310,000, though Ambler doubts it": one who is named speaks against one who is not.

@@ -92,3 +92,19 @@ test('the shared list of time expressions is read right', { skip: existsSync(fil
   t.diagnostic(`${cases.length - wrong.length} of ${cases.length} right`);
   assert.deepEqual(wrong.map((one) => one.id), []);
 });
+
+test('mid-year, the new year, weeks of a month, this side of a year, days of this month', () => {
+  const ends = (text: string, day = '2026-03-17') => end(text, day);
+  assert.equal(ends('Prices will be lower by mid-year.'), '2026-06-30');
+  assert.equal(ends('They will be done by midyear.', '2026-12-15'), '2027-06-30');
+  assert.equal(ends('It will close before the new year.'), '2026-12-31');
+  assert.equal(ends('It will not happen this side of 2028.'), '2027-12-31');
+  assert.equal(ends('Highs will fall in the first week of February.'), '2027-02-07');
+  assert.equal(ends('It will open in the second half of June.'), '2026-06-30');
+  assert.equal(ends('Sellers will go on cutting well into the spring.', '2026-01-10'), '2026-05-31');
+  assert.equal(ends('18日清晨将出现最低气温。'), '2026-03-18');
+  assert.equal(ends('18日夜间到20日将有大雨。'), '2026-03-20');
+  assert.equal(ends('16日清晨将出现最低气温。'), null);
+  assert.equal(ends('A happy new year will be had by all.'), null);
+  assert.equal(ends('"They will come for us," said the coach, Ruben Aldaz, on Wednesday.'), null);
+});

@@ -68,3 +68,18 @@ test('the day on which somebody spoke is no deadline', () => {
 test('what is measured, sold or counted speaks for nobody', () => {
   for (const text of ['苹果在大中华区的整体营收预计将从239亿美元降至2026年的235亿美元。', '今年欧洲销售预料增长14%。', 'GDP预计明年增长3%。', '首船计划于2028年3月交付。']) assert.equal(speaker(text), '林野', text);
 });
+
+const alone = (text: string) => extract({ text, mediaType: 'text/markdown', publishedOn: '2025-03-08', author: null, outlet: null }).drafts.map((draft) => draft.speaker.name);
+
+test('the section of a round-up, a release and a poll speak for whom they are of', () => {
+  assert.deepEqual(alone('**Norvia Bank**\n\nThey say that rents will rise 5% in 2026.\n\n**Ellery Securities**\n\nFares are forecast to grow 3% in 2026.\n\n**Harbour Capital**\n\nRents are high.'), ['Norvia Bank', 'Ellery Securities']);
+  assert.deepEqual(alone('FERRY LINE REPORTS RESULTS\n\nELLERY, March 8, 2025 -- Norvia Lines Inc. (NVL), an operator of ferries, today announced its results.\n\nThe Company expects to open a pier in April 2026. Costs are estimated at $14 million in 2025.'), ['Norvia Lines', 'Norvia Lines']);
+  assert.deepEqual(alone('Rents seen rising\n\nRents are likely to be dear, a survey of 22 economists showed on Friday.\n\nRents are seen rising 5% in 2026.').at(-1), 'economists');
+});
+
+test('who answers in a Q&A, whose table it is, and who stands before a colon', () => {
+  const asked = ['什么时候开通？', '票价会涨吗？', '码头怎么办？', '谁来付钱？'].map((question, i) => `问题${i + 1}：${question}\n\n回复（${['简若梅', '戚元朗', '简若梅', '戚元朗'][i]}）：${['大桥会在2026年通车。', '票价会在2026年上涨5%。', '码头很旧。', '吊车很旧。'][i]}`).join('\n\n');
+  assert.deepEqual(alone(asked), ['简若梅', '戚元朗']);
+  assert.deepEqual(alone('北湖咨询今日发布报告。\n\n报告给出的预测如下：\n\n| 指标 | 2026E |\n|---|---|\n| 客流 | 2740 |'), ['北湖咨询']);
+  assert.deepEqual(alone('数据网站“草根指数”：海鲨队2026年夺冠的概率46%。'), ['草根指数']);
+});
