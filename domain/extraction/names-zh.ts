@@ -37,7 +37,7 @@ export type Subject = { kind: 'name'; name: string } | { kind: 'pronoun'; words:
 
 /** 苹果的整体营收预计…: what is measured does not speak. */
 const MEASURED = /(?:营收|获利|盈利|收入|销售额?|销量|出货量?|利润|净利|毛利率?|[楼房股油金币票]?价格?|汇率|指数|增速|增长率|需求|供应|产量|产能|成本|规模|份额|渗透率|[投得]票率|胜率|概率|机率|几率|面积|总额|数量|人数|[升涨跌降增]幅|GDP|CPI)$/;
-const LATIN_BEARER = new RegExp(`${TITLE}的?(?<name>[A-Z][\\w.'-]*(?: [A-Z][\\w.'-]*){1,3})$`);
+const LATIN_BEARER = new RegExp(`${TITLE}的?\\s?(?<name>[A-Z][\\w.'-]*(?: [A-Z][\\w.'-]*){1,3})$`);
 
 /** Characters that write the sounds of foreign names: 研究员萨克斯, 主席马克·索贝尔. */
 const SOUNDS = '阿埃艾安奥巴拜班邦保鲍贝本比毕宾波伯勃博布查达戴丹德登迪蒂丁多杜恩尔法范菲费芬弗福夫盖冈戈格根古瓜哈海汉豪赫亨胡华霍基吉加佳贾杰金卡凯坎康考柯科克肯库拉莱兰朗劳勒雷里利莉林隆卢鲁路伦罗洛马玛迈麦曼梅门蒙米密明摩莫墨姆穆纳娜南内尼涅纽农诺欧帕潘庞佩彭皮珀普奇乔切琼丘萨塞桑沙莎山舍申圣史斯思苏索塔泰坦汤特提图托瓦万威韦维温沃乌伍武西希夏辛休雅亚扬耶叶伊因英尤约泽扎詹朱兹佐丝娅妮黛芙茜顿森姬蕾薇茨策施迦肖什吕日热让';
@@ -64,7 +64,7 @@ export function subjectIn(words: string): Subject | null {
   const analyst = LATIN_BEARER.exec(who)?.groups?.name;
   if (analyst) return { kind: 'name', name: analyst };
   const officer = OFFICER.exec(who)?.groups?.house;
-  const spokes = /^(?<house>[\u4e00-\u9fffA-Za-z]{2,10})发言人$/.exec(who)?.groups?.house;
+  const spokes = /^(?<house>[\u4e00-\u9fffA-Za-z]{2,10})(?:发言人|官方)$/.exec(who)?.groups?.house;
   const paper = /《(?<paper>[^》]{2,12})》$/.exec(who)?.groups?.paper;
   if (paper) return { kind: 'name', name: paper };
   if (spokes) return { kind: 'name', name: spokes };

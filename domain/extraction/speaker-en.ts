@@ -11,10 +11,10 @@ const GROUP_HEAD = GROUP.replace(/(?<=[(|?:])([a-z])(?=[a-z])/g, (letter) => `[$
 const VERB = '(?:said|says|say|told|tells|wrote|writes|argues?|argued|warn(?:s|ed)?|predict(?:s|ed)?|expect(?:s|ed)?|forecasts?|estimate[sd]?|believe[sd]?|thinks?|reckons?|sees?|projects?|projected|anticipate[sd]?|claim(?:s|ed)?|insist(?:s|ed)?|add(?:s|ed)?|warning|doubts?|doubted|assumes?|assumed|calculates?|calculated|fears?|feared|signal(?:s|led|ed)?|hint(?:s|ed)?|concedes?|conceded|admits?|admitted|explain(?:s|ed)?|declare[sd]?|reiterate[sd]?|repeated|reaffirm(?:s|ed)?|caution(?:s|ed)?|flag(?:s|ged)?|guide[sd]?|swears?|favou?rs?|pencil(?:s|led|ed) in|ha(?:s|ve) pencil(?:led|ed) in|means? to|meant to|let it be known|looks? for|goes for|is (?:confident|sure|convinced|certain|sceptical|skeptical|adamant|optimistic|pessimistic|worried)|told|noted?|notes|announce[sd]?|suggest(?:s|ed)?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|foresees?|bets?|guess(?:es|ed)?|maintains?|stated?|states|confirmed|confirms|plans?|aims?|intends?|targets?|hopes?|commits?|committed|planned|disagree[sd]?|agree[sd]?|counter(?:s|ed)|guide[sd]? to|provided (?:\\w+ ){0,2}guidance|(?:is|are|was|were) (?:fully |now |still )?pricing|pric(?:es?|ed)|impl(?:y|ies|ied)|gives?|gave|speaks? of|puts? (?:the (?:loss|cost|number|figure|total|price|bill|toll|share))|has (?:the |it |them )?(?:[\\w-]+ ){0,3}(?:down (?:for|as)|(?!following)[a-z]{3,}ing\\b|at (?=\\d))|stands? at|puts? (?:the (?:chances?|odds|probability)|it|this|that)|(?:is|are|was|were) (?:now |also |still )?(?:planning|aiming|preparing|targeting|expecting|forecasting|predicting|projecting|betting|anticipating|tipping|hoping|guiding))';
 const TITLE = '(?: \\([^)]{1,40}\\))?(?:, [^.;"]{2,150}?,|,? (?!and )[^,.;"]{2,60},)?';
 
-const BEFORE = new RegExp(`(?<name>${NAME})(?: (?:from|at|with|of) (?:the )?(?:[a-z]+ ){0,2}(?<at>${NAME})| (?:from|at|with) the (?:[a-z]+ ){0,3}[a-z]+| and (?:\\w+ ){0,3}${NAME})?(?:'s)?(?<role> (?:${GROUP}|chief \\w+|president|spokes\\w+|governor|minister|analyst|economist))?${TITLE}(?: (?:also|now|still|recently|has|have|had|itself|himself|herself|currently|collectively)){0,2} (?<verb>${VERB})\\b(?! (?:by|as)\\b)(?!(?<=\\b(?:said|says|wrote|added)) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:[A-Z]\\S+ ){1,3}(?:will|would|could|may|has|had|was|is|are|were)\\b)(?:the |an? )?[A-Z][a-z]+ [A-Z][a-z])`, 'g');
+const BEFORE = new RegExp(`(?<name>${NAME})(?: (?:from|at|with|of) (?:the )?(?:[a-z]+ ){0,2}(?<at>${NAME})| (?:from|at|with) the (?:[a-z]+ ){0,3}[a-z]+| and (?:\\w+ ){0,3}${NAME})?(?:'s)?(?<role> (?:${GROUP}|chief \\w+|president|spokes\\w+|governor|minister|analyst|economist))?${TITLE}(?: (?:also|now|still|recently|has|have|had|itself|himself|herself|currently|collectively|does not|doesn't|do not|don't|did not|didn't)){0,2} (?<verb>${VERB})\\b(?! (?:by|as)\\b)(?!(?<=\\b(?:said|says|wrote|added)) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:[A-Z]\\S+ ){1,3}(?:will|would|could|may|has|had|was|is|are|were)\\b)(?:the |an? )?[A-Z][a-z]+ [A-Z][a-z])`, 'g');
 const GROUP_AT = new RegExp(`\\b(?<group>(?:(?:[Mm]any|[Mm]ost|[Ss]ome|[Ss]everal|[Ww]all [Ss]treet|[Ii]ndustry|[Mm]arket|[Ss]enior|[Cc]ompany|[Gg]overnment) )?${GROUP_HEAD})(?: (?:at|from|with|of) (?<at>${NAME}))?(?: \\w+ed by ${NAME})?(?:,? [^,.;"]{2,40},)? (?:(?:do|does|did) not |don't |doesn't |also |now |[a-z]+ly )?${VERB}\\b`, 'g');
 const AFTER = new RegExp(`["',] (?:${VERB}) (?<name>${NAME})|["',] (?:the |an? )?(?:[a-z][\\w-]*,? ){0,4}(?<name2>${NAME})${TITLE}(?: (?:poll|survey|report|study|analysis|index)(?: (?:of|by|from) [^,.]{2,40})?)?,? (?:said|says|told|wrote|writes|added|argues?|predicts?|predicted|warned|warns|reported|reports|showed|shows|found)\\b`, 'g');
-const ACCORDING = new RegExp(`\\b(?:[Aa]ccording to|in the (?:view|opinion|words) of|per|as forecast by|as predicted by|forecast by|predicted by|estimates? (?:by|from)|projections? (?:by|from)|forecasts? (?:by|from)) (?:a |an |the )?(?:new |latest |recent |separate )?(?:\\w+ (?:by|from|at|of) )?(?:(?!(?:the|his|her|their|its|a|an) )[a-z][\\w-]* ){0,5}(?<name>${NAME})`);
+const ACCORDING = new RegExp(`\\b(?:[Aa]ccording to|in the (?:view|opinion|words) of|per|as forecast by|as predicted by|forecast by|predicted by|projected by|estimated by|estimates? (?:by|from)|projections? (?:by|from)|forecasts? (?:by|from)) (?:a |an |the )?(?:new |latest |recent |separate )?(?:\\w+ (?:by|from|at|of) )?(?:(?!(?:the|his|her|their|its|a|an) )[a-z][\\w-]* ){0,5}(?<name>${NAME})`);
 const POLL_OF = new RegExp(`\\b(?:polls?|surveys?) of (?<group>(?:[a-z]+ )?${GROUP})\\b`, 'i');
 const ACCORDING_GROUP = new RegExp(`\\b(?:according to|in the (?:view|opinion) of|forecast by|predicted by|expected by|say|said) (?:(?:\\d+ of (?:the )?\\d+|some|several|many|most|a number of|a handful of|a majority of|the|two|three) )?(?:(?:[a-z]+ ){0,2}(?:and )?)?(?<group>${GROUP})\\b(?! (?:at|from|with|of) [A-Z])|\\b(?:leading|leads?|led|causing|prompting) (?:(?:some|several|many) )?(?<group2>${GROUP}) to\\b`, 'i');
 const OWN = new RegExp(`(?<name>${NAME})'s? (?:own |latest |new |current |official |central |base )?(?:\\w+ ){0,2}(?:forecast|prediction|projection|estimate|outlook|guidance|target|plan|baseline|base case)s?\\b|(?<name2>${NAME})${TITLE} (?:has |have )?(?:raised|cut|lowered|lifted|trimmed|upgraded|downgraded|revised|kept|maintained|boosted|slashed|set|confirmed|reiterated|reaffirmed|narrowed) (?:its|his|her|their)\\b`);
@@ -23,7 +23,7 @@ const PRONOUN = new RegExp(`\\b(?<who>he|she|they|it|the (?:retailer|manufacture
 /** "Orvanta has signed deals in fourteen countries and says …": a subject far from its verb. */
 const LEADS = new RegExp(`^["(]?(?<name>${NAME})(?:'s [a-z]+(?: [a-z]+){0,2})? (?:has|have|had|is|was|left|kept|cut|raised|fell|rose|signed|set|came|posted|reported|named|won|lost)\\b[^.;"]{4,170}?(?: and| but|,| after) (?:also |now |then )?(?:${VERB}|warning|will begin|will start)\\b`);
 /** "The finance ministry said", "two people with knowledge of the plan said": somebody without a name. */
-const DESCRIBED = new RegExp(`(?:^|[,;] (?:but |and |while )?|\\b(?:but|and|while|that) )(?<who>(?:[Mm]y (?:[a-z]+ )?(?:wife|husband|friend|colleague|neighbou?r|mother|father|sister|brother|boss|accountant|agent|editor|son|daughter|mate|cousin|dentist|landlord)(?=[ ,]))|(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal) )?(?!(?:it|he|she|they|we|i|who|which|that|this|there) )(?:(?:[a-z][\\w-]*|[A-Z][\\w-]*(?:'s)?) ){0,3}(?:ministry|council|office|bureau|institute|agency|board|committee|commission|federation|league|club|union|party|government|organisers|management|consensus|review|report|study|survey|poll|exporter|broker|people|person|insiders?|sources?|officials?|executives?|lawyers?|doctors?|scientists|researchers|engineers|planners|model|models|team|watchdog|regulator|association|authority|department|university|spokes\\w+|officials?|lawyers?|analysts?|doctors?|plans?|documents?|figures|case)(?: (?:of|for|in|at|with|close to|familiar with|from) (?:[\\w'’-]+ ?){1,5})?)(?: (?:who|which|that) [^.,;]{3,60})?(?:, [^.;]{2,140}?,)?(?: (?:also|now|still|has|have|had|(?:is|are)(?! (?:expected|predicted|forecast|projected|estimated|believed|planned|told|noted|anticipated|assumed|announced|confirmed)\\b)|do|does))? (?:${VERB}|says?|shows?|wants?|ha(?:s|ve) ruled out|has EBIT|assumes?|raised its|cut its)\\b`);
+const DESCRIBED = new RegExp(`(?:^|[,;] (?:but |and |while )?|\\b(?:but|and|while|that) )(?<who>(?:[Mm]y (?:[a-z]+ )?(?:wife|husband|friend|colleague|neighbou?r|mother|father|sister|brother|boss|accountant|agent|editor|son|daughter|mate|cousin|dentist|landlord)(?=[ ,]))|(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal) )?(?!(?:it|he|she|they|we|i|who|which|that|this|there) )(?:(?:[a-z][\\w-]*|[A-Z][\\w-]*(?:'s)?) ){0,3}(?:ministry|council|office|bureau|institute|agency|board|committee|commission|federation|league|club|union|party|government|organisers|management|consensus|review|report|study|survey|poll|exporter|broker|people|person|insiders?|sources?|officials?|executives?|lawyers?|doctors?|scientists|researchers|engineers|planners|model|models|team|watchdog|regulator|association|authority|department|university|mission|tribunal|court|ombudsman|spokes\\w+|officials?|lawyers?|analysts?|doctors?|plans?|documents?|figures|case)(?: (?:of|for|in|at|with|close to|familiar with|from) (?:[\\w'’-]+ ?){1,5})?)(?: (?:who|which|that) [^.,;]{3,60})?(?:, [^.;]{2,140}?,)?(?: (?:also|now|still|has|have|had|(?:is|are)(?! (?:expected|predicted|forecast|projected|estimated|believed|planned|told|noted|anticipated|assumed|announced|confirmed)\\b)|do|does))? (?:${VERB}|says?|shows?|wants?|ha(?:s|ve) ruled out|has EBIT|assumes?|raised its|cut its)\\b`);
 export const TITLES = /^(?:(?:Governor|President|Prime Minister|Chancellor|Senator|Minister|Chairman|Chairwoman|Chair|Chief Executive|CEO|CFO|CTO|Secretary|Professor|Prof\.?|Dr\.?|Mr\.?|Mrs\.?|Cllr\.?|Councillor|Alderman|Ms\.?|Sir|Lord|General|Gen\.?|Sen\.?|Rep\.?|Gov\.?|Coach|Captain|Analyst|Economist|Founder|Vice|Deputy|Former|Finance|Foreign|Treasury|Defence|Defense) )+/;
 const PLANS = /\b(?:plans?|aims?|intends?|is (?:planning|aiming|preparing)|are (?:planning|aiming|preparing)) to\b/;
 const SELF = /\b(?:I|we|We|our|Our|my|My)\b(?:'(?:ll|d|m|re|ve))?(?: (?:\w+ ){0,2}(?:expect|predict|think|believe|forecast|bet|see|anticipate|call|view|base case|prediction|forecast|will|would))/;
@@ -57,9 +57,10 @@ export function introducedInEnglish(text: string): string | null {
 }
 
 export function namedInEnglish(spaced: string, at: number): Named | null {
-  // A link leaves gaps where its marks stood.
-  const text = spaced.replace(/ {2,}/g, ' ');
-  const cue = text === spaced ? at : spaced.slice(0, at).replace(/ {2,}/g, ' ').length;
+  // A link leaves gaps where its marks stood, and bold words keep theirs.
+  const bare = (words: string): string => words.replace(/\*\*/g, '').replace(/ {2,}/g, ' ');
+  const text = bare(spaced);
+  const cue = text === spaced ? at : bare(spaced.slice(0, at)).length;
   const found = find(text);
   const according = found('according');
   const source = according && !found('plans') ? named(according.groups?.name, 'en/according to') : null;
@@ -86,7 +87,7 @@ export function namedInEnglish(spaced: string, at: number): Named | null {
   }
   if (best) return best;
   const after = found('after');
-  const later = after && named(after.groups?.name ?? after.groups?.name2, 'en/said after the quote');
+  const later = after && named(bearerBehind(text, after) ?? after.groups?.name ?? after.groups?.name2, 'en/said after the quote');
   if (later) return later;
   const own = found('own');
   const owner = own && own.index <= cue + 1 ? named(own.groups?.name ?? own.groups?.name2, 'en/own forecast') : null;
@@ -113,10 +114,17 @@ export function behindEnglish(words: string): Named | null {
   return match?.groups?.who ? saidBy(match.groups.who, 'en/named after the quote') : named(match?.groups?.name, 'en/named after the quote');
 }
 
+const ROLE_AND_BEARER = new RegExp(`^(?:'s)? (?:[a-z-]+ ){0,3}?(?:director|chief|economist|analyst|strategist|head|professor|spokes\\w+|manager|president|editor|captain|coach|chair\\w*|secretary|minister|officer|researcher|partner|founder|forecaster|meteorologist|boss|owner|agent)(?: of [a-z]+)? (?<bearer>${NAME})`);
+
+/** "said Datavox director Ines Holm": the one who bears the role behind the house's name. */
+function bearerBehind(text: string, match: RegExpExecArray): string | undefined {
+  return match.groups?.name === undefined || !match[0].endsWith(match.groups.name) ? undefined : ROLE_AND_BEARER.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 90))?.groups?.bearer;
+}
+
 /** Who is named right behind a quotation: ", said Dana Wu", " Dana Wu, its chief executive, told reporters". */
 export function saidAfterEnglish(words: string): Named | null {
   const match = SAID_AFTER.exec(words);
-  const who = match?.groups?.name ?? match?.groups?.name2 ?? match?.groups?.name3 ?? match?.groups?.name4;
+  const who = (match && bearerBehind(words, match)) ?? match?.groups?.name ?? match?.groups?.name2 ?? match?.groups?.name3 ?? match?.groups?.name4;
   if (who) return /^(?:I|We)$/.test(who) ? { kind: 'self', rule: 'en/said after the quote' } : named(who, 'en/said after the quote');
   const said = match?.groups?.who ?? match?.groups?.who2;
   return said ? saidBy(said, 'en/said after the quote') : null;

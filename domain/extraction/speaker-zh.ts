@@ -15,7 +15,7 @@ const VIEW = /在(?<who>[^，。；：]{2,16}?)看来|(?:^|[，。；：])(?<who
 /** 高盛把今年的预测从3%上调到…: whoever moves a forecast makes the new one. */
 const MOVES = /(?:^|[，。；：])(?<who>[^，。；：]{2,24}?)(?:因此|随后|也|则|已|再度?|一口气|同步)*(?:(?:把|将|对)[^，。；]{2,30}(?:预测|预期|目标价?位?|预估|指引|评级|增速|增长率|年增率)[^，。；]{0,16}[，]?(?:从|由|定在|设在|订在|定为|上调|下调|上修|下修|调[高降升])|(?:上调|下调|上修|下修|调高|调降|维持)了?[^，。；]{0,20}(?:预测|预期|目标价?位?|预估|指引))/;
 /** 「极目」的报告预测, 市统计局的数据显示: a house speaks through what it publishes. */
-const HOUSE = /["「“](?<name3>[^"「“”」，。]{2,8})["」”][^，。"」”]{0,4}?(?:更新|给|公布|发布|爆料|透露|表示|认为)|["「“](?<name>[^"「」“”，。]{2,10})["」”](?:的)?(?:最新)?(?:研究)?(?:报告|模型|调查|数据)(?:预测|预计|估计|认为|指出|显示|表明|据此给出)|(?:^|[，。；])(?<name2>[^，。；：的"「」“”]{2,10})的(?:最新)?(?:数据|报告|调查|统计|模型)(?:预测|预计|估计|显示|表明|指出)/;
+const HOUSE = /《(?<name4>[^》]{2,12})》(?:此前|日前|昨日|今日|最新|独家|曾|近日)*(?:报道|报导|爆料|披露)(?=[，：:称说指]|曾)|["「“](?<name3>[^"「“”」，。]{2,8})["」”][^，。"」”]{0,10}?(?:更新|给出|给|公布|发布|爆料|透露|表示|认为)|["「“](?<name>[^"「」“”，。]{2,10})["」”](?:的)?(?:最新)?(?:研究)?(?:报告|模型|调查|数据)(?:预测|预计|估计|认为|指出|显示|表明|据此给出)|(?:^|[，。；])(?<name2>[^，。；：的"「」“”]{2,10})的(?:最新)?(?:数据|报告|调查|统计|模型)(?:预测|预计|估计|显示|表明|指出)/;
 
 /** 引述学者林博的观点: whoever is cited, not the one who cites. */
 const CITES = /(?:引述|援引|转述|转引)(?:了|的)?(?<who>[^，。；：]{2,44}?)(?:的)?(?:最新|匿名|内部)?(?:观点|看法|说法|分析|预测|报告|研究|的?话|消息|数据|言论|意见|评论|估计|估算|判断)(?=[，,：:指称说认表预显]|$)/;
@@ -75,8 +75,8 @@ export function namedInChinese(folded: string, original: string, cue: number): N
   const mover = moves && moves.index <= cue + 2 ? subjectIn(moves.groups?.who ?? '') : null;
   if (moves && mover) return asNamed(mover, original, text, moves.index, 'zh/moves a forecast');
   const house = search('house');
-  const housed = house?.groups?.name ?? house?.groups?.name3 ?? house?.groups?.name2;
-  if (house && housed && house.index <= cue && (house.groups?.name || house.groups?.name3 || subjectIn(housed)?.kind === 'name')) return { kind: 'name', name: cut(original, text, house.index, housed), rule: 'zh/的报告' };
+  const housed = house?.groups?.name4 ?? house?.groups?.name ?? house?.groups?.name3 ?? house?.groups?.name2;
+  if (house && housed && house.index <= cue && (house.groups?.name4 || house.groups?.name || house.groups?.name3 || subjectIn(housed)?.kind === 'name')) return { kind: 'name', name: cut(original, text, house.index, housed), rule: 'zh/的报告' };
   const cited = search('cites');
   const citedOne = cited && cited.index <= cue ? subjectIn(cited.groups?.who ?? '') : null;
   if (cited && citedOne?.kind === 'name') return asNamed(citedOne, original, text, cited.index, 'zh/引述');

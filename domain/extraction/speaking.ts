@@ -49,6 +49,9 @@ function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, ea
   const named = namedIn(unit.folded, unit.text, unit.language, cue.start === 0 ? unit.folded.length : cue.end) ?? closesEnglish((unit.whole ?? unit).folded);
   const section = voiceOfSection(unit.headings, byline.text);
   if (section && unit.turn === null && (named === null || (named.kind === 'pronoun' && !/^(?:he|she|his|her)$/i.test(named.words)) || (named.kind === 'name' && /^(?:Their|Its|Analysts|analysts|Economists|Strategists)\b/.test(named.name)))) return quoted(section, 'whose section it is', byline);
+  const polledHere = named?.kind === 'name' ? polledBy('', byline.text) : null;
+  // "A Meridian poll of 22 economists showed": theirs, and not the wire's.
+  if (polledHere && named?.kind === 'name' && POLLED.test(unit.folded.slice(unit.folded.indexOf(named.name) + named.name.length))) return quoted(polledHere, 'whom the page polls', byline);
   // "The agency predicts": the house that bears the word in its name.
   if (named?.kind === 'name') return quoted((named.rule === 'en/described' ? namesakeOf(`the ${named.name}`, [...byline.lead, ...earlier]) : null) ?? named.name, named.rule, byline);
   if (named === null && unit.continues && earlier.length > 0) return speakerOfFirst(earlier, byline);
@@ -80,6 +83,8 @@ function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, ea
   }
   return authorOf(byline);
 }
+
+const POLLED = /^(?:'s)? (?:latest |new |monthly )?(?:poll|survey)\b/;
 
 /** "Sales are now seen growing", "the median for 2027 stood at 1,860": told without saying by whom. */
 const PASSIVE = /\b(?:is|are|was|were) (?:also |now |still |not )?(?:seen|expected|forecast|projected|anticipated|guided|put|predicted)\b|\b[Mm]edian\b|^[^,.]{0,40}\bnow seen\b|\bremains on (?:schedule|track)\b/;

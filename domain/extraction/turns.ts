@@ -29,18 +29,18 @@ export function turnsOf(text: string, blocks: Block[]): Map<Block, Turn> {
     const name = who?.groups?.who;
     if (!who || !name || NOT_A_LABEL.test(name)) continue;
     labels.set(block, { who: name, of: who.groups?.of ?? null, length: who[0].length });
-    times.set(name, (times.get(name) ?? 0) + 1);
+    times.set(keyOf(name), (times.get(keyOf(name)) ?? 0) + 1);
   }
   const repeated = [...times].filter(([, count]) => count >= 2).map(([name]) => name);
-  const labelled = [...labels.values()].filter(({ who }) => repeated.includes(who)).length;
+  const labelled = [...labels.values()].filter(({ who }) => repeated.includes(keyOf(who))).length;
   const asked = spoken.filter((block) => isQuestion(text.slice(block.start, block.end)));
   const isTranscript = labelled >= 4 && labelled * 4 >= spoken.length && repeated.length <= 8;
   if (!isTranscript && asked.length < 3) return found;
-  const onlyAsks = isTranscript && [...labels.values()].every(({ who }) => ASKS.test(who) || !repeated.includes(who));
+  const onlyAsks = isTranscript && [...labels.values()].every(({ who }) => ASKS.test(who) || !repeated.includes(keyOf(who)));
   let now = null as Turn | null;
   for (const block of spoken) {
     const label = isTranscript ? labels.get(block) : undefined;
-    if (label && (repeated.includes(label.who) || ASKS.test(label.who) || ANSWERS.test(label.who) || (labelled > 6 && isPerson(label.who, text)))) now = { name: nameOf(label, text), start: block.line.start + label.length };
+    if (label && (repeated.includes(keyOf(label.who)) || ASKS.test(label.who) || ANSWERS.test(label.who) || (labelled > 6 && isPerson(label.who, text)))) now = { name: nameOf(label, text), start: block.line.start + label.length };
     else if (isQuestion(text.slice(block.start, block.end)) || (!isTranscript && isBold(text.slice(block.start, block.end)))) now = { name: null, start: block.start };
     // Where only the questions have labels, whatever stands below one is the answer.
     else if ((!isTranscript || onlyAsks) && now?.name === null) now = { name: guestOf(text), start: block.start };
@@ -49,6 +49,11 @@ export function turnsOf(text: string, blocks: Block[]): Map<Block, Turn> {
     if (block.kind === 'heading' && !label && !isQuestion(text.slice(block.start, block.end)) && !isBold(text.slice(block.start, block.end))) now = null;
   }
   return found;
+}
+
+/** "Nuala Byrne:" and later "Byrne:" are one voice. */
+function keyOf(label: string): string {
+  return /^[A-Z]/.test(label) ? (label.split(' ').at(-1) as string) : label;
 }
 
 /** A label that stands once only is somebody's turn when it is a name. */
