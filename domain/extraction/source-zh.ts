@@ -1,6 +1,7 @@
 import { fold } from '#domain/articles/fold.ts';
 import { housesIn } from './houses-zh.ts';
 import { subjectIn } from './names-zh.ts';
+import { rememberedIn } from './remembered.ts';
 
 /** How much of an article is read to learn whose forecasts it tells. */
 const READ = 12_000;
@@ -50,3 +51,11 @@ function computed(words: string): Source | null {
   const name = match?.groups?.who;
   return match && name ? { name, at: words.indexOf(name, match.index) } : null;
 }
+
+/** Whom a page polls: 受访经济学家, 38名分析师参与调查. Null for any other page. */
+export const polledBy = rememberedIn((_, text): string | null => {
+  const head = fold(text.slice(0, 600));
+  const who = /调查/.test(head) ? (/受访的?(?<one>经济学家|分析师|交易员|机构|业者|专家)|\d{1,3}[名位](?<two>经济学家|分析师|交易员|专家)(?:参与|参加|接受)/.exec(head)?.groups ?? null) : null;
+  const name = who?.one ?? who?.two;
+  return name ? text.slice(head.indexOf(name), head.indexOf(name) + name.length) : null;
+});

@@ -7,7 +7,7 @@ import { sifted } from './sieve.ts';
 import type { Byline, Speaker } from './speaker.ts';
 import { authorOf, introducedIn, quoted } from './speaker.ts';
 import { goesOnInChinese, leading, namedInChinese, withoutLead } from './speaker-zh.ts';
-import { soleSource } from './source-zh.ts';
+import { polledBy, soleSource } from './source-zh.ts';
 import type { Unit } from './units.ts';
 
 type Article = Byline & { text: string };
@@ -23,10 +23,14 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
     if (speaker) return speaker;
   }
   const quotation = quotationAt(byline.text, unit, unit.start + at);
+  const polled = quotation === null && POLLED.test((unit.whole ?? unit).folded) ? polledBy('', byline.text) : null;
+  if (polled) return quoted(polled, 'whom the page polls', byline);
   if (quotation?.named) {
     const speaker = resolved(quotation.named, unit, byline, earlier, true);
     if (speaker) return speaker;
   }
+  const labelled = quotation === null ? null : LABELLED.exec(byline.text.slice(unit.block.start, unit.block.start + 40))?.groups?.name;
+  if (labelled) return quoted(labelled, 'whose line it is', byline);
   const named = namedInChinese(unit.folded, unit.text, end);
   if (named) {
     if (unit.turn?.name && (named.kind === 'self' || (named.kind === 'pronoun' && /^(?:公司|集团|我司|本行)$/.test(named.words) && !/计|拟|打算/.test(named.rule)))) return quoted(unit.turn.name, 'whose turn it is', byline);
@@ -63,10 +67,16 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   return holder ? quoted(holder, holder === told ? 'the report that the page retells' : 'has the floor', byline) : null;
 }
 
+/** 调查预计, 受访者预计, 33人预计, 中值显示: a poll's own numbers. */
+const POLLED = /调查(?:则|还|也)?(?:预[计测期估]|显示|中值|结果)|中值|受访[者的]|受访经济学家|\d{1,3}[人名位](?:经济学家|分析师|受访者)?(?:预[计测期估]|认为|料|看)/;
+
 /** A reporter's page tells what others expect: 记者…／综合报导, 编译. */
 function isWire(text: string): boolean {
   return /记者|記者|编译|編譯|综合报|綜合報|外电|外電/.test(text.slice(0, 400));
 }
+
+/** 前國手 褚漢文：「…: a role, a blank and a name in front of what is quoted. */
+const LABELLED = /^[\u4e00-\u9fffA-Za-z]{2,10}[ \u3000](?<name>[\u4e00-\u9fff]{2,4})[:：]\s?[「“"]/;
 
 /** 远舟重工（A2204）：…: a notice of a listed company opens with its name and code. */
 const LISTED = /^[\s*•·\d.、]{0,6}(?<name>[\u4e00-\u9fffA-Za-z]{2,8})[（(][A-Z]{0,2}\d{3,6}(?:\.[A-Z]{2})?[）)]\**[：:]/;
@@ -84,6 +94,10 @@ function resolved(named: Named, unit: Unit, byline: Article, earlier: Unit[], in
 
 /** 他 and 她 point to the last person, 该行 to the last house of that kind, 公司 to the last company. */
 function pointedBack(words: string, unit: Unit, earlier: Unit[], text: string): string | null {
+  // 该博主: the handle, or the name behind 博主, that stands nearest in front.
+  if (/博主|爆料人|爆料者/.test(words)) return [unit.text.slice(0, Math.max(0, unit.text.indexOf(words))), ...earlier.slice(-8).map((other) => other.text).toReversed()].map((before) => [...before.matchAll(HANDLE)].at(-1)?.groups).map((found) => found?.handle ?? found?.name).find(Boolean) ?? null;
+  const office = words === '官方' ? earlier.slice(-8).toReversed().map((other) => /(?<house>[\u4e00-\u9fffA-Za-z]{2,8})官方/.exec(other.text)?.groups?.house).find(Boolean) : undefined;
+  if (office) return office;
   const person = /^[他她](?!们)|^其$/.test(words);
   const at = unit.text.indexOf(words);
   const inFront = mentions(unit, text).filter((one) => one.at < at);
@@ -103,6 +117,8 @@ function pointedBack(words: string, unit: Unit, earlier: Unit[], text: string): 
   }
   return same?.name ?? (person ? null : principal(text));
 }
+
+const HANDLE = /(?<handle>@[\w\u4e00-\u9fff]{2,12})|(?:博主|爆料人)\s?[“「"](?<name>[^”」"]{2,12})[”」"]/g;
 
 const PUBLISHES = /(?:证券|银行|[央大]行|研究[院所]?|研究中心|咨询|大学|投顾|投信|资本|智库|顾问|协会|联会)$/;
 
