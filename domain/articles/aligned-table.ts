@@ -6,7 +6,7 @@ export type AlignedRow = { line: number; cells: Span[] };
 const CELL = /[^ \t\u00a0\u3000]+(?:[ \u00a0][^ \t\u00a0\u3000]+)*/g;
 const FIGURE = /^[~≈<>+±-]?\s?(?:[A-Z]{0,3}[$€£¥])?\s?\(?[+-]?\d[\d,.]*\)?\s?(?:%|x|倍|元|[a-z]{1,3})?[EFA]?\*?$|^(?:[-–—]|n\.?[am]\.?)$/i;
 /** "FY26E", "2027", "Q3": what heads a column of figures. */
-const PERIOD = /(?:19|20)\d\d|^(?:FY|CY)\s?'?\d\d|^[1-4]?[QH][1-4]?(?:\s?\d\d)?$|^\d\dE$|年|季/i;
+const PERIOD = /(?:19|20)\d\d|^(?:FY|CY)\s?'?\d\d|^(?:[QH][1-4]|[1-4][QH])(?:\s?'?\d\d)?[EFA]?$|^\d\dE$|年|季/i;
 
 /**
  * Tables whose columns are set apart by tabs or two blanks, as they come out of a printed note: a head that names periods, and two rows

@@ -11,7 +11,7 @@ import { sifted } from './sieve.ts';
 import type { Unit } from './units.ts';
 
 /** Times that hold for a whole article: the year that its title is about, and the one day to which it looks forward. */
-export type ArticleTime = { year: Given | null; event: Given | null; fixture: boolean; lead: Unit[]; chinese: ChineseTimes };
+export type ArticleTime = { year: Given | null; event: Given | null; /** The last day of the season or series that a page of sport is about. */ season: Given | null; fixture: boolean; lead: Unit[]; chinese: ChineseTimes };
 
 const ABOUT_YEAR = /\b(?:predictions?|forecasts?|outlook|preview|what to expect|year ahead|numbers for|list for|bets for|calls for|trends?|to watch|headlines|look(?:s)? like|will be like|imagin\w+|from the future|guess(?:es)?|bets|bold|what happens|lines about|odds|ten (?:things|for)|expect from|looking ahead)\b|预测|展望|清单|前瞻|趋势|十大|判断|押|预判|大胆|猜|道题|猜想/i;
 /** "Twelve things for 2027", "2027: a guess", "The year in front of us". */
@@ -31,7 +31,7 @@ export const LEAD = 8;
 
 export function articleTimeOf(year: Given | null, title: string | null, publishedOn: Day | null, units: Unit[]): ArticleTime {
   const fixture = FIXTURE.test(fold(title ?? ''));
-  return { year, event: eventAhead(units, publishedOn, fixture), fixture, lead: units.slice(0, LEAD), chinese: chineseTimesOf(units, publishedOn) };
+  return { year, event: eventAhead(units, publishedOn, fixture), season: seasonEnd(units, publishedOn), fixture, lead: units.slice(0, LEAD), chinese: chineseTimesOf(units, publishedOn) };
 }
 
 type Page = { text: string; title?: string | null; publishedOn: Day | null };
@@ -70,6 +70,23 @@ function yearInTitle(text: string, title: string | null, publishedOn: Day): Give
   if (!(y > now) && !(y === now && publishedOn < `${y}-04-01`)) return null;
   const rule = 'year of the title';
   return { horizon: { text: (/next year|明年|来年|20\d\d/i.exec(folded) ?? THE_YEAR.exec(folded))?.[0] ?? String(y), rule, window: year(y), relative: null, inherited: true }, at: { start: at, end: at + title.length } };
+}
+
+const SEASON_ENDS = sifted(/\b(?:season|campaign|league|series|tournament) (?:ends|finishes|concludes|closes|runs until|is over)\b/i);
+/** What such a page says of how the season comes out. */
+const SEASON_TALK = /\b(?:season|title|champions?|league|table|bottom|top|relegat\w+|promot\w+|(?:stay|go)(?:ing)? (?:up|down)|surviv\w+|finish\w*|points|places?|goals?|second|third|\w{3,}th|win it|out of it|fewer than \d+|trophies)\b/i;
+
+/** "The season ends on Sunday 24 May." */
+function seasonEnd(units: Unit[], publishedOn: Day | null): Given | null {
+  for (const unit of units) {
+    const at = unit.clutter || unit.language !== 'en' || !SEASON_ENDS.test(unit.folded) ? undefined : SEASON_ENDS.pattern.exec(unit.folded)?.index;
+    if (at === undefined) continue;
+    const days = readingsIn(unit.folded, unit.language, publishedOn).filter(({ window }) => window?.to && window.from === window.to && publishedOn !== null && window.to > publishedOn && window.to <= addDays(publishedOn, 400));
+    // "Sunday 24 May": the day of the month, which stands last.
+    const near = days.findLast((one) => one.start >= at && one.start - at < 50);
+    if (near) return { horizon: { ...toHorizon(near, unit.text, 0, publishedOn, true), rule: 'end of the season' }, at: { start: unit.start, end: unit.end } };
+  }
+  return null;
 }
 
 /**
@@ -113,9 +130,9 @@ function escaped(words: string): string {
 }
 
 /** The time that a prediction without one of its own takes from its article. */
-export function fromArticle({ year: whole, event, fixture, chinese }: ArticleTime, unit: Unit): Given | null {
+export function fromArticle({ year: whole, event, season, fixture, chinese }: ArticleTime, unit: Unit): Given | null {
   const own = fromChineseArticle(chinese, unit);
   if (own) return own;
   if (event && (OUTCOME.test(unit.folded) || (fixture && !BEYOND.test(unit.folded)))) return event;
-  return unit.backward ? null : whole;
+  return unit.backward ? null : whole ?? (season && SEASON_TALK.test(unit.folded) ? season : null);
 }

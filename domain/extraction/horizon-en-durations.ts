@@ -8,6 +8,8 @@ export function durationsInEnglish(text: string): Reading[] {
   for (const match of NEXT.all(text)) {
     const g = match.groups as Partial<Record<string, string>>;
     if (/^(?:in|for|over|across)$/i.test(g.lead ?? '') && !g.next && (looksBack(text, match.index) || /^in an? (?:full|single|normal|typical|average|given) /i.test(match[0]))) continue;
+    // "Three-month tin" is a contract and no span.
+    if (/^for \S+-(?:day|week|month|year)$/i.test(match[0])) continue;
     const relative = durations(g.low, g.high, g.unit as string, g.next !== undefined);
     if (!relative) continue;
     const open = /less than|under|fewer than|up to/i.test(g.about ?? '') ? { ...relative, from: null } : relative;
@@ -43,7 +45,7 @@ const NEXT = sifted(new RegExp(
   `\\b(?:(?<lead>within|inside|in|over|during|for|across|throughout)\\s(?:the\\s)?${ABOUT}(?:the\\s)?(?:(?<next>next|coming|following|upcoming)\\s)?|(?<next>next|coming|upcoming)\\s)(?:${COUNT})?(?:short\\s|full\\s|trading\\s|business\\s|calendar\\s)?${UNIT}\\b(?!-old| ago)`,
   'gi',
 ));
-const FROM_NOW = sifted(new RegExp(`\\b${COUNT}${UNIT}\\s(?:from (?:now|today)|hence|out\\b(?! of)|down the (?:road|line))`, 'gi'));
+const FROM_NOW = sifted(new RegExp(`\\b${COUNT}${UNIT}\\s(?:from (?:now|today)|ahead\\b(?! of)|hence|out\\b(?! of)|down the (?:road|line))`, 'gi'));
 const DELAY = sifted(new RegExp(
   `\\b(?:delay|postpon|push|slip|defer|set\\s?back|behind|late|extend|prolong)\\w{0,4}\\b[^.;]{0,60}?\\b(?<all>(?:(?:by|for|at least|about|around|up to|another)\\s){0,3}${COUNT}${UNIT})\\b`,
   'gi',

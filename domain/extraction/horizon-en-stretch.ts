@@ -45,7 +45,11 @@ export function stretchNamed(g: Groups, now: Day | null): Stretch | null {
   const h = g.ha ?? g.hb ?? (g.hw && ORDINAL[g.hw.toLowerCase()]);
   if (h) return placed(g.hy, (y) => half(y, Number(h)));
   if (g.sn) return placed(g.sy, (y) => season(y, seasonNamed(g.sn as string)));
-  if (g.sn2) return now === null ? null : upcoming(now, (y) => season(y, seasonNamed(g.sn2 as string)));
+  if (g.sn2) {
+    const here = now === null ? null : upcoming(now, (y) => season(y, seasonNamed(g.sn2 as string)));
+    // "Next spring", said in spring, is the one after it.
+    return here && now && /^next/i.test(g.snw ?? '') && here.from <= now ? season(yearOf(here.from) + 1, seasonNamed(g.sn2)) : here;
+  }
   if (g.y1 && g.y2) {
     const last = g.y2.length === 2 ? Number(g.y1.slice(0, 2) + g.y2) : Number(g.y2);
     return last >= Number(g.y1) ? years(Number(g.y1), last) : null;

@@ -72,6 +72,9 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   if (g.mm && !monthIsMeant(g, match, connect, part)) return null;
   if (g.m1 && (!/^[A-Z]/.test(g.m1) || connect === null)) return null;
   if ((g.dm && !/^[A-Z]/.test(g.dm)) || (g.dm2 && !/^[A-Z]/.test(g.dm2))) return null;
+  // "The line lost in January's fire", "fell 11 per cent on Monday".
+  if (g.mm && !g.my && connect === 'in' && /^'s\b/.test(behind)) return null;
+  if (g.wd && connect === 'on' && /\b(?:fell|rose|dropped|gained|slid|climbed|jumped|slipped|tumbled|closed|settled) [^.;,"]{0,30}$/i.test(front)) return null;
   // "He said on Thursday": the day of speaking is no deadline.
   if (g.wd && !g.wn && /\b(?:\w+ed|fell|rose|met|won|lost|was|were|came|went|held|(?<!point |rate |an? )cut|seen(?: by [\w' ]{2,30})?|\w+ fully)[\s,]+$/i.test(text.slice(Math.max(0, match.index - 24), match.index)) && connect === 'on') return null;
   if (g.wd && !g.wn && /\b(?:said|says|told(?: \w+){1,3}|wrote|announced|added|warned|reported)[\s,]+$/i.test(text.slice(Math.max(0, match.index - 40), match.index))) return null;

@@ -7,7 +7,8 @@ export function durationsInChinese(text: string): Reading[] {
   const found: Reading[] = [];
   for (const match of SPAN.all(text)) {
     const g = match.groups as Partial<Record<string, string>>;
-    if (!g.ahead && !g.after && !g.delay) continue;
+    // What stands before 目标价 is matched without a word of its own.
+    if (!g.ahead && g.after === undefined && !g.delay) continue;
     if (LOOKS_BACK.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
     // 8月之后 is August, not eight months.
     if (g.unit === '月' && !/^[两几数半]$/.test(g.low ?? '')) continue;

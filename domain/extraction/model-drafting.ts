@@ -59,7 +59,7 @@ function draftAt(found: Pointed, unit: Unit, earlier: Unit[], article: Article, 
   const last = earlier.at(-1);
   const near = last && last.block === unit.block && unit.kind === 'sentence' ? { unit: last, draft: rules.drafts.find(({ start }) => start === last.start) ?? null, seen: null } : null;
   const cue: Cue = seen.cues[0] ?? { start: 0, end: 0, kind: 'present' };
-  const draft = draftOf(seen, cue, near, article, earlier, { year: null, event: null, fixture: false, lead: [], chinese: { vote: null, season: null } });
+  const draft = draftOf(seen, cue, near, article, earlier, { year: null, event: null, fixture: false, lead: [], chinese: { vote: null, season: null }, season: null });
   const name = found.speaker && plainName(at(found.speaker));
   const condition = draft.condition === null && found.condition ? at(found.condition) : null;
   return {

@@ -44,6 +44,12 @@ export function rowOf(text: string, block: Block, heads: Head[]): Row {
   return { name: WHO.test(heads[0]?.folded?.replace(/\*\*/g, '').trim() ?? '') ? cell(0) : null, chance: chance > 0 ? cell(chance) : null };
 }
 
+/** "Previous", 前次: a row of former forecasts, kept beside the new ones to compare. */
+export function isFormerRow(text: string, block: Block): boolean {
+  const first = block.cells[0];
+  return first !== undefined && /^(?:previous(?:ly)?|prior|old|before|前次|前值|此前|原预测|原預測|上次)\b|^(?:前次|前值|此前|原预测|原預測|上次)/i.test(text.slice(first.start, first.end));
+}
+
 /** A cell that is a number with at most a unit: "1.25%", "185 GWh", "9.30（同上表）". */
 export function isNumber(folded: string): boolean {
   return NUMBER.test(folded);
@@ -60,7 +66,7 @@ function givenBy(text: string, cell: Span, folded: string, madeOn: Day | null): 
   const language = /[\u4e00-\u9fff]/.test(folded) ? 'zh-Hans' : 'en';
   const words = text.slice(cell.start, cell.end);
   // "2027E", "2027年新增": the mark behind a year says what the column is, not when.
-  const plain = folded.replace(/(?<=\d{4}\s?)[EFPA]\b/gi, ' ').replace(/^(?<y>(?:19|20)\d{2})(?=\s*$)/, 'in $<y>');
+  const plain = folded.replace(/(?<=\d{4}\s?|\b[QH][1-4]\s?'?\d\d|\b[1-4][QH]\s?'?\d\d)[EFPA]\b/gi, ' ').replace(/^(?<y>(?:19|20)\d{2})(?=\s*$)/, 'in $<y>');
   const reading = deadline(readingsIn(plain, language, madeOn), madeOn) ?? deadline(readingsIn(`${plain}年`, 'zh-Hans', madeOn), madeOn);
   return reading && { horizon: { ...toHorizon(reading, plain, 0, madeOn, true), text: words.trim() }, at: cell };
 }

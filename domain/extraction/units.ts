@@ -11,7 +11,7 @@ import { sentences } from '#domain/articles/sentences.ts';
 import type { Chance } from './draft.ts';
 import { deadline, readingsIn, toHorizon } from './horizon.ts';
 import type { Given } from './draft.ts';
-import { headsOf, namesChance, rowOf } from './table.ts';
+import { headsOf, isFormerRow, namesChance, rowOf } from './table.ts';
 import type { Head, Row } from './table.ts';
 import { turnsOf } from './turns.ts';
 import type { Turn } from './turns.ts';
@@ -111,10 +111,11 @@ export function unitsOf(text: string, mediaType: MediaType, madeOn: Day | null):
     if (block.kind === 'tableHead') heads = headsOf(text, block, madeOn);
     else if (block.kind === 'row') {
       const row = rowOf(text, block, heads);
+      const former = isFormerRow(text, block);
       block.cells.forEach((cell, column) => {
         const head = heads[column] ?? { folded: null, given: null, forecasts: false };
         // A column of chances is about what lies ahead, whatever stands in the heading above the table.
-        if (column > 0 && cell.end > cell.start) found.push({ ...unitAt(text, cell, block, 'cell', 0, headings, { ...context, given: head.given ?? intro?.given ?? (namesChance(head.folded) ? context.given : null) }), head: head.folded, row, forecast: head.forecasts });
+        if (column > 0 && cell.end > cell.start) found.push({ ...unitAt(text, cell, block, 'cell', 0, headings, { ...context, given: former ? null : head.given ?? intro?.given ?? (namesChance(head.folded) ? context.given : null) }), head: head.folded, row, forecast: head.forecasts && !former });
       });
     } else {
       const inBlock = inTurn(unitsIn(block, text, 'sentence', headings, context), turns.get(block), text).map((unit) => ofItsDay(unit, block, text, madeOn));
