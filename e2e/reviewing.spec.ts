@@ -142,3 +142,12 @@ test('a copy of an article says which one it looks like', async ({ signedIn: pag
   await page.goto(`${app.url}/review/${/Article (\S+):/.exec(out)![1]}`);
   await expect(page.getByRole('main')).toContainText('This text looks like The piers of the harbour');
 });
+
+test('a table set with blanks is shown as a table, and a wide one scrolls in its own box on a narrow screen', async ({ signedIn: page, app }) => {
+  const id = ingest(app, 'Ferry estimates\n\n                2024A     2025A     2026E     2027E     2028E     2029E     2030E\nPassengers      3,385     3,420     3,500     3,610     3,700     3,810     3,900\nFares            4.10      4.20      4.30      4.40      4.50      4.60      4.70\n\nThe quay is old.\n');
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto(`${app.url}/review/${id}`);
+  await expect(page.getByRole('columnheader', { name: '2027E' })).toHaveCount(1);
+  await expect(page.getByRole('cell', { name: '3,610' })).toHaveCount(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+});
