@@ -60,7 +60,7 @@ export function numberIn(folded: string): number | null {
   return digits ? Number(digits.replaceAll(',', '')) : null;
 }
 
-const NUMBER = /^[~≈<>约+*]{0,3}\s?(?:us|nt|hk)?[$€£¥]?\s?(?<n>-?\d[\d,]*(?:\.\d+)?)(?:\s?[-–~至]\s?\d[\d,.]*)?\s?(?:%|x\b|[a-z]{1,6}\b|[\u4e00-\u9fff%]{1,4})?(?:\s?[(（][^)）]{0,20}[)）])?\**$/i;
+const NUMBER = /^(?:[$€£¥]?\d[\d,.]*\s?(?:→|->|➔)\s?)?[~≈<>约+*]{0,3}\s?(?:us|nt|hk)?[$€£¥]?\s?(?<n>-?\d[\d,]*(?:\.\d+)?)(?:\s?[-–~至]\s?\d[\d,.]*)?\s?(?:%|x\b|[a-z]{1,6}\b|[\u4e00-\u9fff%]{1,4})?(?:\s?[(（][^)）]{0,20}[)）])?\**$/i;
 
 function givenBy(text: string, cell: Span, folded: string, madeOn: Day | null): Given | null {
   const language = /[\u4e00-\u9fff]/.test(folded) ? 'zh-Hans' : 'en';
