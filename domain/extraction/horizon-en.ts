@@ -50,7 +50,7 @@ const PERIOD = sifted(new RegExp(
       `(?<y>${Y})(?![\\d%]|,\\d|\\.\\d|-\\w)`,
       "(?<yw>the year after next|next year|this year|coming year|following year|mid-?year|year-?\\s?end|year's end|end-year|(?:full|fiscal|calendar|current) year|year)\\b",
       '(?<decw>this|the|current|coming|next)?\\s?(?<dcd>decade|century)\\b(?!-)',
-      '(?<ww>next week or the week after|week after next|next week|this week|week|next weekend|this weekend|weekend)',
+      '(?<ww>next week or the week after|week after next|next weekend|this weekend|weekend|next week|this week|week)',
       '(?<mw>next month|this month|month-end|month)\\b',
       '(?<qq>next quarter|this quarter|current quarter|coming quarter|quarter)\\b',
       '(?<rel>tomorrow|tonight|today|day after tomorrow)\\b',
@@ -90,7 +90,9 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   // "Capital expenditure for the year will be …": guidance is for the year that runs.
   const guided = connect === 'for' && /^year$/i.test(g.yw ?? '') && /\bthe\b/i.test(match[0]) && !/^ (?:end|to\b|before|after|ago|that|in which|was|were)/.test(text.slice(match.index + match[0].length));
   const ended = /^year$/i.test(g.yw ?? '') && /\b(?:end|ends|ending|finish|finishes|finishing|close|closes|closing) $/i.test(front);
-  const bare = !rest && !ended && !guided && !/^(?:later|as a whole)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12).trim()) && /^(?:year|month|week|weekend|quarter)$/i.test(g.yw ?? g.mw ?? g.ww ?? g.qq ?? '') || (g.dcd && !g.decw && /^(?:in|over|for|within|at|on)?$/.test(connect ?? ''));
+  // "Over the weekend", "before the year is out".
+  const plain = (g.ww?.toLowerCase() === 'weekend' && /^(?:over|by|through|before|until)$/.test(connect ?? '') && !/\b(?:said|told|wrote|announced)\b[^.;]{0,30}$/i.test(front)) || (connect === 'before' && OVER.test(behind));
+  const bare = !plain && !rest && !ended && !guided && !/^(?:later|as a whole)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12).trim()) && /^(?:year|month|week|weekend|quarter)$/i.test(g.yw ?? g.mw ?? g.ww ?? g.qq ?? '') || (g.dcd && !g.decw && /^(?:in|over|for|within|at|on)?$/.test(connect ?? ''));
   if (bare && part !== 'end' && !(part === 'late' && g.part?.toLowerCase() === 'later')) return null;
   if (g.y && connect === null && part === null && !standsForTime(text, match)) return null;
   const stretch = stretchNamed(g, now);
@@ -100,7 +102,7 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   if (g.part?.toLowerCase() === 'later' && now) return { ...at, rule, window: { from: now > stretch.from ? now : stretch.from, to: stretch.to }, relative: null, weak: false };
   const through = /^(?:before|ahead of)$/.test(connect ?? '') && OVER.test(text.slice(match.index + match[0].length));
   const window = through ? { from: null, to: stretch.to } : bounded(stretch, connect, part, g, text.slice(0, match.index));
-  return window && { ...at, rule, window, relative: null, weak: /^(?:today|tonight)$/i.test(g.rel ?? '') || (connect === null && g.y1 === undefined) || (g.wd !== undefined && !g.wn && connect !== 'by' && connect !== 'before') || ((g.dm ?? g.dm2) !== undefined && !(g.dy ?? g.dy2) && !/^(?:by|before|until|no later|on or before)/.test(connect ?? '')) };
+  return window && { ...at, rule, window, relative: null, weak: /^(?:today|tonight)$/i.test(g.rel ?? '') || g.ww?.toLowerCase() === 'weekend' || (connect === null && g.y1 === undefined) || (g.wd !== undefined && !g.wn && connect !== 'by' && connect !== 'before') || ((g.dm ?? g.dm2) !== undefined && !(g.dy ?? g.dy2) && !/^(?:by|before|until|no later|on or before)/.test(connect ?? '')) };
 }
 
 const SAYS = /["'],? (?:said|told \w+|wrote|added|warned) [^".;]{2,80},? $|\b(?:said|wrote|announced|warned|predicted|told \w+)(?: on an? [\w ]{3,30})? $/;
@@ -146,6 +148,9 @@ function seasonIsMeant(g: Groups, words: string, connect: string | null): boolea
 function monthIsMeant(g: Groups, match: RegExpExecArray, connect: string | null, part: Part | null): boolean {
   if (!/^[A-Z]/.test(g.mm as string)) return false;
   if (g.my || g.mn || part || match[0].length === 0) return true;
+  // "A September launch", "a warmer-than-normal February".
+  const [front, behind] = [match.input.slice(Math.max(0, match.index - 20), match.index), match.input.slice(match.index + match[0].length)];
+  if (connect === null && ((/\b(?:an?|any) $/.test(front) && /^ (?:launch|release|debut|unveiling|election|vote|cut|hike|rise|meeting|budget|start|opening|listing|IPO|deadline|delivery)\b/.test(behind)) || /(?:-than-(?:normal|usual)|\ba (?:record|wet|dry|cold|warm|mild)) $/.test(front))) return true;
   return connect !== null && !/^(?:at|for|into|around|over)$/.test(connect);
 }
 

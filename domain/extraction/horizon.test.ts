@@ -105,6 +105,11 @@ test('mid-year, the new year, weeks of a month, this side of a year, days of thi
   assert.equal(ends('18日清晨将出现最低气温。'), '2026-03-18');
   assert.equal(ends('18日夜间到20日将有大雨。'), '2026-03-20');
   assert.equal(ends('16日清晨将出现最低气温。'), null);
+  assert.equal(ends('It will be sold over the weekend.'), '2026-03-22');
+  assert.equal(ends('It will come before the year is out.'), '2026-12-31');
+  assert.equal(ends('He put the odds of a September launch at 40%.'), '2026-09-30');
+  assert.equal(ends('The line lost in January\'s fire will run again.'), null);
+  assert.equal(ends('It opens next spring.'), '2027-05-31');
   assert.equal(ends('A happy new year will be had by all.'), null);
   assert.equal(ends('"They will come for us," said the coach, Ruben Aldaz, on Wednesday.'), null);
 });

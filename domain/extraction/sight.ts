@@ -65,7 +65,10 @@ function wayOf(unit: Unit, madeOn: Day | null, aboutYear: boolean): 'pass over' 
 
 export function see(unit: Unit, madeOn: Day | null, found: readonly Cue[] = cuesIn(unit.folded, unit.language), aboutYear = false): Seen {
   const { folded, language } = unit;
-  const sides = sideClauses(folded, language);
+  const beheld = sideClauses(folded, language);
+  // "Landlords still sell, though Lind believes that it will be over by summer": the concession holds the claim.
+  const turned = language === 'en' && beheld.concession !== null && found.length > 0 && found.every((cue) => inside(cue.start, beheld.concession));
+  const sides = turned ? { ...beheld, concession: null } : beheld;
   const readings = readingsFrom(unit, madeOn);
   // "Fewer than in 2026" compares, it sets no day.
   const ahead = readings.filter((reading) => isAhead(reading, madeOn) && (/^(?:by|before|until|within)\b/i.test(folded.slice(reading.start)) || !THAN.test(folded, folded.slice(Math.max(0, reading.start - 40), reading.start))));
