@@ -7,7 +7,8 @@ const MEASURE = '(?:margins?|growth|sales|revenues?|turnover|earnings|profits?|i
 const FIGURE = '(?:at least |at most |about |around |roughly |nearly |some |up to |more than |less than |over |under |below |above |between )?(?:[$€£]|[a-z]{0,3}\\$)?\\d';
 const TWO_MEASURES = sifted(new RegExp(`(?:,? (?:and|with|plus)|,? on) (?=(?:an? |its |the )?(?:(?!and )[a-z][\\w-]* ){0,4}${MEASURE} (?:[a-z]+ ){0,2}(?:(?:of|at|to|between|by|is|near|in) )?${FIGURE})`, 'gi'));
 const ONE_MEASURE = new RegExp(`\\b${MEASURE}\\b`, 'i');
-const TWO_CHANCES = sifted(/,? (?:with|and) (?=(?:an? |only an? |just an? )?\d+(?:\.\d+)?(?:%| per ?cent) (?:chance|probability|likelihood)\b)/gi);
+const TWO_CHANCES = sifted(/,? (?:with|and) (?=(?:an? |only an? |just an? |roughly |about |around |only )?\d+(?:\.\d+)?(?:%| per ?cent) (?:(?:chance|probability|likelihood)\b|(?:by|before|in|for|of) (?:the |an? )?(?:end|early|late|mid|year|next|20\d\d|[A-Z]|cut|rise|hike)))/gi);
+const CHANCE = /\b(?:chance|probability|likelihood|odds)\b/i;
 const TWO_VERBS = sifted(/,? and (?=(?:now |also |then )?(?:expects?|sees?|forecasts?|predicts?|projects?|anticipates?|reckons?|thinks?) (?!that\b)[a-z$€£\d])/gi);
 
 /** Where an English clause gives a second figure, chance or expectation of the same speaker: the places of the two halves. */
@@ -22,7 +23,7 @@ export function secondFigures(folded: string, calls: readonly Cue[], numbers: re
   }
   for (const match of TWO_CHANCES.all(folded)) {
     const [left, right] = halves(match);
-    if (/\d(?:%| per ?cent)/.test(folded.slice(0, left.end)) && first.start < left.end) return [left, right];
+    if (/\d(?:%| per ?cent)/.test(folded.slice(0, left.end)) && CHANCE.test(folded.slice(0, left.end) + match[0] + folded.slice(right.start, right.start + 30)) && first.start < left.end) return [left, right];
   }
   for (const match of TWO_VERBS.all(folded)) {
     const [left, right] = halves(match);

@@ -151,3 +151,8 @@ test('a table takes the time of the line that introduces it, and teasers of othe
   const { drafts } = extract({ text, mediaType: 'text/markdown', publishedOn: '2026-10-12', author: null, outlet: null });
   assert.deepEqual(drafts.filter(({ quote }) => !quote.endsWith(':')).map(({ quote, horizon }) => [quote, horizon?.window?.to]), [['43 cm', '2026-10-13']]);
 });
+
+test('the second of two chances in one sentence is a chance like the first', () => {
+  const { drafts } = extract({ text: 'Futures price in a 20% probability of a cut this week and roughly 55% by the end of May.', mediaType: 'text/plain', publishedOn: '2026-03-02', author: null, outlet: null });
+  assert.deepEqual(drafts.map(({ probability, quantity, horizon }) => [probability.basis === 'stated' && probability.ppm, quantity, horizon?.window?.to]), [[200_000, null, '2026-03-08'], [550_000, null, '2026-05-31']]);
+});

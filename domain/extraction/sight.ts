@@ -86,7 +86,16 @@ export function see(unit: Unit, madeOn: Day | null, found: readonly Cue[] = cues
   const listed = listedChance(unit, cues, amounts);
   if (listed && cues.length === 0) cues.push({ start: Math.max(0, folded.lastIndexOf(listed.cue)), end: Math.max(0, folded.lastIndexOf(listed.cue)) + listed.cue.length, kind: 'odds' });
   cues.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || far(a) - far(b) || a.start - b.start);
-  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: chance ?? statedProbability(folded, language) ?? listed ?? labelledChance(folded), measurable, behind: madeOn !== null && readings.some((reading) => reading.window?.to && addDays(reading.window.to, 180) < madeOn), kept: {} };
+  return { unit, sides, cues, ahead, amounts, hedges: hedgesIn(folded, language).filter((hedge) => !beside(hedge.start, sides)), stated: chance ?? secondChance(unit) ?? statedProbability(folded, language) ?? listed ?? labelledChance(folded), measurable, behind: madeOn !== null && readings.some((reading) => reading.window?.to && addDays(reading.window.to, 180) < madeOn), kept: {} };
+}
+
+/** "A 20% probability of a cut this week and roughly 55% by the end of May": the second figure is a chance like the first. */
+function secondChance({ sequel, whole, start, folded, language }: Unit): Seen['stated'] {
+  if (!sequel || whole === null || language !== 'en') return null;
+  const match = /^(?:roughly |about |around |only )?(?<n>\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent) (?:by|before|in|for|of)\b/.exec(folded);
+  const named = match !== null && /\d\s?(?:%|per ?cent) (?:chance|probability|likelihood|odds)\b|\b(?:odds|probability|chances?|likelihood) (?:of|that|at)\b/i.test(whole.folded.slice(0, start - whole.start));
+  const n = Number(match?.groups?.n);
+  return match && named && n <= 100 ? { basis: 'stated', ppm: Math.round(n * 10_000), cue: match[0].replace(/ \w+$/, '') } : null;
 }
 
 /** "71%" under "Chance of winning" is a probability. */
