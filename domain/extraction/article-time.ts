@@ -19,7 +19,7 @@ const NAMES_YEAR = /\b(?:for|in) 20\d\d\b|^20\d\d\b|\b20\d\d\W*$|\b(?:coming|new
 const THE_YEAR = /\b(?:the )?(?:(?:coming|new) year|year (?:ahead|in front of us|before us|to come|that comes))\b|新的?一年/i;
 const EVENT = sifted(/\b(?:election|by-election|polls?|vote|votes|referendum|match|final|semi-final|game|derby|kick-?off|race|grand prix|tie|leg|bout|fixture|primary|runoff|run-off|summit|meeting|decision|plays?|hosts?|takes? on|clash|faces?)\b|对阵|迎战|比赛|决赛|开赛|投票|选举|大选|公投|对决|开打|交锋|主场|客场|之战|一战|议息|会议/i);
 /** Words of how such a day comes out. */
-const OUTCOME = /\b(?:wins?|winner|los(?:e|es)|beats?|scor\w+|goals?|draw|turnout|elected|seats?|majority|votes?|result|match|game|final|title|cup|kick|half|bench|start(?:s|ing)?|margin|points?|per cent of the vote|first round|runoff|edge|ballots?|flip\w*|swing\w*|picks? up|carr(?:y|ies)|falls? to|hung|concede\w*|declare\w*|holds?|gains?|upset|sweep\w*|second place|third place|favou?rites?|repeat|survive|hold on|qualif\w+)\b|赢|输|胜|负|平局|比分|进球|得票|当选|落选|过半|席|票|夺|晋级|出线|首发|上场|比赛|球|投票率|主场|客场|(?<![\d.])\d{1,2}\s?[-–比]\s?\d{1,2}(?![\d.%])/i;
+const OUTCOME = /\b(?:wins?|winner|los(?:e|es)|beats?|scor\w+|goals?|draw|turnout|elected|seats?|majority|votes?|result|match|game|final|title|cup|kick|half|bench|start(?:s|ing)?|margin|points?|per cent of the vote|first round|second round|in one go|stay(?:s|ing)? home|end(?:s|ed)? up with|tallies|runoff|edge|ballots?|flip\w*|swing\w*|picks? up|carr(?:y|ies)|falls? to|hung|concede\w*|declare\w*|holds?|gains?|upset|sweep\w*|second place|third place|favou?rites?|repeat|survive|hold on|qualif\w+)\b|赢|输|胜|负|平局|比分|进球|得票|当选|落选|过半|席|票|夺|晋级|出线|首发|上场|比赛|球|投票率|主场|客场|(?<![\d.])\d{1,2}\s?[-–比]\s?\d{1,2}(?![\d.%])/i;
 
 /** "Harrow Vale v Skelby Town: team news": a page about one match. */
 const FIXTURE = /^\W*(?:[A-Z]\w*: )?(?:[A-Z][\w'.&-]+ ){1,4}(?:v|vs\.?|versus) (?:the )?[A-Z]|\b(?:derby|semi-final|final|match|cup|game|play-?off|title|race|grand prix) preview\b|^\W*preview\b[^.]{0,60}\b(?:final|match|game|derby|cup|v)\b|[\u4e00-\u9fff] ?(?:vs|VS|对阵|迎战|对决) ?[\u4e00-\u9fff]|德比|决赛前瞻|(?:赛|战|杯|轮)前瞻|前瞻[:：].{0,16}[对战]|赛前/i;
@@ -133,6 +133,8 @@ function escaped(words: string): string {
 export function fromArticle({ year: whole, event, season, fixture, chinese }: ArticleTime, unit: Unit): Given | null {
   const own = fromChineseArticle(chinese, unit);
   if (own) return own;
-  if (event && (OUTCOME.test(unit.folded) || (fixture && !BEYOND.test(unit.folded)))) return event;
+  // The head of its column says what a cell is of: "Chance of most seats".
+  const words = unit.kind === 'cell' ? `${unit.head ?? ''} ${unit.folded}` : unit.folded;
+  if (event && (OUTCOME.test(words) || (fixture && !BEYOND.test(unit.folded)))) return event;
   return unit.backward ? null : whole ?? (season && SEASON_TALK.test(unit.folded) ? season : null);
 }

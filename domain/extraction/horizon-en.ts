@@ -157,7 +157,7 @@ function monthIsMeant(g: Groups, match: RegExpExecArray, connect: string | null,
 /** A bare number such as 2027 is a year after a comma or bracket or at the head of a line ("2027: …"), not in "2027 units". */
 function standsForTime(text: string, match: RegExpExecArray): boolean {
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 14);
-  return /^(?:$|[):,;.\]?!]|\s?[-—|])/.test(after.slice(0, 2)) || /^ (?:will|would|is (?:going|likely|set|expected|shaping)|looks?|should|could|may|might|won't)\b/.test(after) || /^ (?:target|deadline|goal|elections?|midterms?|season|tournament|finals?|games|world cup|olympics|budget|guidance|fiscal|date|ending|ends|finishing|closing|revenue|sales|earnings|profit|gdp|growth|forecast|estimate)\b/i.test(after);
+  return /^(?:$|[):,;.\]?!]|\s?[-—|])/.test(after.slice(0, 2)) || /^ (?:will|would|is (?:going|likely|set|expected|shaping)|looks?|should|could|may|might|won't)\b/.test(after) || /^ (?:target|deadline|goal|elections?|midterms?|season|tournament|finals?|games|world cup|olympics|budget|guidance|to be the|numbers?\b|models?\b|figures?\b|fiscal|date|ending|ends|finishing|closing|revenue|sales|earnings|profit|gdp|growth|forecast|estimate)\b/i.test(after);
 }
 
 function partNamed(words: string | undefined): Part | null {
