@@ -15,6 +15,10 @@ export function durationsInEnglish(text: string): Reading[] {
     const open = /less than|under|fewer than|up to/i.test(g.about ?? '') ? { ...relative, from: null } : relative;
     found.push(reading(match, g.next ? 'en/next N units' : `en/${(g.lead ?? 'within').toLowerCase()} N units`, open, false));
   }
+  for (const match of SOON.all(text)) {
+    const relative = durations(undefined, undefined, (match.groups?.one ?? match.groups?.two ?? match.groups?.three) as string, true);
+    if (relative) found.push(reading(match, 'en/next N units', relative, false));
+  }
   for (const match of FROM_NOW.all(text)) {
     const relative = durations(match.groups?.low, match.groups?.high, match.groups?.unit as string, false);
     if (relative) found.push(reading(match, 'en/N units from now', { from: relative.from ?? relative.to, to: relative.to }, false));
@@ -38,13 +42,15 @@ export function durationsInEnglish(text: string): Reading[] {
   return found;
 }
 
-const UNIT = '(?<unit>days?|weeks?|months?|quarters?|years?|decades?|half-decades?|half decade|centur(?:y|ies)|hours?)';
+const UNIT = '(?<unit>days?|fortnights?|weeks?|months?|quarters?|years?|decades?|half-decades?|half decade|centur(?:y|ies)|hours?)';
 const COUNT = `(?<low>${EN_NUMBER})(?:\\s?(?:-|to|or|and)\\s?(?<high>${EN_NUMBER}))?[\\s-]`;
 const ABOUT = '(?<about>(?:less than|under|fewer than|up to|about|around|roughly|at least|at most|as little as|just|only|the)\\s)?';
 const NEXT = sifted(new RegExp(
-  `\\b(?:(?<lead>within|inside|in|over|during|for|across|throughout)\\s(?:the\\s)?${ABOUT}(?:the\\s)?(?:(?<next>next|coming|following|upcoming)\\s)?|(?<next>next|coming|upcoming)\\s)(?:${COUNT})?(?:short\\s|full\\s|trading\\s|business\\s|calendar\\s)?${UNIT}\\b(?!-old| ago)`,
+  `\\b(?:(?<lead>within|inside|in|over|during|for|across|throughout)\\s(?:the\\s)?${ABOUT}(?:the\\s)?(?:(?<next>next|coming|following|upcoming)\\s)?|(?<next>next|coming|upcoming)\\s)(?:${COUNT})?(?:short\\s|full\\s|trading\\s|business\\s|calendar\\s)?${UNIT}\\b(?!-old| ago|\\s(?:to|through|ending|ended)\\s(?:in |the end of |late |early )?[A-Z])`,
   'gi',
 ));
+/** "Within weeks", "in a matter of months", "in the years ahead". */
+const SOON = sifted(/\b(?:within|inside) (?<one>days|weeks|months|years)\b|\b(?:in|within) a matter of (?<two>days|weeks|months|years)\b|\b(?:in|over) the (?<three>days|weeks|months|years) (?:ahead|to come)\b/gi);
 const FROM_NOW = sifted(new RegExp(`\\b${COUNT}${UNIT}\\s(?:from (?:now|today)|ahead\\b(?! of)|hence|out\\b(?! of)|down the (?:road|line))`, 'gi'));
 const DELAY = sifted(new RegExp(
   `\\b(?:delay|postpon|push|slip|defer|set\\s?back|behind|late|extend|prolong)\\w{0,4}\\b[^.;]{0,60}?\\b(?<all>(?:(?:by|for|at least|about|around|up to|another)\\s){0,3}${COUNT}${UNIT})\\b`,
@@ -61,10 +67,10 @@ function reading(match: RegExpExecArray, rule: string, relative: Reading['relati
 }
 
 const PER_UNIT: Record<string, [number, string]> = {
-  hour: [1, 'D'], day: [1, 'D'], week: [1, 'W'], month: [1, 'M'], quarter: [3, 'M'], year: [1, 'Y'], 'half-decade': [5, 'Y'], decade: [10, 'Y'], century: [100, 'Y'],
+  hour: [1, 'D'], day: [1, 'D'], week: [1, 'W'], fortnight: [2, 'W'], month: [1, 'M'], quarter: [3, 'M'], year: [1, 'Y'], 'half-decade': [5, 'Y'], decade: [10, 'Y'], century: [100, 'Y'],
 };
 /** "coming weeks" and the like: eight weeks, six months, five years, by convention. */
-const VAGUE: Record<string, string> = { day: 'P7D', week: 'P8W', month: 'P6M', quarter: 'P6M', year: 'P5Y', decade: 'P30Y', century: 'P100Y' };
+const VAGUE: Record<string, string> = { day: 'P7D', week: 'P8W', fortnight: 'P8W', month: 'P6M', quarter: 'P6M', year: 'P5Y', decade: 'P30Y', century: 'P100Y' };
 
 function durations(low: string | undefined, high: string | undefined, unit: string, next: boolean): Reading['relative'] {
   const name = unit.toLowerCase().replace(/^half decades?$/, 'half-decade').replace(/ies$/, 'y').replace(/s$/, '');
@@ -73,7 +79,7 @@ function durations(low: string | undefined, high: string | undefined, unit: stri
     if (!next) return null;
     if (plural) return { from: 'P0D', to: VAGUE[name] ?? 'P5Y' };
     // "next week", "next year" are calendar periods and read elsewhere; "the coming decade" is a duration.
-    return name === 'decade' || name === 'half-decade' || name === 'century' ? { from: null, to: duration(1, name) } : null;
+    return name === 'fortnight' || name === 'decade' || name === 'half-decade' || name === 'century' ? { from: null, to: duration(1, name) } : null;
   }
   const a = englishNumber(low);
   const b = high === undefined ? null : englishNumber(high);

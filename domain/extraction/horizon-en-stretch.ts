@@ -25,10 +25,25 @@ export function stretchNamed(g: Groups, now: Day | null): Stretch | null {
   };
   const monthNumber = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
   if (g.iso) return { from: g.iso, to: g.iso };
+  if (g.yend) return year(Number(g.yend));
+  if (g.nq) return now === null ? null : quarter(yearOf(now) + 1, ORDINAL[g.nq.toLowerCase()] ?? 4);
+  if (g.fn) {
+    const y = /^(?:year|the year)$/i.test(g.fw ?? '') ? (now === null ? null : yearOf(now)) : named(g.fw);
+    const count = { two: 2, three: 3, four: 4, six: 6, nine: 9 }[g.fn.toLowerCase()] ?? 3;
+    return y === null ? null : months(y, /^(?:first|opening)$/i.test(g.fo ?? '') ? 1 : 13 - count, count);
+  }
+  if (g.nth) {
+    // "By the 14th": of this month, of the next when it is over.
+    const d = Number(g.nth);
+    if (now === null || d < 1 || d > 31) return null;
+    const on = addDays(dayOn(yearOf(now), monthOf(now), 1), d - 1);
+    const next = addDays(months(yearOf(now), monthOf(now) + 1, 1).from, d - 1);
+    return on >= now ? { from: on, to: on } : { from: next, to: next };
+  }
   if (g.dm || g.dm2) {
     const date = Number(g.dd ?? g.dd2);
     if (date < 1 || date > 31) return null;
-    return placed(g.dy ?? g.dy2, (y) => { const on = addDays(dayOn(y, monthNumber((g.dm ?? g.dm2) as string), 1), date - 1); return { from: on, to: on }; });
+    return placed(g.dy ?? g.dy2, (y) => { const on = addDays(dayOn(y, monthNumber((g.dm ?? g.dm2) as string), 1), date - 1); const last = Number(g.dd3 ?? 0); return { from: on, to: last > date && last <= 31 ? addDays(on, last - date) : on }; });
   }
   if (g.wm) return placed(g.wy, (y) => partOfMonth(month(y, monthNumber(g.wm as string)), (g.wo as string).toLowerCase(), (g.wu as string).toLowerCase()));
   if (g.m1 && g.m2) return placed(g.m2y, (y) => ({ from: month(y, monthNumber(g.m1 as string)).from, to: month(y, monthNumber(g.m2 as string)).to }));
@@ -66,7 +81,7 @@ function deictic(g: Groups, now: Day): Stretch | null {
   const word = (g.yw ?? g.ww ?? g.mw ?? g.qq ?? g.rel ?? '').toLowerCase();
   const next = /^(?:next|coming|following)/.test(word) ? 1 : 0;
   if (word.startsWith('mid')) return year(monthOf(now) > 6 ? y + 1 : y);
-  if (g.yw) return year(word === 'the year after next' ? y + 2 : y + next);
+  if (g.yw) return year(word === 'year after next' ? y + 2 : y + next);
   if (g.dcd) {
     const length = g.dcd.toLowerCase() === 'decade' ? 10 : 100;
     const first = y - (y % length) + (/next|coming/i.test(g.decw ?? '') ? length : 0);

@@ -20,7 +20,7 @@ export function readEnglish(text: string, now: Day | null): Reading[] {
   return found;
 }
 
-const HINT = sifted(/\d|year|month|quarter|week|decade|centur|summer|winter|autumn|spring|fall|tomorrow|tonight|today|christmas|easter|labor day|independence day|thanksgiving|halloween|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/i);
+const HINT = sifted(/\d|days\b|hours\b|fortnight|year|month|quarter|week|decade|centur|summer|winter|autumn|spring|fall|tomorrow|tonight|today|christmas|easter|labor day|independence day|thanksgiving|halloween|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/i);
 
 const M = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const Y = '(?:19|20|21)\\d{2}';
@@ -33,9 +33,13 @@ const PERIOD = sifted(new RegExp(
     '(?:' +
     [
       '(?<iso>\\d{4}-\\d{2}-\\d{2})',
-      `(?<dm>${M})\\.?\\s+(?<dd>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%:])(?:,?\\s+(?<dy>${Y}))?`,
+      `(?<dm>${M})\\.?\\s+(?<dd>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?[-–]\\s?(?<dd3>\\d{1,2})(?![\\d%:]))?(?![\\d%:])(?:,?\\s+(?<dy>${Y}))?`,
       `(?<dd2>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<dm2>${M})\\b\\.?(?:,?\\s+(?<dy2>${Y}))?`,
       `(?<m1>${M})\\s(?:or|to|through|and)\\s(?<m2>${M})\\b(?:,?\\s(?<m2y>${YW}))?`,
+      `year-?\\s?end,?\\s(?<yend>${Y})(?!\\d)`,
+      `(?<fo>first|opening|final|last|closing)\\s(?<fn>two|three|four|six|nine)\\smonths of (?:the\\s)?(?<fw>${YW}|year\\b)`,
+      "next year's (?<nq>first|second|third|fourth|final) quarter",
+      '(?<nth>\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s(?:of|century|floor|place|minute|hour|day|week|month|year|anniversary|birthday|time|round|edition|consecutive|straight|biggest|largest|most|percentile|district|amendment|hole|seed|[A-Z]))(?<nthof>)',
       `(?<wo>first|second|third|fourth|last|final|opening)\\s(?<wu>week|half|fortnight) of (?<wm>${M})\\b(?:,?\\s(?<wy>${YW}))?`,
       `(?<hm>${M})-(?<hy>\\d{2})(?![\\d-])`,
       `(?:(?<mn>next|this(?:\\s+coming)?|coming)\\s+)?(?<mm>${M})\\b\\.?(?:,?\\s+(?:of\\s+)?(?<my>${YW}))?`,
@@ -48,7 +52,7 @@ const PERIOD = sifted(new RegExp(
       `(?:fiscal(?:\\s+year)?|fy|financial year)\\s*'?(?<fy>${Y}|\\d{2})(?!\\d)`,
       '(?<dec>(?:20|21)\\d0)s',
       `(?<y>${Y})(?![\\d%]|,\\d|\\.\\d|-\\w)`,
-      "(?<yw>the year after next|next year|this year|coming year|following year|mid-?year|year-?\\s?end|year's end|end-year|(?:full|fiscal|calendar|current) year|year)\\b",
+      "(?<yw>year after next|next (?:fiscal|financial) year|coming (?:fiscal|financial) year|current (?:fiscal|financial) year|next year|this year|coming year|following year|mid-?year|year-?\\s?end|year's end|end-year|(?:full|fiscal|calendar|current) year|year)\\b",
       '(?<decw>this|the|current|coming|next)?\\s?(?<dcd>decade|century)\\b(?!-)',
       '(?<ww>next week or the week after|week after next|next weekend|this weekend|weekend|next week|this week|week)',
       '(?<mw>next month|this month|month-end|month)\\b',
@@ -62,7 +66,9 @@ const PERIOD = sifted(new RegExp(
 ));
 
 function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | null): Reading | null {
-  const connect = g.connect?.toLowerCase() ?? null;
+  // "Between now and Christmas", "the year to March 2027": by then.
+  const joined = /\bbetween now and (?:the )?$|\b(?:from )?now (?:until|to) $|\b(?:year|months|quarter|half)(?: that)? (?:to|ending(?: in| on)?|ends in) (?:the )?$/i.test(text.slice(Math.max(0, match.index - 32), match.index));
+  const connect = joined ? 'by' : (g.connect?.toLowerCase() ?? null);
   let part = partNamed(g.part ?? (g.end ? 'end' : undefined));
   if (connect === 'since') return null;
   const [front, behind] = [text.slice(Math.max(0, match.index - 40), match.index), text.slice(match.index + match[0].length, match.index + match[0].length + 40)];
@@ -73,14 +79,15 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   if (g.m1 && (!/^[A-Z]/.test(g.m1) || connect === null)) return null;
   if ((g.dm && !/^[A-Z]/.test(g.dm)) || (g.dm2 && !/^[A-Z]/.test(g.dm2))) return null;
   // "The line lost in January's fire", "fell 11 per cent on Monday".
-  if (g.mm && !g.my && connect === 'in' && /^'s\b/.test(behind)) return null;
+  if (g.mm && !g.my && connect === 'in' && /^'s (?!elections?|vote|ballot|poll|meeting|midterms|summit|budget)/.test(behind)) return null;
   if (g.wd && connect === 'on' && /\b(?:fell|rose|dropped|gained|slid|climbed|jumped|slipped|tumbled|closed|settled) [^.;,"]{0,30}$/i.test(front)) return null;
   // "He said on Thursday": the day of speaking is no deadline.
   if (g.wd && !g.wn && /\b(?:\w+ed|fell|rose|met|won|lost|was|were|came|went|held|(?<!point |rate |an? )cut|seen(?: by [\w' ]{2,30})?|\w+ fully)[\s,]+$/i.test(text.slice(Math.max(0, match.index - 24), match.index)) && connect === 'on') return null;
   if (g.wd && !g.wn && /\b(?:said|says|told(?: \w+){1,3}|wrote|announced|added|warned|reported)[\s,]+$/i.test(text.slice(Math.max(0, match.index - 40), match.index))) return null;
   // '"They will come," said the coach, Ruben Aldaz, on Wednesday.', "Osei said in March that".
   if (((g.wd && !g.wn) || (g.mm && !g.my)) && connect !== null && /^(?:on|in)$/.test(connect) && /^(?:[.,]?$|[.,] | that\b)/.test(behind) && SAYS.test(text.slice(Math.max(0, match.index - 100), match.index))) return null;
-  if (g.yw && /end/i.test(g.yw)) part = 'end';
+  if (g.yend || (g.yw && /end/i.test(g.yw))) part = 'end';
+  if (g.nth && !/^(?:on|by|before|until|from|through)$/.test(connect ?? '')) return null;
   if (g.yw && /^mid/i.test(g.yw)) part = 'mid';
   // "A happy new year" is no time, "before the new year" is.
   if (/^new year$/i.test(g.hol ?? '') && !/^(?:by|before|until|till|this side of)$/.test(connect ?? '')) return null;
@@ -91,7 +98,7 @@ function interpret(match: RegExpExecArray, g: Groups, text: string, now: Day | n
   const guided = connect === 'for' && /^year$/i.test(g.yw ?? '') && /\bthe\b/i.test(match[0]) && !/^ (?:end|to\b|before|after|ago|that|in which|was|were)/.test(text.slice(match.index + match[0].length));
   const ended = /^year$/i.test(g.yw ?? '') && /\b(?:end|ends|ending|finish|finishes|finishing|close|closes|closing) $/i.test(front);
   // "Over the weekend", "before the year is out".
-  const plain = (g.ww?.toLowerCase() === 'weekend' && /^(?:over|by|through|before|until)$/.test(connect ?? '') && !/\b(?:said|told|wrote|announced)\b[^.;]{0,30}$/i.test(front)) || (connect === 'before' && OVER.test(behind));
+  const plain = (g.ww?.toLowerCase() === 'weekend' && /^(?:over|at|by|through|before|until)$/.test(connect ?? '') && !/\b(?:said|told|wrote|announced)\b[^.;]{0,30}$/i.test(front)) || (connect === 'before' && OVER.test(behind));
   const bare = !plain && !rest && !ended && !guided && !/^(?:later|as a whole)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12).trim()) && /^(?:year|month|week|weekend|quarter)$/i.test(g.yw ?? g.mw ?? g.ww ?? g.qq ?? '') || (g.dcd && !g.decw && /^(?:in|over|for|within|at|on)?$/.test(connect ?? ''));
   if (bare && part !== 'end' && !(part === 'late' && g.part?.toLowerCase() === 'later')) return null;
   if (g.y && connect === null && part === null && !standsForTime(text, match)) return null;
@@ -120,7 +127,7 @@ function bounded(whole: Stretch, connect: string | null, part: Part | null, g: G
     case 'by': case 'toward': case 'towards': case 'up to': case 'through': case 'on or before': case 'no later than': case 'not later than':
       return { from: null, to: part === 'mid' ? middleOf(whole) : named.to };
     case 'after': case 'beyond': return { from: addDays(named.to, 1), to: null };
-    case 'from': case 'starting': case 'beginning': return g.y1 ? named : { from: named.from, to: null };
+    case 'from': case 'starting': case 'beginning': return g.y1 || g.m1 ? named : { from: named.from, to: null };
     default: return part === 'end' ? { from: null, to: named.to } : named;
   }
 }
@@ -141,7 +148,7 @@ function decadePart(whole: Stretch, part: Part | null): Stretch {
 function seasonIsMeant(g: Groups, words: string, connect: string | null): boolean {
   const isVerb = /^fall$/i.test(g.sn ?? g.sn2 ?? '') && !/\bthe\b/i.test(words);
   if (g.sn) return !isVerb || connect !== null || /^\d/.test(g.sy ?? '');
-  return g.snw !== undefined || (!isVerb && /^(?:by|before|until|till|through|throughout|over|during|come|no later than|ahead of)$/.test(connect ?? ''));
+  return g.snw !== undefined || (g.part !== undefined && !isVerb) || (!isVerb && /^(?:by|before|until|till|through|throughout|over|during|come|no later than|ahead of)$/.test(connect ?? ''));
 }
 
 /** "may" and "march" are verbs unless written large and set like a date. */
@@ -150,7 +157,7 @@ function monthIsMeant(g: Groups, match: RegExpExecArray, connect: string | null,
   if (g.my || g.mn || part || match[0].length === 0) return true;
   // "A September launch", "a warmer-than-normal February".
   const [front, behind] = [match.input.slice(Math.max(0, match.index - 20), match.index), match.input.slice(match.index + match[0].length)];
-  if (connect === null && ((/\b(?:an?|any) $/.test(front) && /^ (?:launch|release|debut|unveiling|election|vote|cut|hike|rise|meeting|budget|start|opening|listing|IPO|deadline|delivery)\b/.test(behind)) || /(?:-than-(?:normal|usual)|\ba (?:record|wet|dry|cold|warm|mild)) $/.test(front))) return true;
+  if ((connect === null || connect === 'at' || connect === 'for') && ((/\b(?:an?|any|the|its|their|his|her) $/.test(front) && /^ (?:launch|release|debut|unveiling|elections?|vote|ballot|poll|midterms|summit|session|decision|review|cut|hike|rise|meeting|budget|start|opening|listing|IPO|deadline|delivery)\b/.test(behind)) || /(?:-than-(?:normal|usual)|\ba (?:record|wet|dry|cold|warm|mild)) $/.test(front))) return true;
   return connect !== null && !/^(?:at|for|into|around|over)$/.test(connect);
 }
 
@@ -172,7 +179,9 @@ function partNamed(words: string | undefined): Part | null {
 }
 
 function kindOf(g: Groups): string {
-  if (g.iso || g.dm || g.dm2 || g.rel || g.wd) return 'day';
+  if (g.nq) return 'quarter';
+  if (g.fn) return 'part of a year';
+  if (g.iso || g.dm || g.dm2 || g.rel || g.wd || g.nth) return 'day';
   if (g.wm) return 'part of a month';
   if (g.mm || g.mw || g.m1 || g.hm) return 'month';
   if (g.qa || g.qb || g.qw || g.qq || g.qr) return 'quarter';

@@ -113,3 +113,13 @@ test('mid-year, the new year, weeks of a month, this side of a year, days of thi
   assert.equal(ends('A happy new year will be had by all.'), null);
   assert.equal(ends('"They will come for us," said the coach, Ruben Aldaz, on Wednesday.'), null);
 });
+
+test('fortnights, matters of weeks, months of a year, the year to March, the 14th and between now and then', () => {
+  for (const [text, to] of [
+    ['It closes by year-end 2027.', '2027-12-31'], ['It grows in the first three months of 2027.', '2027-03-31'], ['It grows in the final three months of the year.', '2026-12-31'],
+    ["It grows in next year's first quarter.", '2027-03-31'], ['It grows in the coming financial year.', '2027-12-31'], ['Sales grow 5% in the 12 months to June 2027.', '2027-06-30'],
+    ['It will be sold between now and the end of June.', '2026-06-30'], ['It will be sold from March to June.', '2026-06-30'], ['It will be sold by the 14th.', '2026-04-14'],
+    ['It will be sold on May 6-7.', '2026-05-07'], ['It will be sold in late spring.', '2026-05-31'], ["He will win November's election.", null], ["He will win in November's election.", '2026-11-30'],
+  ] as const) assert.equal(end(text, '2026-03-17'), to, text);
+  for (const [text, to] of [['It will close within a fortnight.', 'P2W'], ['It will close in ten days.', 'P10D'], ['It will close in a matter of weeks.', 'P8W'], ['It will change in the months ahead.', 'P6M']] as const) assert.equal(horizonOf(text, MONDAY)?.relative?.to, to, text);
+});
