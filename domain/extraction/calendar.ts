@@ -92,7 +92,17 @@ const LUNAR_NEW_YEAR: Record<number, string> = {
   2028: '01-26', 2029: '02-13', 2030: '02-03', 2031: '01-23', 2032: '02-11', 2033: '01-31', 2034: '02-19', 2035: '02-08', 2036: '01-28',
 };
 
-export type Holiday = 'christmas' | 'easter' | 'us-labor-day' | 'thanksgiving' | 'new-year' | 'lunar-new-year' | 'national-day' | 'labour-day' | 'halloween' | 'independence-day' | 'mid-autumn';
+/** The Dragon Boat and the Mid-Autumn Festival, published calendars 2020–2036 (Hong Kong Observatory). */
+const DRAGON_BOAT: Record<number, string> = {
+  2020: '06-25', 2021: '06-14', 2022: '06-03', 2023: '06-22', 2024: '06-10', 2025: '05-31', 2026: '06-19', 2027: '06-09',
+  2028: '05-28', 2029: '06-16', 2030: '06-05', 2031: '06-24', 2032: '06-12', 2033: '06-01', 2034: '06-20', 2035: '06-10', 2036: '05-30',
+};
+const MID_AUTUMN: Record<number, string> = {
+  2020: '10-01', 2021: '09-21', 2022: '09-10', 2023: '09-29', 2024: '09-17', 2025: '10-06', 2026: '09-25', 2027: '09-15',
+  2028: '10-03', 2029: '09-22', 2030: '09-12', 2031: '10-01', 2032: '09-19', 2033: '09-08', 2034: '09-27', 2035: '09-16', 2036: '10-04',
+};
+
+export type Holiday = 'christmas' | 'easter' | 'us-labor-day' | 'thanksgiving' | 'new-year' | 'lunar-new-year' | 'national-day' | 'labour-day' | 'halloween' | 'independence-day' | 'dragon-boat' | 'mid-autumn';
 
 /** Western Easter Sunday (Meeus, Jones and Butcher). */
 function easter(y: number): Day {
@@ -117,6 +127,8 @@ export function holiday(y: number, name: Holiday): Stretch {
     case 'labour-day': return on(dayOn(y, 5, 1));
     case 'halloween': return on(dayOn(y, 10, 31));
     case 'independence-day': return on(dayOn(y, 7, 4));
-    case 'mid-autumn': return months(y, 9, 1);
+    // Beyond the published calendars the month is all that is sure.
+    case 'dragon-boat': return DRAGON_BOAT[y] ? on(`${y}-${DRAGON_BOAT[y]}`) : months(y, 6, 1);
+    case 'mid-autumn': return MID_AUTUMN[y] ? on(`${y}-${MID_AUTUMN[y]}`) : months(y, 9, 1);
   }
 }

@@ -44,9 +44,9 @@ const FORMS: [RegExp, Read, 'weak'?][] = [
   [/(?<![\w.])FY\s?(?<y>(?:20)?\d{2})(?!\d)/g, (g) => year(full(g.y as string))],
   [/(?<![\d.])(?<y>20\d{2})\/(?<z>\d{2})(?:年度?|财年|学年|赛季|球季)/g, (g) => months(Number(g.y), 7, 12)],
   [/(?<y>[明后])年的?(?:这个?|此|今)(?:时候?|日|天)/g, (g, now) => { if (now === null) return null; const on = `${yearOf(now) + (g.y === '后' ? 2 : 1)}${now.slice(4)}`; return { from: on, to: on }; }],
-  [/(?<y>20\d\d|[今明后来])年的?(?<e>春节|国庆|元旦|五一|中秋|圣诞|劳动节)节?(?=之?前|以?前|之?后|期间|假期|左右|[，。]|$)/g, (g, now) => {
+  [/(?<y>20\d\d|[今明后来])年的?(?<e>春节|国庆|元旦|五一|端午|中秋|圣诞|劳动节)节?(?=之?前|以?前|之?后|期间|假期|左右|[，。]|$)/g, (g, now) => {
     const y = yearAt(g.y, now);
-    return y === null ? null : holiday(y, g.e === '春节' ? 'lunar-new-year' : g.e === '国庆' ? 'national-day' : g.e === '元旦' ? 'new-year' : g.e === '中秋' ? 'mid-autumn' : g.e === '圣诞' ? 'christmas' : 'labour-day');
+    return y === null ? null : holiday(y, g.e === '春节' ? 'lunar-new-year' : g.e === '国庆' ? 'national-day' : g.e === '元旦' ? 'new-year' : g.e === '端午' ? 'dragon-boat' : g.e === '中秋' ? 'mid-autumn' : g.e === '圣诞' ? 'christmas' : 'labour-day');
   }],
   [/(?<y>20\d\d)年?(?:球季|赛季|新赛季|新球季)/g, (g) => year(Number(g.y))],
   // 民国116年

@@ -26,7 +26,7 @@ export function readChinese(text: string, now: Day | null): Reading[] {
   return found;
 }
 
-const HINT = sifted(/[年月日号周季天晚春夏秋冬档HQ]|618|双1|双十|星期|礼拜|FY|星期|世纪|节|[暑寒]假|小时|十[四五六]五|元旦|圣诞|国庆|五一|Q[1-4]|[1-4]Q|\d{4}/);
+const HINT = sifted(/[年月日号周季天晚春夏秋冬档HQ]|618|双1|双十|星期|礼拜|FY|星期|世纪|节|过年|端午|[暑寒]假|小时|十[四五六]五|元旦|圣诞|国庆|五一|Q[1-4]|[1-4]Q|\d{4}/);
 
 type Groups = Partial<Record<string, string>>;
 
@@ -52,7 +52,7 @@ const PERIOD = sifted(new RegExp(
       `(?:${YEAR}(?:的?\\s?${SUB.replace(/\?<(\w+)>/g, '?<$1>')})?)`,
       `(?:${SUB.replace('年?(?:初|底|末|尾)|年?中', '年(?:初|底|末|尾)|年中')})`,
       ALONE,
-      '(?<hol>春节|农历新年|元旦|新年|国庆节?|五一|劳动节|中秋节?|圣诞节?|感恩节)(?:(?=之?前|以?前|之?后|期间|假期|左右|当天|时)|(?<=[到过等](?:春节|元旦|新年|国庆节?|五一|劳动节|中秋节?|圣诞节?|感恩节)))',
+      '(?<hol>春节|农历新?年|过年|元旦|新年|国庆节?|五一|劳动节|端午节?|中秋节?|圣诞节?|感恩节)(?:(?=之?前|以?前|之?后|期间|假期|左右|当天|时)|(?<=[到过等](?:春节|元旦|新年|国庆节?|五一|劳动节|端午节?|中秋节?|圣诞节?|感恩节)))',
     ].join('|') +
     ')\\s?(?<suffix>之前|以前|前(?![后往景十任三五段列夕所]|进(?!行))|之内|以内|内(?!部|容|地|存|需|外)|之后|以后|后(?![续来面半期])|期间|左右|起(?!来|码|点|诉|步|伏|飞)|开始(?=[，。；就都便将会]|$))?',
   'g',
@@ -160,7 +160,8 @@ function deictic(g: Groups, now: Day): Stretch | null {
 }
 
 function holidayNamed(words: string): Holiday {
-  if (/春节|农历/.test(words)) return 'lunar-new-year';
+  if (/春节|农历|过年/.test(words)) return 'lunar-new-year';
+  if (/端午/.test(words)) return 'dragon-boat';
   if (/元旦|新年/.test(words)) return 'new-year';
   if (/国庆/.test(words)) return 'national-day';
   if (/五一|劳动/.test(words)) return 'labour-day';

@@ -123,3 +123,7 @@ test('fortnights, matters of weeks, months of a year, the year to March, the 14t
   ] as const) assert.equal(end(text, '2026-03-17'), to, text);
   for (const [text, to] of [['It will close within a fortnight.', 'P2W'], ['It will close in ten days.', 'P10D'], ['It will close in a matter of weeks.', 'P8W'], ['It will change in the months ahead.', 'P6M']] as const) assert.equal(horizonOf(text, MONDAY)?.relative?.to, to, text);
 });
+
+test('festivals of the Chinese calendar fall on their published days', () => {
+  for (const [text, to] of [['中秋前会反弹。', '2026-09-24'], ['中秋節前葉菜會漲價。', '2026-09-24'], ['明年端午節前會上架。', '2027-06-08'], ['过年前会完工。', '2027-02-05'], ['農曆年前會完工。', '2027-02-05']] as const) assert.equal(end(text, '2026-03-17'), to, text);
+});
