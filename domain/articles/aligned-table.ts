@@ -16,7 +16,7 @@ export function alignedTables(text: string, lines: readonly Span[]): AlignedRow[
   const found: AlignedRow[][] = [];
   let run: AlignedRow[] = [];
   const close = (): void => {
-    const table = run.length >= 3 ? tableOf(text, run) : null;
+    const table = run.length >= 3 ? tableOf(text, run, lines) : null;
     if (table) found.push(table);
     run = [];
   };
@@ -37,14 +37,14 @@ function cellsOf(text: string, { start, end }: Span): Span[] {
 }
 
 /** The rows below the first line that names a period, as long as they hold figures; columns are matched by where they end. */
-function tableOf(text: string, run: AlignedRow[]): AlignedRow[] | null {
+function tableOf(text: string, run: AlignedRow[], lines: readonly Span[]): AlignedRow[] | null {
   const words = ({ start, end }: Span): string => text.slice(start, end);
   const at = run.findIndex(({ cells }) => cells.filter((cell) => PERIOD.test(words(cell))).length >= Math.max(1, cells.length - 2));
   const head = run[at];
   const rows = run.slice(at + 1).filter(({ cells }) => cells.slice(1).every((cell) => FIGURE.test(words(cell))));
   if (!head || rows.length < 2 || rows.length < run.length - at - 1) return null;
-  const lineStart = ({ start }: Span): number => text.lastIndexOf('\n', start - 1) + 1;
-  const column = (cell: Span): number => cell.end - lineStart(cell);
+  const column = (line: number, cell: Span): number => cell.end - (lines[line] as Span).start;
+  const away = (at: number, line: number, figure: Span): number => Math.abs(column(head.line, heads[at] as Span) - column(line, figure));
   const labelled = !PERIOD.test(words(head.cells[0] as Span));
   const first = head.cells[0] as Span;
   const heads = labelled ? head.cells : [{ start: first.start, end: first.start }, ...head.cells];
@@ -52,7 +52,7 @@ function tableOf(text: string, run: AlignedRow[]): AlignedRow[] | null {
     const empty = { start: (label as Span).end, end: (label as Span).end };
     const row: Span[] = [label as Span, ...heads.slice(1).map(() => empty)];
     for (const figure of figures) {
-      const nearest = figures.length === heads.length - 1 ? figures.indexOf(figure) + 1 : heads.slice(1).reduce((best, one, i) => (Math.abs(column(one) - column(figure)) < Math.abs(column(heads[best] as Span) - column(figure)) ? i + 1 : best), 1);
+      const nearest = figures.length === heads.length - 1 ? figures.indexOf(figure) + 1 : heads.slice(1).reduce((best, _, i) => (away(i + 1, line, figure) < away(best, line, figure) ? i + 1 : best), 1);
       row[nearest] = figure;
     }
     return { line, cells: row };

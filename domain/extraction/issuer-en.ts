@@ -1,4 +1,4 @@
-import { rememberedIn } from './remembered.ts';
+import { rememberedOf } from './remembered.ts';
 
 const NAME = "[\\p{Lu}\\d][\\p{L}\\d.'’&-]*(?: (?:of |and |& )?[\\p{Lu}\\d][\\p{L}\\d.'’&-]*){0,5}";
 /** "MARROW FALLS, November 12, 2026 -- Brightwell Cold Chain Inc. (BCCI), an operator of …, today announced results": how a company's own release opens. */
@@ -6,4 +6,4 @@ const RELEASE = new RegExp(`^[^\\n]{0,90}?(?:--|—|–|\\/PRNewswire\\/|\\(GLOB
 const LEGAL = /,? (?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|LLC|LLP|AG|SE|NV|N\.V|SA|S\.A|AB|ASA|Co)\.?$/;
 
 /** Who issues the announcement that a page prints: it speaks wherever nobody else does. Null for any other page. */
-export const issuerOf = rememberedIn((_, text): string | null => RELEASE.exec(text.slice(0, 1_600))?.groups?.name?.replace(LEGAL, '').replace(/[.,]$/, '') ?? null);
+export const issuerOf = rememberedOf((text): string | null => RELEASE.exec(text.slice(0, 1_600))?.groups?.name?.replace(LEGAL, '').replace(/[.,]$/, '') ?? null);

@@ -72,3 +72,9 @@ export function rememberedIn<Given>(read: (name: string, text: string) => Given)
     return given;
   };
 }
+
+/** The same for what a whole article says once: known as long as the same article is read. */
+export function rememberedOf<Given>(read: (text: string) => Given): (text: string) => Given {
+  const known = rememberedIn((_, text: string) => read(text));
+  return (text) => known('', text);
+}

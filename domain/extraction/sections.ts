@@ -1,5 +1,5 @@
 import { mentionsIn } from './mentions.ts';
-import { rememberedIn } from './remembered.ts';
+import { rememberedOf } from './remembered.ts';
 
 const LINE = /^(?:#{2,6} |\*\*)(?:\d{1,2}[.)] )?(?<name>[\p{Lu}][\p{L}.'’&-]*(?: (?:of |de |van |von |and |& )?[\p{Lu}][\p{L}.'’&-]*){0,4})(?<role>, [^*\n#]{3,90})?(?:\*\*)?$/gmu;
 /** Sections of a page that are no voices. */
@@ -9,7 +9,7 @@ const NO_VOICE = /^(?:The|What|How|Why|Where|When|Who|In|On|My|Our|A|An|Our|Key|
  * A round-up that gives each house or person a section of its own: the names that stand as headings, three at least.
  * "**Corvane Bank** … They add that a slide would not surprise them."
  */
-const voices = rememberedIn((_, text): string => {
+const voices = rememberedOf((text): string => {
   const found: { name: string; role: boolean; person: boolean }[] = [];
   for (const { groups } of text.slice(0, 60_000).matchAll(LINE)) {
     const name = groups?.name ?? '';
@@ -26,5 +26,5 @@ const voices = rememberedIn((_, text): string => {
 export function voiceOfSection(headings: string[], text: string): string | null {
   const heading = (headings.at(-1) ?? '').replace(/\*\*/g, '');
   const name = /^(?:\d{1,2}[.)] )?(?<name>[^,]{3,60})/.exec(heading)?.groups?.name?.trim() ?? '';
-  return name && voices('', text).split('\n').includes(name) ? name : null;
+  return name && voices(text).split('\n').includes(name) ? name : null;
 }

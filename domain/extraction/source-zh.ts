@@ -1,7 +1,7 @@
 import { fold } from '#domain/articles/fold.ts';
 import { housesIn } from './houses-zh.ts';
 import { subjectIn } from './names-zh.ts';
-import { rememberedIn } from './remembered.ts';
+import { rememberedOf } from './remembered.ts';
 
 /** How much of an article is read to learn whose forecasts it tells. */
 const READ = 12_000;
@@ -11,16 +11,12 @@ const TELLS = /(?:^|[，。；：\n])[ \t]*(?<who>[^，。；：\n]{2,34}?)(?:�
 const COMPUTES = /(?:网站|机构|公司|平台|模型|超级计算机|超级电脑|「|“|")?(?<who>[A-Z][A-Za-z.&]{2,20}|[\u4e00-\u9fff]{4,12}(?=[”」"]))[”」"]?(?:针对|于|昨|今|近|日前|最新|的|\d|[（(][^）)]*[）)]|日)*(?:公布|更新|发布|预测|推估|计算|给出)[^。]{0,40}(?:机率|概率|胜率|预测)/;
 const CHANCES = /(?:机率|概率|胜率|几率)[^，。]{0,8}\d|\d(?:\.\d+)?%/g;
 
-let told: { text: string; source: string | null } | null = null;
-
 /** The one whose forecasts a page without a voice of its own retells from beginning to end; null when it has several sources or none. */
-export function soleSource(text: string): string | null {
-  if (told?.text === text) return told.source;
+export const soleSource = rememberedOf((text): string | null => {
   const words = fold(text.slice(0, READ));
   const found = retoldReport(words) ?? oftenest(words) ?? computed(words);
-  told = { text, source: found && text.slice(found.at, found.at + found.name.length) };
-  return told.source;
-}
+  return found && text.slice(found.at, found.at + found.name.length);
+});
 
 type Source = { name: string; at: number };
 
@@ -53,7 +49,7 @@ function computed(words: string): Source | null {
 }
 
 /** Whom a page polls: 受访经济学家, 38名分析师参与调查. Null for any other page. */
-export const polledBy = rememberedIn((_, text): string | null => {
+export const polledBy = rememberedOf((text): string | null => {
   const head = fold(text.slice(0, 600));
   const who = /调查/.test(head) ? (/受访的?(?<one>经济学家|分析师|交易员|机构|业者|专家)|\d{1,3}[名位](?<two>经济学家|分析师|交易员|专家)(?:参与|参加|接受)/.exec(head)?.groups ?? null) : null;
   const name = who?.one ?? who?.two;

@@ -23,7 +23,7 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
     if (speaker) return speaker;
   }
   const quotation = quotationAt(byline.text, unit, unit.start + at);
-  const polled = quotation === null && POLLED.test((unit.whole ?? unit).folded) ? polledBy('', byline.text) : null;
+  const polled = quotation === null && POLLED.test((unit.whole ?? unit).folded) ? polledBy(byline.text) : null;
   if (polled) return quoted(polled, 'whom the page polls', byline);
   if (quotation?.named) {
     const speaker = resolved(quotation.named, unit, byline, earlier, true);

@@ -23,7 +23,7 @@ export function speakerIn(seen: Seen, cue: Cue, kind: Draft['kind'], article: Ar
   const said = spokenBy(seen, cue, kind, article, earlier);
   const english = seen.unit.language === 'en';
   const giver = said.role === 'quoted' ? null : speechGiver(english ? 'en' : 'zh', article.text);
-  const issuer = english && article.author === null ? issuerOf('', article.text) : null;
+  const issuer = english && article.author === null ? issuerOf(article.text) : null;
   if (issuer && !giver && (said.role !== 'quoted' || /^(?:The )?[Cc]ompany$/.test(said.name) || said.name === issuer.split(' ')[0])) return quoted(issuer, 'who issues the announcement', article);
   const found = giver ? quoted(giver, 'who gives the speech', article) : said;
   return found.role === 'quoted' ? { ...found, name: fullName(found.name, article.text) } : found;
@@ -49,7 +49,7 @@ function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, ea
   const named = namedIn(unit.folded, unit.text, unit.language, cue.start === 0 ? unit.folded.length : cue.end) ?? closesEnglish((unit.whole ?? unit).folded);
   const section = voiceOfSection(unit.headings, byline.text);
   if (section && unit.turn === null && (named === null || (named.kind === 'pronoun' && !/^(?:he|she|his|her)$/i.test(named.words)) || (named.kind === 'name' && /^(?:Their|Its|Analysts|analysts|Economists|Strategists)\b/.test(named.name)))) return quoted(section, 'whose section it is', byline);
-  const polledHere = named?.kind === 'name' ? polledBy('', byline.text) : null;
+  const polledHere = named?.kind === 'name' ? polledBy(byline.text) : null;
   // "A Meridian poll of 22 economists showed": theirs, and not the wire's.
   if (polledHere && named?.kind === 'name' && POLLED.test(unit.folded.slice(unit.folded.indexOf(named.name) + named.name.length))) return quoted(polledHere, 'whom the page polls', byline);
   // "The agency predicts": the house that bears the word in its name.
@@ -76,9 +76,9 @@ function spokenBy(seen: Seen, cue: Cue, kind: Draft['kind'], byline: Article, ea
     if (house) return quoted(house, 'plan of the article\'s house', byline);
   }
   if (named === null && unit.turn === null && !unit.predictions && PASSIVE.test(unit.folded)) {
-    const polled = polledBy('', byline.text);
+    const polled = polledBy(byline.text);
     if (polled) return quoted(polled, 'whom the page polls', byline);
-    const company = guidedBy('', byline.text);
+    const company = guidedBy(byline.text);
     if (company) return quoted(company, 'whose guidance the page reports', byline);
   }
   return authorOf(byline);
