@@ -4,8 +4,7 @@ import { forecasterList, predictionById, predictions as find, type PredictionDet
 import { dueWords, stateOf } from '#domain/predictions/state.ts';
 import { reopenQuestion, resolveQuestion } from '#domain/resolutions/commands.ts';
 import { outcome as outcomes, quality } from '#domain/resolutions/resolution.ts';
-import { standingsFacts } from '#domain/scoring/queries.ts';
-import { standings } from '#domain/leaderboard/standings.ts';
+import { standingsOn } from '#domain/leaderboard/queries.ts';
 import { context, parse, required, Usage, type ShellCommand } from './usage.ts';
 
 export const predictions: ShellCommand = {
@@ -25,18 +24,18 @@ export const predictions: ShellCommand = {
   },
 };
 
-const about = ['evidence', 'publisher', 'day', 'note', 'known', 'quality'] as const;
+const about = ['share', 'evidence', 'publisher', 'day', 'note', 'known', 'quality'] as const;
 
 export const resolve: ShellCommand = {
-  usage: 'PREDICTION yes|no|annulled --evidence URL --publisher NAME --day DAY --note TEXT --known DAY [--quality primary|press|copy|secondary]',
+  usage: 'PREDICTION yes|no|partly|annulled [--share PERCENT] --evidence URL --publisher NAME --day DAY --note TEXT --known DAY [--quality primary|press|copy|secondary]',
   async run(args) {
     const { given, positionals } = parse(args, about);
     const { prediction, context: door } = await asked(positionals[0], `resolve ${resolve.usage}`);
     const outcome = outcomes.safeParse(positionals[1]);
-    if (!outcome.success) throw new Usage(`Say what happened: yes, no or annulled.\nhindcast resolve ${resolve.usage}`);
+    if (!outcome.success) throw new Usage(`Say what happened: yes, no, partly or annulled.\nhindcast resolve ${resolve.usage}`);
     const need = (name: typeof about[number]) => required(given[name], `--${name}`, `resolve ${resolve.usage}`);
     await resolveQuestion(door, {
-      questionId: prediction.questionId, standing: prediction.resolutionId, outcome: outcome.data, knownOn: need('known'), knownOnBasis: 'told on the command line',
+      questionId: prediction.questionId, standing: prediction.resolutionId, outcome: outcome.data, share: given.share === undefined ? null : Math.round(Number(given.share) * 10_000), knownOn: need('known'), knownOnBasis: 'told on the command line',
       evidence: [{ url: need('evidence'), publisher: need('publisher'), day: need('day'), note: need('note'), quality: quality.catch('unrated').parse(given.quality) }],
     });
     console.log(`Resolved: ${outcome.data}.`);
@@ -63,7 +62,7 @@ export const leaderboard: ShellCommand = {
     const asOf = given['as-of'] ?? dayOf(now);
     if (!isDay(asOf)) throw new Usage(`“${asOf}” is not a day. Write it YYYY-MM-DD.\nhindcast leaderboard ${leaderboard.usage}`);
     if (given.clock && !/^(?:now|then)$/.test(given.clock)) throw new Usage(`There is no clock “${given.clock}”.\nhindcast leaderboard ${leaderboard.usage}`);
-    const { rows } = standings(await standingsFacts(read), { asOf, clock: given.clock === 'then' ? 'then' : 'now' });
+    const { rows } = await standingsOn(read, { asOf, clock: given.clock === 'then' ? 'then' : 'now' });
     if (given.json) {
       console.log(JSON.stringify(rows));
       return 0;

@@ -6,7 +6,7 @@ import { env } from '#env';
 
 type Db = BetterSQLite3Database;
 /** Reads. What is written stays unseen here until it is committed. */
-export type Reader = Pick<Db, 'select' | 'selectDistinct' | '$count' | 'with' | 'all' | 'get'>;
+export type Reader = Pick<Db, 'select' | 'selectDistinct' | '$count' | 'with' | 'all' | 'get' | 'values'>;
 /** Reads and writes; exists only inside `transaction()`, so that a write outside one does not compile. */
 export type Writer = Reader & Pick<Db, 'insert' | 'update' | 'delete' | 'run'>;
 
@@ -87,5 +87,21 @@ function connect(path: string): Database.Database {
   client.pragma('cell_size_check = ON');
   client.pragma('journal_size_limit = 67108864');
   if (owner !== APPLICATION_ID) client.pragma(`application_id = ${APPLICATION_ID}`);
+  rememberStatements(client);
   return client;
+}
+
+const REMEMBERED = 400;
+
+/** Compiling a statement costs more than running a small one: those asked for last are kept. Each is run as soon as it is asked for, so two never meet. */
+function rememberStatements(client: Database.Database): void {
+  const compile = client.prepare.bind(client) as (source: string) => Database.Statement;
+  const kept = new Map<string, Database.Statement>();
+  client.prepare = ((source: string) => {
+    const statement = kept.get(source) ?? compile(source);
+    kept.delete(source);
+    kept.set(source, statement);
+    if (kept.size > REMEMBERED) kept.delete(kept.keys().next().value!);
+    return statement.reader ? statement.raw(false) : statement;
+  }) as typeof client.prepare;
 }

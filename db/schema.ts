@@ -108,7 +108,7 @@ export const questions = table('questions', {
   version: count().notNull(),
   clusterId: words().notNull(),
   createdAt: instant().notNull(),
-});
+}, (t) => [index('questions_cluster').on(t.clusterId)]);
 
 /** Append-only: the criteria that stood when a resolution was made stay readable. */
 export const questionVersions = table('question_versions', {
@@ -200,7 +200,9 @@ export const resolutions = table('resolutions', {
   id: id(),
   questionId: ref().notNull().references(() => questions.id),
   questionVersion: count().notNull(),
-  outcome: choice(['yes', 'no', 'annulled', 'reopened']).notNull(),
+  outcome: choice(['yes', 'no', 'partly', 'annulled', 'reopened']).notNull(),
+  /** How much of it came true, where that is neither all nor nothing. */
+  share: ppm(),
   evidenceId: ref().references(() => evidence.id),
   knownOn: dayText(),
   knownOnPrecision: choice(['day', 'month', 'year']),

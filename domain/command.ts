@@ -6,6 +6,7 @@ import { mayDo, nameOf, type Actor, type Permission } from '#domain/auth/actor.t
 import { FIRST_HASH, hashOf, type AuditRow, type Happening } from '#domain/audit/event.ts';
 import { lastHash } from '#domain/audit/queries.ts';
 import { Conflict, Forbidden, RuleBroken } from './errors.ts';
+import { moveTallies } from './tallies.ts';
 
 /** What a door brings: the store, who acts, and the instant at which they do. */
 export type Context = { store: Store; actor: Actor; now: Date };
@@ -24,7 +25,7 @@ export type Command<S extends z.ZodType, R> = ((context: Context, input: z.input
 
 /**
  * The one frame of every change: asks leave, parses, opens the transaction, runs, writes what happened to the
- * hash-chained audit trail, commits. Throws Forbidden, RuleBroken (bad input), NotFound or Conflict; nothing is kept then.
+ * hash-chained audit trail, moves the standings by what changed, commits. Throws Forbidden, RuleBroken (bad input), NotFound or Conflict; nothing is kept then.
  */
 export function command<S extends z.ZodType, R>(declared: Declared<S, R>): Command<S, R> {
   const perform = async ({ store, actor, now }: Context, raw: z.input<S>): Promise<R> => {
@@ -38,6 +39,7 @@ export function command<S extends z.ZodType, R>(declared: Declared<S, R>): Comma
       const newId = () => idAt(now);
       const { result, happened } = await declared.run({ tx, actor, now, at, by: nameOf(actor), newId, input: parsed.data }).catch(asConflict);
       if (happened !== 'nothing') await record(tx, actor, at, declared.name, happened);
+      await moveTallies(tx, store.read, { at, by: nameOf(actor) });
       return result;
     });
   };

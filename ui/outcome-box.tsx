@@ -3,10 +3,13 @@ import { dueWords, stateOf, type StandingOutcome } from '#domain/predictions/sta
 import { EvidenceList, type Evidence } from './evidence.tsx';
 import { Notice } from './notice.tsx';
 import { Moment, When } from './when.tsx';
+import { percent } from './words.ts';
 
 export type Decision = {
   id: string;
-  outcome: 'yes' | 'no' | 'annulled' | 'reopened';
+  outcome: 'yes' | 'no' | 'partly' | 'annulled' | 'reopened';
+  /** Parts per million that came true, of a “partly”. */
+  share: number | null;
   knownOn: Day | null;
   knownOnPrecision: Precision | null;
   knownOnBasis: string | null;
@@ -23,8 +26,8 @@ export function OutcomeBox({ outcome, windowTo, today, call, decision }: Props) 
   switch (state) {
     case 'open': return <Notice title={`Due ${dueWords(windowTo, today)}`}><p>Its last day is <When day={windowTo} />. The outcome is recorded here with evidence as soon as it is known.</p></Notice>;
     case 'overdue': return <Notice tone="late" title={`${dueWords(windowTo, today)}: waiting for evidence`}><p>The last day, <When day={windowTo} />, has passed. Nobody has recorded what happened yet; silence alone is not a “no”.</p></Notice>;
-    case 'yes': case 'no': case 'annulled': return (
-      <Notice tone={state === 'annulled' ? 'void' : (call ?? 'plain')} title={titles[state]}>
+    case 'yes': case 'no': case 'partly': case 'annulled': return (
+      <Notice tone={state === 'annulled' ? 'void' : (call ?? 'plain')} title={state === 'partly' && decision?.share != null ? `Partly: ${percent(decision.share)} of it came true` : titles[state]}>
         {call && <p>{call === 'right' ? 'The forecaster called it right.' : 'The forecaster called it wrong.'}</p>}
         {decision && <DecisionFacts decision={decision} />}
       </Notice>
@@ -32,7 +35,7 @@ export function OutcomeBox({ outcome, windowTo, today, call, decision }: Props) 
   }
 }
 
-const titles = { yes: 'Yes: it came true', no: 'No: it did not come true', annulled: 'Annulled: it counts for nobody' };
+const titles = { yes: 'Yes: it came true', no: 'No: it did not come true', partly: 'Partly: some of it came true', annulled: 'Annulled: it counts for nobody' };
 
 /** When it became known, who recorded it, a remark, the evidence. */
 export function DecisionFacts({ decision: { knownOn, knownOnPrecision, knownOnBasis, recordedAt, recordedBy, note, evidence } }: { decision: Decision }) {

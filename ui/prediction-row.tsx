@@ -30,7 +30,7 @@ export type PredictionCard = Omit<ChanceProps, 'language'> & {
 /** One prediction in a list. `bare` leaves out the words as spoken and the topic, where there is little room. */
 export function PredictionRow({ prediction: p, today, bare = false }: { prediction: PredictionCard; today: Day; bare?: boolean }) {
   const state = stateOf(p.outcome, p.windowTo, today);
-  const decided = state === 'yes' || state === 'no' || state === 'annulled';
+  const decided = state !== 'open' && state !== 'overdue';
   return (
     <li className="prediction">
       <div className="when"><DueOrKnown prediction={p} today={today} /></div>

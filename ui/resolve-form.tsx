@@ -9,7 +9,8 @@ export function ResolveForm({ prediction, action }: { prediction: Asked; action:
   return (
     <ActionForm action={action} label="Resolve">
       <Which prediction={prediction} />
-      <Entry name="outcome" label="Outcome" as="select" options={[['', 'Choose what happened'], ['yes', 'Yes: it came true'], ['no', 'No: it did not'], ['annulled', 'Annulled: it cannot count']]} required />
+      <Entry name="outcome" label="Outcome" as="select" options={[['', 'Choose what happened'], ['yes', 'Yes: it came true'], ['no', 'No: it did not'], ['partly', 'Partly: a tie, or some of it'], ['annulled', 'Annulled: it cannot count']]} required />
+      <Entry name="share" label="How much came true, in per cent" type="number" hint="Only for “partly”. A tie is 50." />
       <Entry name="knownOn" label="Day it became known" type="date" hint="The day anyone could have known, not the day you write it down. Calls made on or after it do not count." required />
       <fieldset>
         <legend>Evidence</legend>

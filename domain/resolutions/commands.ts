@@ -20,12 +20,13 @@ export const resolveQuestion = command({
     questionId: z.string(),
     standing: seen,
     outcome,
+    share: z.int().min(1).max(999_999).nullable().default(null),
     knownOn: day,
     knownOnPrecision: precision.default('day'),
     knownOnBasis: z.string().trim().max(300).nullable().default(null),
     note: z.string().trim().max(2000).nullable().default(null),
     evidence: z.array(newEvidence).min(1, 'An outcome needs evidence: an address, who published it, its day, and what it says in your own words.').max(20),
-  }),
+  }).refine(({ outcome: what, share }) => (what === 'partly') === (share !== null), { path: ['share'], message: 'says how much came true, for “partly” and for nothing else' }),
   async run(tools) {
     const { tx, now, at, by, newId, input } = tools;
     if (input.knownOn > dayOf(now)) throw new RuleBroken('The day it became known is in the future. Nothing was changed.', { knownOn: 'is in the future' });
@@ -35,7 +36,7 @@ export const resolveQuestion = command({
     const evidenceIds = await addEvidence(tools, input.questionId, input.evidence);
     const id = newId();
     await tx.insert(resolutions).values({
-      id, questionId: input.questionId, questionVersion: question.version, outcome: input.outcome, evidenceId: evidenceIds[0]!,
+      id, questionId: input.questionId, questionVersion: question.version, outcome: input.outcome, share: input.share, evidenceId: evidenceIds[0]!,
       knownOn: input.knownOn, knownOnPrecision: input.knownOnPrecision, knownOnBasis: input.knownOnBasis, note: input.note || null,
       supersedes: before ?? `first ${input.questionId}`, recordedAt: at, recordedBy: by,
     });

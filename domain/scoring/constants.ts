@@ -43,6 +43,6 @@ export const SCORING = {
   floorSlack: 1e-9,
   /** Rank scores this close are equal. */
   tie: 1e-12,
-  /** Steps of the bisection that solves for τ². */
-  halvings: 200,
+  /** Most steps of Newton’s method that solves for τ²; it stops when nothing changes. */
+  solverSteps: 100,
 } as const;

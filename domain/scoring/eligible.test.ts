@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judge } from './eligible.ts';
 import type { Statement, Verdict } from './facts.ts';
+import { reasonFor } from './reasons.ts';
 import { decided, said } from './testing.ts';
 
 const view = { asOf: '2026-12-31', clock: 'now' } as const;
@@ -12,13 +13,13 @@ const only = (statement: Statement, verdict: Verdict = known) => judge({ stateme
 test('the day before the outcome is known counts; that very day is late', () => {
   assert.equal(only(said('ana', 'moon', { madeOn: '2026-03-14' })).verdict, 'scored');
   const late = only(said('ana', 'moon', { madeOn: '2026-03-15' }));
-  assert.deepEqual([late.verdict, late.reason], ['late', 'Late: made on 2026-03-15, and the outcome was known on 2026-03-15.']);
+  assert.deepEqual([late.verdict, reasonFor(late)], ['late', 'Late: made on 2026-03-15, and the outcome was known on 2026-03-15.']);
 });
 
 test('a statement known to the month or year counts only if its last possible day is early enough', () => {
   assert.equal(only(said('ana', 'moon', { madeOn: '2026-02-01', madeOnPrecision: 'month' })).verdict, 'scored');
   const perhaps = only(said('ana', 'moon', { madeOn: '2026-03-01', madeOnPrecision: 'month' }));
-  assert.deepEqual([perhaps.verdict, perhaps.reason], ['late', 'Late: made in 2026-03, perhaps not before the outcome was known (2026-03-15).']);
+  assert.deepEqual([perhaps.verdict, reasonFor(perhaps)], ['late', 'Late: made in 2026-03, perhaps not before the outcome was known (2026-03-15).']);
   assert.equal(only(said('ana', 'moon', { madeOn: '2026-01-01', madeOnPrecision: 'year' })).verdict, 'late');
   assert.equal(only(said('ana', 'moon', { madeOn: '2025-01-01', madeOnPrecision: 'year' })).verdict, 'scored');
 });
@@ -47,7 +48,7 @@ test('the first statement of a forecaster about a question is the one that count
   const first = said('ana', 'moon', { id: 'first', madeOn: '2026-01-02' });
   const second = said('ana', 'moon', { id: 'second', madeOn: '2026-01-03' });
   const other = said('bo', 'moon', { id: 'other', madeOn: '2026-01-04' });
-  assert.deepEqual(verdicts([second, other, first], known), [['first', 'scored'], ['second', 'later-statement'], ['other', 'scored']]);
+  assert.deepEqual(verdicts([second, other, first], known), [['first', 'scored'], ['second', 'other-statement'], ['other', 'scored']]);
 });
 
 test('a withdrawn, late or hedged statement does not stand in the way of a later one', () => {
@@ -64,7 +65,7 @@ test('a bare call is right or wrong but has no score; a hedge is neither', () =>
   assert.ok(wrong.verdict === 'no-probability' && wrong.hit === 0);
   const hedge = only(said('ana', 'moon', { ppm: null, hedge: 'could', hedgeOnly: true }));
   assert.ok(hedge.verdict === 'no-probability' && hedge.kind === 'hedge' && hedge.hit === null);
-  assert.match(hedge.reason, /“could”/);
+  assert.match(reasonFor(hedge), /“could”/);
 });
 
 test('a statement entered on or after the day the outcome was known is scored, and marked as hindsight', () => {
@@ -75,4 +76,19 @@ test('a statement entered on or after the day the outcome was known is scored, a
 
 test('a statement of tomorrow is not judged today', () => {
   assert.deepEqual(judge({ statements: [said('ana', 'moon', { madeOn: '2026-02-01' })], verdicts: [] }, { asOf: '2026-01-31', clock: 'now' }), []);
+});
+
+test('by the last statement before the outcome, or by every one, another or each of them counts', () => {
+  const statements = [said('ana', 'moon', { id: 'first' }), said('ana', 'moon', { id: 'bare', madeOn: '2026-01-20', ppm: null }), said('ana', 'moon', { id: 'second', madeOn: '2026-02-01' }), said('ana', 'moon', { id: 'late', madeOn: '2026-03-20' })];
+  const scored = (counted: 'first' | 'last' | 'every') => judge({ statements, verdicts: [known] }, { ...view, counted }).filter((j) => j.verdict === 'scored').map((j) => j.statement.id);
+  assert.deepEqual([scored('first'), scored('last'), scored('every')], [['first'], ['second'], ['first', 'second']]);
+});
+
+test('what came true in part has no right side: its chance is scored, a bare call is neither right nor wrong', () => {
+  const half = decided('moon', 'partly', { share: 500_000, knownOn: '2026-03-15' });
+  const scored = only(said('ana', 'moon'), half);
+  assert.ok(scored.verdict === 'scored' && scored.known.came === 500_000);
+  const bare = only(said('ana', 'moon', { ppm: null }), half);
+  assert.ok(bare.verdict === 'no-probability' && bare.hit === null);
+  assert.throws(() => only(said('ana', 'moon'), decided('moon', 'partly')), /not how much/);
 });

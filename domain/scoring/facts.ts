@@ -1,5 +1,6 @@
 import { dayOf, lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
-import type { Ppm } from './ppm.ts';
+import type { Pico, Ppm } from './ppm.ts';
+import type { Reference } from './reference.ts';
 
 /** A forecaster's call on a question on a day. `ppm` is the chance given to YES; days are UTC; `recordedAt` is ISO 8601. */
 export type Statement = {
@@ -9,7 +10,8 @@ export type Statement = {
   madeOn: Day;
   madeOnPrecision: Precision;
   recordedAt: string;
-  probability: { basis: 'stated' | 'implied' | 'none'; ppm: Ppm | null; hedge: string | null; hedgeOnly: boolean };
+  /** `vagueness` is what words cost for their spread among readers, whatever happens; 0 or left out for a number. */
+  probability: { basis: 'stated' | 'implied' | 'none'; ppm: Ppm | null; hedge: string | null; hedgeOnly: boolean; vagueness?: Pico };
   direction: 'yes' | 'no';
   /** A path: "AI business / IPO" stands under "AI business". */
   topic: string;
@@ -17,15 +19,17 @@ export type Statement = {
   clusterId: string;
   windowTo: Day | null;
   withdrawn: boolean;
-  /** Tier 1, a market or crowd at the time; tier 2, a base rate set by a person. Without one, it is computed (tiers 3 and 4). */
-  reference?: { tier: 1 | 2; ppm: Ppm };
+  /** The forecast to beat, frozen when the statement was recorded. Where it is left out, nothing was known: a half. */
+  reference?: Reference;
 };
 
 /** A decision about a question, superseded ones included. `knownOn` is when the outcome could be known, not when it was typed. */
 export type Verdict = {
   id: string;
   questionId: string;
-  outcome: 'yes' | 'no' | 'annulled' | 'reopened';
+  outcome: 'yes' | 'no' | 'partly' | 'annulled' | 'reopened';
+  /** How much of it came true, where that is neither all nor nothing. */
+  share?: Ppm | null;
   knownOn: Day | null;
   knownOnPrecision: Precision | null;
   recordedAt: string;
@@ -37,7 +41,9 @@ export type Facts = { statements: readonly Statement[]; verdicts: readonly Verdi
 
 /** `now`: today's truth for what was known by the day. `then`: only what had been recorded by the end of that day, UTC. */
 export type Clock = 'now' | 'then';
-export type View = { asOf: Day; clock: Clock };
+/** Which of the statements that somebody made about one question counts: the first unless told. */
+export type Counted = 'first' | 'last' | 'every';
+export type View = { asOf: Day; clock: Clock; counted?: Counted };
 
 /** The first day that a day of this precision may mean: 1990 known to the year begins on 1990-01-01. */
 export function firstDayOf(value: Day, known: Precision): Day {

@@ -4,29 +4,41 @@ type Estimate = { mean: number; se2: number };
 
 /**
  * How much true means differ, as a variance: the τ² at which Σ(m − μ)²/(s² + τ²) equals its expectation F − 1
- * (Paule & Mandel 1982), by bisection. 0 when the means differ no more than their errors explain, or fewer than two are given.
+ * (Paule & Mandel 1982). 0 when the means differ no more than their errors explain, or fewer than two are given.
  */
 export function pauleMandel(estimates: readonly Estimate[]): number {
   const expected = estimates.length - 1;
-  if (expected < 1 || excess(estimates, 0) <= expected) return 0;
-  let low = 0;
-  let high = 1;
-  while (excess(estimates, high) > expected) high *= 2;
-  for (let i = 0; i < SCORING.halvings; i += 1) {
-    const middle = (low + high) / 2;
-    if (excess(estimates, middle) > expected) low = middle;
-    else high = middle;
+  if (expected < 1) return 0;
+  const means = Float64Array.from(estimates, ({ mean }) => mean);
+  const errors = Float64Array.from(estimates, ({ se2 }) => se2);
+  let spread = 0;
+  // The sum falls ever more slowly as τ² grows, so Newton's steps come from below and never pass the solution.
+  for (let i = 0; i < SCORING.solverSteps; i += 1) {
+    const { sum, slope } = scatter(means, errors, spread);
+    const step = (sum - expected) / slope;
+    if (!(step > spread * Number.EPSILON)) break;
+    spread += step;
   }
-  return (low + high) / 2;
+  return spread;
 }
 
-function excess(estimates: readonly Estimate[], spread: number): number {
+// The slope in τ² is −Σ(m − μ)²/(s² + τ²)²: μ minimises the sum, so its own movement drops out.
+function scatter(means: Float64Array, errors: Float64Array, spread: number): { sum: number; slope: number } {
   let weights = 0;
   let weighted = 0;
-  for (const { mean, se2 } of estimates) {
-    weights += 1 / (se2 + spread);
-    weighted += mean / (se2 + spread);
+  for (let i = 0; i < means.length; i += 1) {
+    const weight = 1 / (errors[i]! + spread);
+    weights += weight;
+    weighted += means[i]! * weight;
   }
   const centre = weighted / weights;
-  return estimates.reduce((total, { mean, se2 }) => total + (mean - centre) ** 2 / (se2 + spread), 0);
+  let sum = 0;
+  let slope = 0;
+  for (let i = 0; i < means.length; i += 1) {
+    const weight = 1 / (errors[i]! + spread);
+    const part = (means[i]! - centre) ** 2 * weight;
+    sum += part;
+    slope += part * weight;
+  }
+  return { sum, slope };
 }

@@ -27,7 +27,7 @@ export function sumOf(values: Iterable<Pico>): bigint {
 }
 
 /** The mean on the 0 to 1 scale; null, never NaN, when there is nothing to average. */
-export function meanOf(sum: bigint, n: number): number | null {
+export function meanOf(sum: bigint | number, n: number): number | null {
   return n === 0 ? null : Number(sum) / (n * PICO);
 }
 

@@ -4,11 +4,15 @@ import { SCORING } from './constants.ts';
 export function competitionRanks(scores: readonly number[]): number[] {
   const order = scores.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]!);
   const ranks: number[] = Array.from({ length: scores.length });
-  let best = 0;
-  order.forEach((entry, place) => {
-    const tied = place > 0 && scores[order[best]!]! - scores[entry]! <= SCORING.tie;
-    if (!tied) best = place;
-    ranks[entry] = best + 1;
-  });
+  ranksInOrder(order.map((entry) => scores[entry]!)).forEach((rank, place) => { ranks[order[place]!] = rank; });
   return ranks;
+}
+
+/** The same for scores that stand in order already. */
+export function ranksInOrder(scores: readonly number[]): number[] {
+  let best = 0;
+  return scores.map((score, place) => {
+    if (scores[best]! - score > SCORING.tie) best = place;
+    return best + 1;
+  });
 }

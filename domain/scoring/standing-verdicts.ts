@@ -1,8 +1,9 @@
 import { lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
 import { compare, firstDayOf, isRecorded, recordedOn, type Verdict, type View } from './facts.ts';
+import { MILLION, type Ppm } from './ppm.ts';
 
-/** The decision that stands. Known to a month or a year, the outcome became known between `knownFrom` and `knownBy`. */
-export type Standing = { outcome: 'yes' | 'no' | 'annulled'; knownOn: Day; precision: Precision; knownFrom: Day; knownBy: Day };
+/** The decision that stands; `came` is how much of it came true, null where it is annulled. Known to a month or a year, the outcome became known between `knownFrom` and `knownBy`. */
+export type Standing = { outcome: 'yes' | 'no' | 'partly' | 'annulled'; came: Ppm | null; knownOn: Day; precision: Precision; knownFrom: Day; knownBy: Day };
 
 /** By question, what stands and was known by the day of the view; a question that was opened again has no entry. */
 export function standingVerdicts(verdicts: readonly Verdict[], view: View): Map<string, Standing> {
@@ -31,7 +32,15 @@ function decidedBy(verdict: Verdict): Standing | null {
   if (outcome === 'reopened' || knownOn === null) return null;
   const precision = verdict.knownOnPrecision ?? 'day';
   const knownFrom = firstDayOf(knownOn, precision);
-  return { outcome, knownOn, precision, knownFrom, knownBy: latestDay(verdict, knownOn, precision, knownFrom) };
+  return { outcome, came: shareOf(verdict), knownOn, precision, knownFrom, knownBy: latestDay(verdict, knownOn, precision, knownFrom) };
+}
+
+function shareOf({ id, outcome, share }: Verdict): Ppm | null {
+  if (outcome === 'yes') return MILLION;
+  if (outcome === 'no') return 0;
+  if (outcome !== 'partly') return null;
+  if (share == null) throw new RangeError(`The verdict ${id} says “partly” and not how much`);
+  return share;
 }
 
 // An outcome is known by the day somebody wrote it down, even where its own day is only known to the year.

@@ -11,6 +11,7 @@ export const resolve = action(async (context, form) => {
     questionId: entry(form, 'questionId') ?? '',
     standing: entry(form, 'standing'),
     outcome: entry(form, 'outcome') as 'yes',
+    share: entry(form, 'share') === null ? null : Math.round(Number(entry(form, 'share')) * 10_000),
     knownOn: entry(form, 'knownOn') ?? '',
     knownOnBasis: 'told by an editor',
     note: entry(form, 'note'),

@@ -1,0 +1,58 @@
+import { choice, count, dayText, index, instant, json, ppm, primaryKey, ref, table, words } from './columns.ts';
+import { forecasts } from './schema.ts';
+
+/** Append-only: the forecast to beat, frozen when a statement was recorded. `rates` are what a computed one rests on, broadest category first. */
+export const forecastReferences = table('forecast_references', {
+  forecastId: words().primaryKey().references(() => forecasts.id),
+  tier: count().notNull().$type<1 | 2 | 3 | 4>(),
+  ppm: ppm().notNull(),
+  rates: json<{ topic: string; yes: number; n: number; ppm: number }[]>().notNull(),
+  source: words(),
+  at: instant().notNull(),
+  by: words().notNull(),
+});
+
+/** Derived within a transaction, empty outside one: questions whose facts changed in it. Triggers fill it, so no writer can forget. */
+export const tallyTouched = table('tally_touched', { questionId: words().primaryKey() });
+
+/** Derived: each decided question under its category and every category above, from which base rates are computed. */
+export const tallyOutcomes = table('tally_outcomes', {
+  topic: words().notNull(),
+  knownBy: dayText().notNull(),
+  questionId: ref().notNull(),
+  came: ppm().notNull(),
+}, (t) => [primaryKey({ columns: [t.topic, t.knownBy, t.questionId] }), index('tally_outcomes_question').on(t.questionId)]);
+
+const clock = () => choice(['now', 'then']).notNull();
+
+/**
+ * Derived: a forecaster's sums (`domain/scoring/sums.ts`) at the end of a month, by a clock; one row from their first month on. What the
+ * order of a table needs has a column; `rest` is the other sums that are not nothing, as JSON.
+ */
+export const tallyMonths = table('tally_months', {
+  clock: clock(),
+  month: words().notNull(),
+  forecasterId: ref().notNull(),
+  statements: count().notNull(),
+  n: count().notNull(),
+  weight: count().notNull(),
+  edge: count().notNull(),
+  edgeSquares: count().notNull(),
+  rest: words().notNull(),
+}, (t) => [primaryKey({ columns: [t.clock, t.month, t.forecasterId] })]);
+
+/** Derived: by how much the sums of a forecaster move on which days of a month, as JSON; what stands between two ends of months. */
+export const tallyDays = table('tally_days', {
+  clock: clock(),
+  forecasterId: ref().notNull(),
+  month: words().notNull(),
+  moves: words().notNull(),
+}, (t) => [primaryKey({ columns: [t.clock, t.forecasterId, t.month] })]);
+
+/** Derived: moves of days that the tallies have not reached yet: what will be overdue. */
+export const tallyPending = table('tally_pending', {
+  clock: clock(),
+  day: dayText().notNull(),
+  forecasterId: ref().notNull(),
+  moves: words().notNull(),
+}, (t) => [primaryKey({ columns: [t.clock, t.day, t.forecasterId] })]);

@@ -1,0 +1,88 @@
+import { asc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { tallyDays, tallyMonths, tallyOutcomes, tallyPending, tallyTouched } from '#db/scoring-schema.ts';
+import { forecasters, settings } from '#db/schema.ts';
+import type { Day } from '#domain/articles/day.ts';
+import { command, type Tools } from '#domain/command.ts';
+import { SCORING_VERSION } from '#domain/scoring/constants.ts';
+import { isNothing } from '#domain/scoring/moves.ts';
+import { addSums, noSums, type Sums } from '#domain/scoring/sums.ts';
+import { claimsAfter, factsOfForecaster, lastRecordedDay, statementsWithoutReference } from '#domain/scoring/queries.ts';
+import { freezeReferences, keepOutcomes, movesOfAll } from '#domain/tallies.ts';
+import { addDay, daysText, monthOf, monthRow, monthsBetween, reach, setRows, sumsText, type Moved } from '#domain/tally-rows.ts';
+
+/** Which form the stored sums have: of the scoring version, and of the tables. */
+const STANDINGS_VERSION = `${SCORING_VERSION}.1`;
+const CLOCKS = ['now', 'then'] as const;
+
+/** Makes the standings' tables anew from the facts: the same facts give the same rows. With `missing` only when they are of another version. */
+export const rebuildStandings = command({
+  name: 'rebuildStandings',
+  permission: 'administer',
+  input: z.strictObject({ missing: z.boolean().default(false) }),
+  async run(tools) {
+    const { tx, input: { missing } } = tools;
+    const [kept] = await tx.select({ value: settings.value }).from(settings).where(eq(settings.key, 'standings'));
+    const result = { forecasters: 0, statements: 0 };
+    if (missing && kept?.value === STANDINGS_VERSION) return { result, happened: 'nothing' };
+    for (const table of [tallyMonths, tallyDays, tallyPending, tallyOutcomes, tallyTouched]) await tx.delete(table);
+    await keepAllOutcomes(tools);
+    await freezeReferences(tx, await statementsWithoutReference(tx), tools);
+    const reached = await lastRecordedDay(tx);
+    if (reached !== null) {
+      reach(tx, reached);
+      const months: MonthRows = new Map();
+      for (const { id } of await tx.select({ id: forecasters.id }).from(forecasters).orderBy(asc(forecasters.id))) {
+        const facts = await factsOfForecaster(tx, id);
+        if (facts.statements.length === 0) continue;
+        keepMoves(tools, id, movesOfAll(facts, 1), reached, months);
+        result.forecasters += 1;
+        result.statements += facts.statements.length;
+      }
+      writeMonths(tools, months);
+    }
+    await tx.insert(settings).values({ key: 'standings', value: STANDINGS_VERSION }).onConflictDoUpdate({ target: settings.key, set: { value: STANDINGS_VERSION } });
+    return { result, happened: [{ action: 'rebuilt', subject: { kind: 'standings', id: STANDINGS_VERSION }, detail: result }] };
+  },
+});
+
+async function keepAllOutcomes({ tx }: Tools): Promise<void> {
+  for (let after: string | null = ''; after !== null;) {
+    const { ids, topics, verdicts } = await claimsAfter(tx, after, 2000);
+    await keepOutcomes(tx, ids, topics, verdicts);
+    after = ids.at(-1) ?? null;
+  }
+}
+
+function keepMoves({ tx }: Tools, forecasterId: string, moves: readonly Moved[], reached: Day, months: MonthRows): void {
+  for (const clock of CLOCKS) {
+    const days = moves.filter((move) => move.clock === clock).reduce(addDay, new Map<Day, Sums>());
+    const byMonth = Map.groupBy([...days].filter(([day]) => day <= reached), ([day]) => monthOf(day));
+    setRows(tx, tallyDays, 4, [...byMonth].flatMap(([month, its]) => {
+      const text = daysText(new Map(its));
+      return text === '[]' ? [] : [JSON.stringify([clock, forecasterId, month, text])];
+    }));
+    setRows(tx, tallyPending, 4, [...days].flatMap(([day, sums]) => (day <= reached || isNothing(sums) ? [] : [JSON.stringify([clock, day, forecasterId, sumsText(sums)])])));
+    collectMonths(months, clock, forecasterId, byMonth, monthOf(reached));
+  }
+}
+
+/** Rows by clock and month, as JSON, held until all are known: so they are written in the order in which the table keeps them. */
+type MonthRows = Map<string, string[]>;
+
+function collectMonths(rows: MonthRows, clock: string, forecasterId: string, byMonth: ReadonlyMap<string, [Day, Sums][]>, last: string): void {
+  const first = [...byMonth.keys()].sort()[0];
+  if (first === undefined) return;
+  const sums = noSums();
+  for (const month of monthsBetween(first, last)) {
+    for (const [, more] of byMonth.get(month) ?? []) addSums(sums, more);
+    if (sums.statements === 0) continue;
+    const place = `${clock} ${month}`;
+    if (!rows.has(place)) rows.set(place, []);
+    rows.get(place)!.push(monthRow(clock, month, forecasterId, sums));
+  }
+}
+
+function writeMonths({ tx }: Tools, rows: MonthRows): void {
+  for (const [, its] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) setRows(tx, tallyMonths, 9, its);
+}

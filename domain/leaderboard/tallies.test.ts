@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Reader } from '#db/connection.ts';
+import { addDays, type Day } from '#domain/articles/day.ts';
+import { restoreCollection, withdrawCollection } from '#domain/predictions/commands.ts';
+import { reopenQuestion, resolveQuestion } from '#domain/resolutions/commands.ts';
+import { standingResolution } from '#domain/resolutions/queries.ts';
+import { standingsFacts } from '#domain/scoring/queries.ts';
+import { dice } from '#domain/scoring/testing.ts';
+import { administrator, editor, newWorld, someEvidence, withOutcome, withPrediction, type World } from '../../e2e/world.ts';
+import { rebuildStandings } from './commands.ts';
+import { standingsOn } from './queries.ts';
+import { standings } from './standings.ts';
+
+const TABLES = ['tally_months', 'tally_days', 'tally_pending', 'tally_outcomes', 'tally_touched', 'forecast_references'];
+const rowsOf = (db: Reader) => JSON.stringify(TABLES.map((name) => [name, db.all(`select * from ${name}`).map((row) => JSON.stringify(row)).sort()]).concat([['reached', db.all("select value from settings where key = 'standings reached'")]]));
+
+async function sameAsFromFacts(world: World, days: readonly Day[]): Promise<void> {
+  const facts = await standingsFacts(world.store.read);
+  for (const clock of ['now', 'then'] as const) {
+    for (const asOf of days) assert.deepEqual(await standingsOn(world.store.read, { asOf, clock }), standings(facts, { asOf, clock }), `${asOf} by ${clock}`);
+  }
+}
+
+/** Publishes, decides, corrects, annuls, reopens, takes out and brings back, on days that go on; some calls are entered late. */
+async function live(world: World, seed: number, steps: number): Promise<Day> {
+  const random = dice(seed);
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+  const questions: { id: string; until: Day; knownOn?: Day }[] = [];
+  let today = '2025-01-10';
+  for (let step = 0; step < steps; step += 1) {
+    today = addDays(today, Math.floor(random() * 12));
+    const chance = random();
+    const one = questions.length > 0 ? pick(questions) : null;
+    if (!one || chance < 0.45) {
+      const until = addDays(today, Math.floor(random() * 90));
+      const { questionId } = await withPrediction(world, {
+        forecaster: pick(['Ada Reyes', 'Bo Lindqvist', '陈思远', 'The Harbour Post']), claim: `Claim ${seed} ${step}.`, ppm: Math.round(random() * 20) * 50_000, topic: pick(['Harbour', 'Harbour / Bridge', 'Money']),
+        made: addDays(today, -Math.floor(random() ** 4 * 60)), until, collection: pick(['a', 'b', 'c']), ...(one && random() < 0.4 ? { merge: one.id } : {}),
+      }, today);
+      if (!questions.some(({ id }) => id === questionId)) questions.push({ id: questionId, until });
+    } else if (chance < 0.85) {
+      const standing = await standingResolution(world.store.read, one.id);
+      if (standing && standing.outcome !== 'reopened' && random() < 0.2) await reopenQuestion(world.as(editor, today), { questionId: one.id, standing: standing.id, reason: 'It was too early.' });
+      else {
+        one.knownOn ??= addDays(today, -Math.floor(random() ** 3 * 30));
+        const outcome = pick(['yes', 'yes', 'no', 'no', 'annulled', 'partly'] as const);
+        await resolveQuestion(world.as(editor, today), { questionId: one.id, standing: standing?.id ?? null, outcome, share: outcome === 'partly' ? 400_000 : null, knownOn: one.knownOn, evidence: [{ ...someEvidence(), day: one.knownOn }] });
+      }
+    } else if (chance < 0.93) await withdrawCollection(world.as(administrator, today), { collection: pick(['a', 'b', 'c']) });
+    else await restoreCollection(world.as(administrator, today), { collection: pick(['a', 'b', 'c']) });
+  }
+  return today;
+}
+
+test('standings from the derived tables are those from the facts, on any day by either clock, and a rebuild makes the same rows', async () => {
+  for (let seed = 1; seed <= 6; seed += 1) {
+    const world = newWorld();
+    const last = await live(world, seed, 90);
+    const days = ['2024-12-31', '2025-01-31', '2025-03-14', '2025-06-30', addDays(last, -40), addDays(last, -1), last, addDays(last, 20), addDays(last, 200)];
+    await sameAsFromFacts(world, days);
+    const before = rowsOf(world.store.read);
+    await rebuildStandings(world.as(administrator, addDays(last, 75)), {});
+    assert.equal(rowsOf(world.store.read), before, `seed ${seed}`);
+  }
+});
+
+test('a decision moves the standings in its own transaction, and an annulment takes it back everywhere', async () => {
+  const world = newWorld();
+  const { questionId } = await withPrediction(world);
+  assert.deepEqual((await standingsOn(world.store.read, { asOf: '2026-11-24', clock: 'now' })).rows.map(({ n, sums }) => [n, sums.open]), [[0, 1]]);
+  const { resolutionId } = await withOutcome(world, questionId, 'yes');
+  assert.deepEqual((await standingsOn(world.store.read, { asOf: '2026-11-24', clock: 'now' })).rows.map(({ n, meanBrier, sums }) => [n, meanBrier, sums.open]), [[1, 0.01, 0]]);
+  await withOutcome(world, questionId, 'annulled', { standing: resolutionId });
+  assert.deepEqual((await standingsOn(world.store.read, { asOf: '2026-11-24', clock: 'now' })).rows.map(({ n, meanBrier, sums }) => [n, meanBrier, sums.void]), [[0, null, 1]]);
+});
+
+test('a reference is frozen when the statement is recorded: from claims known before it was made, never its own', async () => {
+  const world = newWorld();
+  const reference = async (forecastId: string) => (await standingsFacts(world.store.read)).statements.find((s) => s.id === forecastId)!.reference!;
+  const old = await withPrediction(world, { claim: 'An old one.', made: '2025-01-01', until: '2025-06-30' });
+  assert.deepEqual((await reference(old.forecastId)).tier, 4);
+  await withOutcome(world, old.questionId, 'yes', { knownOn: '2025-06-01' });
+  const early = await withPrediction(world, { claim: 'Made before that was known.', made: '2025-06-01' });
+  const later = await withPrediction(world, { claim: 'Made after.', made: '2025-06-02' });
+  assert.equal((await reference(early.forecastId)).tier, 4);
+  assert.deepEqual(await reference(later.forecastId), { tier: 3, ppm: 545_455, rates: [{ topic: 'Harbour', yes: 1, n: 1, ppm: 545_455 }], source: null });
+  const standing = await standingResolution(world.store.read, old.questionId);
+  await withOutcome(world, old.questionId, 'annulled', { knownOn: '2025-06-01', standing: standing!.id });
+  assert.equal((await reference(later.forecastId)).tier, 3, 'what was known when it was recorded stays what it is measured against');
+});
+
+test('calling what always happens earns next to nothing', async () => {
+  const world = newWorld();
+  for (let i = 0; i < 60; i += 1) {
+    const { questionId } = await withPrediction(world, { forecaster: 'Almanac', claim: `The sun rises on day ${i}.`, topic: 'Sun', made: '2025-01-01', until: '2025-02-01' });
+    await withOutcome(world, questionId, 'yes', { knownOn: '2025-02-01' });
+  }
+  const { questionId } = await withPrediction(world, { forecaster: 'Prophet', claim: 'The sun rises tomorrow.', topic: 'Sun', ppm: 1_000_000, made: '2026-01-01', until: '2026-01-02' });
+  await withOutcome(world, questionId, 'yes', { knownOn: '2026-01-02' });
+  const { rows } = await standingsOn(world.store.read, { asOf: '2026-11-24', clock: 'now' });
+  const prophet = rows.find(({ n }) => n === 1)!;
+  assert.equal(prophet.tiers[3], 1);
+  assert.ok(prophet.meanEdge! > 0 && prophet.meanEdge! < 3, `${prophet.meanEdge}`);
+});

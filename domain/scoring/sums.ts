@@ -1,0 +1,97 @@
+import { hitOf } from './binary.ts';
+import type { Judgement } from './eligible.ts';
+import { lossOf, MILLION, type Pico, type Ppm } from './ppm.ts';
+import { NOTHING_KNOWN } from './reference.ts';
+
+/**
+ * Everything that a row of standings is made of, as sums of whole numbers: added and taken away in any order they give the same bits.
+ * Counts of statements by what became of them; `expected` in ppm (the reference's chance of each call that was right or wrong);
+ * losses, `edge` and `edgeSquares` in 1e-12; `weight` in 1e-11. Of calls that one event settles, `weight` is √k, `edge` Σedge/√k and
+ * `edgeSquares` its square over the weight. Exact while no sum passes 2^53: some 9,000 certain misses of one forecaster.
+ */
+export type Sums = { [K in (typeof SUMS)[number]]: number };
+
+export const SUMS = [
+  'statements', 'n', 'weight', 'edge', 'edgeSquares', 'events', 'loss', 'referenceLoss', 'stated', 'implied', 'hits', 'calls', 'expected', 'bare', 'unsided', 'hedges',
+  'void', 'open', 'overdue', 'late', 'other', 'hindsight', 'tier1', 'tier2', 'tier3', 'tier4',
+] as const;
+
+export const WEIGHT = 1e11;
+const PICO = 1e12;
+
+export function noSums(): Sums {
+  return {
+    statements: 0, n: 0, weight: 0, edge: 0, edgeSquares: 0, events: 0, loss: 0, referenceLoss: 0, stated: 0, implied: 0, hits: 0, calls: 0, expected: 0, bare: 0, unsided: 0,
+    hedges: 0, void: 0, open: 0, overdue: 0, late: 0, other: 0, hindsight: 0, tier1: 0, tier2: 0, tier3: 0, tier4: 0,
+  };
+}
+
+/** Adds `times` × `more` to `sums`, in place. */
+export function addSums(sums: Sums, more: Sums, times: 1 | -1 = 1): Sums {
+  for (const name of SUMS) sums[name] += times * more[name];
+  return sums;
+}
+
+/** The sums over judged statements of one forecaster; withdrawn ones are in none of them. */
+export function sumsOf(judgements: readonly Judgement[]): Sums {
+  const sums = noSums();
+  const calls: { clusterId: string; edge: Pico }[] = [];
+  for (const judgement of judgements) {
+    if (judgement.verdict === 'withdrawn') continue;
+    const { statement } = judgement;
+    sums.statements += 1;
+    if (statement.probability.hedgeOnly) sums.hedges += 1;
+    switch (judgement.verdict) {
+      case 'scored': calls.push({ clusterId: statement.clusterId, edge: addScored(sums, judgement) }); break;
+      case 'no-probability':
+        if (judgement.hit === null) { sums.unsided += 1; break; }
+        sums.bare += 1;
+        addCall(sums, judgement.hit, expectedOf(judgement, statement.direction === 'yes'));
+        break;
+      case 'open': sums.open += 1; if (judgement.overdue) sums.overdue += 1; break;
+      case 'void': sums.void += 1; break;
+      case 'late': sums.late += 1; break;
+      case 'other-statement': sums.other += 1; break;
+    }
+  }
+  return addEvents(sums, calls);
+}
+
+/** Adds scored calls by the event that settles them: k calls of one event weigh 1/√k each, as fifty states of one election night count as about seven. */
+export function addEvents(sums: Sums, calls: readonly { clusterId: string; edge: Pico }[]): Sums {
+  for (const its of Map.groupBy(calls, (call) => call.clusterId).values()) {
+    const root = Math.sqrt(its.length);
+    const edge = its.reduce((sum, call) => sum + call.edge, 0);
+    sums.events += 1;
+    sums.weight += Math.round(root * WEIGHT);
+    sums.edge += Math.round(edge / root);
+    sums.edgeSquares += Math.round((edge / PICO) ** 2 / (its.length * root) * PICO);
+  }
+  return sums;
+}
+
+function addScored(sums: Sums, judgement: Extract<Judgement, { verdict: 'scored' }>): Pico {
+  const { statement: { probability, reference = NOTHING_KNOWN }, known: { came }, hindsight } = judgement;
+  const ppm = probability.ppm!;
+  const loss = lossOf(ppm, came) + (probability.vagueness ?? 0);
+  const referenceLoss = lossOf(reference.ppm, came);
+  sums.n += 1;
+  sums.loss += loss;
+  sums.referenceLoss += referenceLoss;
+  sums[probability.basis === 'implied' ? 'implied' : 'stated'] += 1;
+  sums[`tier${reference.tier}`] += 1;
+  if (hindsight) sums.hindsight += 1;
+  const hit = hitOf(ppm / MILLION, came / MILLION);
+  if (hit !== null) addCall(sums, hit, expectedOf(judgement, ppm > MILLION / 2));
+  return referenceLoss - loss;
+}
+
+function addCall(sums: Sums, hit: 0 | 1, expected: Ppm): void {
+  sums.calls += 1;
+  sums.hits += hit;
+  sums.expected += expected;
+}
+
+function expectedOf({ statement: { reference = NOTHING_KNOWN } }: Judgement, saidYes: boolean): Ppm {
+  return saidYes ? reference.ppm : MILLION - reference.ppm;
+}

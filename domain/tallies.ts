@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import type { Reader, Writer } from '#db/connection.ts';
+import { forecastReferences, tallyOutcomes, tallyTouched } from '#db/scoring-schema.ts';
+import { questions } from '#db/schema.ts';
+import { firstDayMade, recordedOn, type Facts, type Statement, type Verdict } from '#domain/scoring/facts.ts';
+import { movesOf } from '#domain/scoring/moves.ts';
+import { MILLION } from '#domain/scoring/ppm.ts';
+import { factsOfEvents } from '#domain/scoring/queries.ts';
+import { computedReference, pathOf } from '#domain/scoring/reference.ts';
+import { standingVerdicts } from '#domain/scoring/standing-verdicts.ts';
+import { addMoves, type Moved } from './tally-rows.ts';
+
+type Made = { at: string; by: string };
+
+/**
+ * Moves the standings by whatever changed in this transaction, before it ends: freezes what new statements are measured against,
+ * and adds to the sums the difference that the change makes. `before` still sees the facts as they were when the transaction began.
+ */
+export async function moveTallies(tx: Writer, before: Reader, made: Made): Promise<void> {
+  const touched = tx.all<{ question_id: string; cluster_id: string }>(sql`select q.id as question_id, q.cluster_id from ${tallyTouched} t join ${questions} q on q.id = t.question_id`);
+  if (touched.length === 0) return;
+  tx.run(sql`delete from ${tallyTouched}`);
+  const [ids, clusters] = [touched.map((row) => row.question_id), [...new Set(touched.map((row) => row.cluster_id))]];
+  const spoken = await factsOfEvents(tx, clusters);
+  await keepOutcomes(tx, ids, new Map(spoken.statements.filter((s) => !s.withdrawn).map((s) => [s.questionId, s.topic])), spoken.verdicts);
+  const frozen = await freezeReferences(tx, spoken.statements.filter((s) => !s.reference), made);
+  const now = { ...spoken, statements: spoken.statements.map((s) => (s.reference ? s : { ...s, reference: frozen.get(s.id)! })) };
+  const recorded = [...now.statements, ...now.verdicts].map(recordedOn).reduce((latest, day) => (day > latest ? day : latest), '');
+  if (recorded === '') return;
+  addMoves(tx, [...movesOfAll(now, 1), ...movesOfAll(await factsOfEvents(before, clusters), -1)], recorded);
+}
+
+/** The moves of everybody who spoke about these events; with −1, what takes them back. */
+export function movesOfAll(facts: Facts, times: 1 | -1): Moved[] {
+  const verdicts = Map.groupBy(facts.verdicts, (v) => v.questionId);
+  const units = Map.groupBy(facts.statements, (s) => JSON.stringify([s.forecasterId, s.clusterId]));
+  return [...units.values()].flatMap((statements) => {
+    const about = [...new Set(statements.map((s) => s.questionId))].flatMap((id) => verdicts.get(id) ?? []);
+    return movesOf({ statements, verdicts: about }).map((move) => ({ ...move, forecasterId: statements[0]!.forecasterId, sums: times === 1 ? move.sums : negated(move.sums) }));
+  });
+}
+
+/** Puts the outcomes of these questions where base rates look for them. `topics` has those with a statement that stands: others are no claims. */
+export async function keepOutcomes(tx: Writer, questionIds: readonly string[], topics: ReadonlyMap<string, string>, verdicts: readonly Verdict[]): Promise<void> {
+  tx.run(sql`delete from ${tallyOutcomes} where question_id in (select value from json_each(${JSON.stringify(questionIds)}))`);
+  const standing = standingVerdicts(verdicts, { asOf: '9999-12-31', clock: 'now' });
+  const rows = questionIds.flatMap((id) => {
+    const [known, topic] = [standing.get(id), topics.get(id)];
+    return known && known.came !== null && topic !== undefined ? pathOf(topic).map((part) => [part, known.knownBy, id, known.came]) : [];
+  });
+  if (rows.length > 0) tx.run(sql`insert into ${tallyOutcomes} select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${JSON.stringify(rows)})`);
+}
+
+/** Computes and keeps what statements without a reference are measured against: claims whose outcome was known before the day they were made. */
+export async function freezeReferences(tx: Writer, statements: readonly Statement[], { at, by }: Made) {
+  const frozen = new Map<string, NonNullable<Statement['reference']>>();
+  for (const s of statements) {
+    const reference = computedReference(s.topic, (topic) => {
+      const known = tx.get<{ n: number; came: number | null }>(sql`select count(*) as n, sum(came) as came from ${tallyOutcomes}
+        where topic = ${topic} and known_by < ${firstDayMade(s)} and question_id <> ${s.questionId}`)!;
+      return { n: known.n, yes: (known.came ?? 0) / MILLION };
+    });
+    frozen.set(s.id, reference);
+    await tx.insert(forecastReferences).values({ forecastId: s.id, tier: reference.tier, ppm: reference.ppm, rates: [...reference.rates], source: null, at, by });
+  }
+  return frozen;
+}
+
+function negated(sums: Moved['sums']): Moved['sums'] {
+  return Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, -value])) as Moved['sums'];
+}

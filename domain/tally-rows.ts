@@ -1,0 +1,162 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Reader, Writer } from '#db/connection.ts';
+import { tallyDays, tallyMonths, tallyPending } from '#db/scoring-schema.ts';
+import { settings } from '#db/schema.ts';
+import { addMonths, type Day } from '#domain/articles/day.ts';
+import { isNothing, type Move } from '#domain/scoring/moves.ts';
+import { addSums, noSums, SUMS, type Sums } from '#domain/scoring/sums.ts';
+
+/** A move of one forecaster's sums. */
+export type Moved = Move & { forecasterId: string };
+
+const REACHED = 'standings reached';
+/** The sums that have a column of their own in `tally_months`. */
+export const COLUMNS = ['statements', 'n', 'weight', 'edge', 'edgeSquares'] as const;
+const REST = SUMS.filter((name) => !COLUMNS.some((column) => column === name));
+
+/** The last day that the tallies hold; what moves after it is pending. Null before anything was recorded. */
+export function reachedDay(db: Reader): Day | null {
+  return db.values<[string]>(sql`select value from ${settings} where key = ${REACHED}`)[0]?.[0] ?? null;
+}
+
+export function reach(tx: Writer, day: Day): void {
+  tx.run(sql`insert into ${settings} values (${REACHED}, ${day}) on conflict (key) do update set value = excluded.value`);
+}
+
+/**
+ * Adds moves to the derived tables, up to and including `until`, the last day on which a fact was recorded. Months on the way are
+ * opened with what stood at the end of the one before; what was pending and has come is moved in.
+ */
+export function addMoves(tx: Writer, moves: readonly Moved[], until: Day): void {
+  const before = reachedDay(tx);
+  const reached = before !== null && before > until ? before : until;
+  const come = before === null || reached === before ? [] : openMonths(tx, before, reached);
+  if (reached !== before) reach(tx, reached);
+  const all = merged([...come, ...moves]);
+  const now = all.filter((move) => move.day <= reached);
+  addToMonths(tx, now, monthOf(reached));
+  addToDays(tx, now);
+  addToPending(tx, all.filter((move) => move.day > reached));
+}
+
+export function monthOf(day: Day): string {
+  return day.slice(0, 7);
+}
+
+export function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = [];
+  for (let month = from; month <= to; month = monthOf(addMonths(`${month}-01`, 1))) months.push(month);
+  return months;
+}
+
+/** Sums as text, without those that are nothing: the form in which days and pending moves are kept. */
+export function sumsText(sums: Sums, names: readonly (keyof Sums)[] = SUMS): string {
+  const parts: string[] = [];
+  for (const name of names) if (sums[name] !== 0) parts.push(`"${name}":${sums[name]}`);
+  return `{${parts.join(',')}}`;
+}
+
+export function sumsIn(text: string): Sums {
+  return Object.assign(noSums(), JSON.parse(text));
+}
+
+/** The moves of a month as they are kept: `[[day, sums], …]`, the earliest first. */
+export function daysText(days: ReadonlyMap<Day, Sums>): string {
+  const full = [...days].filter(([, sums]) => !isNothing(sums)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `[${full.map(([day, sums]) => `["${day}",${sumsText(sums)}]`).join(',')}]`;
+}
+
+export function daysIn(text: string): Map<Day, Sums> {
+  return new Map((JSON.parse(text) as [Day, Partial<Sums>][]).map(([day, part]) => [day, Object.assign(noSums(), part)]));
+}
+
+export function addDay(days: Map<Day, Sums>, { day, sums }: Pick<Move, 'day' | 'sums'>): Map<Day, Sums> {
+  const known = days.get(day);
+  if (known) addSums(known, sums);
+  else days.set(day, { ...sums });
+  return days;
+}
+
+/** One month of a forecaster as the table has it, as JSON. */
+export function monthRow(clock: string, month: string, forecasterId: string, sums: Sums): string {
+  return JSON.stringify([clock, month, forecasterId, ...COLUMNS.map((name) => sums[name]), sumsText(sums, REST)]);
+}
+
+/** Sets rows of a derived table, given as JSON arrays in the order of its columns. */
+export function setRows(tx: Writer, table: typeof tallyMonths | typeof tallyDays | typeof tallyPending, width: number, rows: readonly string[]): void {
+  if (rows.length > 0) tx.run(sql`insert or replace into ${table} select ${valuesOf(width)} from json_each(${`[${rows.join(',')}]`})`);
+}
+
+function valuesOf(width: number): SQL {
+  return sql.raw(Array.from({ length: width }, (_, i) => `value ->> ${i}`).join(', '));
+}
+
+function openMonths(tx: Writer, from: Day, to: Day): Moved[] {
+  for (const month of monthsBetween(monthOf(from), monthOf(to)).slice(1)) {
+    const last = monthOf(addMonths(`${month}-01`, -1));
+    tx.run(sql`insert into ${tallyMonths} select clock, ${month}, forecaster_id, statements, n, weight, edge, edge_squares, rest from ${tallyMonths} where clock in ('now', 'then') and month = ${last}`);
+  }
+  const come = tx.values<[Move['clock'], Day, string, string]>(sql`select clock, day, forecaster_id, moves from ${tallyPending} where clock in ('now', 'then') and day <= ${to}`);
+  if (come.length > 0) tx.run(sql`delete from ${tallyPending} where clock in ('now', 'then') and day <= ${to}`);
+  return come.map(([clock, day, forecasterId, moves]) => ({ clock, day, forecasterId, sums: sumsIn(moves) }));
+}
+
+function merged(moves: readonly Moved[]): Moved[] {
+  const byPlace = new Map<string, Moved>();
+  for (const move of moves) {
+    const key = `${move.clock} ${move.day} ${move.forecasterId}`;
+    const known = byPlace.get(key);
+    if (known) addSums(known.sums, move.sums);
+    else byPlace.set(key, { ...move, sums: { ...move.sums } });
+  }
+  return [...byPlace.values()].filter(({ sums }) => !isNothing(sums));
+}
+
+function addToMonths(tx: Writer, moves: readonly Moved[], last: string): void {
+  const changes = new Map<string, { place: [string, string, string]; sums: Sums }>();
+  for (const { clock, day, forecasterId, sums } of moves) {
+    for (const month of monthsBetween(monthOf(day), last)) {
+      const key = `${clock} ${month} ${forecasterId}`;
+      const change = changes.get(key);
+      if (change) addSums(change.sums, sums);
+      else changes.set(key, { place: [clock, month, forecasterId], sums: { ...sums } });
+    }
+  }
+  if (changes.size === 0) return;
+  const kept = tx.values<[number, ...number[]]>(sql`select key, statements, n, weight, edge, edge_squares, rest from json_each(${JSON.stringify([...changes.values()].map(({ place }) => place))})
+    cross join ${tallyMonths} on clock = value ->> 0 and month = value ->> 1 and forecaster_id = value ->> 2`);
+  const all = [...changes.values()];
+  for (const [key, ...row] of kept) addSums(all[key]!.sums, sumsOfRow(row));
+  // A forecaster without a statement has no row: as if there had never been one.
+  const gone = all.filter(({ sums }) => sums.statements === 0);
+  setRows(tx, tallyMonths, 9, all.flatMap(({ place, sums }) => (sums.statements === 0 ? [] : [monthRow(...place, sums)])));
+  if (gone.length > 0) tx.run(sql`delete from ${tallyMonths} where (clock, month, forecaster_id) in (select ${valuesOf(3)} from json_each(${JSON.stringify(gone.map(({ place }) => place))}))`);
+}
+
+/** The sums of a row of `tally_months`: its columns, then `rest`. */
+export function sumsOfRow(row: readonly (number | string)[]): Sums {
+  const sums = sumsIn(row[COLUMNS.length] as string);
+  COLUMNS.forEach((name, i) => { sums[name] = row[i] as number; });
+  return sums;
+}
+
+function addToDays(tx: Writer, moves: readonly Moved[]): void {
+  const places = [...Map.groupBy(moves, ({ clock, forecasterId, day }) => JSON.stringify([clock, forecasterId, monthOf(day)]))];
+  if (places.length === 0) return;
+  const kept = new Map(tx.values<[number, string]>(sql`select key, moves from json_each(${`[${places.map(([key]) => key).join(',')}]`})
+    cross join ${tallyDays} on clock = value ->> 0 and forecaster_id = value ->> 1 and month = value ->> 2`));
+  const texts = places.map(([, its], i) => daysText(its.reduce(addDay, daysIn(kept.get(i) ?? '[]'))));
+  setRows(tx, tallyDays, 4, places.flatMap(([key], i) => (texts[i] === '[]' ? [] : [`${key.slice(0, -1)},${JSON.stringify(texts[i])}]`])));
+  const empty = places.flatMap(([key], i) => (texts[i] === '[]' ? [key] : []));
+  if (empty.length > 0) tx.run(sql`delete from ${tallyDays} where (clock, forecaster_id, month) in (select ${valuesOf(3)} from json_each(${`[${empty.join(',')}]`}))`);
+}
+
+function addToPending(tx: Writer, moves: readonly Moved[]): void {
+  if (moves.length === 0) return;
+  const places = moves.map(({ clock, day, forecasterId }) => [clock, day, forecasterId]);
+  const kept = new Map(tx.values<[number, string]>(sql`select key, moves from json_each(${JSON.stringify(places)}) cross join ${tallyPending} on clock = value ->> 0 and day = value ->> 1 and forecaster_id = value ->> 2`));
+  const sums = moves.map((move, i) => addSums(sumsIn(kept.get(i) ?? '{}'), move.sums));
+  setRows(tx, tallyPending, 4, places.flatMap((place, i) => (isNothing(sums[i]!) ? [] : [JSON.stringify([...place, sumsText(sums[i]!)])])));
+  const gone = places.filter((_, i) => isNothing(sums[i]!));
+  if (gone.length > 0) tx.run(sql`delete from ${tallyPending} where (clock, day, forecaster_id) in (select ${valuesOf(3)} from json_each(${JSON.stringify(gone)}))`);
+}

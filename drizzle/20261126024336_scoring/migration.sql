@@ -1,0 +1,55 @@
+CREATE TABLE `forecast_references` (
+	`forecast_id` text PRIMARY KEY,
+	`tier` integer NOT NULL,
+	`ppm` integer NOT NULL,
+	`rates` text NOT NULL,
+	`source` text,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	CONSTRAINT `fk_forecast_references_forecast_id_forecasts_id_fk` FOREIGN KEY (`forecast_id`) REFERENCES `forecasts`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `tally_days` (
+	`clock` text NOT NULL,
+	`forecaster_id` text NOT NULL,
+	`month` text NOT NULL,
+	`moves` text NOT NULL,
+	CONSTRAINT `tally_days_pk` PRIMARY KEY(`clock`, `forecaster_id`, `month`)
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `tally_months` (
+	`clock` text NOT NULL,
+	`month` text NOT NULL,
+	`forecaster_id` text NOT NULL,
+	`statements` integer NOT NULL,
+	`n` integer NOT NULL,
+	`weight` integer NOT NULL,
+	`edge` integer NOT NULL,
+	`edge_squares` integer NOT NULL,
+	`rest` text NOT NULL,
+	CONSTRAINT `tally_months_pk` PRIMARY KEY(`clock`, `month`, `forecaster_id`)
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `tally_outcomes` (
+	`topic` text NOT NULL,
+	`known_by` text NOT NULL,
+	`question_id` text NOT NULL,
+	`came` integer NOT NULL,
+	CONSTRAINT `tally_outcomes_pk` PRIMARY KEY(`topic`, `known_by`, `question_id`)
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `tally_pending` (
+	`clock` text NOT NULL,
+	`day` text NOT NULL,
+	`forecaster_id` text NOT NULL,
+	`moves` text NOT NULL,
+	CONSTRAINT `tally_pending_pk` PRIMARY KEY(`clock`, `day`, `forecaster_id`)
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `tally_touched` (
+	`question_id` text PRIMARY KEY
+);
+--> statement-breakpoint
+ALTER TABLE `resolutions` ADD `share` integer;--> statement-breakpoint
+CREATE INDEX `questions_cluster` ON `questions` (`cluster_id`);--> statement-breakpoint
+CREATE INDEX `tally_outcomes_question` ON `tally_outcomes` (`question_id`);
