@@ -14,7 +14,11 @@ export function bootstrapInterval<Cluster>(
   const random = dice(seed);
   const values: number[] = [];
   for (let draw = 0; draw < SCORING.bootstrapDraws; draw += 1) {
-    const value = statistic(strata.flatMap((stratum) => stratum.map(() => stratum[Math.floor(random() * stratum.length)]!)));
+    const drawn: Cluster[] = [];
+    for (const stratum of strata) {
+      for (let i = 0; i < stratum.length; i += 1) drawn.push(stratum[Math.floor(random() * stratum.length)]!);
+    }
+    const value = statistic(drawn);
     if (value === null) return null;
     values.push(value);
   }

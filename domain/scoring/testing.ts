@@ -60,8 +60,8 @@ export function randomFacts(seed: number, size = { forecasters: 6, questions: 80
   return { statements, verdicts };
 }
 
-/** For tests: the lines of a table with a head, by the names of its columns; for tables without commas inside a field. */
+/** For tests: the lines of a CSV table, by the names in its first line; fields may be quoted, without quotes inside. */
 export function tableRows(file: string): Record<string, string>[] {
-  const [head, ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/).map((line) => line.split(',').map((field) => field.replace(/^"(.*)"$/, '$1')));
+  const [head, ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/).map((line) => [...`,${line}`.matchAll(/,(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? ''));
   return lines.map((fields) => Object.fromEntries(head!.map((name, i) => [name, fields[i] ?? ''])));
 }
