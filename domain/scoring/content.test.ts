@@ -126,6 +126,7 @@ test('what does not fit together is refused', () => {
     [party, { kind: 'options', options: [{ option: 'Red', ppm: 500_000 }, { option: 'Red', ppm: 500_000 }] }, came('Red')], [{ kind: 'ordered', options: ['A', 'B'] }, { kind: 'ordered', ppm: [MILLION, 0, 0] }, came('A')],
     [{ kind: 'ordered', options: ['A', 'B'] }, { kind: 'ordered', ppm: [MILLION, 0] }, came('C')], [{ kind: 'number', range: [5, 5] }, point, at(5)], [{ kind: 'number', range: [0, Infinity] }, point, at(5)],
   ];
+  assert.throws(() => lossOfContent({ kind: 'ordered', options: ['A', 'B'] }, { kind: 'ordered', ppm: [MILLION, 0] }, came('C')), /“C” is not an option/);
   for (const [form, content, outcome] of misfits) assert.throws(() => lossOfContent(form, content, outcome), RangeError, JSON.stringify([form, content, outcome]));
 });
 

@@ -13,12 +13,11 @@ export function clampTo([a, b]: Range, value: number): number {
 
 /**
  * Continuous ranked probability score (Matheson & Winkler 1976) of a piecewise linear CDF between its first and last knot,
- * in the unit of the knots: ∫(F(t) − 1{t ≥ y})² dt, exact. The CDF may start above 0 and end below 1: mass outside. Over (b − a) it
- * is the mean binary loss over all thresholds. Throws RangeError unless knots and chances ascend.
+ * in the unit of the knots: ∫(F(t) − 1{t ≥ y})² dt, exact. The CDF may start above 0 and end below 1: mass outside. An outcome
+ * outside costs what it would at the end. Over (b − a) it is the mean binary loss over all thresholds. Throws RangeError unless knots and chances ascend.
  */
-export function crpsOfCdf({ knots, cdf }: PiecewiseCdf, outcome: number): number {
+export function crpsOfCdf({ knots, cdf }: PiecewiseCdf, y: number): number {
   checkCdf(knots, cdf);
-  const y = clampTo([knots[0]!, knots.at(-1)!], outcome);
   let area = 0;
   for (let i = 1; i < knots.length; i += 1) {
     const [x0, x1, f0, f1] = [knots[i - 1]!, knots[i]!, cdf[i - 1]!, cdf[i]!];

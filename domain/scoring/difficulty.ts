@@ -70,6 +70,7 @@ function groupOf(forecasters: string[], questions: string[], byForecaster: Map<s
 
 // Alternating means alone crawl along a chain of forecasters who share few questions; with the steps of conjugate gradients
 // (Hestenes & Stiefel 1952) they arrive after as many rounds as there are forecasters at most, rounding aside.
+// Σ n·a begins at 0, and no step moves it.
 function fit(group: Group): number[] {
   const calls = group.forecasters.map(({ partners }) => partners.length);
   const product = (x: number[], y: number[]) => x.reduce((total, value, i) => total + calls[i]! * value * y[i]!, 0);
@@ -90,8 +91,7 @@ function fit(group: Group): number[] {
     effects = effects.map((effect, i) => effect + (size / bend) * along[i]!);
     before = size;
   }
-  const shift = product(effects, effects.map(() => 1)) / calls.reduce((total, n) => total + n, 0);
-  return effects.map((effect) => effect - shift);
+  return effects;
 }
 
 // One round: what the forecasters leave over is the questions', and what those leave over is the forecasters'. `weight` 0 leaves the losses out.

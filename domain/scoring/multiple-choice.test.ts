@@ -28,6 +28,7 @@ test('a chance outside 0 to 1, and a choice of one, are refused', () => {
 test('an option that was added later is read as “Other”, or else had no chance', () => {
   assert.equal(outcomeIndex(['A', 'Other'], 'A', 'Other'), 0);
   assert.equal(outcomeIndex(['A', 'Other'], 'C', 'Other'), 1);
+  assert.equal(outcomeIndex(['Other', 'A'], 'C', 'Other'), 0);
   assert.equal(outcomeIndex(['A', 'B'], 'C', 'Other'), null);
   assert.equal(outcomeIndex(['A', 'Other'], 'C', null), null);
   near(halfBrier([0.7, 0.3], 1), 0.49);
