@@ -22,6 +22,19 @@ export const SCORING = {
   flatCallHigh: 0.97,
   /** Interquartile range of a normal distribution in standard deviations: the spread of a phrase is IQR / 1.349. */
   quartileWidth: 1.349,
+  /** Chances of options whose sum is off 1 by no more than this are divided by it; others are refused. */
+  optionSlack: 0.02,
+
+  /** The scale of the scores that Metaculus prints, 100 for certainty that was right, and the share of it that it gives to numbers. */
+  exportPoints: 100,
+  exportNumberShare: 0.5,
+
+  /** Effects of forecasters and questions are found when a round of means moves none by more than this (losses are 0 to 1), or after so many rounds. */
+  effectMove: 1e-15,
+  effectRounds: 1_000,
+
+  /** Resamples of a bootstrap interval. */
+  bootstrapDraws: 1_000,
 
   /** ν₀: how many calls the pooled variance counts as, when a forecaster's own variance is moderated. */
   variancePrior: 10,

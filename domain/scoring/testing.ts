@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { addDays } from '#domain/articles/day.ts';
 import type { Facts, Statement, Verdict } from './facts.ts';
 import type { Ppm } from './ppm.ts';
+import { dice } from './random.ts';
+
+export { dice };
 
 type Call = Partial<Statement> & { ppm?: Ppm | null; basis?: Statement['probability']['basis']; hedge?: string; hedgeOnly?: boolean };
 
@@ -20,17 +24,6 @@ export function decided(questionId: string, outcome: Verdict['outcome'], more: P
   return {
     id: `verdict on ${questionId}`, questionId, outcome, knownOn, knownOnPrecision: 'day', recordedAt: `${knownOn}T12:00:00.000Z`,
     supersedes: `first ${questionId}`, ...more,
-  };
-}
-
-/** For tests: a source of chance that repeats itself (mulberry32). */
-export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 
@@ -65,4 +58,10 @@ export function randomFacts(seed: number, size = { forecasters: 6, questions: 80
     return chain.map((v) => (v.outcome === 'reopened' ? { ...v, knownOn: null, knownOnPrecision: null } : v));
   });
   return { statements, verdicts };
+}
+
+/** For tests: the lines of a CSV table, by the names in its first line; fields may be quoted, without quotes inside. */
+export function tableRows(file: string): Record<string, string>[] {
+  const [head, ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/).map((line) => [...`,${line}`.matchAll(/,(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? ''));
+  return lines.map((fields) => Object.fromEntries(head!.map((name, i) => [name, fields[i] ?? ''])));
 }

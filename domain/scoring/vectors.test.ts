@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { brierScore, brierSkill, edgeOver, hitOf, logLoss } from './binary.ts';
@@ -9,7 +9,6 @@ import { competitionRanks } from './ranks.ts';
 import { baseRate } from './reference.ts';
 import { SCORING } from './constants.ts';
 
-// Worked examples that stand beside some checkouts; the same rules are tested with inline figures in the other files.
 type BinaryRow = { p: number; y: number; loss: number; points_vs_half: number; log_loss_nats_clamp_0_001: number; log_bits: number; clamped: boolean; hit: 0 | 1 | null };
 type League = {
   clusters: Record<string, [number, number][]>; sigma2_pooled: number; n_hyper_set: number; tau2_pm: number; tau2: number; mu_weighted: number; mu: number; var_mu: number;
@@ -28,14 +27,12 @@ type Vectors = {
   standard_ranks_with_ties: { scores: number[]; ranks: number[] };
 } & Record<'ranking_eb' | 'ranking_eb_single_forecaster' | 'ranking_eb_no_signal' | 'ranking_eb_everyone_thin', League>;
 
-const file = path.resolve(import.meta.dirname, '../../../shared/scoring/vectors.json');
-const vectors = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Vectors) : null;
-const skip = vectors ? false : 'shared/ is not beside this checkout';
+const vectors = JSON.parse(readFileSync(path.join(import.meta.dirname, 'vectors.json'), 'utf8')) as Vectors;
 const near = (actual: number, expected: number, what: string) => assert.ok(Math.abs(actual - expected) <= 1e-10, `${what}: ${actual} is not ${expected}`);
 const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 
-test('vectors: binary', { skip }, () => {
-  for (const row of vectors!.binary.rows) {
+test('vectors: binary', () => {
+  for (const row of vectors.binary.rows) {
     near(brierScore(row.p, row.y), row.loss, `loss of ${row.p}`);
     near(pointsOf(0.25 - brierScore(row.p, row.y)), row.points_vs_half, `points of ${row.p}`);
     const { nats, clamped } = logLoss(row.p, row.y);
@@ -46,16 +43,16 @@ test('vectors: binary', { skip }, () => {
   }
 });
 
-test('vectors: binary_mean', { skip }, () => {
-  const { p, y, brier, log_loss_nats: nats, brier_numerator_ppm2_exact: exact } = vectors!.binary_mean;
+test('vectors: binary_mean', () => {
+  const { p, y, brier, log_loss_nats: nats, brier_numerator_ppm2_exact: exact } = vectors.binary_mean;
   const sum = sumOf(p.map((chance, i) => lossOf(ppmOf(chance), y[i]! * MILLION)));
   assert.equal(String(sum), exact);
   near(meanOf(sum, p.length)!, brier, 'Brier');
   near(mean(p.map((chance, i) => logLoss(chance, y[i]!).nats)), nats, 'log loss');
 });
 
-test('vectors: reference_skill', { skip }, () => {
-  const { example: { belief, base, expected_edge_at_p: rows }, bss } = vectors!.reference_skill;
+test('vectors: reference_skill', () => {
+  const { example: { belief, base, expected_edge_at_p: rows }, bss } = vectors.reference_skill;
   for (const { p, value } of rows) near(belief * edgeOver(base, Number(p), 1) + (1 - belief) * edgeOver(base, Number(p), 0), value, `expected edge at ${p}`);
   const loss = mean(bss.p.map((p, i) => brierScore(p, bss.y[i]!)));
   const referenceLoss = mean(bss.ref.map((p, i) => brierScore(p, bss.y[i]!)));
@@ -65,27 +62,27 @@ test('vectors: reference_skill', { skip }, () => {
   near(brierSkill(loss, referenceLoss)!, bss.bss_ratio_of_sums, 'skill');
 });
 
-test('vectors: base_rate', { skip }, () => {
-  for (const { Y, N, m, kappa, b } of vectors!.base_rate.rows) {
+test('vectors: base_rate', () => {
+  for (const { Y, N, m, kappa, b } of vectors.base_rate.rows) {
     assert.equal(SCORING.baseRatePrior, kappa);
     near(baseRate(Y, N, m), b, `${Y} of ${N}`);
   }
 });
 
-test('vectors: quantised_sums', { skip }, () => {
-  const { p_ppm: ppm, y, loss_pico: losses, sum_pico: sum } = vectors!.quantised_sums;
+test('vectors: quantised_sums', () => {
+  const { p_ppm: ppm, y, loss_pico: losses, sum_pico: sum } = vectors.quantised_sums;
   assert.deepEqual(ppm.map((p, i) => lossOf(p, y[i]! * MILLION)), losses);
   assert.equal(String(sumOf(losses)), sum);
 });
 
-test('vectors: standard_ranks_with_ties', { skip }, () => {
-  const { scores, ranks } = vectors!.standard_ranks_with_ties;
+test('vectors: standard_ranks_with_ties', () => {
+  const { scores, ranks } = vectors.standard_ranks_with_ties;
   assert.deepEqual(competitionRanks(scores), ranks);
 });
 
 for (const name of ['ranking_eb', 'ranking_eb_single_forecaster', 'ranking_eb_no_signal', 'ranking_eb_everyone_thin'] as const) {
-  test(`vectors: ${name}`, { skip }, () => {
-    const league = vectors![name];
+  test(`vectors: ${name}`, () => {
+    const league = vectors[name];
     const { rows, population } = rankBySkill(Object.entries(league.clusters).map(([id, its]) => ({ id, clusters: its.map(([weight, edge]) => ({ weight, edge })) })));
     assert.equal(population.size, league.n_hyper_set);
     near(population.variance, league.sigma2_pooled, 'σ²');
