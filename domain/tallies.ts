@@ -6,6 +6,7 @@ import { firstDayMade, recordedOn, type Facts, type Statement, type Verdict } fr
 import { movesOf } from '#domain/scoring/moves.ts';
 import { MILLION } from '#domain/scoring/ppm.ts';
 import { factsOfEvents } from '#domain/scoring/queries.ts';
+import { addSums, noSums } from '#domain/scoring/sums.ts';
 import { computedReference, pathOf } from '#domain/scoring/reference.ts';
 import { standingVerdicts } from '#domain/scoring/standing-verdicts.ts';
 import { addMoves, type Moved } from './tally-rows.ts';
@@ -36,7 +37,7 @@ export function movesOfAll(facts: Facts, times: 1 | -1): Moved[] {
   const units = Map.groupBy(facts.statements, (s) => JSON.stringify([s.forecasterId, s.clusterId]));
   return [...units.values()].flatMap((statements) => {
     const about = [...new Set(statements.map((s) => s.questionId))].flatMap((id) => verdicts.get(id) ?? []);
-    return movesOf({ statements, verdicts: about }).map((move) => ({ ...move, forecasterId: statements[0]!.forecasterId, sums: times === 1 ? move.sums : negated(move.sums) }));
+    return movesOf({ statements, verdicts: about }).map(({ clock, day, sums }) => ({ clock, day, forecasterId: statements[0]!.forecasterId, sums: times === 1 ? sums : addSums(noSums(), sums, -1) }));
   });
 }
 
@@ -64,8 +65,4 @@ export async function freezeReferences(tx: Writer, statements: readonly Statemen
     await tx.insert(forecastReferences).values({ forecastId: s.id, tier: reference.tier, ppm: reference.ppm, rates: [...reference.rates], source: null, at, by });
   }
   return frozen;
-}
-
-function negated(sums: Moved['sums']): Moved['sums'] {
-  return Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, -value])) as Moved['sums'];
 }

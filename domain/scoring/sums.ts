@@ -28,7 +28,7 @@ export function noSums(): Sums {
 
 /** Adds `times` × `more` to `sums`, in place. */
 export function addSums(sums: Sums, more: Sums, times: 1 | -1 = 1): Sums {
-  for (const name of SUMS) sums[name] += times * more[name];
+  for (const name of SUMS) if (more[name] !== 0) sums[name] += times * more[name];
   return sums;
 }
 
