@@ -6,6 +6,7 @@ import { migrateStore } from '#db/migrate.ts';
 import { setupToken } from '#domain/auth/jobs.ts';
 import type { Context } from '#domain/command.ts';
 import { rebuildTallies } from '#domain/predictions/tally-commands.ts';
+import { rebuildStandings } from '#domain/leaderboard/commands.ts';
 import { loadShippedRecord } from '#domain/exchange/jobs.ts';
 import { readEnv, type Env } from '#env';
 import { checkOrigin } from '#app/_server/origin.ts';
@@ -26,8 +27,9 @@ async function main(env: Env): Promise<void> {
   await loadShippedRecord(context, (done, all) => {
     if (done === 1 || done === all || done % 25 === 0) console.log(`Loading the record that ships: ${done} of ${all}`);
   });
-  // Once after an upgrade: what an older version stored has no sketches yet.
+  // Once after an upgrade: what an older version stored has no sketches and no sums yet.
   await rebuildTallies(context(), { missing: true });
+  await rebuildStandings(context(), { missing: true });
   const app = next({ dev: false, dir: import.meta.dirname, hostname: env.HOST, port: env.PORT });
   await app.prepare();
   const handle = app.getRequestHandler();

@@ -1,5 +1,6 @@
 import { articlesToReread } from '#domain/candidates/place-queries.ts';
 import { rereadArticle } from '#domain/candidates/reread-commands.ts';
+import { rebuildStandings } from '#domain/leaderboard/commands.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { rebuildTallies } from '#domain/predictions/tally-commands.ts';
 import { context, parse, required, Usage, type ShellCommand } from './usage.ts';
@@ -23,7 +24,9 @@ export const rebuild: ShellCommand = {
   usage: '  (makes the derived tables anew; the facts stay)',
   async run() {
     const made = await rebuildTallies(context(), {});
+    const { forecasters, statements } = await rebuildStandings(context(), {});
     console.log(`Rebuilt from ${plural(made.articles, 'article')}, ${plural(made.candidates, 'candidate')} and ${plural(made.predictions, 'prediction')}.`);
+    console.log(`Standings: ${plural(statements, 'statement')} of ${plural(forecasters, 'forecaster')}.`);
     return 0;
   },
 };

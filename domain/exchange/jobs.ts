@@ -4,6 +4,7 @@ import { publishPrediction, restoreCollection, withdrawCollection } from '#domai
 import { noteEvidence, resolveQuestion } from '#domain/resolutions/commands.ts';
 import { notesOn, resolutionHistory } from '#domain/resolutions/queries.ts';
 import shipped from '#record/predictions.json' with { type: 'json' };
+import { compare, firstDayOf } from '#domain/scoring/facts.ts';
 import { chanceOf, evidenceOf, RECORD, remarksOf } from './entry.ts';
 import { finishRecord } from './commands.ts';
 import { recordState } from './queries.ts';
@@ -22,7 +23,9 @@ export async function loadRecord(context: () => Context, progress: Progress = ()
   const file = recordFile.parse(shipped);
   await restoreCollection(context(), { collection: RECORD });
   let done = 0;
-  for (const entry of file.predictions) {
+  // What was known when a statement was made is what it is measured against: so the earlier statements and their outcomes come first.
+  const inOrder = file.predictions.toSorted((a, b) => compare(firstDayOf(a.madeOn, a.madeOnPrecision), firstDayOf(b.madeOn, b.madeOnPrecision)) || compare(a.id, b.id));
+  for (const entry of inOrder) {
     await loadEntry(context, file, entry);
     progress(++done, file.predictions.length);
   }

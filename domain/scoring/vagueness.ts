@@ -1,5 +1,5 @@
 import { phraseOf } from '#domain/extraction/phrases.ts';
-import { SCORING } from './constants.ts';
+import { phraseSpread } from './phrase.ts';
 import type { Pico } from './ppm.ts';
 
 /**
@@ -10,7 +10,7 @@ export function vaguenessOf(phrase: string): Pico {
   const known = costs.get(phrase);
   if (known !== undefined) return known;
   const row = phraseOf(phrase.replace(/^not /, ''));
-  const cost = !row || row.kind === 'implied' ? 0 : Math.round(((row.high - row.low) / SCORING.quartileWidth) ** 2);
+  const cost = !row || row.kind === 'implied' ? 0 : Math.round(phraseSpread([row.low, row.high]) ** 2);
   costs.set(phrase, cost);
   return cost;
 }
