@@ -4,7 +4,7 @@ import { groupsOf, type Counts } from './counts.ts';
 import { rocArea } from './discrimination.ts';
 import { calibrationError, meansOf, murphy, type Murphy } from './murphy.ts';
 import type { Ppm } from './ppm.ts';
-import { spiegelhalter } from './spiegelhalter.ts';
+import { spiegelhalter, type Spiegelhalter } from './spiegelhalter.ts';
 
 /**
  * How well chances fit outcomes, on the 0 to 1 scale. `bias` is the mean chance less the share that came true; `unique` is Murphy's partition with
@@ -12,7 +12,7 @@ import { spiegelhalter } from './spiegelhalter.ts';
  */
 export type Calibration = {
   n: number; meanScore: number; rate: number; bias: number; corp: Corp; unique: Murphy; binned: Murphy; error: number; rocArea: number | null;
-  spiegelhalter: { z: number; p: number } | null;
+  spiegelhalter: Spiegelhalter | null;
 };
 
 /** Everything about calibration from the counts alone, to the same bits whatever order they were counted in. Null without calls. O(K log K). */

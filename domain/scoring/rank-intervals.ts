@@ -59,16 +59,31 @@ function zOnClusters(differences: readonly number[] | null): number | null {
  * within one such bound are rejected together, so a few bounds are computed instead of a p value for each pair.
  */
 function leastSignificant(z: Float64Array): number {
+  if (z.length === 0) return Infinity;
   const bound = (rejected: number) => -normalQuantile(SCORING.rankAlpha / (z.length - rejected) / 2);
   const last = bound(z.length - 1);
-  const hopeful = z.map(Math.abs).filter((size) => size >= last).sort();
-  let rejected = 0;
+  const { certain, hopeful } = sifted(z, bound(0), last);
+  let rejected = certain;
   while (rejected < z.length) {
-    const within = hopeful.length - firstFrom(hopeful, bound(rejected));
-    if (within === rejected) return bound(rejected);
+    const least = bound(rejected);
+    const within = certain + hopeful.length - firstFrom(hopeful, least);
+    if (within === rejected) return least;
     rejected = within;
   }
   return last;
+}
+
+// How many are as large as `certain` asks, and those between that and `least`, rising: only they need an order.
+function sifted(z: Float64Array, certain: number, least: number): { certain: number; hopeful: Float64Array } {
+  const between = new Float64Array(z.length);
+  let passed = 0;
+  let kept = 0;
+  for (const value of z) {
+    const size = Math.abs(value);
+    if (size >= certain) passed += 1;
+    else if (size >= least) between[kept++] = size;
+  }
+  return { certain: passed, hopeful: between.subarray(0, kept).sort() };
 }
 
 // The place of the first that is no smaller, in rising order.

@@ -61,7 +61,7 @@ test('with one chance the band of the curve is the binomial one', () => {
 });
 
 test('the band repeats itself, and other data have other draws', () => {
-  const rows = (yes: number) => groupsOf(record([[0.2, 60, yes], [0.5, 60, 30], [0.8, 60, 50]]));
+  const rows = (yes: number) => groupsOf(record([[0.2, 97, yes], [0.3, 91, 28], [0.4, 89, 37], [0.5, 83, 42], [0.6, 79, 50], [0.7, 73, 52]]));
   assert.deepEqual(consistencyCurve(rows(12)), consistencyCurve(rows(12)));
   assert.notDeepEqual(consistencyCurve(rows(12)), consistencyCurve(rows(13)));
 });
