@@ -72,6 +72,10 @@ test('equal chances are pooled before anything is fitted, whatever the order of 
   assert.deepEqual(corp(groups)!.blocks, [{ min: 0.4, max: 0.4, n: 3, cep: 1 / 3 }, { min: 0.6, max: 0.6, n: 2, cep: 1 }]);
 });
 
+test('0.3 and 0.1 × 3 are the same chance', () => {
+  assert.deepEqual(groupCalls([{ chance: 0.1 * 3, outcome: 0 }, { chance: 0.3, outcome: 1 }]), [{ chance: 0.3, n: 2, y: 1 }]);
+});
+
 test('neighbours with the same rate are one block', () => {
   const blocks = calibrationOf(countsOf([0.2, 0.2, 0.3, 0.3, 0.9], [0, 1, 1, 0, 1]))!.corp.blocks;
   assert.deepEqual(blocks, [{ min: 0.2, max: 0.3, n: 4, cep: 0.5 }, { min: 0.9, max: 0.9, n: 1, cep: 1 }]);

@@ -1,3 +1,4 @@
+import { SCORING } from './constants.ts';
 import { MILLION, type Ppm } from './ppm.ts';
 
 /**
@@ -27,12 +28,12 @@ export function groupsOf(counts: Counts): (Group & { ppm: Ppm })[] {
   });
 }
 
-/** The groups of calls whose chances are finer than a millionth: those that are equal to the last digit stand together, lowest first. */
+/** The groups of calls whose chances are finer than a millionth, lowest first. Within 1e-12 chances are the same: 0.1 × 3 is not quite 0.3. */
 export function groupCalls(calls: readonly { chance: number; outcome: number }[]): Group[] {
   const groups: Group[] = [];
   for (const { chance, outcome } of calls.toSorted((a, b) => a.chance - b.chance || a.outcome - b.outcome)) {
     const last = groups.at(-1);
-    if (last?.chance === chance) Object.assign(last, { n: last.n + 1, y: last.y + outcome });
+    if (last && chance - last.chance <= SCORING.tie) Object.assign(last, { n: last.n + 1, y: last.y + outcome });
     else groups.push({ chance, n: 1, y: outcome });
   }
   return groups;
