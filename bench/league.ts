@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Store, Writer } from '#db/connection.ts';
 import { addDays, type Day } from '#domain/articles/day.ts';
+import { dice } from '#domain/scoring/dice.ts';
 
 export const FORECASTERS = 2000;
 export const FIRST_DAY: Day = '2016-12-01';
@@ -74,15 +75,4 @@ function add(tx: Writer, table: string, columns: string, rows: Row[]): void {
 
 function at(day: Day): string {
   return `${day}T12:00:00.000Z`;
-}
-
-/** A source of chance that repeats itself (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,5 +1,5 @@
 import { SCORING } from './constants.ts';
-import { dice } from './random.ts';
+import { dice } from './dice.ts';
 
 /**
  * Percentile interval (Efron 1979) of a statistic that holds `level` of its resamples. In each resample every stratum gives as many

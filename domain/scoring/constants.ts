@@ -58,4 +58,34 @@ export const SCORING = {
   tie: 1e-12,
   /** Most steps of Newton’s method that solves for τ²; it stops when nothing changes. */
   solverSteps: 100,
+
+  /** The level of an interval round a rate, and round a mean difference. */
+  intervalLevel: 0.95,
+  /** What lies outside a 90 % range, on either side: of a posterior, and of where a calibrated forecaster would be. */
+  tail: 0.05,
+  /** The least number of calls that the population's rate of hits counts as, when a forecaster's own is drawn towards it. */
+  hitPriorFloor: 1,
+
+  /** Reliability is binned at multiples of this, in parts per million. */
+  binWidthPpm: 100_000,
+  /** Calls that a dot of a reliability diagram has at least, as far as merging neighbours can help. */
+  dotFloor: 5,
+  /** Calls below which nobody can judge a calibration. */
+  judgeFloor: 20,
+  /** The chance that a reliability diagram is put into words at, in parts per million. */
+  spokenPpm: 700_000,
+  /** Calls from which a calibration curve is drawn at all, and from which it has a consistency band. */
+  curveFloor: 10,
+  curveBandFloor: 100,
+  /** Resamplings behind the band of a curve, and the most points at which the band is given. */
+  bandDraws: 1000,
+  bandPoints: 200,
+
+  /** Shared questions from which two forecasters can be compared, and up to which all sign flips are counted. */
+  comparableFloor: 2,
+  signFlipLimit: 20,
+  /** Shared clusters from which two forecasters are told apart by those alone. */
+  sharedClustersFloor: 8,
+  /** The chance that any two of all forecasters are told apart wrongly (family-wise, Holm). */
+  rankAlpha: 0.1,
 } as const;

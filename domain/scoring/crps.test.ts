@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brierScore } from './binary.ts';
 import { clampTo, crpsOfCdf, crpsOfNormal, crpsOfPoint, crpsOfSample, uniformCdf } from './crps.ts';
-import { normalDensity, normalShare } from './normal.ts';
+import { normalDensity, normalCdf } from './normal.ts';
 
 const near = (actual: number, expected: number, tolerance = 1e-12) => assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not ${expected}`);
 
@@ -51,16 +51,16 @@ test('a CDF whose knots or chances do not ascend is refused', () => {
 });
 
 test('the normal distribution: known shares, both tails, and no step where the method changes', () => {
-  near(normalShare(0), 0.5, 0);
-  near(normalShare(1.6448536269514722), 0.95, 1e-15);
-  near(normalShare(1.959963984540054), 0.975, 1e-15);
-  near(normalShare(-6) / 9.865876450376981e-10, 1, 1e-14);
-  near(normalShare(4) + normalShare(-4), 1, 1e-15);
-  for (const z of [3, -3]) near(normalShare(z + 1e-9) - normalShare(z - 1e-9), 2e-9 * normalDensity(z), 1e-15);
+  near(normalCdf(0), 0.5, 0);
+  near(normalCdf(1.6448536269514722), 0.95, 1e-15);
+  near(normalCdf(1.959963984540054), 0.975, 1e-15);
+  near(normalCdf(-6) / 9.865876450376981e-10, 1, 1e-14);
+  near(normalCdf(4) + normalCdf(-4), 1, 1e-15);
+  for (const z of [3, -3]) near(normalCdf(z + 1e-9) - normalCdf(z - 1e-9), 2e-9 * normalDensity(z), 1e-15);
 });
 
 function quantileOfNormal(share: number): number {
   let [low, high] = [-10, 10];
-  for (let i = 0; i < 60; i += 1) { const middle = (low + high) / 2; if (normalShare(middle) < share) low = middle; else high = middle; }
+  for (let i = 0; i < 60; i += 1) { const middle = (low + high) / 2; if (normalCdf(middle) < share) low = middle; else high = middle; }
   return low;
 }

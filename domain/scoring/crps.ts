@@ -1,4 +1,4 @@
-import { normalDensity, normalShare } from './normal.ts';
+import { normalDensity, normalCdf } from './normal.ts';
 
 /** The range [a, b] of a question about a number, fixed when the question was made. */
 export type Range = readonly [number, number];
@@ -51,7 +51,7 @@ export function crpsOfSample(sample: readonly number[], y: number): number | nul
 export function crpsOfNormal(mean: number, sd: number, y: number): number {
   if (!(sd > 0)) throw new RangeError(`${sd} is not a standard deviation`);
   const z = (y - mean) / sd;
-  return sd * (z * (2 * normalShare(z) - 1) + 2 * normalDensity(z) - 1 / Math.sqrt(Math.PI));
+  return sd * (z * (2 * normalCdf(z) - 1) + 2 * normalDensity(z) - 1 / Math.sqrt(Math.PI));
 }
 
 /** CRPS of a single value: how far it is off. */

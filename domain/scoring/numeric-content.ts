@@ -1,5 +1,5 @@
 import { clampTo, crpsOfCdf, crpsOfPoint, type Range } from './crps.ts';
-import { checkInterval, checkQuantiles, quantileScore, weightedIntervalScore } from './intervals.ts';
+import { checkInterval, checkQuantiles, quantileScore, weightedIntervalScore } from './interval-score.ts';
 import { MILLION, type Ppm } from './ppm.ts';
 
 /**

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { bootstrapInterval } from './bootstrap.ts';
 import { lossOf, meanOf, MILLION, sumOf, unitOf, type Pico } from './ppm.ts';
-import { tableRows } from './testing.ts';
+import { csvRows } from './testing.ts';
 
 // ForecastBench, the board of 10 December 2025: three forecasters who say the same of every question.
 type Means = { dataset: number; market: number; overall: number };
@@ -18,7 +18,7 @@ type Question = { type: 'dataset' | 'market'; stratum: string; came: number };
 const folder = path.resolve(import.meta.dirname, '../../../shared/scoring/reference/forecastbench');
 const options = { skip: existsSync(folder) ? false : 'shared/ is not beside this checkout' };
 const expected = () => JSON.parse(readFileSync(path.join(folder, 'expected_forecastbench_20251210.json'), 'utf8')) as Expected;
-const questions = () => tableRows(path.join(folder, 'resolutions_2025-12-10.csv')).map((row): Question =>
+const questions = () => csvRows(path.join(folder, 'resolutions_2025-12-10.csv')).map((row): Question =>
   ({ type: row.question_type as Question['type'], stratum: `${row.forecast_due_date} ${row.source}`, came: Number(row.outcome) * MILLION }));
 const always = { 'Always 0': 0, 'Always 0.5': 500_000, 'Always 1': MILLION };
 

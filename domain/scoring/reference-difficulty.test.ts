@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { brierScore } from './binary.ts';
 import { difficultyEffects } from './difficulty.ts';
-import { tableRows } from './testing.ts';
+import { csvRows } from './testing.ts';
 
 // Forecasts of whether studies replicate (Gordon et al. 2021); the effects were fitted with R's lm.
 type Fit = { n_rows: number; n_forecasters: number; n_questions: number; grand_mean: number; forecaster_effect: Record<string, number>; question_effect: Record<string, number> };
@@ -13,8 +13,8 @@ const folder = path.resolve(import.meta.dirname, '../../../shared/scoring/refere
 
 test('four projects that share no forecaster are four components, with the effects that R finds', { skip: existsSync(folder) ? false : 'shared/ is not beside this checkout' }, () => {
   const expected = (JSON.parse(readFileSync(path.join(folder, 'expected_pooledmarket.json'), 'utf8')) as { two_way_fixed_effects: { components: Record<string, Fit> } }).two_way_fixed_effects.components;
-  const replicated = new Map(tableRows(path.join(folder, 'questions.csv')).map((row) => [row.question_id!, Number(row.replicated)]));
-  const observations = tableRows(path.join(folder, 'survey_forecasts.csv')).filter(({ forecaster_id: id }) => id !== '')
+  const replicated = new Map(csvRows(path.join(folder, 'questions.csv')).map((row) => [row.question_id!, Number(row.replicated)]));
+  const observations = csvRows(path.join(folder, 'survey_forecasts.csv')).filter(({ forecaster_id: id }) => id !== '')
     .map((row) => ({ forecasterId: row.forecaster_id!, questionId: row.question_id!, loss: brierScore(Number(row.response), replicated.get(row.question_id!)!) }));
   assert.equal(observations.length, 7_281);
   const components = difficultyEffects(observations);

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { brierScore, logLoss } from './binary.ts';
-import { isCovered, quantileScore, weightedIntervalScore, type QuantileForecast } from './intervals.ts';
+import { isCovered, quantileScore, weightedIntervalScore, type QuantileForecast } from './interval-score.ts';
 import { halfBrier, normalise } from './multiple-choice.ts';
 import { rankedProbabilityScore } from './ordered.ts';
-import { tableRows } from './testing.ts';
+import { csvRows } from './testing.ts';
 
 // COVID-19 forecasts of the European hub, as the R package scoringutils ships and scores them.
 type Column = 'wis' | 'overprediction' | 'underprediction' | 'dispersion' | 'interval_coverage_50' | 'interval_coverage_90' | 'ae_median';
@@ -15,7 +15,7 @@ type Expected = { published: { table: Record<string, Record<Column, number>> }; 
 const folder = path.resolve(import.meta.dirname, '../../../shared/scoring/reference/scoringutils');
 const options = { skip: existsSync(folder) ? false : 'shared/ is not beside this checkout' };
 const expected = () => JSON.parse(readFileSync(path.join(folder, 'expected_scoringutils.json'), 'utf8')) as Expected;
-const rowsOf = (kind: string) => tableRows(path.join(folder, `example_${kind}.csv`)).filter(({ model, predicted }) => model !== 'NA' && predicted !== 'NA');
+const rowsOf = (kind: string) => csvRows(path.join(folder, `example_${kind}.csv`)).filter(({ model, predicted }) => model !== 'NA' && predicted !== 'NA');
 const groupOf = (row: Record<string, string>) => `${row.model}|${row.target_type}`;
 const targetOf = (row: Record<string, string>) => `${groupOf(row)}|${row.location}|${row.target_end_date}|${row.horizon}`;
 const mean = (values: number[]) => values.reduce((total, value) => total + value, 0) / values.length;

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { addDays } from '#domain/articles/day.ts';
+import { countCall } from './counts.ts';
+import { dice } from './dice.ts';
 import type { Facts, Statement, Verdict } from './facts.ts';
-import type { Ppm } from './ppm.ts';
-import { dice } from './random.ts';
+import { ppmOf, type Ppm } from './ppm.ts';
 
 export { dice };
 
@@ -29,6 +32,34 @@ export function decided(questionId: string, outcome: Verdict['outcome'], more: P
 
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   return items.map((item) => ({ item, key: random() })).sort((a, b) => a.key - b.key).map(({ item }) => item);
+}
+
+/** For tests: where a data set by others stands beside some checkouts, and why a test on it is passed over elsewhere. */
+export function besideCheckout(...parts: string[]): { file: string; skip: string | false } {
+  const file = path.resolve(import.meta.dirname, '../../../shared/scoring/reference', ...parts);
+  return { file, skip: existsSync(file) ? false : 'shared/ is not beside this checkout' };
+}
+
+/** For tests: the rows of a CSV file with a head; cells may stand in double quotes. */
+export function csvRows(file: string): Record<string, string>[] {
+  const [head, ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/).map(cellsOf);
+  return lines.map((cells) => Object.fromEntries(head!.map((name, i) => [name, cells[i] ?? ''])));
+}
+
+function cellsOf(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!);
+}
+
+/** For tests: within a tolerance, and never NaN. */
+export function near(actual: number | null | undefined, expected: number, what: string, tolerance = 1e-10): void {
+  assert.ok(typeof actual === 'number' && Math.abs(actual - expected) <= tolerance, `${what}: ${actual} is not ${expected}`);
+}
+
+/** For tests: the counts of calls given as chances and outcomes of 0 to 1. */
+export function countsOf(p: readonly number[], y: readonly number[]): Map<Ppm, { n: number; y: number }> {
+  const counts = new Map<Ppm, { n: number; y: number }>();
+  p.forEach((chance, i) => countCall(counts, ppmOf(chance), ppmOf(y[i]!)));
+  return counts;
 }
 
 /** For tests: a history in which everything happens: late, hedged, bare, withdrawn and repeated calls, corrections, annulments, reopenings. */
@@ -58,10 +89,4 @@ export function randomFacts(seed: number, size = { forecasters: 6, questions: 80
     return chain.map((v) => (v.outcome === 'reopened' ? { ...v, knownOn: null, knownOnPrecision: null } : v));
   });
   return { statements, verdicts };
-}
-
-/** For tests: the lines of a CSV table, by the names in its first line; fields may be quoted, without quotes inside. */
-export function tableRows(file: string): Record<string, string>[] {
-  const [head, ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/).map((line) => [...`,${line}`.matchAll(/,(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? ''));
-  return lines.map((fields) => Object.fromEntries(head!.map((name, i) => [name, fields[i] ?? ''])));
 }

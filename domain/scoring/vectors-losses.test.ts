@@ -4,7 +4,7 @@ import { brierScore, edgeOver, hitOf, logLoss } from './binary.ts';
 import { crpsOfCdf, crpsOfNormal, crpsOfPoint, crpsOfSample, uniformCdf } from './crps.ts';
 import { cameTrue, dateOption } from './date-claims.ts';
 import { difficultyEffects } from './difficulty.ts';
-import { intervalScore, isCovered, pinballLoss, quantileScore, weightedIntervalScore } from './intervals.ts';
+import { intervalScore, isCovered, pinballLoss, quantileScore, weightedIntervalScore } from './interval-score.ts';
 import { averageOverDays, baselineNumberScore, baselineScore, peerLogScores, peerLogScoresOverTime } from './metaculus.ts';
 import { favouriteCredit, halfBrier, normalise, outcomeIndex, surprisal, uniformHalfBrier } from './multiple-choice.ts';
 import { rankedProbabilityScore, rankedProbabilitySum, uniformRankedProbabilityScore } from './ordered.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { coverage, intervalScore, isCovered, pinballLoss, quantileScore, weightedIntervalScore } from './intervals.ts';
+import { coverage, intervalScore, isCovered, pinballLoss, quantileScore, weightedIntervalScore } from './interval-score.ts';
 
 const near = (actual: number, expected: number) => assert.ok(Math.abs(actual - expected) < 1e-12, `${actual} is not ${expected}`);
 const forecast = { median: 3, intervals: [{ lower: 2, upper: 4, alpha: 0.5 }, { lower: 1, upper: 6, alpha: 0.1 }] };
