@@ -45,14 +45,14 @@ function StandingRow({ row, names, axis }: { row: Row; names: Names; axis: reado
       <td className="n" data-label="Brier score">{row.meanBrier === null ? '–' : decimal(row.meanBrier)}</td>
       <td className="n" data-label="Base rate’s">{row.meanReferenceLoss === null ? '–' : decimal(row.meanReferenceLoss)}</td>
       <td className="n" data-label="Scored">{row.n}<small>{originWords(row)}</small></td>
-      <td className="n" data-label="Right side">{row.calls === 0 ? '–' : `${row.hits} of ${row.calls}`}</td>
-      <td className="n" data-label="Hedges">{row.hedges}</td>
-      <td className="n" data-label="Void">{row.void}</td>
-      <td className="n" data-label="Open">{row.open}{row.overdue > 0 && <small>{plural(row.overdue, 'overdue', 'overdue')}</small>}</td>
+      <td className="n" data-label="Right side">{row.sums.calls === 0 ? '–' : `${row.sums.hits} of ${row.sums.calls}`}</td>
+      <td className="n" data-label="Hedges">{row.sums.hedges}</td>
+      <td className="n" data-label="Void">{row.sums.void}</td>
+      <td className="n" data-label="Open">{row.sums.open}{row.sums.overdue > 0 && <small>{plural(row.sums.overdue, 'overdue', 'overdue')}</small>}</td>
     </tr>
   );
 }
 
-function originWords({ stated, implied }: Row): string {
+function originWords({ sums: { stated, implied } }: Row): string {
   return [stated > 0 && `${stated} stated`, implied > 0 && `${implied} implied`].filter(Boolean).join(', ');
 }

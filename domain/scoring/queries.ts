@@ -7,8 +7,18 @@ import type { Facts, Statement, Verdict } from './facts.ts';
 import { vaguenessOf } from './vagueness.ts';
 
 /** Every statement and every verdict, superseded ones included: what standings of any day can be computed from. Two statements. */
-export async function standingsFacts(db: Reader): Promise<{ statements: Statement[]; verdicts: Verdict[] }> {
-  return { statements: await statementsWhere(db), verdicts: await verdictsWhere(db) };
+export async function standingsFacts(db: Reader): Promise<Facts> {
+  return factsWhere(db);
+}
+
+/** The statements that answer a condition on forecasts, questions and their current versions, and every verdict. Two statements. */
+export async function factsWhere(db: Reader, where?: SQL): Promise<Facts> {
+  return { statements: await statementsWhere(db, where), verdicts: await verdictsWhere(db) };
+}
+
+/** How many forecasts there are, withdrawn ones included. */
+export async function statementCount(db: Reader): Promise<number> {
+  return db.$count(forecasts);
 }
 
 /** What was said about the questions of these events, and what was decided. Two statements. */

@@ -1,0 +1,70 @@
+import { eq, sql, type SQL } from 'drizzle-orm';
+import type { Reader } from '#db/connection.ts';
+import { articleFacts, forecasters, forecasts, questionVersions } from '#db/schema.ts';
+import type { Facts } from '#domain/scoring/facts.ts';
+import type { Population } from '#domain/scoring/ranking.ts';
+import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
+import { factsWhere, statementCount } from '#domain/scoring/queries.ts';
+import { score } from '#domain/scoring/score.ts';
+import { among, isWhole, rankRanges, type BoardFilters } from './board.ts';
+import { standingsOrder, standingsRows, type Asked } from './queries.ts';
+import { standings, type Place, type Row } from './standings.ts';
+
+/** One page of a table: `rows` of it, everybody's `order`, the ranks each of the ranked may have, whether shared events were compared. */
+export type BoardPage = { rows: Row[]; order: Place[]; population: Population; ranges: Map<string, RankInterval>; compared: boolean; names: Map<string, string> };
+
+/** Above this many statements, pairs are told apart by their estimates alone: looking for the events that every pair shares would take too long. */
+const COMPARED_UP_TO = 20_000;
+
+/** The table on a day, narrowed or whole, from the row after `after` on. The whole one comes from the derived tables. */
+export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, { after, most }: { after?: string | undefined; most: number }): Promise<BoardPage> {
+  const few = (await statementCount(db)) <= COMPARED_UP_TO;
+  const facts = few || !isWhole(filters) ? await boardFacts(db, filters) : null;
+  const view = { ...asked, counted: filters.counted };
+  if (isWhole(filters)) {
+    const { order, population } = await standingsOrder(db, asked);
+    const ranges = rankRanges(order, facts && score(facts, asked).scored);
+    const shown = pageOf(order, (place) => place.id, after, most);
+    return { order, population, ranges, compared: few, rows: await standingsRows(db, asked, shown), names: await namesOf(db, shown.map(({ id }) => id)) };
+  }
+  const { rows, population } = standings(facts!, { ...view, among: among(filters) });
+  const order = rows.map(({ forecasterId: id, skill }) => ({ id, skill }));
+  const shown = pageOf(rows, (row) => row.forecasterId, after, most);
+  const names = filters.role === 'outlet' ? new Map(shown.map(({ forecasterId: name }) => [name, name])) : await namesOf(db, shown.map((row) => row.forecasterId));
+  return { order, population, ranges: rankRanges(order, few ? score(facts!, view, among(filters)).scored : null), compared: few, rows: shown, names };
+}
+
+/** The facts that a board rests on; with the role of outlets, each statement is its outlet's. */
+export async function boardFacts(db: Reader, filters: BoardFilters, forecasterId?: string): Promise<Facts> {
+  const outlet = filters.role === 'outlet';
+  const facts = await factsWhere(db, conditions(filters, outlet ? undefined : forecasterId));
+  if (!outlet) return facts;
+  const outlets = await outletsOf(db);
+  const statements = facts.statements.flatMap((s) => (outlets.has(s.id) ? [{ ...s, forecasterId: outlets.get(s.id)! }] : []));
+  return { ...facts, statements: forecasterId === undefined ? statements : statements.filter((s) => s.forecasterId === forecasterId) };
+}
+
+function conditions({ topic, language, kind }: BoardFilters, forecasterId: string | undefined): SQL | undefined {
+  const all: SQL[] = [
+    ...(topic ? [sql`(${questionVersions.topic} = ${topic} or ${questionVersions.topic} like ${`${topic.replace(/[\\%_]/g, '\\$&')} / %`} escape '\\')`] : []),
+    ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
+    ...(kind ? [eq(forecasts.kind, kind)] : []),
+    ...(forecasterId ? [eq(forecasts.forecasterId, forecasterId)] : []),
+  ];
+  return all.length > 0 ? sql.join(all, sql` and `) : undefined;
+}
+
+// By forecast, the outlet that printed it, as it is known last.
+async function outletsOf(db: Reader): Promise<Map<string, string>> {
+  return new Map(db.values<[string, string]>(sql`select f.id, a.value from ${forecasts} f join ${articleFacts} a on a.article_id = f.article_id and a.field = 'outlet'
+    where not exists (select 1 from ${articleFacts} later where later.article_id = a.article_id and later.field = 'outlet' and later.id > a.id)`));
+}
+
+async function namesOf(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  return new Map(db.values<[string, string]>(sql`select id, name from ${forecasters} where id in (select value from json_each(${JSON.stringify(ids)}))`));
+}
+
+function pageOf<T>(items: readonly T[], idOf: (item: T) => string, after: string | undefined, most: number): T[] {
+  const from = after === undefined ? 0 : items.findIndex((item) => idOf(item) === after) + 1;
+  return items.slice(from, from + most);
+}

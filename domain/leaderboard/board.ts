@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { daysBetween } from '#domain/articles/day.ts';
+import { lastDayMade, type Counted, type Statement } from '#domain/scoring/facts.ts';
+import { rankIntervals, type RankInterval } from '#domain/scoring/rank-intervals.ts';
+import type { ScoredStatement } from '#domain/scoring/score.ts';
+import { unitOf } from '#domain/scoring/ppm.ts';
+import type { Place } from './standings.ts';
+
+/** How far ahead a call looks, from the day it was made to the last day of its window. */
+export const horizon = z.enum(['month', 'year', 'longer']);
+export type Horizon = z.infer<typeof horizon>;
+
+/** What a board may be narrowed to; each in the address of the page. `role` tells whose record it is: the speaker's, or the outlet's that printed it. */
+export type BoardFilters = {
+  topic?: string | undefined;
+  horizon?: Horizon | undefined;
+  language?: 'en' | 'zh-Hans' | 'zh-Hant' | undefined;
+  kind?: 'forecast' | 'conditional' | 'commitment' | 'plan' | 'nowcast' | undefined;
+  basis?: 'stated' | undefined;
+  role?: 'outlet' | undefined;
+  counted?: Exclude<Counted, 'first'> | undefined;
+};
+
+/** Whether every call of everybody is on the board, the first on each question: the board that the derived tables hold. */
+export function isWhole(filters: BoardFilters): boolean {
+  return Object.values(filters).every((value) => value === undefined);
+}
+
+export function horizonOf(s: Statement): Horizon | null {
+  if (s.windowTo === null) return null;
+  const days = daysBetween(lastDayMade(s), s.windowTo);
+  return days <= 31 ? 'month' : days <= 366 ? 'year' : 'longer';
+}
+
+/** Which statements a board takes, of those that its topic, language and kind leave. */
+export function among({ basis, horizon: asked }: BoardFilters): (s: Statement) => boolean {
+  return (s) => (basis === undefined || s.probability.basis === basis) && (asked === undefined || horizonOf(s) === asked);
+}
+
+/** The ranks that each of the ranked may truly have; pairs that share eight events or more are compared on those alone. */
+export function rankRanges(order: readonly Place[], scored: readonly ScoredStatement[] | null): Map<string, RankInterval> {
+  const ranked = order.filter(({ skill }) => skill !== null && skill.rank !== null);
+  const edges = scored && ranked.map(({ id }) => edgesOf(scored.filter((s) => s.forecasterId === id)));
+  const shared = (i: number, j: number) => {
+    const [mine, theirs] = [edges![i]!, edges![j]!];
+    return [...mine].flatMap(([event, edge]) => (theirs.has(event) ? [edge - theirs.get(event)!] : []));
+  };
+  const ranges = rankIntervals(ranked.map(({ skill }) => ({ mean: skill!.postMean, sd: skill!.postSd })), edges ? shared : undefined);
+  return new Map(ranked.map(({ id }, i) => [id, ranges[i]!]));
+}
+
+/** Whether no two of the ranked can be told apart. */
+export function isUndecided(ranges: ReadonlyMap<string, RankInterval>): boolean {
+  return ranges.size > 1 && [...ranges.values()].every(({ best, worst }) => best === 1 && worst === ranges.size);
+}
+
+// The mean edge on each event.
+function edgesOf(scored: readonly ScoredStatement[]): Map<string, number> {
+  return new Map([...Map.groupBy(scored, (s) => s.clusterId)].map(([event, its]) => [event, its.reduce((sum, s) => sum + unitOf(s.edge), 0) / its.length]));
+}

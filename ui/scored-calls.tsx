@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import type { Row } from '#domain/leaderboard/standings.ts';
+import { plural } from '#domain/predictions/state.ts';
+import { unitOf } from '#domain/scoring/ppm.ts';
+import type { Reference } from '#domain/scoring/reference.ts';
+import type { ScoredStatement } from '#domain/scoring/score.ts';
+import { Quote } from './quote.tsx';
+import { When } from './when.tsx';
+import { decimal, percent, pointWords, type Language } from './words.ts';
+
+/** What a reader knows a call by. */
+export type CallWords = { claim: string; language: Language; quote: string | null; quoteLanguage: Language | null };
+type Props = { row: Row; scored: readonly ScoredStatement[]; words: ReadonlyMap<string, CallWords>; field: number };
+
+/** The scored calls behind one row, with their words, so that anyone can add them up. `field` is the mean of everyone, in points. */
+export function ScoredCalls({ row, scored, words, field }: Props) {
+  return (
+    <div className="stack">
+      <table className="data small-text">
+        <caption>Loss is (chance − outcome)², for words plus what their vagueness costs. The edge is the reference’s loss less the call’s, × 400.</caption>
+        <thead><tr><th scope="col">Call</th><th scope="col">Known</th><th scope="col" className="n">Chance</th><th scope="col">Outcome</th><th scope="col" className="n">Loss</th><th scope="col">Reference</th><th scope="col" className="n">Its loss</th><th scope="col" className="n">Edge, points</th></tr></thead>
+        <tbody>{scored.map((s) => <Call key={s.statementId} scored={s} words={words.get(s.statementId)} />)}</tbody>
+        <tfoot><tr><td>Mean of {plural(row.n, 'scored call')}</td><td /><td /><td /><td className="n" data-label="Loss">{decimal(row.meanBrier ?? 0, 6)}</td><td /><td className="n" data-label="Its loss">{decimal(row.meanReferenceLoss ?? 0, 6)}</td><td className="n" data-label="Edge, points">{pointWords(row.meanEdge ?? 0)}</td></tr></tfoot>
+      </table>
+      <Shrinking row={row} field={field} />
+    </div>
+  );
+}
+
+function Call({ scored: s, words }: { scored: ScoredStatement; words: CallWords | undefined }) {
+  return (
+    <tr>
+      <td><Link prefetch={false} href={`/predictions/${s.statementId}`} lang={words?.language}>{words?.claim ?? 'a prediction'}</Link>
+        {words?.quote && <Quote text={words.quote} language={words.quoteLanguage} />}{s.hindsight && <small>entered after the outcome was known</small>}</td>
+      <td data-label="Known"><When day={s.knownBy} /></td>
+      <td className="n" data-label="Chance">{percent(s.ppm)}<small>{s.basis}</small></td>
+      <td data-label="Outcome">{s.came === 1_000_000 ? 'yes (1)' : s.came === 0 ? 'no (0)' : `partly (${s.came / 1_000_000})`}</td>
+      <td className="n" data-label="Loss">{decimal(unitOf(s.loss), 6)}{s.vagueness > 0 && <small>{decimal(unitOf(s.vagueness), 4)} of it for vagueness</small>}</td>
+      <td data-label="Reference">{percent(s.reference.ppm)}<small>{tierWords(s.reference)}</small></td>
+      <td className="n" data-label="Its loss">{decimal(unitOf(s.referenceLoss), 6)}</td>
+      <td className="n" data-label="Edge, points">{pointWords(s.points)}</td>
+    </tr>
+  );
+}
+
+// From the plain mean to the number that ranks, each step with its figures.
+function Shrinking({ row, field }: { row: Row; field: number }) {
+  const { skill, points, low, high, sums } = row;
+  if (!skill || points === null) return null;
+  return (
+    <ol className="small measure">
+      <li>{sums.events === row.n ? `Each call is settled by an event of its own: ${plural(row.n, 'independent call')}.` : `The ${plural(row.n, 'call')} are settled by ${plural(sums.events, 'event')}; calls of one event count as less than one each: worth ${decimal(skill.n, 2)} independent calls.`}</li>
+      <li>Their weighted mean is {pointWords(skill.mean * 400)} points, with a standard error of {decimal(Math.sqrt(skill.se2) * 400, 1)}.</li>
+      <li>Few calls say little: {Math.round((1 - skill.shrink) * 100)}% of the way is taken back towards the mean of the field, {pointWords(field)}. That leaves {pointWords(points)} points.</li>
+      <li>With nine chances in ten the skill lies between {pointWords(low!)} and {pointWords(high!)}. The lower end decides the order.</li>
+    </ol>
+  );
+}
+
+function tierWords({ tier, rates, source }: Reference): string {
+  const known = rates.filter(({ n }) => n > 0).map(({ topic, yes, n, ppm }) => `${topic}: ${Number(yes.toFixed(2))} of ${n} before, ${percent(ppm)}`);
+  switch (tier) {
+    case 1: return `market or crowd at the time${source ? `: ${source}` : ''}`;
+    case 2: return `set by a person${source ? `: ${source}` : ''}`;
+    case 3: return known.join('; ') || 'computed';
+    case 4: return 'nothing known: a coin flip';
+  }
+}
