@@ -55,6 +55,8 @@ test('a binomial quantile is the least number whose share reaches it, also where
       assert.ok(binomialCdf(k, n, p) >= q && binomialCdf(k - 1, n, p) < q, `${q} of Bin(${n}, ${p})`);
     }
   }
+  // (1 − 0.3)² is 0.49, and comes out a little less.
+  assert.deepEqual([binomialQuantile(0.49, 2, 0.3), binomialQuantile(0.75, 2, 0.5)], [0, 1]);
   assert.deepEqual([binomialQuantile(0.95, 1, 0.05), binomialQuantile(0.05, 1, 0.95), binomialQuantile(0.05, 0, 0.5)], [0, 0, 0]);
   assert.deepEqual([binomialQuantile(0.05, 20, 0), binomialQuantile(0.05, 20, 1), binomialQuantile(1, 20, 0.5)], [0, 20, 20]);
 });

@@ -23,6 +23,10 @@ test('up to twenty shared questions every flip is counted, beyond that none', ()
   assert.equal(compareOn(differences.slice(0, 20))!.signFlip!.asFar, 2);
 });
 
+test('flips that go exactly as far are counted although doubles fall short of it', () => {
+  assert.equal(compareOn([-0.5, -0.5, -0.1, 0.5])!.signFlip!.asFar, 10);
+});
+
 test('who is named first turns the sign and nothing else; the order of the questions moves nothing', () => {
   const differences = [0.05, 0.07, 0, 0.03, 0.33, -0.11, 0.12, 0.16];
   const [there, back] = [compareOn(differences)!, compareOn(differences.map((d) => -d))!];

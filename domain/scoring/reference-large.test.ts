@@ -4,15 +4,12 @@ import { before, describe, test } from 'node:test';
 import { createGunzip } from 'node:zlib';
 import { brierSkill, logLoss } from './binary.ts';
 import { calibrationOf } from './calibration.ts';
-import { corp, type Corp } from './corp.ts';
+import { corp } from './corp.ts';
 import { countCall, groupCalls, groupsOf, meanScoreOf, type Group } from './counts.ts';
-import type { Murphy } from './murphy.ts';
 import { lossOf, meanOf, MILLION, sumOf, unitOf } from './ppm.ts';
-import { besideCheckout, csvRows, near } from './testing.ts';
+import { besideCheckout, csvRows, near, nearCorp, nearMurphy, type CorpFigures, type MurphyFigures } from './testing.ts';
 import { total } from './totals.ts';
 
-type CorpFigures = { mean_score: number; miscalibration: number; discrimination: number; uncertainty: number };
-type MurphyFigures = { reliability: number; resolution: number; uncertainty: number };
 type Figures = {
   n: number; n_events: number; sum_outcome: number; n_prob_0_or_1: number; n_impossible: number; brier: number; brier_numerator_ppm2_exact: string;
   'log_loss_eps_0.0001': number; 'log_loss_eps_0.01': number; brier_event_weighted: number; base_rate: number; base_rate_event_weighted: number;
@@ -141,19 +138,6 @@ function comparePoint(known: { loss: number }[], expected: [n: number, numerator
   assert.deepEqual([known.length, String(sum)], expected.slice(0, 2), what);
   if (expected[2] === null) assert.equal(meanOf(sum, known.length), null, what);
   else near(meanOf(sum, known.length), expected[2], what, 1e-11);
-}
-
-function nearCorp(actual: Corp, expected: CorpFigures, what: string, tolerance: number): void {
-  near(actual.meanScore, expected.mean_score, `${what}, mean score`, tolerance);
-  near(actual.miscalibration, expected.miscalibration, `${what}, MCB`, tolerance);
-  near(actual.discrimination, expected.discrimination, `${what}, DSC`, tolerance);
-  near(actual.uncertainty, expected.uncertainty, `${what}, UNC`, tolerance);
-}
-
-function nearMurphy(actual: Murphy, expected: MurphyFigures, what: string, tolerance: number): void {
-  near(actual.reliability, expected.reliability, `${what}, REL`, tolerance);
-  near(actual.resolution, expected.resolution, `${what}, RES`, tolerance);
-  near(actual.uncertainty, expected.uncertainty, `${what}, UNC`, tolerance);
 }
 
 // At a clamp of its own: ours stands at 0.001, so only a wider one can go through the rule itself.

@@ -7,9 +7,8 @@ import { groupCalls, meanScoreOf, type Group } from './counts.ts';
 import { rocArea } from './discrimination.ts';
 import { compareOn } from './pairwise.ts';
 import { rankBySkill } from './ranking.ts';
-import { besideCheckout, csvRows, near } from './testing.ts';
+import { besideCheckout, csvRows, near, nearCorp, type CorpFigures } from './testing.ts';
 
-type CorpFigures = { mean_score: number; miscalibration: number; discrimination: number; uncertainty: number };
 type Crowd = { correlation: number; correct: number; brier: number; corp: CorpFigures; auc: number };
 type Ranked = { n_clusters: number; n_eff: number; mean_edge: number; var_moderated: number; se2: number; shrink: number; post_mean: number; post_sd: number; rank_score: number; ranked: boolean };
 type Pooled = {
@@ -107,11 +106,7 @@ function records() {
 
 function nearCalibration(groups: readonly Group[], expected: { brier: number; corp: CorpFigures; auc: number }, tolerance: number, ranked = groups): void {
   near(meanScoreOf(groups), expected.brier, 'Brier', tolerance);
-  const { meanScore, miscalibration, discrimination, uncertainty } = corp(groups)!;
-  near(meanScore, expected.corp.mean_score, 'mean score', tolerance);
-  near(miscalibration, expected.corp.miscalibration, 'MCB', tolerance);
-  near(discrimination, expected.corp.discrimination, 'DSC', tolerance);
-  near(uncertainty, expected.corp.uncertainty, 'UNC', tolerance);
+  nearCorp(corp(groups)!, expected.corp, 'CORP', tolerance);
   near(rocArea(ranked), expected.auc, 'AUC', tolerance);
 }
 

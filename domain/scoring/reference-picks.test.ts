@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { hitEstimate, hitPopulation } from './hit-population.ts';
 import { hitRate } from './hit-rate.ts';
 import { clopperPearson, jeffreys, type Interval } from './intervals.ts';
-import { besideCheckout, csvRows, near } from './testing.ts';
+import { besideCheckout, csvRows, near, nearBoth } from './testing.ts';
 
 type Tally = { hits: number; misses: number; ties: number; unresolved: number };
 type Row = Tally & { n: number; hit_rate: number | null; wilson95: Interval | null; jeffreys95?: Interval; clopper_pearson95?: Interval; eb_mean?: number; eb_90_interval?: Interval };
@@ -75,9 +75,4 @@ function compareField(all: Record<string, Tally>, expected: Season) {
   near(population.rate, expected.moment_mu, 'μ');
   near(population.rho, expected.moment_rho, 'ρ');
   return population;
-}
-
-function nearBoth([low, high]: Interval, expected: Interval, what: string): void {
-  near(low, expected[0], `${what}, lower`);
-  near(high, expected[1], `${what}, upper`);
 }

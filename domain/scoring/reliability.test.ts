@@ -17,6 +17,10 @@ test('bins with five calls or more are dots as they are, with the chances that l
   assert.deepEqual(dots[1]!.band, consistencyBand(0.7, 10));
 });
 
+test('a bin with exactly five stays alone', () => {
+  assert.equal(reliabilityOf(record([[0.3, 5, 1], [0.4, 5, 2]]))!.dots.length, 2);
+});
+
 test('a bin with fewer joins the neighbour whose chances are nearer', () => {
   const { dots } = reliabilityOf(record([[0.1, 6, 0], [0.65, 2, 1], [0.7, 6, 5]]))!;
   assert.deepEqual(dots.map(({ low, high, n, ppms }) => [low, high, n, ppms]), [[100_000, 200_000, 6, [100_000]], [600_000, 800_000, 8, [650_000, 700_000]]]);

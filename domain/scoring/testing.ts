@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { addDays } from '#domain/articles/day.ts';
+import type { Corp } from './corp.ts';
 import { countCall } from './counts.ts';
 import { dice } from './dice.ts';
 import type { Facts, Statement, Verdict } from './facts.ts';
+import type { Interval } from './intervals.ts';
+import type { Murphy } from './murphy.ts';
 import { ppmOf, type Ppm } from './ppm.ts';
 
 export { dice };
@@ -53,6 +56,29 @@ function cellsOf(line: string): string[] {
 /** For tests: within a tolerance, and never NaN. */
 export function near(actual: number | null | undefined, expected: number, what: string, tolerance = 1e-10): void {
   assert.ok(typeof actual === 'number' && Math.abs(actual - expected) <= tolerance, `${what}: ${actual} is not ${expected}`);
+}
+
+/** For tests: both ends of an interval. */
+export function nearBoth([low, high]: Interval, expected: Interval, what: string): void {
+  near(low, expected[0], `${what}, lower`);
+  near(high, expected[1], `${what}, upper`);
+}
+
+/** For tests: the parts of a score as the data sets name them. */
+export type CorpFigures = { mean_score: number; miscalibration: number; discrimination: number; uncertainty: number };
+export type MurphyFigures = { reliability: number; resolution: number; uncertainty: number };
+
+export function nearCorp(actual: Corp, expected: CorpFigures, what: string, tolerance?: number): void {
+  near(actual.meanScore, expected.mean_score, `${what}, mean score`, tolerance);
+  near(actual.miscalibration, expected.miscalibration, `${what}, MCB`, tolerance);
+  near(actual.discrimination, expected.discrimination, `${what}, DSC`, tolerance);
+  near(actual.uncertainty, expected.uncertainty, `${what}, UNC`, tolerance);
+}
+
+export function nearMurphy(actual: Murphy, expected: MurphyFigures, what: string, tolerance?: number): void {
+  near(actual.reliability, expected.reliability, `${what}, REL`, tolerance);
+  near(actual.resolution, expected.resolution, `${what}, RES`, tolerance);
+  near(actual.uncertainty, expected.uncertainty, `${what}, UNC`, tolerance);
 }
 
 /** For tests: the counts of calls given as chances and outcomes of 0 to 1. */

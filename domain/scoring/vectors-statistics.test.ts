@@ -5,21 +5,17 @@ import { test } from 'node:test';
 import { normalQuantile } from './normal.ts';
 import { calibrationOf } from './calibration.ts';
 import { SCORING } from './constants.ts';
-import type { Corp } from './corp.ts';
 import { betaPosterior } from './hit-population.ts';
 import { hitRate, hitsOverBase } from './hit-rate.ts';
 import { holm } from './holm.ts';
-import { clopperPearson, jeffreys, wilson, type Interval } from './intervals.ts';
-import type { Murphy } from './murphy.ts';
+import { clopperPearson, jeffreys, wilson } from './intervals.ts';
 import { compareOn } from './pairwise.ts';
 import { ppmOf } from './ppm.ts';
 import { rankIntervals } from './rank-intervals.ts';
 import { consistencyBand } from './reliability.ts';
-import { countsOf, near } from './testing.ts';
+import { countsOf, near, nearBoth, nearCorp, nearMurphy, type CorpFigures, type MurphyFigures } from './testing.ts';
 
 type Pair = [number, number];
-type CorpFigures = { mean_score: number; miscalibration: number; discrimination: number; uncertainty: number };
-type MurphyFigures = { reliability: number; resolution: number; uncertainty: number };
 type Vectors = {
   hit_rate_intervals: {
     z: number; rows: { hits: number; n: number; hit_rate: number | null; wilson95: Pair | null; jeffreys95?: Pair; clopper_pearson95?: Pair }[];
@@ -81,13 +77,13 @@ test('vectors: calibration', () => {
   const counts = countsOf(block.p, block.y);
   const all = calibrationOf(counts, [0, 250_000, 500_000, 750_000, 1_000_000])!;
   near(all.meanScore, block.brier, 'Brier');
-  nearCorp(all.corp, block.corp);
+  nearCorp(all.corp, block.corp, 'CORP');
   assert.deepEqual(all.corp.blocks.map(({ min, max, n }) => [min, max, n]), block.pav_blocks.map((b) => [b.x_min, b.x_max, b.n]));
   block.pav_blocks.forEach(({ cep }, i) => near(all.corp.blocks[i]!.cep, cep, `block ${i}`));
-  nearMurphy(all.unique, block.murphy_unique_values);
+  nearMurphy(all.unique, block.murphy_unique_values, 'unique values');
   assert.equal(all.unique.bins.length, block.murphy_unique_values.n_groups);
   near(all.unique.reliability - all.unique.resolution + all.unique.uncertainty, block.brier, 'Brier from the unique values');
-  nearMurphy(all.binned, block.murphy_4bins);
+  nearMurphy(all.binned, block.murphy_4bins, 'bins');
   near(all.binned.withinVariance, block.murphy_4bins.wbv, 'variance within bins');
   near(all.binned.withinCovariance, block.murphy_4bins.wbc, 'covariance within bins');
   const { reliability, resolution, uncertainty, withinVariance, withinCovariance } = all.binned;
@@ -103,7 +99,7 @@ test('vectors: calibration', () => {
     near(1 - 2 * SCORING.tail, level, 'level');
     nearBoth(consistencyBand(p, n)!, [lower, upper], `band at ${p} with ${n}`);
   }
-  for (const { p, y, corp } of block.degenerate) nearCorp(calibrationOf(countsOf(p, y))!.corp, corp);
+  for (const { p, y, corp } of block.degenerate) nearCorp(calibrationOf(countsOf(p, y))!.corp, corp, String(p));
 });
 
 test('vectors: pairwise', () => {
@@ -132,21 +128,3 @@ test('vectors: rank_intervals', () => {
 test('the figures stand at whole ppm, so that the counts lose nothing of them', () => {
   for (const p of vectors.calibration.p) assert.equal(ppmOf(p) / 1e6, p);
 });
-
-function nearBoth([low, high]: Interval, expected: Interval, what: string): void {
-  near(low, expected[0], `${what}, lower`);
-  near(high, expected[1], `${what}, upper`);
-}
-
-function nearCorp(actual: Corp, expected: CorpFigures): void {
-  near(actual.meanScore, expected.mean_score, 'mean score');
-  near(actual.miscalibration, expected.miscalibration, 'MCB');
-  near(actual.discrimination, expected.discrimination, 'DSC');
-  near(actual.uncertainty, expected.uncertainty, 'UNC');
-}
-
-function nearMurphy(actual: Murphy, expected: MurphyFigures): void {
-  near(actual.reliability, expected.reliability, 'REL');
-  near(actual.resolution, expected.resolution, 'RES');
-  near(actual.uncertainty, expected.uncertainty, 'UNC');
-}
