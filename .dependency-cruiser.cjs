@@ -19,7 +19,7 @@ const rooms = {
   ui: { path: '^ui/', may: [NOUNS, '^ui/'], packages: ['react', 'react-dom', 'next', 'd3-scale', 'd3-shape'] },
   app: { path: '^app/', may: [ENV, NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^ui/', '^app/', '^db/(connection|sign-in)\\.ts$'], packages: ['react', 'next', 'zod', 'better-auth'] },
   evaluation: { path: '^evaluation/', may: [NOUNS, '^evaluation/'], packages: [] },
-  bench: { path: '^bench/', may: [NOUNS, '^evaluation/', '^bench/'], packages: [] },
+  bench: { path: '^bench/', may: [NOUNS, QUERIES, COMMANDS, FRAME, '^db/', '^evaluation/', '^bench/'], packages: ['drizzle-orm'] },
   cli: { path: '^cli/', may: [ENV, NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^cli/', '^db/'], packages: ['zod'] },
 };
 

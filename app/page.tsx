@@ -1,9 +1,8 @@
 import Link from 'next/link';
 import { store } from '#db/connection.ts';
 import { addDays } from '#domain/articles/day.ts';
-import { standings } from '#domain/leaderboard/standings.ts';
-import { forecasterList, predictions } from '#domain/predictions/queries.ts';
-import { standingsFacts } from '#domain/scoring/queries.ts';
+import { boardOn } from '#domain/leaderboard/board-queries.ts';
+import { predictions } from '#domain/predictions/queries.ts';
 import { Empty } from '#ui/notice.tsx';
 import { PredictionList } from '#ui/prediction-list.tsx';
 import { ShortStandings } from '#ui/short-standings.tsx';
@@ -17,8 +16,8 @@ export default async function Home() {
   const waiting = (await predictions(read, { show: 'open', limit: 3 })).filter((one) => one.windowTo < day);
   const next = await predictions(read, { show: 'open', after: { day: addDays(day, -1), id: '~' }, limit: 5 });
   const decided = await predictions(read, { show: 'decided', limit: 5 });
-  const { rows } = standings(await standingsFacts(read), { asOf: day, clock: 'now' });
-  const names = new Map((await forecasterList(read)).map(({ id, name }) => [id, name]));
+  const { rows, order, names } = await boardOn(read, { asOf: day, clock: 'now' }, {}, { most: 5 });
+  const ranked = order.filter(({ skill }) => skill !== null && skill.rank !== null).length;
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -41,7 +40,7 @@ export default async function Home() {
         <div className="stack-wide">
           <section aria-labelledby="standings">
             <Head id="standings" words="Standings" href="/leaderboard" more="The whole leaderboard" />
-            <ShortStandings rows={rows} names={names} />
+            <ShortStandings rows={rows} ranked={ranked} names={names} />
           </section>
           <section aria-labelledby="decided">
             <Head id="decided" words="Just decided" href="/predictions?show=decided" more="All decided" />

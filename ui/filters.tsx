@@ -84,7 +84,7 @@ export function FilterChips({ filters, forecasters, count }: { filters: FilterVa
 }
 
 /** A topic is a path: the part before the slash takes all below it with it. */
-function topicChoices(topics: FilterChoices['topics']): (readonly [string, string])[] {
+export function topicChoices(topics: FilterChoices['topics']): (readonly [string, string])[] {
   const heads = Map.groupBy(topics, ({ topic }) => topic.split(' / ')[0]!);
   return [...heads].flatMap(([head, its]) => {
     const all = [head, `${head} (${its.reduce((sum, { n }) => sum + n, 0)})`] as const;

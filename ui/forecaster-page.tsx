@@ -1,22 +1,21 @@
+import Link from 'next/link';
 import type { Day } from '#domain/articles/day.ts';
 import type { Row } from '#domain/leaderboard/standings.ts';
 import type { TrackPoint } from '#domain/leaderboard/track.ts';
 import { plural } from '#domain/predictions/state.ts';
 import type { View } from '#domain/scoring/facts.ts';
 import { AsOfForm } from './as-of-form.tsx';
+import { boardAddress } from './board-address.ts';
 import { Words } from './claim.tsx';
 import { Counts } from './counts.tsx';
 import { Empty, Notice } from './notice.tsx';
 import { PredictionList } from './prediction-list.tsx';
 import type { PredictionCard } from './prediction-row.tsx';
-import { Working } from './standings-working.tsx';
 import { TrackChart } from './track-chart.tsx';
 import { sharedAxis, Whisker, WhiskerScale } from './whisker.tsx';
 import { kindWords, pointWords } from './words.ts';
 
 type Props = {
-  /** The mean of everyone, in points. */
-  field: number;
   forecaster: { id: string; name: string; kind: keyof typeof kindWords; aliases: readonly string[] };
   row: Row | null;
   points: readonly TrackPoint[];
@@ -28,8 +27,7 @@ type Props = {
 };
 
 /** One forecaster: names, line over time, numbers, and every prediction behind them. */
-export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, field, points, view, today, notes, open, decided }: Props) {
-  const claims = new Map([...open, ...decided].map((one) => [one.id, one]));
+export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, points, view, today, notes, open, decided }: Props) {
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -37,11 +35,11 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, f
         <p className="muted">{kindWords[kind]}{aliases.length > 0 && <> · also {aliases.map((alias, i) => <span key={alias}>{i > 0 && ', '}<Words text={alias} /></span>)}</>}</p>
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
-      <AsOfForm path={`/forecasters/${id}`} {...view} today={today} />
+      <AsOfForm path={`/forecasters/${id}`} view={view} today={today} />
       <section aria-label="Track record" className="side-by-side record-columns">
         <div className="stack">
           {points.length > 0 ? <TrackChart points={points} until={view.asOf} name={name} /> : <Empty>A line over time stands here once a prediction with a number, or words that imply one, is decided. None was by this day.</Empty>}
-          {row && row.n > 0 && <Working row={row} field={field} claims={claims} name={name} />}
+          {row && row.n > 0 && <p><Link prefetch={false} href={boardAddress('/leaderboard/calls', view, today, { of: id })}>How was this computed?</Link></p>}
         </div>
         <div className="stack">
           {row?.points != null && <Points row={row} />}

@@ -4,9 +4,9 @@ import { plural } from '#domain/predictions/state.ts';
 import { unitOf } from '#domain/scoring/ppm.ts';
 import type { Reference } from '#domain/scoring/reference.ts';
 import type { ScoredStatement } from '#domain/scoring/score.ts';
-import { Quote } from './quote.tsx';
+
 import { When } from './when.tsx';
-import { decimal, percent, pointWords, type Language } from './words.ts';
+import { decimal, percent, plainWords, pointWords, type Language } from './words.ts';
 
 /** What a reader knows a call by. */
 export type CallWords = { claim: string; language: Language; quote: string | null; quoteLanguage: Language | null };
@@ -31,7 +31,7 @@ function Call({ scored: s, words }: { scored: ScoredStatement; words: CallWords 
   return (
     <tr>
       <td><Link prefetch={false} href={`/predictions/${s.statementId}`} lang={words?.language}>{words?.claim ?? 'a prediction'}</Link>
-        {words?.quote && <Quote text={words.quote} language={words.quoteLanguage} />}{s.hindsight && <small>entered after the outcome was known</small>}</td>
+        {words?.quote && <q className="said" lang={words.quoteLanguage ?? words.language}>{plainWords(words.quote)}</q>}{s.hindsight && <small>entered after the outcome was known</small>}</td>
       <td data-label="Known"><When day={s.knownBy} /></td>
       <td className="n" data-label="Chance">{percent(s.ppm)}<small>{s.basis}</small></td>
       <td data-label="Outcome">{s.came === 1_000_000 ? 'yes (1)' : s.came === 0 ? 'no (0)' : `partly (${s.came / 1_000_000})`}</td>

@@ -7,11 +7,10 @@ import { sharedAxis, Whisker } from './whisker.tsx';
 import { pointWords } from './words.ts';
 
 /** The first five in short; says so when nobody has enough calls to be ranked. */
-export function ShortStandings({ rows, names }: { rows: readonly Row[]; names: ReadonlyMap<string, string> }) {
+export function ShortStandings({ rows, ranked, names }: { rows: readonly Row[]; ranked: number; names: ReadonlyMap<string, string> }) {
   const top = rows.filter((row) => row.points !== null).slice(0, 5);
   if (top.length === 0) return <Empty>Forecasters stand here once one of their predictions is decided.</Empty>;
   const axis = sharedAxis(top);
-  const ranked = rows.filter((row) => row.rank !== null).length;
   return (
     <div className="stack-tight">
       <p className="small muted">{ranked === 0 ? 'Nobody has the ten independent calls that a rank needs; all are provisional.'

@@ -1,17 +1,21 @@
 import Link from 'next/link';
 import type { Row } from '#domain/leaderboard/standings.ts';
 import { plural } from '#domain/predictions/state.ts';
+import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
 import { Words } from './claim.tsx';
-import { Working, type ClaimsById } from './standings-working.tsx';
 import { sharedAxis, Whisker, WhiskerScale } from './whisker.tsx';
 import { decimal, pointWords } from './words.ts';
 
-type Names = ReadonlyMap<string, string>;
-/** `field` is the mean of everyone, in points. */
-type Props = { rows: readonly Row[]; field: number; names: Names; claims: ClaimsById; caption: string; axisOf?: readonly Row[] };
+type Props = {
+  rows: readonly Row[]; names: ReadonlyMap<string, string>; ranges: ReadonlyMap<string, RankInterval>; caption: string;
+  /** Gives two tables one axis. */
+  axisOf?: readonly Row[];
+  /** Where the calls behind a row stand, and the record of who it is; null where there is no page of theirs. */
+  scoresOf: (id: string) => string; recordOf: (id: string) => string | null;
+};
 
-/** Points with their interval, what they rest on, and how they were computed. `axisOf` gives two tables one axis. */
-export function StandingsTable({ rows, field, names, claims, caption, axisOf = rows }: Props) {
+/** Points with their interval on one axis, the ranks that are possible, what they rest on, and the way to the calls behind them. */
+export function StandingsTable({ rows, names, ranges, caption, axisOf = rows, scoresOf, recordOf }: Props) {
   const axis = sharedAxis(axisOf);
   return (
     <table className="data standings">
@@ -19,40 +23,55 @@ export function StandingsTable({ rows, field, names, claims, caption, axisOf = r
       <thead>
         <tr>
           <th scope="col">Rank</th><th scope="col">Forecaster</th><th scope="col" className="wide">Points, with 90% interval<WhiskerScale axis={axis} /></th>
-          <th scope="col" className="n">Brier score</th><th scope="col" className="n">Base rate’s</th><th scope="col" className="n">Scored</th>
-          <th scope="col" className="n">Right side</th><th scope="col" className="n">Hedges</th><th scope="col" className="n">Void</th><th scope="col" className="n">Open</th>
+          <th scope="col" className="n">Scored</th><th scope="col" className="n">Brier score</th><th scope="col" className="n">Right side</th>
+          <th scope="col" className="n">Due</th><th scope="col" className="n">Void</th><th scope="col" className="n">Hedged</th><th scope="col">Measured against</th>
         </tr>
       </thead>
-      <tbody>{rows.map((row) => [<StandingRow key={row.forecasterId} row={row} names={names} axis={axis} />, row.n > 0 && (
-        <tr className="working" key={`${row.forecasterId}-working`}><td colSpan={10}><Working row={row} field={field} claims={claims} name={names.get(row.forecasterId) ?? 'this forecaster'} /></td></tr>
-      )])}</tbody>
+      <tbody>{rows.map((row) => <StandingRow key={row.forecasterId} row={row} name={names.get(row.forecasterId) ?? 'unknown'} range={ranges.get(row.forecasterId)} axis={axis} scores={scoresOf(row.forecasterId)} record={recordOf(row.forecasterId)} />)}</tbody>
     </table>
   );
 }
 
-function StandingRow({ row, names, axis }: { row: Row; names: Names; axis: readonly [number, number] }) {
+type RowProps = { row: Row; name: string; range: RankInterval | undefined; axis: readonly [number, number]; scores: string; record: string | null };
+
+function StandingRow({ row, name, range, axis, scores, record }: RowProps) {
+  const { sums } = row;
   return (
     <tr>
-      <td data-label="Rank">{row.rank ?? <span className="muted small">provisional</span>}</td>
-      <th scope="row"><Link prefetch={false} href={`/forecasters/${row.forecasterId}`}><Words text={names.get(row.forecasterId) ?? 'unknown'} /></Link></th>
+      <td data-label="Rank"><Rank rank={row.rank} range={range} /></td>
+      <th scope="row">{record ? <Link prefetch={false} href={record}><Words text={name} /></Link> : <Words text={name} />}</th>
       <td data-label="Points">
         {row.points === null ? <span className="muted">nothing scored yet</span> : <>
           <span><strong>{pointWords(row.points)}</strong> <span className="muted small">[{pointWords(row.low!)}, {pointWords(row.high!)}]</span></span>
-          <small>plain mean {pointWords(row.meanEdge ?? 0)}</small>
           <Whisker points={row.points} low={row.low!} high={row.high!} axis={axis} provisional={row.rank === null} />
+          <small>plain mean {pointWords(row.meanEdge ?? 0)} · <Link prefetch={false} href={scores}>How was this computed?<span className="visually-hidden"> ({name})</span></Link></small>
         </>}
       </td>
-      <td className="n" data-label="Brier score">{row.meanBrier === null ? '–' : decimal(row.meanBrier)}</td>
-      <td className="n" data-label="Base rate’s">{row.meanReferenceLoss === null ? '–' : decimal(row.meanReferenceLoss)}</td>
       <td className="n" data-label="Scored">{row.n}<small>{originWords(row)}</small></td>
-      <td className="n" data-label="Right side">{row.sums.calls === 0 ? '–' : `${row.sums.hits} of ${row.sums.calls}`}</td>
-      <td className="n" data-label="Hedges">{row.sums.hedges}</td>
-      <td className="n" data-label="Void">{row.sums.void}</td>
-      <td className="n" data-label="Open">{row.sums.open}{row.sums.overdue > 0 && <small>{plural(row.sums.overdue, 'overdue', 'overdue')}</small>}</td>
+      <td className="n" data-label="Brier score">{row.meanBrier === null ? '–' : <>{decimal(row.meanBrier)}<small>reference {decimal(row.meanReferenceLoss ?? 0)}</small></>}</td>
+      <td className="n" data-label="Right side">{sums.calls === 0 ? '–' : <>{sums.hits} of {sums.calls}<small>{decimal(sums.expected / 1_000_000, 1)} expected</small></>}</td>
+      <td className="n" data-label="Due">{sums.statements - sums.open + sums.overdue}<small>{sums.overdue > 0 ? plural(sums.overdue, 'overdue', 'overdue') : 'none overdue'}</small></td>
+      <td className="n" data-label="Void">{sums.void}</td>
+      <td className="n" data-label="Hedged">{sums.hedges === 0 ? 'none' : `${Math.round((100 * sums.hedges) / sums.statements)}%`}<small>{sums.hedges > 0 && `${sums.hedges} of ${sums.statements}`}</small></td>
+      <td data-label="Measured against"><small>{tierWords(row)}</small></td>
     </tr>
   );
 }
 
+function Rank({ rank, range }: { rank: number | null; range: RankInterval | undefined }) {
+  if (rank === null) return <span className="muted small">provisional</span>;
+  if (!range || range.best === range.worst) return <>{rank}</>;
+  return <>{rank} <small>may be {range.best}–{range.worst}</small></>;
+}
+
 function originWords({ sums: { stated, implied } }: Row): string {
   return [stated > 0 && `${stated} stated`, implied > 0 && `${implied} implied`].filter(Boolean).join(', ');
+}
+
+const tiers = { 1: 'a market or crowd', 2: 'a rate set by a person', 3: 'the base rate', 4: 'a coin flip' } as const;
+
+// Which reference, and for what share of the calls: never mixed silently.
+function tierWords({ n, tiers: counts }: Row): string {
+  const used = ([1, 2, 3, 4] as const).filter((tier) => counts[tier] > 0);
+  return used.map((tier) => (used.length === 1 ? tiers[tier] : `${Math.round((100 * counts[tier]) / n)}% ${tiers[tier]}`)).join(', ');
 }

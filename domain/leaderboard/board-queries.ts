@@ -13,23 +13,26 @@ import { standings, type Place, type Row } from './standings.ts';
 /** One page of a table: `rows` of it, everybody's `order`, the ranks each of the ranked may have, whether shared events were compared. */
 export type BoardPage = { rows: Row[]; order: Place[]; population: Population; ranges: Map<string, RankInterval>; compared: boolean; names: Map<string, string> };
 
+/** Which rows of a table: one, or so many after another. */
+type Shown = { only?: string | undefined; after?: string | undefined; most: number };
+
 /** Above this many statements, pairs are told apart by their estimates alone: looking for the events that every pair shares would take too long. */
 const COMPARED_UP_TO = 20_000;
 
 /** The table on a day, narrowed or whole, from the row after `after` on. The whole one comes from the derived tables. */
-export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, { after, most }: { after?: string | undefined; most: number }): Promise<BoardPage> {
+export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, { only, after, most }: Shown): Promise<BoardPage> {
   const few = (await statementCount(db)) <= COMPARED_UP_TO;
   const facts = few || !isWhole(filters) ? await boardFacts(db, filters) : null;
   const view = { ...asked, counted: filters.counted };
   if (isWhole(filters)) {
     const { order, population } = await standingsOrder(db, asked);
     const ranges = rankRanges(order, facts && score(facts, asked).scored);
-    const shown = pageOf(order, (place) => place.id, after, most);
+    const shown = pageOf(order, (place) => place.id, { only, after, most });
     return { order, population, ranges, compared: few, rows: await standingsRows(db, asked, shown), names: await namesOf(db, shown.map(({ id }) => id)) };
   }
   const { rows, population } = standings(facts!, { ...view, among: among(filters) });
   const order = rows.map(({ forecasterId: id, skill }) => ({ id, skill }));
-  const shown = pageOf(rows, (row) => row.forecasterId, after, most);
+  const shown = pageOf(rows, (row) => row.forecasterId, { only, after, most });
   const names = filters.role === 'outlet' ? new Map(shown.map(({ forecasterId: name }) => [name, name])) : await namesOf(db, shown.map((row) => row.forecasterId));
   return { order, population, ranges: rankRanges(order, few ? score(facts!, view, among(filters)).scored : null), compared: few, rows: shown, names };
 }
@@ -64,7 +67,8 @@ async function namesOf(db: Reader, ids: readonly string[]): Promise<Map<string, 
   return new Map(db.values<[string, string]>(sql`select id, name from ${forecasters} where id in (select value from json_each(${JSON.stringify(ids)}))`));
 }
 
-function pageOf<T>(items: readonly T[], idOf: (item: T) => string, after: string | undefined, most: number): T[] {
+function pageOf<T>(items: readonly T[], idOf: (item: T) => string, { only, after, most }: Shown): T[] {
+  if (only !== undefined) return items.filter((item) => idOf(item) === only);
   const from = after === undefined ? 0 : items.findIndex((item) => idOf(item) === after) + 1;
   return items.slice(from, from + most);
 }

@@ -18,12 +18,12 @@ export type BoardFilters = {
   kind?: 'forecast' | 'conditional' | 'commitment' | 'plan' | 'nowcast' | undefined;
   basis?: 'stated' | undefined;
   role?: 'outlet' | undefined;
-  counted?: Exclude<Counted, 'first'> | undefined;
+  counted?: Counted | undefined;
 };
 
 /** Whether every call of everybody is on the board, the first on each question: the board that the derived tables hold. */
 export function isWhole(filters: BoardFilters): boolean {
-  return Object.values(filters).every((value) => value === undefined);
+  return Object.entries(filters).every(([name, value]) => value === undefined || (name === 'counted' && value === 'first'));
 }
 
 export function horizonOf(s: Statement): Horizon | null {

@@ -13,11 +13,11 @@ export async function placesOf(db: Reader, articleId: string): Promise<{ id: str
   return rows.map(({ id, start, end }) => ({ id, start: start!, end: end! }));
 }
 
-/** The claim behind every forecast, for pages that name many of them; withdrawn ones are left out. */
-export async function claimsById(db: Reader): Promise<Map<string, { claim: string; language: Language }>> {
-  const rows = await db.select({ id: forecasts.id, claim: questionVersions.claim, language: questionVersions.language }).from(forecasts)
+/** The claim and the words behind forecasts, for pages that name many of them. */
+export async function claimsOf(db: Reader, ids: readonly string[]): Promise<Map<string, { claim: string; language: Language; quote: string | null; quoteLanguage: Language | null }>> {
+  const rows = await db.select({ id: forecasts.id, claim: questionVersions.claim, language: questionVersions.language, quote: forecasts.quote, quoteLanguage: forecasts.quoteLanguage }).from(forecasts)
     .innerJoin(questions, eq(questions.id, forecasts.questionId))
     .innerJoin(questionVersions, and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version)))
-    .where(stands);
+    .where(sql`${forecasts.id} in (select value from json_each(${JSON.stringify(ids)}))`);
   return new Map(rows.map(({ id, ...rest }) => [id, rest]));
 }

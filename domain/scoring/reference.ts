@@ -1,4 +1,3 @@
-import type { Day } from '#domain/articles/day.ts';
 import { SCORING } from './constants.ts';
 import { MILLION, type Ppm } from './ppm.ts';
 

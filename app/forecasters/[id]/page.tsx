@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
-import { standings } from '#domain/leaderboard/standings.ts';
+import { boardOn } from '#domain/leaderboard/board-queries.ts';
 import { track } from '#domain/leaderboard/track.ts';
 import { forecasterById, predictions } from '#domain/predictions/queries.ts';
-import { standingsFacts } from '#domain/scoring/queries.ts';
+import { factsOfForecaster } from '#domain/scoring/queries.ts';
 import { ForecasterPage } from '#ui/forecaster-page.tsx';
 import { readView, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
@@ -26,14 +26,13 @@ export default async function Forecaster({ params, searchParams }: Props) {
   const day = today();
   const { view, notes } = readView(await searchParams, day);
   const { read } = store();
-  const facts = await standingsFacts(read);
-  const board = standings(facts, view);
+  const facts = await factsOfForecaster(read, id);
+  const board = await boardOn(read, view, {}, { most: 0, only: id });
   return (
     <ForecasterPage
       forecaster={forecaster}
-      row={board.rows.find((row) => row.forecasterId === id) ?? null}
-      field={board.population.centre * 400}
-      points={track(facts, id, view)}
+      row={board.rows[0] ?? null}
+      points={track(facts, view)}
       view={view}
       today={day}
       notes={notes}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { store } from '#db/connection.ts';
+import { among } from '#domain/leaderboard/board.ts';
+import { boardFacts, boardOn } from '#domain/leaderboard/board-queries.ts';
+import { claimsOf } from '#domain/predictions/page-queries.ts';
+import { score } from '#domain/scoring/score.ts';
+import { CallsPage } from '#ui/calls-page.tsx';
+import { readBoard, type RawParams } from '#app/_server/search-params.ts';
+import { today } from '#app/_server/today.ts';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'The calls behind a score' };
+
+/** `of` names the forecaster, or with the role of outlets the outlet; day, clock and filters are those of the table. */
+export default async function Calls({ searchParams }: { searchParams: Promise<RawParams> }) {
+  const day = today();
+  const raw = await searchParams;
+  const { view, filters, notes } = readBoard(raw, day);
+  const of = [raw['of']].flat()[0];
+  const { read } = store();
+  const board = await boardOn(read, view, filters, { most: 0, only: of });
+  const [row] = board.rows;
+  if (of === undefined || !row) notFound();
+  const { scored } = score(await boardFacts(read, filters, of), { ...view, counted: filters.counted }, among(filters));
+  return <CallsPage row={row} name={board.names.get(of) ?? of} range={board.ranges.get(of)} scored={scored} words={await claimsOf(read, scored.map((s) => s.statementId))} field={board.population.centre * 400} view={{ ...view, ...filters }} today={day} notes={notes} />;
+}

@@ -1,0 +1,69 @@
+import Link from 'next/link';
+import type { Day } from '#domain/articles/day.ts';
+import { isWhole } from '#domain/leaderboard/board.ts';
+import type { Row } from '#domain/leaderboard/standings.ts';
+import { plural } from '#domain/predictions/state.ts';
+import type { Population } from '#domain/scoring/ranking.ts';
+import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
+import { AsOfForm } from './as-of-form.tsx';
+import { boardAddress, type BoardView } from './board-address.ts';
+import { BoardFiltersForm, countedWords } from './board-filters.tsx';
+import type { FilterChoices } from './filters.tsx';
+import { Empty, Notice } from './notice.tsx';
+import { StandingsTable } from './standings-table.tsx';
+import { pointWords } from './words.ts';
+
+type Props = {
+  rows: readonly Row[]; order: readonly { id: string }[]; population: Population; ranges: ReadonlyMap<string, RankInterval>; compared: boolean; names: ReadonlyMap<string, string>;
+  view: BoardView; today: Day; notes: readonly string[]; topics: FilterChoices['topics']; undecided: boolean;
+  /** The row that the page begins after, and the one that the next page does. */
+  after: string | undefined; more: string | null;
+};
+
+const PATH = '/leaderboard';
+
+/** The table on a day: those with a rank, those with too few calls for one, those with nothing scored yet. */
+export function Leaderboard({ rows, order, population, ranges, compared, names, view, today, notes, topics, undecided, after, more }: Props) {
+  const scored = rows.filter((row) => row.n > 0);
+  const [ranked, provisional, unscored] = [scored.filter((row) => row.rank !== null), scored.filter((row) => row.rank === null), rows.filter((row) => row.n === 0)];
+  const outlet = view.role === 'outlet';
+  const shared = {
+    names, ranges, axisOf: scored,
+    scoresOf: (id: string) => boardAddress(`${PATH}/calls`, view, today, { of: id }),
+    recordOf: (id: string) => (outlet ? null : boardAddress(`/forecasters/${id}`, { asOf: view.asOf, clock: view.clock }, today)),
+  };
+  return (
+    <div className="stack">
+      <header className="page-head">
+        <h1>Leaderboard</h1>
+        <p>Points compare a forecaster’s chances with a reference known at the time, mostly the base rate: 0 is no better, +100 is certain and right against a coin flip. Part of every mean may be luck; it is taken back towards the mean of the field{population.centre === 0 ? '' : ` (${pointWords(population.centre * 400)} on this day)`}, and the order goes by the lower end of what is left. <Link prefetch={false} href="/methodology">How we score</Link></p>
+      </header>
+      {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
+      <AsOfForm path={PATH} view={view} today={today} />
+      <BoardFiltersForm path={PATH} view={view} today={today} topics={topics} />
+      {after && <p><Link prefetch={false} href={boardAddress(PATH, view, today)}>← Back to the top of the table</Link></p>}
+      {(ranked.length > 0 || !after) && <section className="stack-tight" aria-labelledby="ranked">
+        <h2 id="ranked">Ranked</h2>
+        {ranges.size > 1 && <p className="measure small">{undecided
+          ? `No difference can be detected: with what is known, any of the ${ranges.size} may truly stand anywhere among them.`
+          : `“May be” gives the ranks that cannot be ruled out at 10%${compared ? ', on shared events where there are enough' : ''}.`}</p>}
+        {ranked.length > 0 ? <StandingsTable rows={ranked} caption={`Ten or more independent scored calls. ${countedWords(view)}`} {...shared} />
+          : <Empty>A rank needs ten effective calls: scored, and not settled by the same event. Nobody has as many here on this day, so a list of winners would be a list of luck.</Empty>}
+      </section>}
+      {provisional.length > 0 && <section className="stack-tight" aria-labelledby="provisional">
+        <h2 id="provisional">Provisional</h2>
+        <StandingsTable rows={provisional} caption="Fewer than ten effective calls: too few to rank. The intervals show how little is known." {...shared} />
+      </section>}
+      {order.length === 0 && <Empty>{isNarrow(view) ? <>No call answers these filters on this day. <Link prefetch={false} href={boardAddress(PATH, { asOf: view.asOf, clock: view.clock }, today)}>Remove them all</Link></> : 'Nothing had been said here by this day.'}</Empty>}
+      {unscored.length > 0 && <section className="stack-tight" aria-labelledby="unscored">
+        <h2 id="unscored">Nothing scored yet</h2>
+        <p className="measure">Their predictions are open, gave no number, or came too late: {unscored.map(({ forecasterId: id }, i) => <span key={id}>{i > 0 && ', '}{outlet ? names.get(id) : <Link prefetch={false} href={`/forecasters/${id}`}>{names.get(id) ?? 'unknown'}</Link>}</span>)}.</p>
+      </section>}
+      {more && <p><Link className="button" prefetch={false} rel="next" href={boardAddress(PATH, view, today, { after: more })}>More of {plural(order.length, outlet ? 'outlet' : 'forecaster')}</Link></p>}
+    </div>
+  );
+}
+
+function isNarrow({ asOf: _day, clock: _clock, ...filters }: BoardView): boolean {
+  return !isWhole(filters);
+}
