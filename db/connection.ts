@@ -86,6 +86,7 @@ function connect(path: string): Database.Database {
   client.pragma('trusted_schema = OFF');
   client.pragma('cell_size_check = ON');
   client.pragma('journal_size_limit = 67108864');
+  client.pragma('cache_size = -65536');
   if (owner !== APPLICATION_ID) client.pragma(`application_id = ${APPLICATION_ID}`);
   rememberStatements(client);
   return client;

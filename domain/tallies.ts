@@ -18,7 +18,7 @@ type Made = { at: string; by: string };
  * and adds to the sums the difference that the change makes. `before` still sees the facts as they were when the transaction began.
  */
 export async function moveTallies(tx: Writer, before: Reader, made: Made): Promise<void> {
-  const touched = tx.all<{ question_id: string; cluster_id: string }>(sql`select q.id as question_id, q.cluster_id from ${tallyTouched} t join ${questions} q on q.id = t.question_id`);
+  const touched = tx.all<{ question_id: string; cluster_id: string }>(sql`select q.id as question_id, q.cluster_id from ${tallyTouched} t cross join ${questions} q on q.id = t.question_id`);
   if (touched.length === 0) return;
   tx.run(sql`delete from ${tallyTouched}`);
   const [ids, clusters] = [touched.map((row) => row.question_id), [...new Set(touched.map((row) => row.cluster_id))]];

@@ -1,6 +1,6 @@
-import { eq, sql, type SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
-import { articleFacts, forecasters, forecasts, questionVersions } from '#db/schema.ts';
+import { articleFacts, forecasters, forecasts } from '#db/schema.ts';
 import type { Facts } from '#domain/scoring/facts.ts';
 import type { Population } from '#domain/scoring/ranking.ts';
 import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
@@ -49,10 +49,10 @@ export async function boardFacts(db: Reader, filters: BoardFilters, forecasterId
 
 function conditions({ topic, language, kind }: BoardFilters, forecasterId: string | undefined): SQL | undefined {
   const all: SQL[] = [
-    ...(topic ? [sql`(${questionVersions.topic} = ${topic} or ${questionVersions.topic} like ${`${topic.replace(/[\\%_]/g, '\\$&')} / %`} escape '\\')`] : []),
-    ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
-    ...(kind ? [eq(forecasts.kind, kind)] : []),
-    ...(forecasterId ? [eq(forecasts.forecasterId, forecasterId)] : []),
+    ...(topic ? [sql`(v.topic = ${topic} or v.topic like ${`${topic.replace(/[\\%_]/g, '\\$&')} / %`} escape '\\')`] : []),
+    ...(language ? [sql`coalesce(f.quote_language, v.language) = ${language}`] : []),
+    ...(kind ? [sql`f.kind = ${kind}`] : []),
+    ...(forecasterId ? [sql`f.forecaster_id = ${forecasterId}`] : []),
   ];
   return all.length > 0 ? sql.join(all, sql` and `) : undefined;
 }

@@ -7,7 +7,7 @@ import { command, type Tools } from '#domain/command.ts';
 import { SCORING_VERSION } from '#domain/scoring/constants.ts';
 import { isNothing } from '#domain/scoring/moves.ts';
 import { addSums, noSums, type Sums } from '#domain/scoring/sums.ts';
-import { claimsAfter, factsOfForecaster, lastRecordedDay, statementsWithoutReference } from '#domain/scoring/queries.ts';
+import { claimsAfter, everyQuestion, factsAmong, lastRecordedDay, statementsWithoutReference } from '#domain/scoring/queries.ts';
 import { freezeReferences, keepOutcomes, movesOfAll } from '#domain/tallies.ts';
 import { addDay, daysText, monthOf, monthRow, monthsBetween, reach, setRows, sumsText, type Moved } from '#domain/tally-rows.ts';
 
@@ -32,8 +32,9 @@ export const rebuildStandings = command({
     if (reached !== null) {
       reach(tx, reached);
       const months: MonthRows = new Map();
+      const everything = await everyQuestion(tx);
       for (const { id } of await tx.select({ id: forecasters.id }).from(forecasters).orderBy(asc(forecasters.id))) {
-        const facts = await factsOfForecaster(tx, id);
+        const facts = await factsAmong(tx, id, everything);
         if (facts.statements.length === 0) continue;
         keepMoves(tools, id, movesOfAll(facts, 1), reached, months);
         result.forecasters += 1;

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import { forecastReferences } from '#db/scoring-schema.ts';
 import type { Day } from '#domain/articles/day.ts';
 import type { Facts, Statement, Verdict } from './facts.ts';
+import type { Rate } from './reference.ts';
 import { vaguenessOf } from './vagueness.ts';
 
 /** Every statement and every verdict, superseded ones included: what standings of any day can be computed from. Two statements. */
@@ -11,7 +12,7 @@ export async function standingsFacts(db: Reader): Promise<Facts> {
   return factsWhere(db);
 }
 
-/** The statements that answer a condition on forecasts, questions and their current versions, and every verdict. Two statements. */
+/** The statements that answer a condition on `f` (forecasts), `q` (questions) and `v` (their current versions), and every verdict. Two statements. */
 export async function factsWhere(db: Reader, where?: SQL): Promise<Facts> {
   return { statements: await statementsWhere(db, where), verdicts: await verdictsWhere(db) };
 }
@@ -25,20 +26,20 @@ export async function statementCount(db: Reader): Promise<number> {
 export async function factsOfEvents(db: Reader, clusterIds: readonly string[]): Promise<Facts> {
   const clusters = JSON.stringify(clusterIds);
   const asked = sql`in (select id from ${questions} where cluster_id in (select value from json_each(${clusters})))`;
-  return { statements: await statementsWhere(db, sql`${forecasts.questionId} ${asked}`), verdicts: await verdictsWhere(db, sql`${resolutions.questionId} ${asked}`) };
+  return { statements: await statementsWhere(db, sql`f.question_id ${asked}`), verdicts: await verdictsWhere(db, sql`question_id ${asked}`) };
 }
 
 /** What one forecaster said, and what was decided about it. Two statements. */
 export async function factsOfForecaster(db: Reader, forecasterId: string): Promise<Facts> {
   return {
-    statements: await statementsWhere(db, eq(forecasts.forecasterId, forecasterId)),
-    verdicts: await verdictsWhere(db, sql`${resolutions.questionId} in (select question_id from ${forecasts} where forecaster_id = ${forecasterId})`),
+    statements: await statementsWhere(db, sql`f.forecaster_id = ${forecasterId}`),
+    verdicts: await verdictsWhere(db, sql`question_id in (select question_id from ${forecasts} where forecaster_id = ${forecasterId})`),
   };
 }
 
 /** Statements that nothing was frozen for yet, by the day they were made: references of the later ones may rest on the earlier. */
 export async function statementsWithoutReference(db: Reader): Promise<Statement[]> {
-  return statementsWhere(db, isNull(forecastReferences.forecastId));
+  return statementsWhere(db, sql`r.forecast_id is null`);
 }
 
 /** The last UTC day on which a forecast or a decision was recorded, withdrawn ones included; null when there is none. */
@@ -54,29 +55,52 @@ export async function claimsAfter(db: Reader, after: string, limit: number): Pro
   }).from(questions).innerJoin(questionVersions, and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version)))
     .where(gt(questions.id, after)).orderBy(asc(questions.id)).limit(limit);
   const ids = rows.map((row) => row.id);
-  return { ids, topics: new Map(rows.flatMap(({ id, topic, stands }) => (stands ? [[id, topic]] : []))), verdicts: await verdictsWhere(db, inArray(resolutions.questionId, ids)) };
+  return { ids, topics: new Map(rows.flatMap(({ id, topic, stands }) => (stands ? [[id, topic]] : []))), verdicts: await verdictsWhere(db, sql`question_id in (select value from json_each(${JSON.stringify(ids)}))`) };
 }
 
-async function statementsWhere(db: Reader, where?: SQL): Promise<Statement[]> {
-  const rows = await db.select({
-    id: forecasts.id, forecasterId: forecasts.forecasterId, questionId: forecasts.questionId, madeOn: forecasts.madeOn,
-    madeOnPrecision: forecasts.madeOnPrecision, recordedAt: forecasts.recordedAt, basis: forecasts.basis, ppm: forecasts.ppm, hedge: forecasts.hedge, phrase: forecasts.phrase,
-    hedgeOnly: forecasts.hedgeOnly, direction: forecasts.direction, topic: questionVersions.topic, clusterId: questions.clusterId,
-    windowTo: questionVersions.windowTo, withdrawn: sql<number>`${withdrawals.forecastId} is not null`.mapWith(Boolean),
-    tier: forecastReferences.tier, referencePpm: forecastReferences.ppm, rates: forecastReferences.rates, source: forecastReferences.source,
-  }).from(forecasts).innerJoin(questions, eq(questions.id, forecasts.questionId))
-    .innerJoin(questionVersions, and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version)))
-    .leftJoin(withdrawals, eq(withdrawals.forecastId, forecasts.id)).leftJoin(forecastReferences, eq(forecastReferences.forecastId, forecasts.id))
-    .where(where).orderBy(asc(forecasts.madeOn), asc(forecasts.id));
-  return rows.map(({ basis, ppm, hedge, phrase, hedgeOnly, tier, referencePpm, rates, source, ...row }) => ({
-    ...row, probability: { basis, ppm, hedge, hedgeOnly, vagueness: basis === 'implied' && phrase ? vaguenessOf(phrase) : 0 },
-    ...(tier === null ? {} : { reference: { tier, ppm: referencePpm!, rates: rates ?? [], source } }),
-  }));
+const OWN = sql.raw(`f.id, f.forecaster_id, f.question_id, f.made_on, f.made_on_precision, f.recorded_at, f.basis, f.ppm, f.hedge, f.phrase, f.hedge_only, f.direction,
+  w.forecast_id is not null, r.tier, r.ppm, r.rates, r.source`);
+const JOINED = sql`left join ${withdrawals} w on w.forecast_id = f.id left join ${forecastReferences} r on r.forecast_id = f.id`;
+
+type Own = [
+  id: string, forecasterId: string, questionId: string, madeOn: Day, precision: Statement['madeOnPrecision'], recordedAt: string, basis: 'stated' | 'implied' | 'none', ppm: number | null,
+  hedge: string | null, phrase: string | null, hedgeOnly: number, direction: 'yes' | 'no', withdrawn: number, tier: 1 | 2 | 3 | 4 | null, referencePpm: number | null, rates: string | null, source: string | null,
+];
+type Asked = [clusterId: string, topic: string, windowTo: Day];
+
+/** `where` may name `f` (forecasts), `q` (questions), `v` (their current versions) and `r` (references). */
+async function statementsWhere(db: Reader, where: SQL = sql`true`): Promise<Statement[]> {
+  return db.values<[...Own, ...Asked]>(sql`select ${OWN}, q.cluster_id, v.topic, v.window_to from ${forecasts} f join ${questions} q on q.id = f.question_id
+    join ${questionVersions} v on v.question_id = q.id and v.version = q.version ${JOINED} where ${where} order by f.made_on, f.id`)
+    .map((row) => statementOf(row.slice(0, -3) as Own, row.slice(-3) as Asked));
 }
 
-async function verdictsWhere(db: Reader, where?: SQL): Promise<Verdict[]> {
-  return db.select({
-    id: resolutions.id, questionId: resolutions.questionId, outcome: resolutions.outcome, share: resolutions.share, knownOn: resolutions.knownOn,
-    knownOnPrecision: resolutions.knownOnPrecision, recordedAt: resolutions.recordedAt, supersedes: resolutions.supersedes,
-  }).from(resolutions).where(where).orderBy(asc(resolutions.recordedAt), asc(resolutions.id));
+function statementOf(own: Own, [clusterId, topic, windowTo]: Asked): Statement {
+  const [id, forecasterId, questionId, madeOn, madeOnPrecision, recordedAt, basis, ppm, hedge, phrase, hedgeOnly, direction, withdrawn, tier, referencePpm, rates, source] = own;
+  const statement: Statement = {
+    id, forecasterId, questionId, madeOn, madeOnPrecision, recordedAt, direction, topic, clusterId, windowTo, withdrawn: withdrawn === 1,
+    probability: { basis, ppm, hedge, hedgeOnly: hedgeOnly === 1, vagueness: basis === 'implied' && phrase ? vaguenessOf(phrase) : 0 },
+  };
+  if (tier !== null) statement.reference = { tier, ppm: referencePpm!, rates: rates === '[]' ? [] : (JSON.parse(rates!) as Rate[]), source };
+  return statement;
+}
+
+async function verdictsWhere(db: Reader, where: SQL = sql`true`): Promise<Verdict[]> {
+  return db.values<[string, string, Verdict['outcome'], number | null, Day | null, Verdict['knownOnPrecision'], string, string]>(sql`select id, question_id, outcome, share, known_on, known_on_precision, recorded_at, supersedes
+    from ${resolutions} where ${where} order by recorded_at, id`)
+    .map(([id, questionId, outcome, share, knownOn, knownOnPrecision, recordedAt, supersedes]) => ({ id, questionId, outcome, share, knownOn, knownOnPrecision, recordedAt, supersedes }));
+}
+
+/** What is asked and what was decided, of every question: held at once, so that each forecaster's statements can be read by themselves. */
+export type Everything = { asked: ReadonlyMap<string, Asked>; verdicts: ReadonlyMap<string, Verdict[]> };
+
+export async function everyQuestion(db: Reader): Promise<Everything> {
+  const rows = db.values<[string, ...Asked]>(sql`select q.id, q.cluster_id, v.topic, v.window_to from ${questions} q join ${questionVersions} v on v.question_id = q.id and v.version = q.version`);
+  return { asked: new Map(rows.map(([id, ...asked]) => [id, asked])), verdicts: Map.groupBy(await verdictsWhere(db), (v) => v.questionId) };
+}
+
+/** The facts of one forecaster, with questions that are at hand: one light statement. */
+export async function factsAmong(db: Reader, forecasterId: string, { asked, verdicts }: Everything): Promise<Facts> {
+  const statements = db.values<Own>(sql`select ${OWN} from ${forecasts} f ${JOINED} where f.forecaster_id = ${forecasterId} order by f.made_on, f.id`).map((own) => statementOf(own, asked.get(own[2])!));
+  return { statements, verdicts: [...new Set(statements.map((s) => s.questionId))].flatMap((id) => verdicts.get(id) ?? []) };
 }

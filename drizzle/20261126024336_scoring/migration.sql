@@ -7,7 +7,7 @@ CREATE TABLE `forecast_references` (
 	`at` text NOT NULL,
 	`by` text NOT NULL,
 	CONSTRAINT `fk_forecast_references_forecast_id_forecasts_id_fk` FOREIGN KEY (`forecast_id`) REFERENCES `forecasts`(`id`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `tally_days` (
 	`clock` text NOT NULL,
