@@ -9,15 +9,16 @@ type Props = { path: string; view: BoardView; today: Day; topics: FilterChoices[
 
 const horizons = { month: 'Up to a month ahead', year: 'Up to a year ahead', longer: 'Further ahead' } as const;
 const kinds = { forecast: 'Forecasts of others’ doings', conditional: 'Conditional ones', commitment: 'Commitments about oneself', plan: 'Reported plans', nowcast: 'Of the present' } as const;
-const counts = { first: 'The first', last: 'The last before the outcome', every: 'Every one' } as const;
+const counts = { first: 'The first', last: 'The last before the outcome', every: 'Every one', time: 'All, each for as long as it stood' } as const;
 const bases = { stated: 'Only numbers that were stated' } as const;
+const entries = { before: 'Only those entered before the outcome was known' } as const;
 const roles = { outlet: 'Outlets that printed it' } as const;
 
 /** What narrows a table, as a form that asks by GET: the address is the saved view. What is set can be taken away by a link. */
 export function BoardFiltersForm({ path, view, today, topics }: Props) {
   const inUse: readonly (readonly [string, string | undefined])[] = [
     ['topic', view.topic], ['horizon', view.horizon && horizons[view.horizon]], ['language', view.language && languageWords[view.language]], ['kind', view.kind && kinds[view.kind]],
-    ['basis', view.basis && bases[view.basis]], ['role', view.role && roles[view.role]], ['counted', view.counted === undefined || view.counted === 'first' ? undefined : `Counting: ${counts[view.counted]}`],
+    ['basis', view.basis && bases[view.basis]], ['entered', view.entered && entries[view.entered]], ['role', view.role && roles[view.role]], ['counted', view.counted === undefined || view.counted === 'first' ? undefined : `Counting: ${counts[view.counted]}`],
   ];
   const set = inUse.flatMap(([name, words]) => (words ? [{ name, words }] : []));
   return (
@@ -39,7 +40,8 @@ export function BoardFiltersForm({ path, view, today, topics }: Props) {
             <Field name="kind" label="Kind" value={view.kind} options={[['', 'Any kind'], ...Object.entries(kinds)]} />
             <Field name="basis" label="Chances" value={view.basis} options={[['', 'All calls, words included'], ...Object.entries(bases)]} />
             <Field name="role" label="Whose record" value={view.role} options={[['', 'Whoever said it'], ...Object.entries(roles)]} />
-            <Field name="count" label="Of several statements" value={view.counted} options={[['', counts.first], ['last', counts.last], ['every', counts.every]]} />
+            <Field name="entered" label="When it was entered here" value={view.entered} options={[['', 'Any time'], ...Object.entries(entries)]} />
+            <Field name="count" label="Of several statements" value={view.counted} options={[['', counts.first], ['last', counts.last], ['every', counts.every], ['time', counts.time]]} />
           </div>
           <button className="button">Show these</button>
         </details>
@@ -54,5 +56,6 @@ export function countedWords({ counted }: BoardView): string {
     case undefined: case 'first': return 'Of several statements about one question, the first with a chance counts.';
     case 'last': return 'Of several statements about one question, the last before the outcome counts.';
     case 'every': return 'Of several statements about one question, every one counts.';
+    case 'time': return 'Each statement counts for as long as it stood, over the whole time that its question was to stay open.';
   }
 }

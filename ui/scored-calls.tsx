@@ -31,11 +31,11 @@ function Call({ scored: s, words }: { scored: ScoredStatement; words: CallWords 
   return (
     <tr>
       <td><Link prefetch={false} href={`/predictions/${s.statementId}`} lang={words?.language}>{words?.claim ?? 'a prediction'}</Link>
-        {words?.quote && <q className="said" lang={words.quoteLanguage ?? words.language}>{plainWords(words.quote)}</q>}{s.hindsight && <small>entered after the outcome was known</small>}</td>
+        {words?.quote && <q className="said" lang={words.quoteLanguage ?? words.language}>{plainWords(words.quote)}</q>}{s.hindsight && <small>entered after the outcome was known</small>}{s.coverage !== undefined && <small>stood for {Math.round(s.coverage * 100)}% of the time</small>}</td>
       <td data-label="Known"><When day={s.knownBy} /></td>
       <td className="n" data-label="Chance">{percent(s.ppm)}<small>{s.basis}</small></td>
       <td data-label="Outcome">{s.came === 1_000_000 ? 'yes (1)' : s.came === 0 ? 'no (0)' : `partly (${s.came / 1_000_000})`}</td>
-      <td className="n" data-label="Loss">{decimal(unitOf(s.loss), 6)}{s.vagueness > 0 && <small>{decimal(unitOf(s.vagueness), 4)} of it for vagueness</small>}</td>
+      <td className="n" data-label="Loss">{decimal(unitOf(s.loss), 6)}{s.vagueness > 0 && <small>{decimal(unitOf(s.vagueness), 4)} of it for vagueness</small>}<small>log loss {decimal(s.logLoss, 3)}{s.clamped && ', held at the limit'}</small></td>
       <td data-label="Reference">{percent(s.reference.ppm)}<small>{tierWords(s.reference)}</small></td>
       <td className="n" data-label="Its loss">{decimal(unitOf(s.referenceLoss), 6)}</td>
       <td className="n" data-label="Edge, points">{pointWords(s.points)}</td>

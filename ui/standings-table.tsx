@@ -47,7 +47,7 @@ function StandingRow({ row, name, range, axis, scores, record }: RowProps) {
           <small>plain mean {pointWords(row.meanEdge ?? 0)} · <Link prefetch={false} href={scores}>How was this computed?<span className="visually-hidden"> ({name})</span></Link></small>
         </>}
       </td>
-      <td className="n" data-label="Scored">{row.n}<small>{originWords(row)}</small></td>
+      <td className="n" data-label="Scored">{row.n}<small>{originWords(row)}</small>{sums.hindsight > 0 && <small>{sums.hindsight === row.n ? 'all' : sums.hindsight} entered in hindsight</small>}</td>
       <td className="n" data-label="Brier score">{row.meanBrier === null ? '–' : <>{decimal(row.meanBrier)}<small>reference {decimal(row.meanReferenceLoss ?? 0)}</small></>}</td>
       <td className="n" data-label="Right side">{sums.calls === 0 ? '–' : <>{sums.hits} of {sums.calls}<small>{decimal(sums.expected / 1_000_000, 1)} expected</small></>}</td>
       <td className="n" data-label="Due">{sums.statements - sums.open + sums.overdue}<small>{sums.overdue > 0 ? plural(sums.overdue, 'overdue', 'overdue') : 'none overdue'}</small></td>

@@ -32,17 +32,17 @@ export function readView(raw: RawParams, today: Day): { view: View; notes: strin
 
 const boardShapes = {
   asOf: day, clock: z.enum(['now', 'then']), topic: words, horizon, lang: z.enum(['en', 'zh-Hans', 'zh-Hant']), kind: z.enum(['forecast', 'conditional', 'commitment', 'plan', 'nowcast']),
-  basis: z.enum(['stated']), role: z.enum(['outlet']), count: z.enum(['last', 'every']), after: words,
+  basis: z.enum(['stated']), role: z.enum(['outlet']), count: z.enum(['last', 'every', 'time']), entered: z.enum(['before']), after: words,
 };
 
 /** The day, the clock and the filters of a table, and the row after which its page begins. */
 export function readBoard(raw: RawParams, today: Day): { view: View; filters: BoardFilters; after: string | undefined; notes: string[] } {
   const { view } = readView(raw, today);
-  const { values: { topic, horizon: ahead, lang: language, kind, basis, role, count: counted, after }, notes } = readEach(raw, boardShapes);
-  return { view, filters: { topic, horizon: ahead, language, kind, basis, role, counted }, after, notes: [...new Set([...notes, ...readView(raw, today).notes])] };
+  const { values: { topic, horizon: ahead, lang: language, kind, basis, role, count: counted, entered, after }, notes } = readEach(raw, boardShapes);
+  return { view, filters: { topic, horizon: ahead, language, kind, basis, role, counted, entered }, after, notes: [...new Set([...notes, ...readView(raw, today).notes])] };
 }
 
-const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', after: 'page', asOf: 'day', count: 'choice of statements', role: 'role', horizon: 'horizon', kind: 'kind' };
+const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', after: 'page', asOf: 'day', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind' };
 
 type Read<Shapes extends Record<string, z.ZodType>> = { values: { [K in keyof Shapes]?: z.output<Shapes[K]> | undefined }; notes: string[] };
 

@@ -23,7 +23,7 @@ const COMPARED_UP_TO = 20_000;
 export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, { only, after, most }: Shown): Promise<BoardPage> {
   const few = (await statementCount(db)) <= COMPARED_UP_TO;
   const facts = few || !isWhole(filters) ? await boardFacts(db, filters) : null;
-  const view = { ...asked, counted: filters.counted };
+  const view = { ...asked, counted: filters.counted, entered: filters.entered };
   if (isWhole(filters)) {
     const { order, population } = await standingsOrder(db, asked);
     const ranges = rankRanges(order, facts && score(facts, asked).scored);
@@ -40,7 +40,9 @@ export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, {
 /** The facts that a board rests on; with the role of outlets, each statement is its outlet's. */
 export async function boardFacts(db: Reader, filters: BoardFilters, forecasterId?: string): Promise<Facts> {
   const outlet = filters.role === 'outlet';
-  const facts = await factsWhere(db, conditions(filters, outlet ? undefined : forecasterId));
+  // When a question opened is the others' doing too.
+  const everybody = outlet || filters.counted === 'time';
+  const facts = await factsWhere(db, conditions(filters, everybody ? undefined : forecasterId));
   if (!outlet) return facts;
   const outlets = await outletsOf(db);
   const statements = facts.statements.flatMap((s) => (outlets.has(s.id) ? [{ ...s, forecasterId: outlets.get(s.id)! }] : []));

@@ -19,6 +19,8 @@ export type BoardFilters = {
   basis?: 'stated' | undefined;
   role?: 'outlet' | undefined;
   counted?: Counted | undefined;
+  /** Leaves out what was written down here only when its outcome was known. */
+  entered?: 'before' | undefined;
 };
 
 /** Whether every call of everybody is on the board, the first on each question: the board that the derived tables hold. */

@@ -4,6 +4,7 @@ import { judge, type Judgement } from '#domain/scoring/eligible.ts';
 import { compare, type Clock, type Facts, type Statement, type View } from '#domain/scoring/facts.ts';
 import { meanOf, pointsOf } from '#domain/scoring/ppm.ts';
 import { rankSamples, sampleOfSums, type Population, type Sample, type Skill } from '#domain/scoring/ranking.ts';
+import { score } from '#domain/scoring/score.ts';
 import { sumsOf, type Sums } from '#domain/scoring/sums.ts';
 
 /** Plain means over the n scored statements: Brier on the 0 to 1 scale, edge in points. Null, never NaN, when n is 0. */
@@ -28,8 +29,10 @@ export type Board = View & { among?: (s: Statement) => boolean };
 
 /** The table on a day: ranked first, then provisional, then those with nothing scored yet. The same facts in any order give the same bits. */
 export function standings(facts: Facts, { among, ...view }: Board): Standings {
-  const judged = Map.groupBy(judge(facts, view, among), (j: Judgement) => j.statement.forecasterId);
-  const sums = new Map([...judged].map(([id, its]) => [id, sumsOf(its)]));
+  const { judgements, scored } = view.counted === 'time' ? score(facts, view, among) : { judgements: judge(facts, view, among), scored: null };
+  const judged = Map.groupBy(judgements, (j: Judgement) => j.statement.forecasterId);
+  const calls = scored && Map.groupBy(scored, (s) => s.forecasterId);
+  const sums = new Map([...judged].map(([id, its]) => [id, sumsOf(its, calls ? (calls.get(id) ?? []) : undefined)]));
   const { order, population } = orderOf([...sums].map(([id, its]) => ({ id, ...its })));
   return { asOf: view.asOf, clock: view.clock, version: SCORING_VERSION, population, rows: order.map((place) => rowOf(place, sums.get(place.id)!)) };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/articles/day.ts';
-import { firstDayMade, inOrderOfMaking, isRecorded, lastDayMade, recordedOn, type Counted, type Facts, type Statement, type View } from './facts.ts';
+import { firstDayMade, inOrderOfMaking, isRecorded, lastDayMade, recordedOn, type Facts, type Statement, type View } from './facts.ts';
 import type { Ppm } from './ppm.ts';
 import { standingVerdicts, type Standing } from './standing-verdicts.ts';
 
@@ -10,6 +10,7 @@ export type Judgement = { statement: Statement } & (
   | { verdict: 'other-statement'; counted: Statement }
   | { verdict: 'open'; overdue: boolean }
   | { verdict: 'late'; known: Standing }
+  | { verdict: 'entered-late'; known: Decided }
   | { verdict: 'void' }
   | { verdict: 'withdrawn' }
 );
@@ -21,7 +22,7 @@ export type Decided = Standing & { came: Ppm };
 export function judge(facts: Facts, view: View, among: (s: Statement) => boolean = () => true): Judgement[] {
   const standing = standingVerdicts(facts.verdicts, view);
   const statements = inOrderOfMaking(facts.statements.filter((s) => among(s) && firstDayMade(s) <= view.asOf && isRecorded(s, view)));
-  const headline = headlineStatements(statements, standing, view.counted ?? 'first');
+  const headline = headlineStatements(statements, standing, view);
   return statements.map((statement) => ({ statement, ...ruling(statement, standing.get(statement.questionId), headline, view) }));
 }
 
@@ -31,29 +32,34 @@ export function isLate(s: Statement, known: Standing): boolean {
 }
 
 // One statement a forecaster and question, so that nobody gains by timing: the first (or last) with a number, or else a bare call.
-function headlineStatements(statements: Statement[], standing: Map<string, Standing>, counted: Counted): Map<string, Statement> {
+function headlineStatements(statements: Statement[], standing: Map<string, Standing>, view: View): Map<string, Statement> {
   const headline = new Map<string, Statement>();
   for (const s of statements) {
     const known = standing.get(s.questionId);
-    if (s.withdrawn || s.probability.hedgeOnly || !known || isLate(s, known)) continue;
+    if (s.withdrawn || s.probability.hedgeOnly || !known || isLate(s, known) || isLeftOut(s, known, view)) continue;
     const before = headline.get(keyOf(s));
-    if (!before || rank(s) > rank(before) || (counted === 'last' && rank(s) === rank(before))) headline.set(keyOf(s), s);
+    if (!before || rank(s) > rank(before) || (view.counted === 'last' && rank(s) === rank(before))) headline.set(keyOf(s), s);
   }
   return headline;
+}
+
+function isLeftOut(s: Statement, known: Standing, { entered }: View): boolean {
+  return entered === 'before' && recordedOn(s) >= known.knownFrom;
 }
 
 function rank(s: Statement): 0 | 1 {
   return s.probability.ppm === null ? 0 : 1;
 }
 
-function ruling(s: Statement, known: Standing | undefined, headline: Map<string, Statement>, { asOf, counted }: View): Ruling {
+function ruling(s: Statement, known: Standing | undefined, headline: Map<string, Statement>, view: View): Ruling {
   if (s.withdrawn) return { verdict: 'withdrawn' };
-  if (!known) return { verdict: 'open', overdue: isOverdue(s, asOf) };
+  if (!known) return { verdict: 'open', overdue: isOverdue(s, view.asOf) };
   if (known.came === null) return { verdict: 'void' };
   if (isLate(s, known)) return { verdict: 'late', known };
   const decided = { ...known, came: known.came };
+  if (isLeftOut(s, known, view)) return { verdict: 'entered-late', known: decided };
   const headlined = headline.get(keyOf(s));
-  return s.probability.ppm === null ? unnumbered(s, decided, headlined) : numbered(s, decided, counted === 'every' ? s : headlined);
+  return s.probability.ppm === null ? unnumbered(s, decided, headlined) : numbered(s, decided, view.counted === 'every' || view.counted === 'time' ? s : headlined);
 }
 
 function isOverdue({ windowTo }: Statement, asOf: Day): boolean {

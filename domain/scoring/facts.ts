@@ -10,8 +10,8 @@ export type Statement = {
   madeOn: Day;
   madeOnPrecision: Precision;
   recordedAt: string;
-  /** `vagueness` is what words cost for their spread among readers, whatever happens; 0 or left out for a number. */
-  probability: { basis: 'stated' | 'implied' | 'none'; ppm: Ppm | null; hedge: string | null; hedgeOnly: boolean; vagueness?: Pico };
+  /** `vagueness` is what words cost for their spread among readers, whatever happens; 0 or left out for a number. `flat`: a bare “will”, whose number is ours. */
+  probability: { basis: 'stated' | 'implied' | 'none'; ppm: Ppm | null; hedge: string | null; hedgeOnly: boolean; vagueness?: Pico; flat?: boolean };
   direction: 'yes' | 'no';
   /** A path: "AI business / IPO" stands under "AI business". */
   topic: string;
@@ -41,9 +41,10 @@ export type Facts = { statements: readonly Statement[]; verdicts: readonly Verdi
 
 /** `now`: today's truth for what was known by the day. `then`: only what had been recorded by the end of that day, UTC. */
 export type Clock = 'now' | 'then';
-/** Which of the statements that somebody made about one question counts: the first unless told. */
-export type Counted = 'first' | 'last' | 'every';
-export type View = { asOf: Day; clock: Clock; counted?: Counted };
+/** Which of the statements that somebody made about one question counts: the first unless told; `time` takes all, each for as long as it stood. */
+export type Counted = 'first' | 'last' | 'every' | 'time';
+/** `entered: 'before'` leaves out what was written down only when the outcome was known. */
+export type View = { asOf: Day; clock: Clock; counted?: Counted | undefined; entered?: 'before' | undefined };
 
 /** The first day that a day of this precision may mean: 1990 known to the year begins on 1990-01-01. */
 export function firstDayOf(value: Day, known: Precision): Day {

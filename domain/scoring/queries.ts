@@ -5,7 +5,7 @@ import { forecastReferences } from '#db/scoring-schema.ts';
 import type { Day } from '#domain/articles/day.ts';
 import type { Facts, Statement, Verdict } from './facts.ts';
 import type { Rate } from './reference.ts';
-import { vaguenessOf } from './vagueness.ts';
+import { isFlat, vaguenessOf } from './vagueness.ts';
 
 /** Every statement and every verdict, superseded ones included: what standings of any day can be computed from. Two statements. */
 export async function standingsFacts(db: Reader): Promise<Facts> {
@@ -79,7 +79,7 @@ function statementOf(own: Own, [clusterId, topic, windowTo]: Asked): Statement {
   const [id, forecasterId, questionId, madeOn, madeOnPrecision, recordedAt, basis, ppm, hedge, phrase, hedgeOnly, direction, withdrawn, tier, referencePpm, rates, source] = own;
   const statement: Statement = {
     id, forecasterId, questionId, madeOn, madeOnPrecision, recordedAt, direction, topic, clusterId, windowTo, withdrawn: withdrawn === 1,
-    probability: { basis, ppm, hedge, hedgeOnly: hedgeOnly === 1, vagueness: basis === 'implied' && phrase ? vaguenessOf(phrase) : 0 },
+    probability: { basis, ppm, hedge, hedgeOnly: hedgeOnly === 1, vagueness: basis === 'implied' && phrase ? vaguenessOf(phrase) : 0, flat: basis === 'implied' && phrase !== null && isFlat(phrase) },
   };
   if (tier !== null) statement.reference = { tier, ppm: referencePpm!, rates: rates === '[]' ? [] : (JSON.parse(rates!) as Rate[]), source };
   return statement;

@@ -1,5 +1,6 @@
 import { hitOf } from './binary.ts';
 import type { Judgement } from './eligible.ts';
+import type { Statement } from './facts.ts';
 import { lossOf, MILLION, type Pico, type Ppm } from './ppm.ts';
 import { NOTHING_KNOWN } from './reference.ts';
 
@@ -32,29 +33,65 @@ export function addSums(sums: Sums, more: Sums, times: 1 | -1 = 1): Sums {
   return sums;
 }
 
-/** The sums over judged statements of one forecaster; withdrawn ones are in none of them. */
-export function sumsOf(judgements: readonly Judgement[]): Sums {
+/** The sums over judged statements of one forecaster; withdrawn ones are in none of them. `scored` stands in for those that are scored, where a view makes one of several. */
+export function sumsOf(judgements: readonly Judgement[], scored?: readonly Numbers[]): Sums {
   const sums = noSums();
-  const calls: { clusterId: string; edge: Pico }[] = [];
+  const calls: Numbers[] = [];
   for (const judgement of judgements) {
     if (judgement.verdict === 'withdrawn') continue;
     const { statement } = judgement;
     sums.statements += 1;
     if (statement.probability.hedgeOnly) sums.hedges += 1;
     switch (judgement.verdict) {
-      case 'scored': calls.push({ clusterId: statement.clusterId, edge: addScored(sums, judgement) }); break;
+      case 'scored': if (!scored) calls.push(numbersOf(judgement)); break;
       case 'no-probability':
         if (judgement.hit === null) { sums.unsided += 1; break; }
         sums.bare += 1;
-        addCall(sums, judgement.hit, expectedOf(judgement, statement.direction === 'yes'));
+        addCall(sums, judgement.hit, expectedOf(statement, statement.direction === 'yes'));
         break;
       case 'open': sums.open += 1; if (judgement.overdue) sums.overdue += 1; break;
       case 'void': sums.void += 1; break;
-      case 'late': sums.late += 1; break;
+      case 'late': case 'entered-late': sums.late += 1; break;
       case 'other-statement': sums.other += 1; break;
     }
   }
-  return addEvents(sums, calls);
+  for (const call of scored ?? calls) addScored(sums, call);
+  return addEvents(sums, scored ?? calls);
+}
+
+/** What the sums need of a scored call. */
+export type Numbers = { clusterId: string; basis: 'stated' | 'implied'; tier: 1 | 2 | 3 | 4; hindsight: boolean; hit: 0 | 1 | null; expected: Ppm; loss: Pico; referenceLoss: Pico; edge: Pico };
+
+function numbersOf({ statement, known: { came }, hindsight }: Extract<Judgement, { verdict: 'scored' }>): Numbers {
+  const { probability, reference = NOTHING_KNOWN, clusterId } = statement;
+  const ppm = probability.ppm!;
+  const loss = lossOf(ppm, came) + (probability.vagueness ?? 0);
+  const referenceLoss = lossOf(reference.ppm, came);
+  return {
+    clusterId, basis: probability.basis === 'implied' ? 'implied' : 'stated', tier: reference.tier, hindsight, hit: hitOf(ppm / MILLION, came / MILLION),
+    expected: expectedOf(statement, ppm > MILLION / 2), loss, referenceLoss, edge: referenceLoss - loss,
+  };
+}
+
+function addScored(sums: Sums, { basis, tier, hindsight, hit, expected, loss, referenceLoss }: Numbers): void {
+  sums.n += 1;
+  sums.loss += loss;
+  sums.referenceLoss += referenceLoss;
+  sums[basis] += 1;
+  sums[`tier${tier}`] += 1;
+  if (hindsight) sums.hindsight += 1;
+  if (hit !== null) addCall(sums, hit, expected);
+}
+
+function addCall(sums: Sums, hit: 0 | 1, expected: Ppm): void {
+  sums.calls += 1;
+  sums.hits += hit;
+  sums.expected += expected;
+}
+
+/** The reference's chance of the side that was called. */
+export function expectedOf({ reference = NOTHING_KNOWN }: Statement, saidYes: boolean): Ppm {
+  return saidYes ? reference.ppm : MILLION - reference.ppm;
 }
 
 /** Adds scored calls by the event that settles them: k calls of one event weigh 1/√k each, as fifty states of one election night count as about seven. */
@@ -68,30 +105,4 @@ export function addEvents(sums: Sums, calls: readonly { clusterId: string; edge:
     sums.edgeSquares += Math.round((edge / PICO) ** 2 / (its.length * root) * PICO);
   }
   return sums;
-}
-
-function addScored(sums: Sums, judgement: Extract<Judgement, { verdict: 'scored' }>): Pico {
-  const { statement: { probability, reference = NOTHING_KNOWN }, known: { came }, hindsight } = judgement;
-  const ppm = probability.ppm!;
-  const loss = lossOf(ppm, came) + (probability.vagueness ?? 0);
-  const referenceLoss = lossOf(reference.ppm, came);
-  sums.n += 1;
-  sums.loss += loss;
-  sums.referenceLoss += referenceLoss;
-  sums[probability.basis === 'implied' ? 'implied' : 'stated'] += 1;
-  sums[`tier${reference.tier}`] += 1;
-  if (hindsight) sums.hindsight += 1;
-  const hit = hitOf(ppm / MILLION, came / MILLION);
-  if (hit !== null) addCall(sums, hit, expectedOf(judgement, ppm > MILLION / 2));
-  return referenceLoss - loss;
-}
-
-function addCall(sums: Sums, hit: 0 | 1, expected: Ppm): void {
-  sums.calls += 1;
-  sums.hits += hit;
-  sums.expected += expected;
-}
-
-function expectedOf({ statement: { reference = NOTHING_KNOWN } }: Judgement, saidYes: boolean): Ppm {
-  return saidYes ? reference.ppm : MILLION - reference.ppm;
 }

@@ -22,6 +22,7 @@ export default async function Calls({ searchParams }: { searchParams: Promise<Ra
   const board = await boardOn(read, view, filters, { most: 0, only: of });
   const [row] = board.rows;
   if (of === undefined || !row) notFound();
-  const { scored } = score(await boardFacts(read, filters, of), { ...view, counted: filters.counted }, among(filters));
+  const { scored: all } = score(await boardFacts(read, filters, of), { ...view, counted: filters.counted, entered: filters.entered }, among(filters));
+  const scored = all.filter((s) => s.forecasterId === of);
   return <CallsPage row={row} name={board.names.get(of) ?? of} range={board.ranges.get(of)} scored={scored} words={await claimsOf(read, scored.map((s) => s.statementId))} field={board.population.centre * 400} view={{ ...view, ...filters }} today={day} notes={notes} />;
 }

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { articleFacts } from '#db/schema.ts';
+import { newWorld, withOutcome, withPrediction, type World } from '../../e2e/world.ts';
+import type { BoardFilters } from './board.ts';
+import { boardFacts, boardOn } from './board-queries.ts';
+
+const today = { asOf: '2026-11-24', clock: 'now' } as const;
+
+/** Two people on two topics: Ada calls the harbour well, Bo calls money badly and in hindsight. */
+async function twoPeople(): Promise<World> {
+  const world = newWorld();
+  for (let i = 0; i < 3; i += 1) {
+    const ada = await withPrediction(world, { claim: `The bridge opens at gate ${i}.`, topic: 'Harbour / Bridge', made: '2026-01-01', until: '2026-01-20' }, '2026-01-02');
+    await withOutcome(world, ada.questionId, 'yes', { knownOn: '2026-01-20', day: '2026-01-21' });
+    const bo = await withPrediction(world, { forecaster: 'Bo Lindqvist', claim: `Rates fall by ${i}.`, topic: 'Money', made: '2026-01-01', until: '2026-10-31' });
+    await withOutcome(world, bo.questionId, 'no', { knownOn: '2026-10-31' });
+  }
+  return world;
+}
+
+const found = async (world: World, filters: BoardFilters) => {
+  const { rows, names } = await boardOn(world.store.read, today, filters, { most: 10 });
+  return rows.map((row) => [names.get(row.forecasterId), row.n]);
+};
+
+test('a board is narrowed by topic with all below it, by horizon, by language, by what was entered in time', async () => {
+  const world = await twoPeople();
+  assert.deepEqual(await found(world, {}), [['Ada Reyes', 3], ['Bo Lindqvist', 3]]);
+  assert.deepEqual(await found(world, { topic: 'Harbour' }), [['Ada Reyes', 3]]);
+  assert.deepEqual(await found(world, { topic: 'Harbor' }), []);
+  assert.deepEqual(await found(world, { horizon: 'month' }), [['Ada Reyes', 3]]);
+  assert.deepEqual(await found(world, { horizon: 'year' }), [['Bo Lindqvist', 3]]);
+  assert.deepEqual(await found(world, { language: 'zh-Hans' }), []);
+  assert.deepEqual(await found(world, { entered: 'before' }), [['Ada Reyes', 3], ['Bo Lindqvist', 0]]);
+  assert.deepEqual(await found(world, { kind: 'commitment' }), []);
+});
+
+test('an outlet has a record of its own, of everything that it printed', async () => {
+  const world = await twoPeople();
+  assert.deepEqual(await found(world, { role: 'outlet' }), [['The Harbour Post', 6]]);
+  assert.equal((await boardFacts(world.store.read, { role: 'outlet' }, 'The Harbour Post')).statements.length, 6);
+  assert.equal((await boardFacts(world.store.read, { role: 'outlet' }, 'The Evening Crane')).statements.length, 0);
+  await world.store.transaction(async (tx) => {
+    const [first] = await tx.select({ id: articleFacts.articleId }).from(articleFacts).limit(1);
+    await tx.insert(articleFacts).values({ id: '~', articleId: first!.id, field: 'outlet', value: 'The Evening Crane', basis: 'told', confirm: false, setBy: 'person', at: '2026-11-24', by: 'Ines' });
+  });
+  assert.deepEqual((await found(world, { role: 'outlet' })).map(([name]) => name).sort(), ['The Evening Crane', 'The Harbour Post']);
+});
+
+test('a page of a board begins after a row; one row alone keeps its place among all', async () => {
+  const world = await twoPeople();
+  const all = await boardOn(world.store.read, today, {}, { most: 10 });
+  const [first, second] = all.rows;
+  assert.deepEqual((await boardOn(world.store.read, today, {}, { most: 10, after: first!.forecasterId })).rows, [second]);
+  for (const filters of [{}, { topic: 'Money' }]) {
+    const alone = await boardOn(world.store.read, today, filters, { most: 0, only: second!.forecasterId });
+    assert.deepEqual(alone.rows.map((row) => [row.forecasterId, row.n]), [[second!.forecasterId, 3]]);
+  }
+});
+
+test('the narrowed board of everything is the whole one, number by number', async () => {
+  const world = await twoPeople();
+  const [whole, narrowed] = [await boardOn(world.store.read, today, {}, { most: 10 }), await boardOn(world.store.read, today, { kind: 'forecast' }, { most: 10 })];
+  assert.deepEqual(narrowed, whole);
+});
