@@ -12,7 +12,7 @@ async function twoPeople(): Promise<World> {
   const world = newWorld();
   for (let i = 0; i < 3; i += 1) {
     const ada = await withPrediction(world, { claim: `The bridge opens at gate ${i}.`, topic: 'Harbour / Bridge', made: '2026-01-01', until: '2026-01-20' }, '2026-01-02');
-    await withOutcome(world, ada.questionId, 'yes', { knownOn: '2026-01-20', day: '2026-01-21' });
+    await withOutcome(world, ada.questionId, 'yes', { knownOn: '2026-01-20' });
     const bo = await withPrediction(world, { forecaster: 'Bo Lindqvist', claim: `Rates fall by ${i}.`, topic: 'Money', made: '2026-01-01', until: '2026-10-31' });
     await withOutcome(world, bo.questionId, 'no', { knownOn: '2026-10-31' });
   }
