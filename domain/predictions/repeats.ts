@@ -1,0 +1,54 @@
+import { addMonths, daysBetween, type Day } from '#domain/articles/day.ts';
+import { likeness } from './similar.ts';
+
+/** One statement of a forecaster, as far as repeats are looked for. */
+export type Told = { id: string; questionId: string; clusterId: string; claim: string; madeOn: Day; until: Day; outcome: string | null };
+/** The same thing said several times, the earliest first. `slips`: each later deadline, by how many months it moved. */
+export type Repeat = { claim: string; told: Told[]; slips: { from: Day; to: Day; months: number }[] };
+
+/** Claims this alike, days and numbers left out, are of one thing; a proposal for the eye, which moves no score. */
+const ALIKE = 0.6;
+/** What one event settles needs less. */
+const ALIKE_OF_ONE_EVENT = 0.3;
+
+/** What somebody said again, about the same question or with another deadline; the most often said first. */
+export function repeatsOf(told: readonly Told[]): Repeat[] {
+  const groups: Told[][] = [];
+  for (const one of [...told].sort((a, b) => (a.madeOn < b.madeOn ? -1 : a.madeOn > b.madeOn ? 1 : a.id < b.id ? -1 : 1))) {
+    const group = groups.find((its) => its.some((other) => isSame(one, other)));
+    if (group) group.push(one);
+    else groups.push([one]);
+  }
+  return groups.filter((its) => its.length > 1).map((its) => ({ claim: its.at(-1)!.claim, told: its, slips: slipsOf(its) }))
+    .sort((a, b) => b.told.length - a.told.length || (a.told[0]!.madeOn < b.told[0]!.madeOn ? -1 : 1));
+}
+
+function isSame(a: Told, b: Told): boolean {
+  if (a.questionId === b.questionId) return true;
+  return likeness(withoutDays(a.claim), withoutDays(b.claim)) >= (a.clusterId === b.clusterId ? ALIKE_OF_ONE_EVENT : ALIKE);
+}
+
+// The deadline is what differs, so days, months, years and numbers take no part.
+function withoutDays(claim: string): string {
+  return claim.replace(/\d[\d.,:]*%?|[〇零一二三四五六七八九十百]+(?=[年月日季])/g, ' ')
+    .replace(/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|by|before|until|the|end|of|in)\b|[年月日底前末]/gi, ' ');
+}
+
+function slipsOf(told: readonly Told[]): Repeat['slips'] {
+  const slips: Repeat['slips'] = [];
+  let latest = told[0]!.until;
+  for (const { until } of told.slice(1)) {
+    if (until <= latest) continue;
+    slips.push({ from: latest, to: until, months: monthsBetween(latest, until) });
+    latest = until;
+  }
+  return slips;
+}
+
+// Whole calendar months, rounded to the nearest.
+function monthsBetween(from: Day, to: Day): number {
+  let months = 0;
+  while (addMonths(from, months + 1) <= to) months += 1;
+  const [before, after] = [addMonths(from, months), addMonths(from, months + 1)];
+  return daysBetween(before, to) * 2 > daysBetween(before, after) ? months + 1 : months;
+}
