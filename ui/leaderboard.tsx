@@ -1,20 +1,23 @@
 import Link from 'next/link';
 import type { Day } from '#domain/articles/day.ts';
+import type { Shift } from '#domain/leaderboard/flat-calls.ts';
 import { isWhole } from '#domain/leaderboard/board.ts';
 import type { Row } from '#domain/leaderboard/standings.ts';
 import { plural } from '#domain/predictions/state.ts';
+import { SCORING } from '#domain/scoring/constants.ts';
 import type { Population } from '#domain/scoring/ranking.ts';
 import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
 import { AsOfForm } from './as-of-form.tsx';
 import { boardAddress, type BoardView } from './board-address.ts';
 import { BoardFiltersForm, countedWords } from './board-filters.tsx';
+import { Words } from './claim.tsx';
 import type { FilterChoices } from './filters.tsx';
 import { Empty, Notice } from './notice.tsx';
 import { StandingsTable } from './standings-table.tsx';
 import { pointWords } from './words.ts';
 
 type Props = {
-  rows: readonly Row[]; order: readonly { id: string }[]; population: Population; ranges: ReadonlyMap<string, RankInterval>; compared: boolean; names: ReadonlyMap<string, string>;
+  rows: readonly Row[]; order: readonly { id: string }[]; population: Population; ranges: ReadonlyMap<string, RankInterval>; compared: boolean; shifts: readonly Shift[]; names: ReadonlyMap<string, string>;
   view: BoardView; today: Day; notes: readonly string[]; topics: FilterChoices['topics']; undecided: boolean;
   /** The row that the page begins after, and the one that the next page does. */
   after: string | undefined; more: string | null;
@@ -23,7 +26,7 @@ type Props = {
 const PATH = '/leaderboard';
 
 /** The table on a day: those with a rank, those with too few calls for one, those with nothing scored yet. */
-export function Leaderboard({ rows, order, population, ranges, compared, names, view, today, notes, topics, undecided, after, more }: Props) {
+export function Leaderboard({ rows, order, population, ranges, compared, shifts, names, view, today, notes, topics, undecided, after, more }: Props) {
   const scored = rows.filter((row) => row.n > 0);
   const [ranked, provisional, unscored] = [scored.filter((row) => row.rank !== null), scored.filter((row) => row.rank === null), rows.filter((row) => row.n === 0)];
   const outlet = view.role === 'outlet';
@@ -47,6 +50,7 @@ export function Leaderboard({ rows, order, population, ranges, compared, names, 
         {ranges.size > 1 && <p className="measure small">{undecided
           ? `No difference can be detected: with what is known, any of the ${ranges.size} may truly stand anywhere among them.`
           : `“May be” gives the ranks that cannot be ruled out at 10%${compared ? ', on shared events where there are enough' : ''}.`}</p>}
+        {shifts.length > 0 && <p className="measure small">The order rests on what a bare “will” counts as. At {SCORING.flatCallLow * 100}% and {SCORING.flatCallHigh * 100}% instead of {SCORING.flatCall * 100}%: {shifts.slice(0, 8).map(({ id, rank, low, high }, i) => <span key={id}>{i > 0 && '; '}<Words text={names.get(id) ?? 'unknown'} /> {rank} → {low} and {high}</span>)}{shifts.length > 8 && ' and others'}.</p>}
         {ranked.length > 0 ? <StandingsTable rows={ranked} caption={`Ten or more independent scored calls. ${countedWords(view)}`} {...shared} />
           : <Empty>A rank needs ten effective calls: scored, and not settled by the same event. Nobody has as many here on this day, so a list of winners would be a list of luck.</Empty>}
       </section>}

@@ -7,11 +7,12 @@ import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
 import { factsWhere, statementCount } from '#domain/scoring/queries.ts';
 import { score } from '#domain/scoring/score.ts';
 import { among, isWhole, rankRanges, type BoardFilters } from './board.ts';
+import { flatCallShifts, type Shift } from './flat-calls.ts';
 import { standingsOrder, standingsRows, type Asked } from './queries.ts';
 import { standings, type Place, type Row } from './standings.ts';
 
-/** One page of a table: `rows` of it, everybody's `order`, the ranks each of the ranked may have, whether shared events were compared. */
-export type BoardPage = { rows: Row[]; order: Place[]; population: Population; ranges: Map<string, RankInterval>; compared: boolean; names: Map<string, string> };
+/** One page of a table: `rows` of it, everybody's `order`, the ranks each of the ranked may have, whether shared events were compared, who changes places with what a bare "will" counts. */
+export type BoardPage = { rows: Row[]; order: Place[]; population: Population; ranges: Map<string, RankInterval>; compared: boolean; shifts: Shift[]; names: Map<string, string> };
 
 /** Which rows of a table: one, or so many after another. */
 type Shown = { only?: string | undefined; after?: string | undefined; most: number };
@@ -28,13 +29,16 @@ export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, {
     const { order, population } = await standingsOrder(db, asked);
     const ranges = rankRanges(order, facts && score(facts, asked).scored);
     const shown = pageOf(order, (place) => place.id, { only, after, most });
-    return { order, population, ranges, compared: few, rows: await standingsRows(db, asked, shown), names: await namesOf(db, shown.map(({ id }) => id)) };
+    const shifts = facts ? flatCallShifts(facts, asked) : [];
+    return { order, population, ranges, compared: few, shifts, rows: await standingsRows(db, asked, shown), names: await namesOf(db, namedOn(shown, shifts)) };
   }
   const { rows, population } = standings(facts!, { ...view, among: among(filters) });
   const order = rows.map(({ forecasterId: id, skill }) => ({ id, skill }));
   const shown = pageOf(rows, (row) => row.forecasterId, { only, after, most });
-  const names = filters.role === 'outlet' ? new Map(shown.map(({ forecasterId: name }) => [name, name])) : await namesOf(db, shown.map((row) => row.forecasterId));
-  return { order, population, ranges: rankRanges(order, few ? score(facts!, view, among(filters)).scored : null), compared: few, rows: shown, names };
+  const shifts = few ? flatCallShifts(facts!, { ...view, among: among(filters) }) : [];
+  const named = namedOn(shown.map(({ forecasterId: id }) => ({ id })), shifts);
+  const names = filters.role === 'outlet' ? new Map(named.map((name) => [name, name])) : await namesOf(db, named);
+  return { order, population, ranges: rankRanges(order, few ? score(facts!, view, among(filters)).scored : null), compared: few, shifts, rows: shown, names };
 }
 
 /** The facts that a board rests on; with the role of outlets, each statement is its outlet's. */
@@ -63,6 +67,10 @@ function conditions({ topic, language, kind }: BoardFilters, forecasterId: strin
 async function outletsOf(db: Reader): Promise<Map<string, string>> {
   return new Map(db.values<[string, string]>(sql`select f.id, a.value from ${forecasts} f join ${articleFacts} a on a.article_id = f.article_id and a.field = 'outlet'
     where not exists (select 1 from ${articleFacts} later where later.article_id = a.article_id and later.field = 'outlet' and later.id > a.id)`));
+}
+
+function namedOn(shown: readonly { id: string }[], shifts: readonly Shift[]): string[] {
+  return [...shown, ...shifts].map(({ id }) => id);
 }
 
 async function namesOf(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {

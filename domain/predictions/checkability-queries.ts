@@ -2,9 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { tallyClaims } from '#db/review-schema.ts';
 import { articleFacts, candidates, forecasterNames, forecasts, withdrawals } from '#db/schema.ts';
-
-/** How much of what somebody says can be checked: published predictions, and candidates that an editor turned down because nobody could check them, or for want of a deadline. */
-export type Checkability = { published: number; uncheckable: number; undated: number };
+import type { Checkability } from './checkability.ts';
 
 /** Candidates are a forecaster's by the name that the article quotes, or where none is quoted by its author. One statement. */
 export async function checkabilityOf(db: Reader, forecasterId: string): Promise<Checkability> {

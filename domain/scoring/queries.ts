@@ -37,6 +37,12 @@ export async function factsOfForecaster(db: Reader, forecasterId: string): Promi
   };
 }
 
+/** What everybody said about the questions that one forecaster spoke of, and what was decided. Two statements. */
+export async function factsAround(db: Reader, forecasterId: string): Promise<Facts> {
+  const asked = sql`question_id in (select question_id from ${forecasts} where forecaster_id = ${forecasterId})`;
+  return { statements: await statementsWhere(db, sql`f.${asked}`), verdicts: await verdictsWhere(db, asked) };
+}
+
 /** Statements that nothing was frozen for yet, by the day they were made: references of the later ones may rest on the earlier. */
 export async function statementsWithoutReference(db: Reader): Promise<Statement[]> {
   return statementsWhere(db, sql`r.forecast_id is null`);
