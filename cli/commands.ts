@@ -1,7 +1,8 @@
 import { doctor, record, user } from './keeping.ts';
 import { extract } from './extract.ts';
 import { articles, ingest, tell } from './intake.ts';
-import { leaderboard, predictions, reopen, resolve } from './record-of-calls.ts';
+import { leaderboard } from './leaderboard.ts';
+import { predictions, reopen, resolve } from './record-of-calls.ts';
 import { rebuild, reread } from './reread.ts';
 import { review } from './review.ts';
 import { secondReading } from './second-reading.ts';

@@ -1,10 +1,9 @@
-import { dayOf, isDay } from '#domain/articles/day.ts';
+import { dayOf } from '#domain/articles/day.ts';
 import { NotFound } from '#domain/errors.ts';
-import { forecasterList, predictionById, predictions as find, type PredictionDetail } from '#domain/predictions/queries.ts';
+import { predictionById, predictions as find, type PredictionDetail } from '#domain/predictions/queries.ts';
 import { dueWords, stateOf } from '#domain/predictions/state.ts';
 import { reopenQuestion, resolveQuestion } from '#domain/resolutions/commands.ts';
 import { outcome as outcomes, quality } from '#domain/resolutions/resolution.ts';
-import { standingsOn } from '#domain/leaderboard/queries.ts';
 import { context, parse, required, Usage, type ShellCommand } from './usage.ts';
 
 export const predictions: ShellCommand = {
@@ -50,29 +49,6 @@ export const reopen: ShellCommand = {
     const { prediction, context: door } = await asked(positionals[0], `reopen ${reopen.usage}`);
     await reopenQuestion(door, { questionId: prediction.questionId, standing: prediction.resolutionId, reason: required(given.reason, '--reason', `reopen ${reopen.usage}`) });
     console.log('Open again; the earlier decision stays in its history.');
-    return 0;
-  },
-};
-
-export const leaderboard: ShellCommand = {
-  usage: '[--as-of YYYY-MM-DD] [--clock now|then] [--json]',
-  async run(args) {
-    const { given } = parse(args, ['as-of', 'clock'], ['json']);
-    const { store: { read }, now } = context();
-    const asOf = given['as-of'] ?? dayOf(now);
-    if (!isDay(asOf)) throw new Usage(`“${asOf}” is not a day. Write it YYYY-MM-DD.\nhindcast leaderboard ${leaderboard.usage}`);
-    if (given.clock && !/^(?:now|then)$/.test(given.clock)) throw new Usage(`There is no clock “${given.clock}”.\nhindcast leaderboard ${leaderboard.usage}`);
-    const { rows } = await standingsOn(read, { asOf, clock: given.clock === 'then' ? 'then' : 'now' });
-    if (given.json) {
-      console.log(JSON.stringify(rows));
-      return 0;
-    }
-    const names = new Map((await forecasterList(read)).map(({ id, name }) => [id, name]));
-    for (const row of rows) {
-      const place = row.rank === null ? (row.provisional ? 'provisional' : '-') : `#${row.rank}`;
-      const points = row.points === null ? 'not scored yet' : `${row.points.toFixed(1)} points [${row.low!.toFixed(1)}, ${row.high!.toFixed(1)}]`;
-      console.log(`${place}  ${names.get(row.forecasterId) ?? row.forecasterId}  ${points}  ${row.n} scored`);
-    }
     return 0;
   },
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, type Day } from '#domain/articles/day.ts';
-import { horizon, type BoardFilters } from '#domain/leaderboard/board.ts';
+import { boardFilters, type BoardFilters } from '#domain/leaderboard/board.ts';
 import type { Filters } from '#domain/predictions/queries.ts';
 import type { View } from '#domain/scoring/facts.ts';
 
@@ -30,16 +30,14 @@ export function readView(raw: RawParams, today: Day): { view: View; notes: strin
   return { view: { asOf: asOf ?? today, clock: clock ?? 'now' }, notes };
 }
 
-const boardShapes = {
-  asOf: day, clock: z.enum(['now', 'then']), topic: words, horizon, lang: z.enum(['en', 'zh-Hans', 'zh-Hant']), kind: z.enum(['forecast', 'conditional', 'commitment', 'plan', 'nowcast']),
-  basis: z.enum(['stated']), role: z.enum(['outlet']), count: z.enum(['last', 'every', 'time']), entered: z.enum(['before']), after: words,
-};
+const { topic: _topic, language, counted, ...narrow } = boardFilters.shape;
+const boardShapes = { ...narrow, asOf: day, clock: z.enum(['now', 'then']), topic: words, lang: language, count: counted, after: words };
 
 /** The day, the clock and the filters of a table, and the row after which its page begins. */
 export function readBoard(raw: RawParams, today: Day): { view: View; filters: BoardFilters; after: string | undefined; notes: string[] } {
   const { view } = readView(raw, today);
-  const { values: { topic, horizon: ahead, lang: language, kind, basis, role, count: counted, entered, after }, notes } = readEach(raw, boardShapes);
-  return { view, filters: { topic, horizon: ahead, language, kind, basis, role, counted, entered }, after, notes: [...new Set([...notes, ...readView(raw, today).notes])] };
+  const { values: { asOf: _asOf, clock: _clock, lang, count, after, ...filters }, notes } = readEach(raw, boardShapes);
+  return { view, filters: { ...filters, language: lang, counted: count }, after, notes: [...new Set([...notes, ...readView(raw, today).notes])] };
 }
 
 const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', after: 'page', asOf: 'day', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind' };

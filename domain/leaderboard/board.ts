@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daysBetween } from '#domain/articles/day.ts';
-import { lastDayMade, type Counted, type Statement } from '#domain/scoring/facts.ts';
+import { lastDayMade, type Statement } from '#domain/scoring/facts.ts';
 import { rankIntervals, type RankInterval } from '#domain/scoring/rank-intervals.ts';
 import type { ScoredStatement } from '#domain/scoring/score.ts';
 import { unitOf } from '#domain/scoring/ppm.ts';
@@ -10,18 +10,21 @@ import type { Place } from './standings.ts';
 export const horizon = z.enum(['month', 'year', 'longer']);
 export type Horizon = z.infer<typeof horizon>;
 
-/** What a board may be narrowed to; each in the address of the page. `role` tells whose record it is: the speaker's, or the outlet's that printed it. */
-export type BoardFilters = {
-  topic?: string | undefined;
-  horizon?: Horizon | undefined;
-  language?: 'en' | 'zh-Hans' | 'zh-Hant' | undefined;
-  kind?: 'forecast' | 'conditional' | 'commitment' | 'plan' | 'nowcast' | undefined;
-  basis?: 'stated' | undefined;
-  role?: 'outlet' | undefined;
-  counted?: Counted | undefined;
-  /** Leaves out what was written down here only when its outcome was known. */
-  entered?: 'before' | undefined;
-};
+/**
+ * What a board may be narrowed to; each in the address of the page. `role` tells whose record it is: the speaker's, or the outlet's that printed
+ * it. `entered` leaves out what was written down here only when its outcome was known.
+ */
+export const boardFilters = z.object({
+  topic: z.string().trim().max(200, 'is too long').optional(),
+  horizon: horizon.optional(),
+  language: z.enum(['en', 'zh-Hans', 'zh-Hant']).optional(),
+  kind: z.enum(['forecast', 'conditional', 'commitment', 'plan', 'nowcast']).optional(),
+  basis: z.enum(['stated']).optional(),
+  role: z.enum(['outlet']).optional(),
+  counted: z.enum(['first', 'last', 'every', 'time']).optional(),
+  entered: z.enum(['before']).optional(),
+});
+export type BoardFilters = { [K in keyof z.output<typeof boardFilters>]?: z.output<typeof boardFilters>[K] | undefined };
 
 /** Whether every call of everybody is on the board, the first on each question: the board that the derived tables hold. */
 export function isWhole(filters: BoardFilters): boolean {
