@@ -27,7 +27,7 @@ const clock = () => choice(['now', 'then']).notNull();
 
 /**
  * Derived: a forecaster's sums (`domain/scoring/sums.ts`) at the end of a month, by a clock; one row from their first month on. What the
- * order of a table needs has a column; `rest` is the other sums that are not nothing, as JSON.
+ * order of a table needs has a column; `rest` is the other sums that are not nothing, as text (`domain/tally-rows.ts`).
  */
 export const tallyMonths = table('tally_months', {
   clock: clock(),
@@ -41,7 +41,7 @@ export const tallyMonths = table('tally_months', {
   rest: words().notNull(),
 }, (t) => [primaryKey({ columns: [t.clock, t.month, t.forecasterId] })]);
 
-/** Derived: by how much the sums of a forecaster move on which days of a month, as JSON; what stands between two ends of months. */
+/** Derived: by how much the sums of a forecaster move on which days of a month, as text; what stands between two ends of months. */
 export const tallyDays = table('tally_days', {
   clock: clock(),
   forecasterId: ref().notNull(),

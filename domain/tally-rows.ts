@@ -49,25 +49,35 @@ export function monthsBetween(from: string, to: string): string[] {
   return months;
 }
 
-/** Sums as text, without those that are nothing: the form in which days and pending moves are kept. */
+/** Sums as text, without those that are nothing: "n=1 loss=40000000000". The form in which days, pending moves and the rest of a month are kept. */
 export function sumsText(sums: Sums, names: readonly (keyof Sums)[] = SUMS): string {
-  const parts: string[] = [];
-  for (const name of names) if (sums[name] !== 0) parts.push(`"${name}":${sums[name]}`);
-  return `{${parts.join(',')}}`;
+  let text = '';
+  for (const name of names) if (sums[name] !== 0) text += text === '' ? `${name}=${sums[name]}` : ` ${name}=${sums[name]}`;
+  return text;
 }
 
 export function sumsIn(text: string): Sums {
-  return Object.assign(noSums(), JSON.parse(text));
+  const sums = noSums();
+  if (text === '') return sums;
+  for (const part of text.split(' ')) {
+    const at = part.indexOf('=');
+    sums[part.slice(0, at) as keyof Sums] = Number(part.slice(at + 1));
+  }
+  return sums;
 }
 
-/** The moves of a month as they are kept: `[[day, sums], …]`, the earliest first. */
+/** The moves of a month as they are kept: "2026-01-05 n=1;2026-01-09 open=-1", the earliest first; empty where they are nothing. */
 export function daysText(days: ReadonlyMap<Day, Sums>): string {
-  const full = [...days].filter(([, sums]) => !isNothing(sums)).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `[${full.map(([day, sums]) => `["${day}",${sumsText(sums)}]`).join(',')}]`;
+  const parts: string[] = [];
+  for (const [day, sums] of days) {
+    const text = sumsText(sums);
+    if (text !== '') parts.push(`${day} ${text}`);
+  }
+  return parts.sort().join(';');
 }
 
 export function daysIn(text: string): Map<Day, Sums> {
-  return new Map((JSON.parse(text) as [Day, Partial<Sums>][]).map(([day, part]) => [day, Object.assign(noSums(), part)]));
+  return new Map(text === '' ? [] : text.split(';').map((part) => [part.slice(0, 10), sumsIn(part.slice(11))]));
 }
 
 export function addDay(days: Map<Day, Sums>, { day, sums }: Pick<Move, 'day' | 'sums'>): Map<Day, Sums> {
@@ -145,9 +155,9 @@ function addToDays(tx: Writer, moves: readonly Moved[]): void {
   if (places.length === 0) return;
   const kept = new Map(tx.values<[number, string]>(sql`select key, moves from json_each(${`[${places.map(([key]) => key).join(',')}]`})
     cross join ${tallyDays} on clock = value ->> 0 and forecaster_id = value ->> 1 and month = value ->> 2`));
-  const texts = places.map(([, its], i) => daysText(its.reduce(addDay, daysIn(kept.get(i) ?? '[]'))));
-  setRows(tx, tallyDays, 4, places.flatMap(([key], i) => (texts[i] === '[]' ? [] : [`${key.slice(0, -1)},${JSON.stringify(texts[i])}]`])));
-  const empty = places.flatMap(([key], i) => (texts[i] === '[]' ? [key] : []));
+  const texts = places.map(([, its], i) => daysText(its.reduce(addDay, daysIn(kept.get(i) ?? ''))));
+  setRows(tx, tallyDays, 4, places.flatMap(([key], i) => (texts[i] === '' ? [] : [`${key.slice(0, -1)},${JSON.stringify(texts[i])}]`])));
+  const empty = places.flatMap(([key], i) => (texts[i] === '' ? [key] : []));
   if (empty.length > 0) tx.run(sql`delete from ${tallyDays} where (clock, forecaster_id, month) in (select ${valuesOf(3)} from json_each(${`[${empty.join(',')}]`}))`);
 }
 
@@ -155,7 +165,7 @@ function addToPending(tx: Writer, moves: readonly Moved[]): void {
   if (moves.length === 0) return;
   const places = moves.map(({ clock, day, forecasterId }) => [clock, day, forecasterId]);
   const kept = new Map(tx.values<[number, string]>(sql`select key, moves from json_each(${JSON.stringify(places)}) cross join ${tallyPending} on clock = value ->> 0 and day = value ->> 1 and forecaster_id = value ->> 2`));
-  const sums = moves.map((move, i) => addSums(sumsIn(kept.get(i) ?? '{}'), move.sums));
+  const sums = moves.map((move, i) => addSums(sumsIn(kept.get(i) ?? ''), move.sums));
   setRows(tx, tallyPending, 4, places.flatMap((place, i) => (isNothing(sums[i]!) ? [] : [JSON.stringify([...place, sumsText(sums[i]!)])])));
   const gone = places.filter((_, i) => isNothing(sums[i]!));
   if (gone.length > 0) tx.run(sql`delete from ${tallyPending} where (clock, day, forecaster_id) in (select ${valuesOf(3)} from json_each(${JSON.stringify(gone)}))`);

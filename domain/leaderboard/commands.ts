@@ -57,13 +57,21 @@ async function keepAllOutcomes({ tx }: Tools): Promise<void> {
 
 function keepMoves({ tx }: Tools, forecasterId: string, moves: readonly Moved[], reached: Day, months: MonthRows): void {
   for (const clock of CLOCKS) {
-    const days = moves.filter((move) => move.clock === clock).reduce(addDay, new Map<Day, Sums>());
-    const byMonth = Map.groupBy([...days].filter(([day]) => day <= reached), ([day]) => monthOf(day));
-    setRows(tx, tallyDays, 4, [...byMonth].flatMap(([month, its]) => {
-      const text = daysText(new Map(its));
-      return text === '[]' ? [] : [JSON.stringify([clock, forecasterId, month, text])];
+    const byMonth = new Map<string, Map<Day, Sums>>();
+    const pending = new Map<Day, Sums>();
+    for (const move of moves) {
+      if (move.clock !== clock) continue;
+      if (move.day > reached) { addDay(pending, move); continue; }
+      const month = monthOf(move.day);
+      let days = byMonth.get(month);
+      if (!days) byMonth.set(month, days = new Map());
+      addDay(days, move);
+    }
+    setRows(tx, tallyDays, 4, [...byMonth].flatMap(([month, days]) => {
+      const text = daysText(days);
+      return text === '' ? [] : [`["${clock}","${forecasterId}","${month}","${text}"]`];
     }));
-    setRows(tx, tallyPending, 4, [...days].flatMap(([day, sums]) => (day <= reached || isNothing(sums) ? [] : [JSON.stringify([clock, day, forecasterId, sumsText(sums)])])));
+    setRows(tx, tallyPending, 4, [...pending].flatMap(([day, sums]) => (isNothing(sums) ? [] : [`["${clock}","${day}","${forecasterId}","${sumsText(sums)}"]`])));
     collectMonths(months, clock, forecasterId, byMonth, monthOf(reached));
   }
 }
@@ -71,12 +79,12 @@ function keepMoves({ tx }: Tools, forecasterId: string, moves: readonly Moved[],
 /** Rows by clock and month, as JSON, held until all are known: so they are written in the order in which the table keeps them. */
 type MonthRows = Map<string, string[]>;
 
-function collectMonths(rows: MonthRows, clock: string, forecasterId: string, byMonth: ReadonlyMap<string, [Day, Sums][]>, last: string): void {
+function collectMonths(rows: MonthRows, clock: string, forecasterId: string, byMonth: ReadonlyMap<string, ReadonlyMap<Day, Sums>>, last: string): void {
   const first = [...byMonth.keys()].sort()[0];
   if (first === undefined) return;
   const sums = noSums();
   for (const month of monthsBetween(first, last)) {
-    for (const [, more] of byMonth.get(month) ?? []) addSums(sums, more);
+    for (const more of byMonth.get(month)?.values() ?? []) addSums(sums, more);
     if (sums.statements === 0) continue;
     const place = `${clock} ${month}`;
     if (!rows.has(place)) rows.set(place, []);

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#domain/articles/day.ts';
 import { judge } from './eligible.ts';
-import { compare, firstDayMade, recordedOn, type Clock, type Facts, type Statement } from './facts.ts';
+import { compare, firstDayMade, isRecorded, recordedOn, type Clock, type Facts, type Statement, type View } from './facts.ts';
 import { standingVerdicts } from './standing-verdicts.ts';
 import { addSums, noSums, SUMS, sumsOf, type Sums } from './sums.ts';
 
@@ -15,15 +15,36 @@ const CLOCKS = ['now', 'then'] as const;
  * clock are the sums as of that day. `facts` are that forecaster's statements and every verdict on their questions.
  */
 export function movesOf(facts: Facts): Move[] {
+  const known = new Map<string, Sums>();
   return CLOCKS.flatMap((clock) => {
-    let before = noSums();
-    return daysOfChange(facts, clock).flatMap((day) => {
-      const after = sumsOf(judge(facts, { asOf: day, clock }));
-      const change = addSums({ ...after }, before, -1);
+    let before = NOTHING;
+    const moves: Move[] = [];
+    for (const day of daysOfChange(facts, clock)) {
+      const after = sumsAt(facts, { asOf: day, clock }, known);
+      if (after === before) continue;
+      const sums = addSums({ ...after }, before, -1);
+      if (!isNothing(sums)) moves.push({ clock, day, sums });
       before = after;
-      return isNothing(change) ? [] : [{ clock, day, sums: change }];
-    });
+    }
+    return moves;
   });
+}
+
+const NOTHING = noSums();
+
+// The clocks mostly see the same states, on other days: each state is judged once. It is what has been said, what is decided, and what is overdue.
+function sumsAt(facts: Facts, view: View, known: Map<string, Sums>): Sums {
+  const standing = standingVerdicts(facts.verdicts, view);
+  let state = '';
+  for (const s of facts.statements) state += !isSeen(s, view) ? '-' : s.windowTo !== null && s.windowTo < view.asOf ? 'o' : 's';
+  for (const [questionId, { outcome, came, knownFrom, knownBy }] of standing) state += ` ${questionId} ${outcome} ${came} ${knownFrom} ${knownBy}`;
+  let sums = known.get(state);
+  if (!sums) known.set(state, sums = sumsOf(judge(facts, view)));
+  return sums;
+}
+
+function isSeen(s: Statement, view: View): boolean {
+  return firstDayMade(s) <= view.asOf && isRecorded(s, view);
 }
 
 export function isNothing(sums: Sums): boolean {
