@@ -63,7 +63,7 @@ function ExampleForm({ typed, errors, phrases }: Pick<Props, 'typed' | 'errors' 
 function wordChoices(phrases: readonly Phrase[], chosen: string): [string, string][] {
   const rows = alike(phrases.filter(({ hedgeOnly }) => !hedgeOnly)).map((its): [string, string] => [its[0]!.phrase, `${its.slice(0, 3).map(({ phrase }) => phrase).join(', ')}: ${percent(its[0]!.ppm)}`]);
   const known = chosen === '' || rows.some(([phrase]) => phrase === chosen);
-  return [['', 'None: the number counts'], ...(known ? [] : [[chosen, chosen] as [string, string]]), ...rows];
+  return [['', 'No words'], ...(known ? [] : [[chosen, chosen] as [string, string]]), ...rows];
 }
 
 type Step = { name: string; how: ReactNode; result: string };
@@ -86,7 +86,7 @@ function StepTable({ caption, steps }: { caption: string; steps: readonly Step[]
       <caption>{caption}</caption>
       <thead><tr><th scope="col">Step</th><th scope="col">With these numbers</th><th scope="col" className="n">Result</th></tr></thead>
       <tbody>{steps.map(({ name, how, result }) => (
-        <tr key={name}><th scope="row">{name}</th><td data-label="With these numbers">{how}</td><td className="n" data-label="Result"><strong>{result}</strong></td></tr>
+        <tr key={name}><th scope="row">{name}</th><td data-label="How">{how}</td><td className="n" data-label="Result"><strong>{result}</strong></td></tr>
       ))}</tbody>
     </table>
   );
