@@ -13,7 +13,7 @@ export function PhraseTable({ phrases, version }: { phrases: readonly Phrase[]; 
           <table className="data small-text">
             <caption>Version {version}</caption>
             <thead><tr><th scope="col">Words</th><th scope="col" className="n">Counts as</th><th scope="col" className="n">Readers’ range</th><th scope="col">Source</th></tr></thead>
-            <tbody>{together(phrases.filter((one) => one.language === language)).map((its) => {
+            <tbody>{alike(phrases.filter((one) => one.language === language)).map((its) => {
               const [one] = its as [Phrase, ...Phrase[]];
               return (
                 <tr key={one.phrase}>
@@ -31,7 +31,8 @@ export function PhraseTable({ phrases, version }: { phrases: readonly Phrase[]; 
   );
 }
 
-function together(phrases: readonly Phrase[]): Phrase[][] {
+/** Rows of the table that say the same of different words, the surest first. */
+export function alike(phrases: readonly Phrase[]): Phrase[][] {
   return [...Map.groupBy(phrases, ({ ppm, low, high, source, hedgeOnly }) => JSON.stringify([ppm, low, high, source, hedgeOnly])).values()]
     .sort((a, b) => b[0]!.ppm - a[0]!.ppm);
 }
