@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { articleFacts, articles, evidence, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import type { Day } from '#domain/articles/day.ts';
@@ -10,6 +10,8 @@ export type Filters = {
   q?: string | undefined;
   basis?: 'stated' | 'implied' | 'none' | undefined;
   language?: 'en' | 'zh-Hans' | 'zh-Hant' | undefined;
+  /** Chances to yes in ppm, from `low` up to but without `high`; 100 % itself where `high` is that. */
+  chance?: { low: number; high: number } | undefined;
   article?: string | undefined;
   question?: string | undefined;
   ids?: readonly string[] | undefined;
@@ -99,7 +101,7 @@ function select(db: Reader) {
     .leftJoin(resolutions, standing);
 }
 
-function conditions({ show, topic, by, q, basis, language, article, question, ids, after }: Filters): SQL[] {
+function conditions({ show, topic, by, q, basis, language, chance, article, question, ids, after }: Filters): SQL[] {
   return [
     stands,
     ...(show === 'open' ? [undecided] : show === 'decided' ? [sql`not ${undecided}`] : []),
@@ -108,6 +110,7 @@ function conditions({ show, topic, by, q, basis, language, article, question, id
     ...(by ? [eq(forecasts.forecasterId, by)] : []),
     ...(basis ? [eq(forecasts.basis, basis)] : []),
     ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
+    ...(chance ? [gte(forecasts.ppm, chance.low), chance.high === 1_000_000 ? lte(forecasts.ppm, chance.high) : lt(forecasts.ppm, chance.high)] : []),
     ...(article ? [eq(forecasts.articleId, article)] : []),
     ...(question ? [eq(forecasts.questionId, question)] : []),
     ...(ids ? [inArray(forecasts.id, [...ids])] : []),
