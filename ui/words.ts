@@ -35,7 +35,8 @@ export function pointWords(points: number): string {
 }
 
 export function decimal(value: number, digits = 3): string {
-  return value.toFixed(digits).replace('-', '−');
+  // A trace below zero is zero.
+  return value.toFixed(digits).replace(/^-(?=[0.]*$)/, '').replace('-', '−');
 }
 
 /** "a, b and c". */

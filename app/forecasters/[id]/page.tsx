@@ -3,9 +3,13 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { boardOn } from '#domain/leaderboard/board-queries.ts';
+import { calibrationRecord } from '#domain/leaderboard/calibration.ts';
+import { hitsOf, meanLeadDays, notableCalls } from '#domain/leaderboard/track-record.ts';
 import { track } from '#domain/leaderboard/track.ts';
 import { forecasterById, predictions } from '#domain/predictions/queries.ts';
+import { claimsOf } from '#domain/predictions/page-queries.ts';
 import { factsOfForecaster } from '#domain/scoring/queries.ts';
+import { score } from '#domain/scoring/score.ts';
 import { ForecasterPage } from '#ui/forecaster-page.tsx';
 import { readView, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
@@ -27,12 +31,19 @@ export default async function Forecaster({ params, searchParams }: Props) {
   const { view, notes } = readView(await searchParams, day);
   const { read } = store();
   const facts = await factsOfForecaster(read, id);
+  const { judgements, scored } = score(facts, view);
+  const notable = notableCalls(scored);
   const board = await boardOn(read, view, {}, { most: 0, only: id });
   return (
     <ForecasterPage
       forecaster={forecaster}
       row={board.rows[0] ?? null}
       points={track(facts, view)}
+      calibration={calibrationRecord(scored)}
+      hits={hitsOf(judgements)}
+      leadDays={meanLeadDays(judgements)}
+      notable={notable}
+      words={await claimsOf(read, [...notable.best, ...notable.worst].map((s) => s.statementId))}
       view={view}
       today={day}
       notes={notes}
