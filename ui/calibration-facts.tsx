@@ -14,8 +14,7 @@ export function CalibrationFacts({ record }: { record: CalibrationRecord | null 
   return (
     <div className="stack-tight calibration-facts">
       <p className="formula sum">
-        <span><strong>{decimal(sum)}</strong> <small>Brier score</small></span> = <span><strong>{decimal(miscalibration!)}</strong> <small>miscalibration</small></span>{' '}
-        − <span><strong>{decimal(Math.abs(discrimination!))}</strong> <small>discrimination</small></span> + <span><strong>{decimal(uncertainty!)}</strong> <small>uncertainty</small></span>
+        <Term value={sum} words="Brier score" /> <Term sign="=" value={miscalibration!} words="miscalibration" /> <Term sign="−" value={Math.abs(discrimination!)} words="discrimination" /> <Term sign="+" value={uncertainty!} words="uncertainty" />
       </p>
       <dl className="facts">
         <dt>Miscalibration</dt><dd>How far the chances lie from how often they came true. 0 is best; as much could be won by putting the chances right.</dd>
@@ -31,8 +30,13 @@ export function CalibrationFacts({ record }: { record: CalibrationRecord | null 
   );
 }
 
+// The sign stays with its number where the line breaks.
+function Term({ sign, value, words }: { sign?: string; value: number; words: string }) {
+  return <span className="term">{sign && <span className="sign">{sign} </span>}<span><strong>{decimal(value)}</strong> <small>{words}</small></span></span>;
+}
+
 function leaningWords({ bias, rate, error }: Calibration): string {
-  const off = `In bins of a tenth, the chances lie ${decimal(100 * error, 1)} points of a per cent from what happened.`;
+  const off = `In bins of a tenth, the chances lie ${decimal(100 * error, 1)} percentage points from what happened.`;
   return `Said ${wholePercent(rate + bias)} on average; ${wholePercent(rate)} came true. ${off}`;
 }
 

@@ -25,7 +25,7 @@ export function CalibrationPlot({ record, name, listOf, listNote }: Props) {
       <SpokenWords spoken={spoken} name={name} />
       {tooFew && <p><strong>Too few to judge:</strong> {plural(n, 'call is', 'calls are')} scored, and it takes about 20.</p>}
       <div className="chart-wide"><CalibrationDrawing {...drawing} size={{ side: 450, left: 46, dot: 17, bars: 84 }} /></div>
-      <div className="chart-narrow"><CalibrationDrawing {...drawing} size={{ side: 262, left: 44, dot: 12, bars: 70 }} /></div>
+      <div className="chart-narrow"><CalibrationDrawing {...drawing} size={{ side: 258, left: 42, dot: 11, bars: 70 }} /></div>
       <ul className="chart-key">
         <Key words="Calls with like chances; the area and the number say how many"><circle className="ring" cx="12" cy="8" r="6" /><circle className="dot" cx="12" cy="8" r="2" /></Key>
         <Key words="Where that dot would be nine times in ten if the chances were right"><path className="expected" d="M8 1h8M8 15h8M12 1V15" /></Key>

@@ -7,7 +7,7 @@ type Props = { rows: readonly TopicCalibration[]; addressOf: (topic: string) => 
 /** Topics by how many calls they have; each leads to the page narrowed to it. */
 export function TopicTable({ rows, addressOf, here }: Props) {
   return (
-    <table className="data">
+    <table className="data paired">
       <caption>All but the counts on the 0 to 1 scale. A topic with few calls says little: its miscalibration is mostly chance.</caption>
       <thead><tr><th scope="col">Topic</th><th scope="col" className="n">Scored calls</th><th scope="col" className="n">Brier score</th><th scope="col" className="n">Of the reference</th><th scope="col" className="n">Miscalibration</th><th scope="col" className="n">Discrimination</th><th scope="col" className="n">Right side</th></tr></thead>
       <tbody>{rows.map((row) => (

@@ -11,7 +11,7 @@ export function TrackChart(props: TrackProps) {
     <figure className="figure">
       <div className="chart-wide"><TrackDrawing {...props} size={{ width: 720, height: 330, ticks: 8, labels: ['all so far', 'last 365 days'] }} /></div>
       <div className="chart-narrow"><TrackDrawing {...props} size={{ width: 340, height: 310, ticks: 4, labels: ['all', '365 days'] }} /></div>
-      <figcaption>Mean points per scored call by the day each outcome became known; 0 is the base rate. The solid line takes everything so far, the dashed one the 365 days before each of these days; it ends where a year brought nothing. Not yet shrunk for small numbers: the leaderboard does that.</figcaption>
+      <figcaption>Mean points per scored call by the day each outcome became known; 0 is the base rate. The solid line takes everything so far, the dashed one the 365 days before each of these days; it ends where a year brought nothing, and lies under the other where both are the same. Not yet shrunk for small numbers: the leaderboard does that.</figcaption>
       <details>
         <summary>The same as a table</summary>
         <table className="data small-text">
