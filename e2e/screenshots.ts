@@ -25,11 +25,14 @@ for (const name of ['ipo-season.en.md', 'chat-race.zh-Hans.md', 'undated-note.en
 const list = JSON.parse(app.cli(['predictions', '--show', 'all', '--json']).out) as { id: string; outcome: string | null; forecasterId: string; forecaster: string; articleId: string }[];
 const find = (test: (row: (typeof list)[number]) => boolean) => list.find(test)!;
 const articles = app.cli(['articles']).out.trim().split('\n').map((line) => line.split('  ')[0]!);
+const [[busiest]] = [...Map.groupBy(list.filter((row) => row.outcome !== null), (row) => row.forecasterId)].sort(([, a], [, b]) => b.length - a.length) as [[string, unknown]];
 const luke = find((row) => row.forecaster === 'Luke Fan');
 const pages: Record<string, string> = {
   home: '/', open: '/predictions', decided: '/predictions?show=decided', none: '/predictions?q=nothing-has-these-words',
   'prediction-open': `/predictions/${find((row) => row.forecaster === 'Luke Fan' && row.outcome === null).id}`, 'prediction-decided': `/predictions/${find((row) => row.outcome === 'no').id}`,
-  leaderboard: '/leaderboard', 'leaderboard-2020': '/leaderboard?asOf=2020-01-01', forecasters: '/forecasters', forecaster: `/forecasters/${luke.forecasterId}`,
+  leaderboard: '/leaderboard', 'leaderboard-2020': '/leaderboard?asOf=2020-01-01', 'leaderboard-calls': `/leaderboard/calls?of=${busiest}`,
+  calibration: '/calibration', 'calibration-topic': '/calibration?topic=AI%20business', 'forecaster-busiest': `/forecasters/${busiest}`, 'decided-chance': '/predictions?show=decided&chance=60-80',
+  forecasters: '/forecasters', forecaster: `/forecasters/${luke.forecasterId}`,
   articles: '/articles', article: `/articles/${articles[1]}`, methodology: '/methodology', record: '/record', missing: '/nowhere', 'sign-in': '/sign-in',
   review: '/review', 'review-undated': `/review/${articles[0]}`, 'review-chinese': `/review/${articles[1]}`, 'review-english': `/review/${articles[2]}`, 'take-in': '/articles/new', resolve: `/predictions/${luke.id}/resolve`,
 };

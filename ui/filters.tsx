@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { plural } from '#domain/predictions/state.ts';
 import { Field } from './field.tsx';
-import { basisWords, languageWords, type Language } from './words.ts';
+import { basisWords, languageWords, percent, type Language } from './words.ts';
 
 export type Shown = 'open' | 'decided' | 'all';
 export type FilterValues = {
@@ -11,14 +11,16 @@ export type FilterValues = {
   basis?: 'stated' | 'implied' | 'none' | undefined;
   language?: Language | undefined;
   q?: string | undefined;
+  /** In parts per million; the upper end is not part of it, unless it is 100%. */
+  chance?: { low: number; high: number } | undefined;
 };
 export type FilterChoices = { topics: readonly { topic: string; n: number }[]; forecasters: readonly { id: string; name: string; n: number }[] };
 
 /** The address of a list: only what differs from the plain one is named. `after` goes on where a page ended. */
-export function listAddress({ show, topic, by, basis, language, q }: FilterValues, after?: { day: string; id: string } | null): string {
+export function listAddress({ show, topic, by, basis, language, q, chance }: FilterValues, after?: { day: string; id: string } | null): string {
   const query = new URLSearchParams();
   if (show !== 'open') query.set('show', show);
-  for (const [name, value] of Object.entries({ q, topic, by, basis, lang: language })) if (value) query.set(name, value);
+  for (const [name, value] of Object.entries({ q, topic, by, basis, lang: language, chance: chance && chanceRange(chance) })) if (value) query.set(name, value);
   if (after) query.set('after', `${after.day}~${after.id}`);
   const text = query.toString();
   return text ? `/predictions?${text}` : '/predictions';
@@ -42,6 +44,7 @@ export function FilterForm({ filters, topics, forecasters }: FilterChoices & { f
   return (
     <form className="filters stack-tight" action="/predictions" method="get" role="search">
       {filters.show !== 'open' && <input type="hidden" name="show" value={filters.show} />}
+      {filters.chance && <input type="hidden" name="chance" value={chanceRange(filters.chance)} />}
       <div className="search-row">
         <Field name="q" label="Search claims, quotes, people and outlets" type="search" value={filters.q} />
         <button className="button primary">Search</button>
@@ -62,12 +65,13 @@ export function FilterForm({ filters, topics, forecasters }: FilterChoices & { f
 
 /** What narrows the list, each removable, and how many are left. */
 export function FilterChips({ filters, forecasters, count }: { filters: FilterValues; forecasters: FilterChoices['forecasters']; count: number }) {
-  const { topic, by, basis, language, q } = filters;
+  const { topic, by, basis, language, q, chance } = filters;
   const set = [
     q && { words: `“${q}”`, left: { ...filters, q: undefined } },
     topic && { words: topic, left: { ...filters, topic: undefined } },
     by && { words: forecasters.find((one) => one.id === by)?.name ?? 'an unknown forecaster', left: { ...filters, by: undefined } },
     basis && { words: basisWords[basis], left: { ...filters, basis: undefined } },
+    chance && { words: chanceWords(chance), left: { ...filters, chance: undefined } },
     language && { words: languageWords[language], left: { ...filters, language: undefined } },
   ].filter((one) => typeof one === 'object');
   return (
@@ -81,6 +85,16 @@ export function FilterChips({ filters, forecasters, count }: { filters: FilterVa
       )}
     </div>
   );
+}
+
+/** "60-70", as the address has it. */
+function chanceRange({ low, high }: { low: number; high: number }): string {
+  return `${low / 10_000}-${high / 10_000}`;
+}
+
+/** "Chance from 60% to below 70%": which end belongs to it is said. */
+export function chanceWords({ low, high }: { low: number; high: number }): string {
+  return `Chance from ${percent(low)} to ${high === 1_000_000 ? '' : 'below '}${percent(high)}`;
 }
 
 /** A topic is a path: the part before the slash takes all below it with it. */

@@ -1,24 +1,47 @@
 import Link from 'next/link';
 import type { Day } from '#domain/articles/day.ts';
 import type { Row } from '#domain/leaderboard/standings.ts';
+import type { CalibrationRecord } from '#domain/leaderboard/calibration.ts';
+import type { Hits, Notable } from '#domain/leaderboard/track-record.ts';
+import type { Shared } from '#domain/leaderboard/shared.ts';
 import type { TrackPoint } from '#domain/leaderboard/track.ts';
+import type { Checkability } from '#domain/predictions/checkability.ts';
+import type { Repeat } from '#domain/predictions/repeats.ts';
 import { plural } from '#domain/predictions/state.ts';
 import type { View } from '#domain/scoring/facts.ts';
 import { AsOfForm } from './as-of-form.tsx';
 import { boardAddress } from './board-address.ts';
+import { CalibrationFacts } from './calibration-facts.tsx';
+import { CalibrationPlot } from './calibration-plot.tsx';
 import { Words } from './claim.tsx';
 import { Counts } from './counts.tsx';
+import { listAddress } from './filters.tsx';
+import { CheckabilityNote, Repeats } from './forecaster-habits.tsx';
+import { SharedQuestions } from './forecaster-shared.tsx';
+import { HitFacts } from './hit-facts.tsx';
+import { NotableCalls } from './notable-calls.tsx';
 import { Empty, Notice } from './notice.tsx';
 import { PredictionList } from './prediction-list.tsx';
 import type { PredictionCard } from './prediction-row.tsx';
+import type { CallWords } from './scored-calls.tsx';
 import { TrackChart } from './track-chart.tsx';
 import { sharedAxis, Whisker, WhiskerScale } from './whisker.tsx';
-import { kindWords, pointWords } from './words.ts';
+import { kindWords, pointWords, type Language } from './words.ts';
 
 type Props = {
   forecaster: { id: string; name: string; kind: keyof typeof kindWords; aliases: readonly string[] };
   row: Row | null;
   points: readonly TrackPoint[];
+  calibration: CalibrationRecord | null;
+  hits: Hits | null;
+  leadDays: number | null;
+  notable: Notable;
+  words: ReadonlyMap<string, CallWords>;
+  shared: Shared;
+  names: ReadonlyMap<string, string>;
+  checkability: Checkability;
+  repeats: readonly Repeat[];
+  languages: ReadonlyMap<string, Language>;
   view: View;
   today: Day;
   notes: readonly string[];
@@ -26,8 +49,8 @@ type Props = {
   decided: readonly PredictionCard[];
 };
 
-/** One forecaster: names, line over time, numbers, and every prediction behind them. */
-export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, points, view, today, notes, open, decided }: Props) {
+/** One forecaster: names, line over time, hits, calibration, the calls that stand out, and every prediction behind them. */
+export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, points, calibration, hits, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, open, decided }: Props) {
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -36,15 +59,42 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, p
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <AsOfForm path={`/forecasters/${id}`} view={view} today={today} />
-      <section aria-label="Track record" className="side-by-side record-columns">
-        <div className="stack">
-          {points.length > 0 ? <TrackChart points={points} until={view.asOf} name={name} /> : <Empty>A line over time stands here once a prediction with a number, or words that imply one, is decided. None was by this day.</Empty>}
-          {row && row.n > 0 && <p><Link prefetch={false} href={boardAddress('/leaderboard/calls', view, today, { of: id })}>How was this computed?</Link></p>}
+      <section aria-labelledby="track" className="stack-tight">
+        <h2 id="track">Track record</h2>
+        <div className="side-by-side record-columns">
+          <div className="stack">
+            {points.length > 0 ? <TrackChart points={points} until={view.asOf} name={name} /> : <Empty>A line over time stands here once a prediction with a number, or words that imply one, is decided. None was by this day.</Empty>}
+            {row && row.n > 0 && <p><Link prefetch={false} href={boardAddress('/leaderboard/calls', view, today, { of: id })}>How was this computed?</Link></p>}
+          </div>
+          <div className="stack">
+            {row?.points != null && <Points row={row} />}
+            {row && <Counts row={row} />}
+          </div>
         </div>
-        <div className="stack">
-          {row?.points != null && <Points row={row} />}
-          {row && <Counts row={row} />}
-        </div>
+      </section>
+      <section aria-labelledby="hits" className="stack-tight measure">
+        <h2 id="hits">Right and wrong</h2>
+        <HitFacts hits={hits} leadDays={leadDays} />
+      </section>
+      <section aria-labelledby="calibration" className="stack-tight">
+        <h2 id="calibration">Calibration</h2>
+        {calibration ? <div className="calibration-columns">
+          <CalibrationPlot record={calibration} name={name} listOf={(chance) => listAddress({ show: 'decided', by: id, chance })} />
+          <CalibrationFacts record={calibration} />
+        </div> : <CalibrationFacts record={null} />}
+      </section>
+      <section aria-labelledby="notable" className="stack-tight">
+        <h2 id="notable">Best and worst calls</h2>
+        <NotableCalls notable={notable} words={words} />
+      </section>
+      <section aria-labelledby="shared" className="stack-tight">
+        <h2 id="shared">Against others on the same questions</h2>
+        <SharedQuestions name={name} shared={shared} names={names} />
+      </section>
+      <section aria-labelledby="habits" className="stack-tight">
+        <h2 id="habits">Said again, and how much can be checked</h2>
+        <CheckabilityNote name={name} checkability={checkability} />
+        <Repeats repeats={repeats} languages={languages} />
       </section>
       <List id="open" title="Open" predictions={open} today={today} empty="Nothing of theirs is open." />
       <List id="decided" title="Decided" predictions={decided} today={today} empty="Nothing of theirs is decided yet." />

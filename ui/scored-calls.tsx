@@ -16,7 +16,7 @@ type Props = { row: Row; scored: readonly ScoredStatement[]; words: ReadonlyMap<
 export function ScoredCalls({ row, scored, words, field }: Props) {
   return (
     <div className="stack">
-      <table className="data small-text">
+      <table className="data small-text calls">
         <caption>Loss is (chance − outcome)², for words plus what their vagueness costs. The edge is the reference’s loss less the call’s, × 400.</caption>
         <thead><tr><th scope="col">Call</th><th scope="col">Known</th><th scope="col" className="n">Chance</th><th scope="col">Outcome</th><th scope="col" className="n">Loss</th><th scope="col">Reference</th><th scope="col" className="n">Its loss</th><th scope="col" className="n">Edge, points</th></tr></thead>
         <tbody>{scored.map((s) => <Call key={s.statementId} scored={s} words={words.get(s.statementId)} />)}</tbody>

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { NavLink } from './nav-link.tsx';
 
-const places = [['/predictions', 'Predictions'], ['/leaderboard', 'Leaderboard'], ['/forecasters', 'Forecasters'], ['/articles', 'Articles'], ['/methodology', 'How we score']] as const;
+const places = [['/predictions', 'Predictions'], ['/leaderboard', 'Leaderboard'], ['/calibration', 'Calibration'], ['/forecasters', 'Forecasters'], ['/articles', 'Articles'], ['/methodology', 'How we score']] as const;
 
 /** `review` is how many candidates wait, for those who may decide them; `account` is the way in or out. */
 export function SiteHeader({ review, account }: { review: number | null; account: ReactNode }) {

@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import type { Row } from '#domain/leaderboard/standings.ts';
-import { plural } from '#domain/predictions/state.ts';
 import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
 import { Words } from './claim.tsx';
 import { sharedAxis, Whisker, WhiskerScale } from './whisker.tsx';
@@ -50,7 +49,7 @@ function StandingRow({ row, name, range, axis, scores, record }: RowProps) {
       <td className="n" data-label="Scored">{row.n}<small>{originWords(row)}</small>{sums.hindsight > 0 && <small>{sums.hindsight === row.n ? 'all' : sums.hindsight} entered in hindsight</small>}</td>
       <td className="n" data-label="Brier score">{row.meanBrier === null ? '–' : <>{decimal(row.meanBrier)}<small>reference {decimal(row.meanReferenceLoss ?? 0)}</small></>}</td>
       <td className="n" data-label="Right side">{sums.calls === 0 ? '–' : <>{sums.hits} of {sums.calls}<small>{decimal(sums.expected / 1_000_000, 1)} expected</small></>}</td>
-      <td className="n" data-label="Due">{sums.statements - sums.open + sums.overdue}<small>{sums.overdue > 0 ? plural(sums.overdue, 'overdue', 'overdue') : 'none overdue'}</small></td>
+      <td className="n" data-label="Due">{sums.statements - sums.open + sums.overdue}<small>{sums.overdue > 0 && `${sums.overdue} overdue`}</small></td>
       <td className="n" data-label="Void">{sums.void}</td>
       <td className="n" data-label="Hedged">{sums.hedges === 0 ? 'none' : `${Math.round((100 * sums.hedges) / sums.statements)}%`}<small>{sums.hedges > 0 && `${sums.hedges} of ${sums.statements}`}</small></td>
       <td data-label="Measured against"><small>{tierWords(row)}</small></td>

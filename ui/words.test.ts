@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { verdictOn } from './call.ts';
-import { dayWords, langOf, percent, plainWords, pointWords } from './words.ts';
+import { dayWords, decimal, langOf, percent, plainWords, pointWords, wholePercent } from './words.ts';
 
 test('a day shows no more than is known of it', () => {
   assert.equal(dayWords('2025-12-08'), '8 December 2025');
@@ -13,6 +13,14 @@ test('a chance just above even odds does not look like even odds', () => {
   assert.equal(percent(700_000), '70%');
   assert.equal(percent(5_000), '0.5%');
   assert.equal(percent(500_150), '50.02%');
+});
+
+test('a whole per cent is never nothing of something, nor all where something is missing', () => {
+  assert.deepEqual([0, 0.004, 0.005, 7 / 12, 0.994, 0.996, 1].map(wholePercent), ['0%', 'under 1%', '1%', '58%', '99%', 'over 99%', '100%']);
+});
+
+test('a trace below zero has no minus', () => {
+  assert.deepEqual([decimal(-1e-17), decimal(-0.0004), decimal(-0.0006), decimal(0.1)], ['0.000', '0.000', '−0.001', '0.100']);
 });
 
 test('points carry their sign, and nothing is no minus nothing', () => {

@@ -22,6 +22,12 @@ export function percent(ppm: number): string {
   return `${Number((ppm / 10_000).toFixed(2))}%`;
 }
 
+/** A share of 0 to 1 in whole per cent; never "0%" of what happened, nor "100%" where something did not. */
+export function wholePercent(share: number): string {
+  if (share > 0 && share < 0.005) return 'under 1%';
+  return share < 1 && share >= 0.995 ? 'over 99%' : `${Math.round(100 * share)}%`;
+}
+
 /** Points with a sign, a real minus, one decimal: "+12.4", "−3.0". */
 export function pointWords(points: number): string {
   const text = Math.abs(points).toFixed(1);
@@ -29,7 +35,8 @@ export function pointWords(points: number): string {
 }
 
 export function decimal(value: number, digits = 3): string {
-  return value.toFixed(digits).replace('-', '−');
+  // A trace below zero is zero.
+  return value.toFixed(digits).replace(/^-(?=[0.]*$)/, '').replace('-', '−');
 }
 
 /** "a, b and c". */

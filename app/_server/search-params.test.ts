@@ -14,6 +14,12 @@ test('an empty entry of the form is no filter, and of a doubled one the first co
   assert.deepEqual(readFilters({ topic: '', by: ['a', 'b'] }), { filters: { show: 'open', by: 'a', language: undefined }, notes: [] });
 });
 
+test('a range of chances is read in whole per cent; what is no range is left out', () => {
+  assert.deepEqual(readFilters({ chance: '60-70' }).filters.chance, { low: 600_000, high: 700_000 });
+  assert.deepEqual(readFilters({ chance: '0-100' }).filters.chance, { low: 0, high: 1_000_000 });
+  for (const wrong of ['70-60', '60-60', '90-101', '60', '-', '6.5-7', "0-10' or 1"]) assert.deepEqual([readFilters({ chance: wrong }).filters.chance, readFilters({ chance: wrong }).notes.length], [undefined, 1], wrong);
+});
+
 test('a page goes on after a day and an id, or starts at the beginning', () => {
   assert.deepEqual(readFilters({ after: '2026-12-31~01a2-b' }).filters.after, { day: '2026-12-31', id: '01a2-b' });
   assert.equal(readFilters({ after: "2026' or 1" }).notes.length, 1);

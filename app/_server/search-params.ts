@@ -12,9 +12,14 @@ const place = z.string().regex(/^\d{4}-\d{2}-\d{2}~[\w-]{1,64}$/).transform((tex
   const [from = '', id = ''] = text.split('~');
   return { day: from, id };
 });
+// Whole per cent, "60-70": an address that people can read and change.
+const chance = z.string().regex(/^\d{1,3}-\d{1,3}$/).transform((text) => {
+  const [low = 0, high = 0] = text.split('-').map((part) => Number(part) * 10_000);
+  return { low, high };
+}).refine(({ low, high }) => low < high && high <= 1_000_000, 'must be a range of per cent, 60-70');
 const filterShapes = {
   show: z.enum(['open', 'decided', 'all']), topic: words, by: words, q: words,
-  basis: z.enum(['stated', 'implied', 'none']), lang: z.enum(['en', 'zh-Hans', 'zh-Hant']), after: place,
+  basis: z.enum(['stated', 'implied', 'none']), lang: z.enum(['en', 'zh-Hans', 'zh-Hant']), chance, after: place,
 };
 
 /** The filters of a list from its address. What cannot be read is left out, with a note for the reader. */
@@ -40,7 +45,7 @@ export function readBoard(raw: RawParams, today: Day): { view: View; filters: Bo
   return { view, filters: { ...filters, language: lang, counted: count }, after, notes: [...new Set([...notes, ...readView(raw, today).notes])] };
 }
 
-const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', after: 'page', asOf: 'day', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind' };
+const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', chance: 'range of chances', after: 'page', asOf: 'day', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind' };
 
 type Read<Shapes extends Record<string, z.ZodType>> = { values: { [K in keyof Shapes]?: z.output<Shapes[K]> | undefined }; notes: string[] };
 

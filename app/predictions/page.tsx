@@ -22,7 +22,7 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
   const last = rows.length > PAGE ? shown.at(-1) : undefined;
   const forecasters = await forecasterList(read);
   const count = await countPredictions(read, filters);
-  const narrowed = Boolean(filters.q || filters.topic || filters.by || filters.basis || filters.language);
+  const narrowed = Boolean(filters.q || filters.topic || filters.by || filters.basis || filters.language || filters.chance);
   return (
     <div className="stack">
       <header className="page-head">

@@ -73,7 +73,8 @@ function namedOn(shown: readonly { id: string }[], shifts: readonly Shift[]): st
   return [...shown, ...shifts].map(({ id }) => id);
 }
 
-async function namesOf(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+/** What forecasters are called. */
+export async function namesOf(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
   return new Map(db.values<[string, string]>(sql`select id, name from ${forecasters} where id in (select value from json_each(${JSON.stringify(ids)}))`));
 }
 

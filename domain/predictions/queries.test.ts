@@ -31,6 +31,16 @@ test('a topic takes the topics below it with it', async () => {
   assert.deepEqual(await topics(world.store.read), [{ topic: 'Harbour', n: 1 }, { topic: 'Harbour / Bridges', n: 1 }, { topic: 'Money', n: 1 }]);
 });
 
+test('a range of chances holds its lower end and not its upper one, unless that is certainty', async () => {
+  const world = newWorld();
+  for (const ppm of [0, 599_999, 600_000, 650_000, 700_000, 999_999, 1_000_000]) await withPrediction(world, { claim: `Said ${ppm}.`, ppm });
+  const found = async (low: number, high: number) => (await predictions(world.store.read, { show: 'all', chance: { low, high } })).map((one) => one.ppm!).sort((a, b) => a - b);
+  assert.deepEqual(await found(600_000, 700_000), [600_000, 650_000]);
+  assert.deepEqual(await found(700_000, 1_000_000), [700_000, 999_999, 1_000_000]);
+  assert.deepEqual(await found(0, 100_000), [0]);
+  assert.equal(await countPredictions(world.store.read, { show: 'all', chance: { low: 0, high: 1_000_000 } }), 7);
+});
+
 test('search finds claims, names and two-character Chinese words; signs of the search language are plain text', async () => {
   const { world } = await threeCalls();
   const found = async (q: string) => (await predictions(world.store.read, { show: 'open', q })).map((one) => one.claim);

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { articleFacts, articles, evidence, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import type { Day } from '#domain/articles/day.ts';
@@ -10,6 +10,8 @@ export type Filters = {
   q?: string | undefined;
   basis?: 'stated' | 'implied' | 'none' | undefined;
   language?: 'en' | 'zh-Hans' | 'zh-Hant' | undefined;
+  /** Chances to yes in ppm, from `low` up to but without `high`; 100 % itself where `high` is that. */
+  chance?: { low: number; high: number } | undefined;
   article?: string | undefined;
   question?: string | undefined;
   ids?: readonly string[] | undefined;
@@ -24,7 +26,7 @@ const undecided = sql`(${resolutions.outcome} is null or ${resolutions.outcome} 
 const fact = (field: string) => sql<string | null>`(select f.value from ${articleFacts} f where f.article_id = ${articles.id} and f.field = ${sql.raw(`'${field}'`)} order by f.id desc limit 1)`;
 
 const card = {
-  id: forecasts.id, questionId: questions.id, claim: questionVersions.claim, claimZh: questionVersions.claimZh, language: questionVersions.language,
+  id: forecasts.id, questionId: questions.id, clusterId: questions.clusterId, claim: questionVersions.claim, claimZh: questionVersions.claimZh, language: questionVersions.language,
   topic: questionVersions.topic, windowFrom: questionVersions.windowFrom, windowTo: questionVersions.windowTo, condition: questionVersions.condition,
   forecasterId: forecasters.id, forecaster: forecasters.name, articleId: articles.id, outlet: fact('outlet'), articleTitle: fact('title'),
   articleUrl: articles.url, madeOn: forecasts.madeOn, madeOnPrecision: forecasts.madeOnPrecision, basis: forecasts.basis, ppm: forecasts.ppm,
@@ -99,7 +101,7 @@ function select(db: Reader) {
     .leftJoin(resolutions, standing);
 }
 
-function conditions({ show, topic, by, q, basis, language, article, question, ids, after }: Filters): SQL[] {
+function conditions({ show, topic, by, q, basis, language, chance, article, question, ids, after }: Filters): SQL[] {
   return [
     stands,
     ...(show === 'open' ? [undecided] : show === 'decided' ? [sql`not ${undecided}`] : []),
@@ -108,6 +110,7 @@ function conditions({ show, topic, by, q, basis, language, article, question, id
     ...(by ? [eq(forecasts.forecasterId, by)] : []),
     ...(basis ? [eq(forecasts.basis, basis)] : []),
     ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
+    ...(chance ? [gte(forecasts.ppm, chance.low), chance.high === 1_000_000 ? lte(forecasts.ppm, chance.high) : lt(forecasts.ppm, chance.high)] : []),
     ...(article ? [eq(forecasts.articleId, article)] : []),
     ...(question ? [eq(forecasts.questionId, question)] : []),
     ...(ids ? [inArray(forecasts.id, [...ids])] : []),

@@ -2,10 +2,17 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
-import { boardOn } from '#domain/leaderboard/board-queries.ts';
+import { boardOn, namesOf } from '#domain/leaderboard/board-queries.ts';
+import { calibrationRecord } from '#domain/leaderboard/calibration.ts';
+import { hitsOf, meanLeadDays, notableCalls } from '#domain/leaderboard/track-record.ts';
+import { sharedWith } from '#domain/leaderboard/shared.ts';
 import { track } from '#domain/leaderboard/track.ts';
 import { forecasterById, predictions } from '#domain/predictions/queries.ts';
-import { factsOfForecaster } from '#domain/scoring/queries.ts';
+import { checkabilityOf } from '#domain/predictions/checkability-queries.ts';
+import { claimsOf } from '#domain/predictions/page-queries.ts';
+import { repeatsOf } from '#domain/predictions/repeats.ts';
+import { factsAround, factsOfForecaster } from '#domain/scoring/queries.ts';
+import { score } from '#domain/scoring/score.ts';
 import { ForecasterPage } from '#ui/forecaster-page.tsx';
 import { readView, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
@@ -27,12 +34,26 @@ export default async function Forecaster({ params, searchParams }: Props) {
   const { view, notes } = readView(await searchParams, day);
   const { read } = store();
   const facts = await factsOfForecaster(read, id);
+  const { judgements, scored } = score(facts, view);
+  const notable = notableCalls(scored);
   const board = await boardOn(read, view, {}, { most: 0, only: id });
+  const shared = sharedWith(id, score(await factsAround(read, id), view).scored);
+  const all = (await predictions(read, { show: 'all', by: id, limit: 500 })).filter((one) => one.madeOn <= view.asOf);
   return (
     <ForecasterPage
       forecaster={forecaster}
       row={board.rows[0] ?? null}
       points={track(facts, view)}
+      calibration={calibrationRecord(scored)}
+      hits={hitsOf(judgements)}
+      leadDays={meanLeadDays(judgements)}
+      notable={notable}
+      words={await claimsOf(read, [...notable.best, ...notable.worst].map((s) => s.statementId))}
+      shared={shared}
+      names={await namesOf(read, shared.others.map((other) => other.id))}
+      checkability={await checkabilityOf(read, id)}
+      repeats={repeatsOf(all.map((one) => ({ ...one, until: one.windowTo })))}
+      languages={new Map(all.map((one) => [one.id, one.language]))}
       view={view}
       today={day}
       notes={notes}

@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test';
+import { expect, test, type App } from './fixtures.ts';
+
+// The record that ships: what its calls come to is asked of the command line, and the pages must agree.
+
+type Listed = { id: string; forecasterId: string; forecaster: string; outcome: string | null; ppm: number | null; quote: string | null };
+
+function allPredictions(app: App): Listed[] {
+  return JSON.parse(app.cli(['predictions', '--show', 'all', '--json']).out) as Listed[];
+}
+
+const isDecided = ({ outcome }: Listed) => outcome !== null && outcome !== 'reopened';
+
+/** Who has most decided calls with a chance. */
+function busiest(list: readonly Listed[]): { id: string; name: string } {
+  const groups = [...Map.groupBy(list.filter((one) => isDecided(one) && one.ppm !== null), (one) => one.forecasterId)].sort(([, a], [, b]) => b.length - a.length);
+  const [id, [first]] = groups[0] as [string, [Listed]];
+  return { id, name: first.forecaster };
+}
+
+/** The diagram that this width shows, of the two drawn. */
+const diagram = (page: Page) => page.getByRole('group', { name: /^Calibration.*scored calls?$/ });
+
+const quote = 'The harbour bridge is 80% likely to open before November 2026.';
+
+/** Takes in one article with one sentence, publishes its prediction and decides it, as an editor. */
+async function publishedAndDecided(page: Page, app: App): Promise<void> {
+  const send = async <T>(path: string, data: unknown): Promise<T> => {
+    const answer = await page.request.post(`${app.url}/api/v1/${path}`, { headers: { 'origin': app.url, 'content-type': 'application/json' }, data });
+    expect(answer.status(), `${path}: ${await answer.text()}`).toBe(201);
+    return await answer.json() as T;
+  };
+  const { articleId } = await send<{ articleId: string }>('articles', { text: `A note on the harbour.\n\n${quote} The weather was fine.`, told: { published: '2026-09-01', author: 'Ada Reyes' } });
+  const [candidate] = JSON.parse(app.cli(['review', articleId, '--json']).out) as [{ id: string; version: number; start: number; end: number }];
+  const { questionId } = await send<{ questionId: string }>(`candidates/${candidate.id}/publish`, { version: candidate.version, forecast: {
+    articleId, forecaster: { name: 'Ada Reyes' }, madeOn: '2026-09-01', madeOnBasis: 'told', chance: { basis: 'stated', ppm: 800_000 }, quote: { text: quote, start: candidate.start, end: candidate.end, language: 'en' },
+    question: { claim: 'The harbour bridge opens before November 2026.', language: 'en', criteria: 'Traffic crosses it.', topic: 'Harbour', windowTo: '2026-10-31' },
+  } });
+  await send(`questions/${questionId}/resolutions`, { standing: null, outcome: 'yes', knownOn: '2026-10-20', evidence: [{ url: 'https://port.example/1', publisher: 'The port', day: '2026-10-20', note: 'It opened.' }] });
+}
+
+test('from the leaderboard to the calls behind a row, and to the words of one', async ({ signedIn: page, app }) => {
+  await publishedAndDecided(page, app);
+  await page.goto(`${app.url}/leaderboard`);
+  await page.getByRole('link', { name: 'How was this computed? (Ada Reyes)' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How the score of Ada Reyes was computed');
+  const calls = page.getByRole('row').filter({ has: page.getByRole('link') });
+  await expect(calls.first()).toContainText(quote);
+  const total = await page.getByText(/^Mean of \d+ scored calls?$/).innerText();
+  expect(await calls.count()).toBe(Number(/\d+/.exec(total)![0]));
+  const claim = await calls.first().getByRole('link').innerText();
+  await calls.first().getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(claim);
+  await expect(page.locator('blockquote mark')).toHaveText(quote);
+});
+
+test('the calibration page: a sentence, a diagram, its table, the score taken apart, and topics', async ({ page, app }) => {
+  await page.goto(app.url);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Calibration' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Calibration');
+  await expect(page.getByText(/What was said to be about \d+% likely happened \d+% of the time \(\d+ of \d+\)/)).toBeVisible();
+  await expect(diagram(page)).toHaveCount(1);
+
+  const [brier, miscalibration, discrimination, uncertainty] = (await page.locator('.formula.sum strong').allInnerTexts()).map(Number);
+  expect(Math.abs(brier! - (miscalibration! - discrimination! + uncertainty!))).toBeLessThan(1e-9);
+
+  await page.getByText('The same as a table').click();
+  const dots = page.getByRole('table', { name: /^The dots/ }).getByRole('row');
+  expect(await dots.count()).toBe(1 + (await diagram(page).getByRole('link').count()));
+
+  const topics = page.getByRole('table', { name: /A topic with few calls/ });
+  const row = topics.getByRole('row').nth(1);
+  const [name, n] = [await row.getByRole('link').innerText(), await row.getByRole('cell').first().innerText()];
+  await row.getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`topic=${encodeURIComponent(name).replaceAll('%20', '\\+')}`));
+  await expect(page.locator('svg:visible > title', { hasText: `Calibration: ${n} scored call` })).toHaveCount(1);
+});
+
+test('a dot leads to the list of exactly its predictions', async ({ page, app }) => {
+  const list = allPredictions(app);
+  await page.goto(`${app.url}/calibration`);
+  const dots = diagram(page).getByRole('link');
+  const hrefs = await dots.evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
+  const sizes = (await dots.allTextContents()).map(Number);
+  expect(hrefs.length).toBeGreaterThan(3);
+  for (const [i, href] of hrefs.entries()) {
+    const [low, high] = new URL(href, app.url).searchParams.get('chance')!.split('-').map((part) => Number(part) * 10_000) as [number, number];
+    const its = list.filter((one) => isDecided(one) && one.ppm !== null && one.ppm >= low && (one.ppm < high || high === 1_000_000));
+    expect(its.length, href).toBeGreaterThanOrEqual(sizes[i]!);
+    await page.goto(app.url + href);
+    await expect(page.getByRole('status')).toHaveText(`${its.length} prediction${its.length === 1 ? '' : 's'}`);
+    await expect(page.getByRole('list', { name: 'Filters in use' })).toContainText(`Chance from ${low / 10_000}% to`);
+  }
+  await page.goto(`${app.url}/calibration`);
+  await dots.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(app.url + hrefs[0]!);
+});
+
+test('a forecaster’s page has both charts, hits, and the calls that stand out', async ({ page, app }) => {
+  const list = allPredictions(app);
+  const { id, name } = busiest(list);
+  await page.goto(`${app.url}/forecasters/${id}`);
+  await expect(page.getByRole('img', { name: new RegExp(`^${name}: .* points a call over \\d+ scored calls? by`) })).toHaveCount(1);
+  await expect(page.getByRole('group', { name: new RegExp(`^Calibration of ${name}: \\d+ scored calls?$`) })).toHaveCount(1);
+  for (const heading of ['Track record', 'Right and wrong', 'Calibration', 'Best and worst calls', 'Open', 'Decided']) await expect(page.getByRole('heading', { level: 2, name: heading })).toHaveCount(1);
+  await expect(page.locator('dd', { hasText: 'Wilson' })).toContainText(/\d+%: \d+ of \d+ calls?/);
+  const href = await page.getByRole('group', { name: /^Calibration of/ }).getByRole('link').first().getAttribute('href');
+  expect(new URL(href!, app.url).searchParams.get('by')).toBe(id);
+
+  await page.goto(`${app.url}/leaderboard`);
+  await page.getByRole('region', { name: 'Nothing scored yet' }).getByRole('link').first().click();
+  await expect(page.getByText('The calls with the most and the fewest points stand here once one is scored.')).toBeVisible();
+  await expect(page.getByText('how chances fit outcomes is said here once a call with a chance is decided')).toBeVisible();
+});
+
+test('no page of scores scrolls sideways at 320 pixels, and none complains', async ({ page, app }) => {
+  const { id } = busiest(allPredictions(app));
+  const complaints: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()); });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const path of ['/leaderboard', `/leaderboard/calls?of=${id}`, '/calibration', `/forecasters/${id}`]) {
+    await page.goto(app.url + path, { waitUntil: 'networkidle' });
+    for (const summary of await page.getByText('The same as a table').all()) await summary.click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0);
+  }
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import Link from 'next/link';
+import type { Day } from '#domain/articles/day.ts';
+import type { CalibrationRecord, TopicCalibration } from '#domain/leaderboard/calibration.ts';
+import { AsOfForm } from './as-of-form.tsx';
+import { boardAddress, type BoardView } from './board-address.ts';
+import { BoardFiltersForm, countedWords } from './board-filters.tsx';
+import { CalibrationFacts } from './calibration-facts.tsx';
+import { CalibrationPlot } from './calibration-plot.tsx';
+import { listAddress, type FilterChoices } from './filters.tsx';
+import { Empty, Notice } from './notice.tsx';
+import { TopicTable } from './topic-table.tsx';
+
+type Props = {
+  /** Null where there are too many calls to reckon with at once. */
+  found: { record: CalibrationRecord | null; byTopic: readonly TopicCalibration[] } | null;
+  view: BoardView; today: Day; notes: readonly string[]; topics: FilterChoices['topics'];
+};
+
+const PATH = '/calibration';
+
+/** Whether what was said to be 70% likely happened in 70 of 100 cases: everybody's calls together, on a day, narrowed or whole. */
+export function CalibrationPage({ found, view, today, notes, topics }: Props) {
+  return (
+    <div className="stack">
+      <header className="page-head">
+        <h1>Calibration</h1>
+        <p>Chances are right when, of everything said to be 70% likely, 70 in 100 come true. Here are everybody’s scored calls together, on the side of “yes”: a 10% that did not happen is a good call. {countedWords(view)} <Link prefetch={false} href="/methodology">How we score</Link></p>
+      </header>
+      {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
+      <AsOfForm path={PATH} view={view} today={today} />
+      <BoardFiltersForm path={PATH} view={view} today={today} topics={topics} />
+      {found === null ? <Empty>There are too many calls to take together. Choose a topic above, and its calibration stands here.</Empty>
+        : found.record === null ? <Empty>How often what was said came true stands here once a call with a chance is decided. None was on this day, with these filters.</Empty>
+          : <Found record={found.record} byTopic={found.byTopic} view={view} today={today} />}
+    </div>
+  );
+}
+
+function Found({ record, byTopic, view, today }: { record: CalibrationRecord; byTopic: readonly TopicCalibration[]; view: BoardView; today: Day }) {
+  const { topic, basis, language, horizon, kind, role } = view;
+  const unlisted = [view.asOf !== today && 'day', horizon && 'horizon', kind && 'kind', role && 'role'].filter(Boolean);
+  return (
+    <>
+      <section className="calibration-columns" aria-label="How chances fit outcomes">
+        <CalibrationPlot record={record} name={null} listOf={(chance) => listAddress({ show: 'decided', topic, basis, language, chance })}
+          listNote={unlisted.length > 0 ? `It takes no notice of the ${unlisted.join(', ')} chosen here.` : undefined} />
+        <CalibrationFacts record={record} />
+      </section>
+      {(byTopic.length > 1 || byTopic[0]?.topic !== topic) && <section className="stack-tight" aria-labelledby="topics">
+        <h2 id="topics">By topic</h2>
+        <TopicTable rows={byTopic} addressOf={(one) => boardAddress(PATH, { ...view, topic: one }, today)} here={topic} />
+      </section>}
+    </>
+  );
+}
