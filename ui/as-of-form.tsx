@@ -1,15 +1,15 @@
 import Link from 'next/link';
 import { addMonths, type Day } from '#domain/articles/day.ts';
-import { boardAddress, type BoardView } from './board-address.ts';
+import type { Clock } from '#domain/scoring/facts.ts';
 import { Field } from './field.tsx';
 import { dayWords } from './words.ts';
 
-type Props = { path: string; view: BoardView; today: Day };
+type At = { asOf: Day; clock: Clock };
+/** `at` gives the address of the page on another day or by another clock, whatever else is set staying. */
+type Props = At & { path: string; today: Day; at: (change: Partial<At>) => string };
 
 /** Stand on another day: a date, a month back or on, and by which clock. Filters in use stay. */
-export function AsOfForm({ path, view, today }: Props) {
-  const { asOf, clock } = view;
-  const at = (change: Partial<BoardView>) => boardAddress(path, { ...view, ...change }, today);
+export function AsOfForm({ path, asOf, clock, today, at }: Props) {
   const kept = [...new URL(at({ asOf: today }), 'http://here').searchParams];
   const next = addMonths(asOf, 1);
   return (

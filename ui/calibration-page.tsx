@@ -27,7 +27,7 @@ export function CalibrationPage({ found, view, today, notes, topics }: Props) {
         <p>Chances are right when, of everything said to be 70% likely, 70 in 100 come true. Here are everybody’s scored calls together, on the side of “yes”: a 10% that did not happen is a good call. {countedWords(view)} <Link prefetch={false} href="/methodology">How we score</Link></p>
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
-      <AsOfForm path={PATH} view={view} today={today} />
+      <AsOfForm path={PATH} {...view} today={today} at={(change) => boardAddress(PATH, { ...view, ...change }, today)} />
       <BoardFiltersForm path={PATH} view={view} today={today} topics={topics} />
       {found === null ? <Empty>There are too many calls to take together. Choose a topic above, and its calibration stands here.</Empty>
         : found.record === null ? <Empty>How often what was said came true stands here once a call with a chance is decided. None was on this day, with these filters.</Empty>

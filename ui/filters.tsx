@@ -1,5 +1,7 @@
 import Link from 'next/link';
+import type { Day } from '#domain/articles/day.ts';
 import { plural } from '#domain/predictions/state.ts';
+import type { Clock } from '#domain/scoring/facts.ts';
 import { Field } from './field.tsx';
 import { basisWords, languageWords, percent, type Language } from './words.ts';
 
@@ -13,14 +15,16 @@ export type FilterValues = {
   q?: string | undefined;
   /** In parts per million; the upper end is not part of it, unless it is 100%. */
   chance?: { low: number; high: number } | undefined;
+  /** The day on which we pretend to stand; today unless told. */
+  asOf?: { day: Day; clock: Clock } | undefined;
 };
 export type FilterChoices = { topics: readonly { topic: string; n: number }[]; forecasters: readonly { id: string; name: string; n: number }[] };
 
 /** The address of a list: only what differs from the plain one is named. `after` goes on where a page ended. */
-export function listAddress({ show, topic, by, basis, language, q, chance }: FilterValues, after?: { day: string; id: string } | null): string {
+export function listAddress({ show, topic, by, basis, language, q, chance, asOf }: FilterValues, after?: { day: string; id: string } | null): string {
   const query = new URLSearchParams();
   if (show !== 'open') query.set('show', show);
-  for (const [name, value] of Object.entries({ q, topic, by, basis, lang: language, chance: chance && chanceRange(chance) })) if (value) query.set(name, value);
+  for (const [name, value] of Object.entries({ q, topic, by, basis, lang: language, chance: chance && chanceRange(chance), asOf: asOf?.day, clock: asOf?.clock === 'then' ? 'then' : undefined })) if (value) query.set(name, value);
   if (after) query.set('after', `${after.day}~${after.id}`);
   const text = query.toString();
   return text ? `/predictions?${text}` : '/predictions';
@@ -44,6 +48,8 @@ export function FilterForm({ filters, topics, forecasters }: FilterChoices & { f
   return (
     <form className="filters stack-tight" action="/predictions" method="get" role="search">
       {filters.show !== 'open' && <input type="hidden" name="show" value={filters.show} />}
+      {filters.asOf && <input type="hidden" name="asOf" value={filters.asOf.day} />}
+      {filters.asOf?.clock === 'then' && <input type="hidden" name="clock" value="then" />}
       {filters.chance && <input type="hidden" name="chance" value={chanceRange(filters.chance)} />}
       <div className="search-row">
         <Field name="q" label="Search claims, quotes, people and outlets" type="search" value={filters.q} />

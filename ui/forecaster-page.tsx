@@ -58,7 +58,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, p
         <p className="muted">{kindWords[kind]}{aliases.length > 0 && <> · also {aliases.map((alias, i) => <span key={alias}>{i > 0 && ', '}<Words text={alias} /></span>)}</>}</p>
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
-      <AsOfForm path={`/forecasters/${id}`} view={view} today={today} />
+      <AsOfForm path={`/forecasters/${id}`} {...view} today={today} at={(change) => boardAddress(`/forecasters/${id}`, { ...view, ...change }, today)} />
       <section aria-labelledby="track" className="stack-tight">
         <h2 id="track">Track record</h2>
         <div className="side-by-side record-columns">

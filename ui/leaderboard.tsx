@@ -42,7 +42,7 @@ export function Leaderboard({ rows, order, population, ranges, compared, shifts,
         <p>Points compare a forecaster’s chances with a reference known at the time, mostly the base rate: 0 is no better, +100 is certain and right against a coin flip. Part of every mean may be luck; it is taken back towards the mean of the field{population.centre === 0 ? '' : ` (${pointWords(population.centre * 400)} on this day)`}, and the order goes by the lower end of what is left. <Link prefetch={false} href="/methodology">How we score</Link></p>
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
-      <AsOfForm path={PATH} view={view} today={today} />
+      <AsOfForm path={PATH} {...view} today={today} at={(change) => boardAddress(PATH, { ...view, ...change }, today)} />
       <BoardFiltersForm path={PATH} view={view} today={today} topics={topics} />
       {after && <p><Link prefetch={false} href={boardAddress(PATH, view, today)}>← Back to the top of the table</Link></p>}
       {(ranked.length > 0 || !after) && <section className="stack-tight" aria-labelledby="ranked">

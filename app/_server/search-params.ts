@@ -23,9 +23,11 @@ const filterShapes = {
 };
 
 /** The filters of a list from its address. What cannot be read is left out, with a note for the reader. */
-export function readFilters(raw: RawParams): { filters: Filters; notes: string[] } {
+export function readFilters(raw: RawParams, today: Day): { filters: Filters; view: View; notes: string[] } {
   const { values: { lang, show, ...rest }, notes } = readEach(raw, filterShapes);
-  return { filters: { ...rest, show: show ?? 'open', language: lang }, notes };
+  const { view, notes: more } = readView(raw, today);
+  const asOf = view.asOf === today && view.clock === 'now' ? undefined : { day: view.asOf, clock: view.clock };
+  return { filters: { ...rest, show: show ?? 'open', language: lang, asOf }, view, notes: [...notes, ...more] };
 }
 
 /** The day and the clock by which to look; a day that has not come yet is today. */

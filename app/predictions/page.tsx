@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { store } from '#db/connection.ts';
 import { countPredictions, forecasterList, predictions, topics } from '#domain/predictions/queries.ts';
+import { AsOfForm } from '#ui/as-of-form.tsx';
 import { FilterChips, FilterForm, listAddress, ShowTabs } from '#ui/filters.tsx';
 import { Empty, Notice } from '#ui/notice.tsx';
 import { DueList, PredictionList } from '#ui/prediction-list.tsx';
@@ -14,9 +15,9 @@ export const metadata: Metadata = { title: 'Predictions' };
 const PAGE = 50;
 
 export default async function Predictions({ searchParams }: { searchParams: Promise<RawParams> }) {
-  const { filters, notes } = readFilters(await searchParams);
   const { read } = store();
   const day = today();
+  const { filters, view, notes } = readFilters(await searchParams, day);
   const rows = await predictions(read, { ...filters, limit: PAGE + 1 });
   const shown = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? shown.at(-1) : undefined;
@@ -32,10 +33,11 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <ShowTabs filters={filters} />
       <FilterForm filters={filters} topics={await topics(read)} forecasters={forecasters} />
+      <AsOfForm path="/predictions" {...view} today={day} at={({ asOf = view.asOf, clock = view.clock }) => listAddress({ ...filters, asOf: asOf === day && clock === 'now' ? undefined : { day: asOf, clock } })} />
       <FilterChips filters={filters} forecasters={forecasters} count={count} />
       {filters.after && <p><Link prefetch={false} href={listAddress(filters)}>← Back to the first page</Link></p>}
       {shown.length === 0 && <Empty>{narrowed ? <p>No prediction answers these filters. <Link prefetch={false} href={listAddress({ show: filters.show })}>Remove them all</Link></p> : <p>{empty[filters.show]} <Link prefetch={false} href="/articles">Go to the articles</Link></p>}</Empty>}
-      {filters.show === 'open' ? <DueList predictions={shown} today={day} /> : <PredictionList predictions={shown} today={day} />}
+      {filters.show === 'open' ? <DueList predictions={shown} today={view.asOf} /> : <PredictionList predictions={shown} today={view.asOf} />}
       {last && <p><Link className="button" prefetch={false} rel="next" href={listAddress(filters, { day: (filters.show === 'decided' ? last.knownOn : null) ?? last.windowTo, id: last.id })}>More</Link></p>}
     </div>
   );

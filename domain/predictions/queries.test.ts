@@ -64,3 +64,17 @@ test('pages follow each other by key without a gap or a repeat', async () => {
   }
   assert.deepEqual(seen, (await predictions(world.store.read, { show: 'open' })).map((row) => row.id));
 });
+
+test('a list as of a day knows what was known that day; by the clock of then, only what was recorded', async () => {
+  const world = newWorld();
+  const early = await withPrediction(world, { claim: 'The bridge opens.', made: '2026-01-01', until: '2026-12-31' }, '2026-02-01');
+  await withPrediction(world, { claim: 'The toll rises.', made: '2026-09-01', until: '2026-12-31' });
+  await withOutcome(world, early.questionId, 'yes', { knownOn: '2026-11-20' });
+  const list = async (day: string, clock: 'now' | 'then', show: 'open' | 'decided') => (await predictions(world.store.read, { show, asOf: { day, clock } })).map((one) => [one.claim, one.outcome]);
+  assert.deepEqual(await list('2026-01-15', 'now', 'open'), [['The bridge opens.', null]]);
+  assert.deepEqual(await list('2026-01-15', 'then', 'open'), [], 'it had not been written down');
+  assert.deepEqual(await list('2026-11-20', 'now', 'decided'), [['The bridge opens.', 'yes']]);
+  assert.deepEqual(await list('2026-11-20', 'then', 'open'), [['The bridge opens.', null]], 'the decision was written down on the 24th');
+  assert.deepEqual(await list('2026-11-24', 'then', 'decided'), [['The bridge opens.', 'yes']]);
+  assert.equal(await countPredictions(world.store.read, { show: 'open', asOf: { day: '2026-10-01', clock: 'now' } }), 2);
+});

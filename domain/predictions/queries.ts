@@ -16,11 +16,19 @@ export type Filters = {
   question?: string | undefined;
   ids?: readonly string[] | undefined;
   after?: { day: Day; id: string } | undefined;
+  /** The day on which we pretend to stand: by `now`, what had happened by then; by `then`, only what had been recorded. */
+  asOf?: { day: Day; clock: 'now' | 'then' } | undefined;
   limit?: number | undefined;
 };
 
 const currentVersion = and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version));
-const standing = sql`${resolutions.questionId} = ${questions.id} and not exists (select 1 from ${resolutions} later where later.supersedes = ${resolutions.id})`;
+/** The decision that stands on the day; one that was known only later is none yet. */
+function standingOn(asOf: Filters['asOf']): SQL {
+  const recorded = (row: SQL) => (asOf?.clock === 'then' ? sql`and substr(${row}, 1, 10) <= ${asOf.day}` : sql``);
+  return sql`${resolutions.questionId} = ${questions.id} ${recorded(sql`${resolutions.recordedAt}`)}
+    and not exists (select 1 from ${resolutions} later where later.supersedes = ${resolutions.id} ${recorded(sql`later.recorded_at`)})
+    ${asOf ? sql`and (${resolutions.knownOn} is null or ${resolutions.knownOn} <= ${asOf.day})` : sql``}`;
+}
 const stands = sql`not exists (select 1 from ${withdrawals} where ${withdrawals.forecastId} = ${forecasts.id})`;
 const undecided = sql`(${resolutions.outcome} is null or ${resolutions.outcome} = 'reopened')`;
 const fact = (field: string) => sql<string | null>`(select f.value from ${articleFacts} f where f.article_id = ${articles.id} and f.field = ${sql.raw(`'${field}'`)} order by f.id desc limit 1)`;
@@ -39,7 +47,7 @@ const card = {
 /** What readers see: forecasts joined to their questions, soonest due first (decided: latest known first). One statement. */
 export async function predictions(db: Reader, filters: Filters): Promise<Prediction[]> {
   const decided = filters.show === 'decided';
-  const rows = await select(db).where(and(...conditions(filters)))
+  const rows = await select(db, filters.asOf).where(and(...conditions(filters)))
     .orderBy(...(decided ? [desc(resolutions.knownOn), desc(forecasts.id)] : [asc(questionVersions.windowTo), asc(forecasts.id)]))
     .limit(filters.limit ?? 100);
   return rows;
@@ -50,7 +58,7 @@ export async function countPredictions(db: Reader, filters: Filters): Promise<nu
   const rows = await db.select({ n: count() }).from(forecasts)
     .innerJoin(questions, eq(questions.id, forecasts.questionId)).innerJoin(questionVersions, currentVersion)
     .innerJoin(forecasters, eq(forecasters.id, forecasts.forecasterId)).innerJoin(articles, eq(articles.id, forecasts.articleId))
-    .leftJoin(resolutions, standing).where(and(...conditions({ ...filters, after: undefined })));
+    .leftJoin(resolutions, standingOn(filters.asOf)).where(and(...conditions({ ...filters, after: undefined })));
   return rows[0]?.n ?? 0;
 }
 
@@ -92,16 +100,16 @@ export async function forecasterById(db: Reader, id: string) {
   return { ...row, aliases: names.map((n) => n.name).filter((name) => name !== row.name) };
 }
 
-function select(db: Reader) {
+function select(db: Reader, asOf?: Filters['asOf']) {
   return db.select(card).from(forecasts)
     .innerJoin(questions, eq(questions.id, forecasts.questionId))
     .innerJoin(questionVersions, currentVersion)
     .innerJoin(forecasters, eq(forecasters.id, forecasts.forecasterId))
     .innerJoin(articles, eq(articles.id, forecasts.articleId))
-    .leftJoin(resolutions, standing);
+    .leftJoin(resolutions, standingOn(asOf));
 }
 
-function conditions({ show, topic, by, q, basis, language, chance, article, question, ids, after }: Filters): SQL[] {
+function conditions({ show, topic, by, q, basis, language, chance, article, question, ids, after, asOf }: Filters): SQL[] {
   return [
     stands,
     ...(show === 'open' ? [undecided] : show === 'decided' ? [sql`not ${undecided}`] : []),
@@ -113,6 +121,8 @@ function conditions({ show, topic, by, q, basis, language, chance, article, ques
     ...(chance ? [gte(forecasts.ppm, chance.low), chance.high === 1_000_000 ? lte(forecasts.ppm, chance.high) : lt(forecasts.ppm, chance.high)] : []),
     ...(article ? [eq(forecasts.articleId, article)] : []),
     ...(question ? [eq(forecasts.questionId, question)] : []),
+    ...(asOf ? [sql`${forecasts.madeOn} <= ${asOf.day}`] : []),
+    ...(asOf?.clock === 'then' ? [sql`substr(${forecasts.recordedAt}, 1, 10) <= ${asOf.day}`] : []),
     ...(ids ? [inArray(forecasts.id, [...ids])] : []),
     ...(q ? q.trim().split(/\s+/).slice(0, 8).map(mentions) : []),
     ...(after && show !== 'decided' ? [sql`(${questionVersions.windowTo}, ${forecasts.id}) > (${after.day}, ${after.id})`] : []),
