@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleLinear, scaleUtc, type ScaleTime } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { addDays } from '#domain/articles/day.ts';
 import type { TrackPoint } from '#domain/leaderboard/track.ts';
@@ -44,9 +44,16 @@ export function TrackDrawing({ points, until, name, size: { width, height, ticks
       <path className="line" d={drawn((p) => count(p.n))} />
       <text x={left - 8} y={count(0) + 4} textAnchor="end">0</text>
       <text x={left - 8} y={count(last.n) + 4} textAnchor="end">{last.n}</text>
-      {x.ticks(ticks).map((tick) => <text key={tick.getTime()} x={x(tick)} y={height - 6} textAnchor="middle">{x.tickFormat(ticks)(tick)}</text>)}
+      {spacedTicks(x, ticks).map(({ at, words }) => <text key={words + at} x={at} y={height - 6} textAnchor="middle">{words}</text>)}
     </svg>
   );
+}
+
+// As many days along the axis as their words have room for.
+function spacedTicks(x: ScaleTime<number, number>, most: number): { at: number; words: string }[] {
+  const ticks = x.ticks(most).map((tick) => ({ at: x(tick), words: x.tickFormat(most)(tick) }));
+  const roomy = ticks.every(({ at, words }, i) => i === 0 || at - ticks[i - 1]!.at >= (LETTER * (words.length + ticks[i - 1]!.words.length)) / 2 + 8);
+  return roomy || most <= 1 ? ticks : spacedTicks(x, most - 1);
 }
 
 function instant(day: string): Date {
