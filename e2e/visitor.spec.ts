@@ -14,7 +14,7 @@ const events = (app: App) => app.cli(['doctor']).out + app.cli(['predictions', '
 
 test('a signed-out visitor reads everything and is offered nothing to change', async ({ page, app }) => {
   const { id } = await somePrediction(app);
-  for (const path of ['/', '/predictions', `/predictions/${id}`, '/leaderboard', '/forecasters', '/articles', '/methodology', '/record']) {
+  for (const path of ['/', '/predictions', `/predictions/${id}`, '/leaderboard', '/calibration', '/forecasters', '/articles', '/methodology', '/record']) {
     expect((await page.goto(app.url + path))?.status(), path).toBe(200);
     for (const name of ['Resolve', 'Review', 'Publish', 'Take in an article', 'Sign out']) {
       await expect(page.getByRole('main').getByRole('link', { name, exact: true }), `${name} on ${path}`).toHaveCount(0);
@@ -102,7 +102,7 @@ test('no page asks another machine for anything, and no script is refused', asyn
   const refused: string[] = [];
   page.on('request', (asked) => { if (!asked.url().startsWith(app.url) && !asked.url().startsWith('data:')) strangers.push(asked.url()); });
   page.on('console', (message) => { if (/Content Security Policy|Refused/i.test(message.text())) refused.push(message.text()); });
-  for (const path of ['/', '/predictions', '/leaderboard', '/forecasters', '/articles', '/methodology', '/sign-in', '/nowhere']) await page.goto(app.url + path, { waitUntil: 'networkidle' });
+  for (const path of ['/', '/predictions', '/leaderboard', '/calibration', '/forecasters', '/articles', '/methodology', '/sign-in', '/nowhere']) await page.goto(app.url + path, { waitUntil: 'networkidle' });
   expect(strangers).toEqual([]);
   expect(refused).toEqual([]);
 });

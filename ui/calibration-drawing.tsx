@@ -26,6 +26,7 @@ export function CalibrationDrawing({ record: { reliability: { dots }, curve, ten
     <svg className="chart" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group">
       <title>{title}</title>
       <text className="strong" x="0" y="13">Share that came true</text>
+      {curve?.band && <Band points={curve.band} x={x} y={y} />}
       {TICKS.map((tick) => (
         <g key={tick}>
           <path className="grid" d={`M${left} ${y(tick)}H${right}M${x(tick)} ${TOP}V${floor}`} />
@@ -37,9 +38,8 @@ export function CalibrationDrawing({ record: { reliability: { dots }, curve, ten
       <text className="corner" x={left + 8} y={TOP + 18}>came true more often than said</text>
       <text className="corner" x={right - 8} y={floor - 10} textAnchor="end">came true less often than said</text>
       <path className="diagonal" d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}`} />
-      {curve?.band && <Band points={curve.band} x={x} y={y} />}
       <path className="line corp" d={line()(corners) ?? ''} />
-      <Dots dots={dots} x={x} y={y} largest={dot} frame={{ x: left + side / 2, y: TOP + side / 2, width: side, height: side }} avoid={stepsOf(corners)} listOf={listOf} />
+      <Dots dots={dots} x={x} y={y} largest={dot} frame={{ x: left + side / 2, y: TOP + side / 2, width: side, height: side }} avoid={[...stepsOf(corners), { x: left + 92, y: TOP + 14, width: 168, height: 12 }, { x: right - 92, y: floor - 14, width: 168, height: 12 }]} listOf={listOf} />
       <text className="strong" x="0" y={barTop - 6}>Calls</text>
       <Bars tenths={tenths} x={x} top={barTop} floor={height - 6} />
       <path className="zero" d={`M${left} ${height - 6}H${right}`} />

@@ -1,10 +1,9 @@
 import type { CalibrationRecord } from '#domain/leaderboard/calibration.ts';
 import type { Calibration } from '#domain/scoring/calibration.ts';
+import { SCORING } from '#domain/scoring/constants.ts';
 import type { Spiegelhalter } from '#domain/scoring/spiegelhalter.ts';
 import { addingUp } from './adding-up.ts';
 import { decimal, wholePercent } from './words.ts';
-
-const ENOUGH = 0.05;
 
 /** The Brier score taken apart, and what else can be said of how chances fit outcomes, each in a line of words. */
 export function CalibrationFacts({ record }: { record: CalibrationRecord | null }) {
@@ -44,8 +43,8 @@ function testWords(test: Spiegelhalter | null): string {
   if (test === null) return 'Not enough: only chances of 0%, 50% and 100% were given, which say nothing here.';
   const { z, p } = test;
   const rare = p < 0.001 ? 'fewer than 1 time in 1,000' : p < 0.1 ? `${Math.max(1, Math.round(1000 * p))} times in 1,000`.replace(/^1 times/, '1 time') : `${Math.round(100 * p)} times in 100`;
-  const how = `If they were, a score this far from what they promise would come ${rare} (Spiegelhalter’s z = ${decimal(z, 2)}).`;
-  if (p >= ENOUGH) return `Nothing speaks against it. ${how}`;
+  const how = `If they were, a score this far from what they promise would come ${rare} (Spiegelhalter’s z = ${decimal(z, 2)}, calls taken as independent).`;
+  if (p >= 1 - SCORING.intervalLevel) return `Nothing speaks against it. ${how}`;
   return `${z > 0 ? 'No: the score is worse than they promise, as when somebody is too sure.' : 'No: the score is better than they promise, as when somebody is not sure enough.'} ${how}`;
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CalibrationRecord } from '#domain/leaderboard/calibration.ts';
 import { plural } from '#domain/predictions/state.ts';
+import { SCORING } from '#domain/scoring/constants.ts';
 import type { Spoken } from '#domain/scoring/reliability.ts';
 import { CalibrationDrawing, type ChanceRange } from './calibration-drawing.tsx';
 import { CalibrationTables } from './calibration-tables.tsx';
@@ -23,7 +24,7 @@ export function CalibrationPlot({ record, name, listOf, listNote }: Props) {
   return (
     <figure className="figure calibration-plot stack-tight">
       <SpokenWords spoken={spoken} name={name} />
-      {tooFew && <p><strong>Too few to judge:</strong> {plural(n, 'call is', 'calls are')} scored, and it takes about 20.</p>}
+      {tooFew && <p><strong>Too few to judge:</strong> {plural(n, 'call is', 'calls are')} scored, and it takes about {SCORING.judgeFloor}.</p>}
       <div className="chart-wide"><CalibrationDrawing {...drawing} size={{ side: 450, left: 46, dot: 17, bars: 84 }} /></div>
       <div className="chart-narrow"><CalibrationDrawing {...drawing} size={{ side: 258, left: 42, dot: 11, bars: 70 }} /></div>
       <ul className="chart-key">

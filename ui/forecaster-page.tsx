@@ -79,7 +79,8 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, p
       <section aria-labelledby="calibration" className="stack-tight">
         <h2 id="calibration">Calibration</h2>
         {calibration ? <div className="calibration-columns">
-          <CalibrationPlot record={calibration} name={name} listOf={(chance) => listAddress({ show: 'decided', by: id, chance })} />
+          <CalibrationPlot record={calibration} name={name} listOf={(chance) => listAddress({ show: 'decided', by: id, chance })}
+            listNote={view.asOf === today ? undefined : 'It takes no notice of the day chosen here.'} />
           <CalibrationFacts record={calibration} />
         </div> : <CalibrationFacts record={null} />}
       </section>

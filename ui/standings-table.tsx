@@ -18,7 +18,7 @@ export function StandingsTable({ rows, names, ranges, caption, axisOf = rows, sc
   const axis = sharedAxis(axisOf);
   return (
     <table className="data standings">
-      <caption>{caption}</caption>
+      <caption>{caption} The upright line by each interval is 0 points.</caption>
       <thead>
         <tr>
           <th scope="col">Rank</th><th scope="col">Forecaster</th><th scope="col" className="wide">Points, with 90% interval<WhiskerScale axis={axis} /></th>
@@ -43,10 +43,11 @@ function StandingRow({ row, name, range, axis, scores, record }: RowProps) {
         {row.points === null ? <span className="muted">nothing scored yet</span> : <>
           <span><strong>{pointWords(row.points)}</strong> <span className="muted small">[{pointWords(row.low!)}, {pointWords(row.high!)}]</span></span>
           <Whisker points={row.points} low={row.low!} high={row.high!} axis={axis} provisional={row.rank === null} />
-          <small>plain mean {pointWords(row.meanEdge ?? 0)} · <Link prefetch={false} href={scores}>How was this computed?<span className="visually-hidden"> ({name})</span></Link></small>
+          <small>plain mean {pointWords(row.meanEdge ?? 0)}</small>
+          <small><Link prefetch={false} href={scores}>How was this computed?<span className="visually-hidden"> ({name})</span></Link></small>
         </>}
       </td>
-      <td className="n" data-label="Scored">{row.n}<small>{originWords(row)}</small>{sums.hindsight > 0 && <small>{sums.hindsight === row.n ? 'all' : sums.hindsight} entered in hindsight</small>}</td>
+      <td className="n" data-label="Scored">{row.n}{originWords(row).map((words) => <small key={words}>{words}</small>)}{sums.hindsight > 0 && <small>{sums.hindsight === row.n ? 'all' : sums.hindsight} in hindsight</small>}</td>
       <td className="n" data-label="Brier score">{row.meanBrier === null ? '–' : <>{decimal(row.meanBrier)}<small>reference {decimal(row.meanReferenceLoss ?? 0)}</small></>}</td>
       <td className="n" data-label="Right side">{sums.calls === 0 ? '–' : <>{sums.hits} of {sums.calls}<small>{decimal(sums.expected / 1_000_000, 1)} expected</small></>}</td>
       <td className="n" data-label="Due">{sums.statements - sums.open + sums.overdue}<small>{sums.overdue > 0 && `${sums.overdue} overdue`}</small></td>
@@ -63,8 +64,8 @@ function Rank({ rank, range }: { rank: number | null; range: RankInterval | unde
   return <>{rank} <small>may be {range.best}–{range.worst}</small></>;
 }
 
-function originWords({ sums: { stated, implied } }: Row): string {
-  return [stated > 0 && `${stated} stated`, implied > 0 && `${implied} implied`].filter(Boolean).join(', ');
+function originWords({ sums: { stated, implied } }: Row): string[] {
+  return [stated > 0 && `${stated} stated`, implied > 0 && `${implied} implied`].filter((words) => words !== false);
 }
 
 const tiers = { 1: 'a market or crowd', 2: 'a rate set by a person', 3: 'the base rate', 4: 'a coin flip' } as const;

@@ -13,7 +13,7 @@ export function TopicTable({ rows, addressOf, here }: Props) {
       <tbody>{rows.map((row) => (
         <tr key={row.topic}>
           <th scope="row">{row.topic === here ? row.topic : <Link prefetch={false} href={addressOf(row.topic)}>{row.topic}</Link>}</th><td className="n" data-label="Scored calls">{row.n.toLocaleString('en-GB')}</td>
-          <td className="n" data-label="Brier score">{decimal(row.meanLoss)}</td><td className="n" data-label="Of the reference">{decimal(row.meanReferenceLoss)}</td>
+          <td className="n" data-label="Brier score">{decimal(row.meanLoss)}</td><td className="n" data-label="Reference">{decimal(row.meanReferenceLoss)}</td>
           <td className="n" data-label="Miscalibration">{decimal(row.miscalibration)}</td><td className="n" data-label="Discrimination">{decimal(row.discrimination)}</td>
           <td className="n" data-label="Right side">{row.calls === 0 ? '–' : `${row.hits} of ${row.calls}`}</td>
         </tr>

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleLinear, scaleUtc, type ScaleTime } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { addDays } from '#domain/articles/day.ts';
 import type { TrackPoint } from '#domain/leaderboard/track.ts';
@@ -10,6 +10,10 @@ export type TrackProps = { points: readonly TrackPoint[]; until: string; name: s
 type Size = { width: number; height: number; ticks: number; labels: readonly [all: string, year: string] };
 
 const YEAR = 365;
+const DAY = 86_400_000;
+/** Up to so long an axis is marked with days. */
+const MONTHS = 100 * DAY;
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const LETTER = 6.6;
 
 /** Two lines of mean points, told apart by dash and by the words at their ends, above the number of calls. */
@@ -18,9 +22,10 @@ export function TrackDrawing({ points, until, name, size: { width, height, ticks
   const first = shown[0];
   const last = shown.at(-1);
   if (!first || !last) return null;
-  const end = instant(until);
+  // A line of one day is drawn a day long.
+  const end = new Date(Math.max(Number(instant(until)), Number(first.at) + DAY));
   const [left, right, top, floor] = [44, width - LETTER * Math.max(...labels.map((label) => label.length)) - 10, 30, height - 108];
-  const x = scaleUtc().domain([first.at, end > first.at ? end : new Date(first.at.getTime() + 86_400_000)]).rangeRound([left, right]);
+  const x = scaleUtc().domain([first.at, end]).rangeRound([left, right]);
   const edges = shown.flatMap((p) => (p.year === null ? [p.edge] : [p.edge, p.year]));
   const y = scaleLinear().domain([Math.min(-10, ...edges), Math.max(10, ...edges)]).nice(5).rangeRound([floor, top]);
   const count = scaleLinear().domain([0, last.n]).rangeRound([height - 26, height - 62]);
@@ -44,9 +49,19 @@ export function TrackDrawing({ points, until, name, size: { width, height, ticks
       <path className="line" d={drawn((p) => count(p.n))} />
       <text x={left - 8} y={count(0) + 4} textAnchor="end">0</text>
       <text x={left - 8} y={count(last.n) + 4} textAnchor="end">{last.n}</text>
-      {x.ticks(ticks).map((tick) => <text key={tick.getTime()} x={x(tick)} y={height - 6} textAnchor="middle">{x.tickFormat(ticks)(tick)}</text>)}
+      {spacedTicks(x, ticks).map(({ at, words }) => <text key={words + at} x={at} y={height - 6} textAnchor="middle">{words}</text>)}
     </svg>
   );
+}
+
+// As many days along the axis as their words have room for.
+function spacedTicks(x: ScaleTime<number, number>, most: number): { at: number; words: string }[] {
+  const [from, to] = x.domain();
+  const brief = Number(to) - Number(from) < MONTHS;
+  // Nothing here is known to the hour.
+  const ticks = x.ticks(most).filter((tick) => Number(tick) % DAY === 0).map((tick) => ({ at: x(tick), words: brief ? dayAndMonth.format(tick) : x.tickFormat(most)(tick) }));
+  const roomy = ticks.every(({ at, words }, i) => i === 0 || at - ticks[i - 1]!.at >= (LETTER * (words.length + ticks[i - 1]!.words.length)) / 2 + 8);
+  return roomy || most <= 1 ? ticks : spacedTicks(x, most - 1);
 }
 
 function instant(day: string): Date {
