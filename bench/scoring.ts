@@ -6,7 +6,8 @@ import type { Store } from '#db/connection.ts';
 import { migrateStore } from '#db/migrate.ts';
 import { lastDayOf } from '#domain/articles/day.ts';
 import { rebuildStandings } from '#domain/leaderboard/commands.ts';
-import { standingsOrder, standingsRows, type Asked } from '#domain/leaderboard/queries.ts';
+import { standingsTable, type Asked } from '#domain/leaderboard/queries.ts';
+import { rowsOf } from '#domain/leaderboard/standings.ts';
 import { resolveQuestion } from '#domain/resolutions/commands.ts';
 import { moveTallies } from '#domain/tallies.ts';
 import { monthsBetween } from '#domain/tally-rows.ts';
@@ -63,9 +64,8 @@ async function measure(questions: number): Promise<Record<string, number>> {
   }
 }
 
-async function page({ read }: Store, asked: Asked): Promise<void> {
-  const { order } = await standingsOrder(read, asked);
-  await standingsRows(read, asked, order.slice(0, PAGE));
+function page({ read }: Store, asked: Asked): void {
+  rowsOf(standingsTable(read, asked), 0, PAGE);
 }
 
 /** The same numbers from the calls themselves: what a leaderboard costs when nothing is kept. The index covers the query. */

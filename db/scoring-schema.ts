@@ -1,4 +1,4 @@
-import { choice, count, dayText, index, instant, json, ppm, primaryKey, ref, table, words } from './columns.ts';
+import { blob, choice, count, dayText, index, instant, json, ppm, primaryKey, ref, table, words } from './columns.ts';
 import { forecasts } from './schema.ts';
 
 /** Append-only: the forecast to beat, frozen when a statement was recorded. `rates` are what a computed one rests on, broadest category first. */
@@ -26,28 +26,24 @@ export const tallyOutcomes = table('tally_outcomes', {
 const clock = () => choice(['now', 'then']).notNull();
 
 /**
- * Derived: a forecaster's sums (`domain/scoring/sums.ts`) at the end of a month, by a clock; one row from their first month on. What the
- * order of a table needs has a column; `rest` is the other sums that are not nothing, as text (`domain/tally-rows.ts`).
+ * Derived: everybody's sums at the end of a month, by a clock, dealt into parts so that one forecaster's change rewrites little; ids by line, and
+ * as bytes the sums of each (`domain/scoring/packed.ts`). From the first month of a forecaster on, each month holds them.
  */
 export const tallyMonths = table('tally_months', {
   clock: clock(),
   month: words().notNull(),
-  forecasterId: ref().notNull(),
-  statements: count().notNull(),
-  n: count().notNull(),
-  weight: count().notNull(),
-  edge: count().notNull(),
-  edgeSquares: count().notNull(),
-  rest: words().notNull(),
-}, (t) => [primaryKey({ columns: [t.clock, t.month, t.forecasterId] })]);
+  part: count().notNull(),
+  ids: words().notNull(),
+  sums: blob().notNull(),
+}, (t) => [primaryKey({ columns: [t.clock, t.month, t.part] })]);
 
 /** Derived: by how much the sums of a forecaster move on which days of a month, as text; what stands between two ends of months. */
 export const tallyDays = table('tally_days', {
   clock: clock(),
-  forecasterId: ref().notNull(),
   month: words().notNull(),
+  forecasterId: ref().notNull(),
   moves: words().notNull(),
-}, (t) => [primaryKey({ columns: [t.clock, t.forecasterId, t.month] })]);
+}, (t) => [primaryKey({ columns: [t.clock, t.month, t.forecasterId] })]);
 
 /** Derived: moves of days that the tallies have not reached yet: what will be overdue. */
 export const tallyPending = table('tally_pending', {

@@ -4,16 +4,13 @@ import { tallyDays, tallyMonths, tallyPending } from '#db/scoring-schema.ts';
 import { settings } from '#db/schema.ts';
 import { addMonths, type Day } from '#domain/articles/day.ts';
 import { isNothing, type Move } from '#domain/scoring/moves.ts';
+import { bytesOf, packIn, partOf, withAdded, type Pack } from '#domain/scoring/packed.ts';
 import { addSums, noSums, SUMS, type Sums } from '#domain/scoring/sums.ts';
 
 /** A move of one forecaster's sums. */
 export type Moved = Move & { forecasterId: string };
 
 const REACHED = 'standings reached';
-/** The sums that have a column of their own in `tally_months`. */
-export const COLUMNS = ['statements', 'n', 'weight', 'edge', 'edgeSquares'] as const;
-const REST = SUMS.filter((name) => !COLUMNS.some((column) => column === name));
-
 /** The last day that the tallies hold; what moves after it is pending. Null before anything was recorded. */
 export function reachedDay(db: Reader): Day | null {
   return db.values<[string]>(sql`select value from ${settings} where key = ${REACHED}`)[0]?.[0] ?? null;
@@ -49,10 +46,10 @@ export function monthsBetween(from: string, to: string): string[] {
   return months;
 }
 
-/** Sums as text, without those that are nothing: "n=1 loss=40000000000". The form in which days, pending moves and the rest of a month are kept. */
-export function sumsText(sums: Sums, names: readonly (keyof Sums)[] = SUMS): string {
+/** Sums as text, without those that are nothing: "n=1 loss=40000000000". The form in which days and pending moves are kept. */
+export function sumsText(sums: Sums): string {
   let text = '';
-  for (const name of names) if (sums[name] !== 0) text += text === '' ? `${name}=${sums[name]}` : ` ${name}=${sums[name]}`;
+  for (const name of SUMS) if (sums[name] !== 0) text += text === '' ? `${name}=${sums[name]}` : ` ${name}=${sums[name]}`;
   return text;
 }
 
@@ -87,14 +84,9 @@ export function addDay(days: Map<Day, Sums>, { day, sums }: Pick<Move, 'day' | '
   return days;
 }
 
-/** One month of a forecaster as the table has it, as JSON. */
-export function monthRow(clock: string, month: string, forecasterId: string, sums: Sums): string {
-  return JSON.stringify([clock, month, forecasterId, ...COLUMNS.map((name) => sums[name]), sumsText(sums, REST)]);
-}
-
 /** Sets rows of a derived table, given as JSON arrays in the order of its columns. */
-export function setRows(tx: Writer, table: typeof tallyMonths | typeof tallyDays | typeof tallyPending, width: number, rows: readonly string[]): void {
-  if (rows.length > 0) tx.run(sql`insert or replace into ${table} select ${valuesOf(width)} from json_each(${`[${rows.join(',')}]`})`);
+export function setRows(tx: Writer, table: typeof tallyDays | typeof tallyPending, rows: readonly string[]): void {
+  if (rows.length > 0) tx.run(sql`insert or replace into ${table} select ${valuesOf(4)} from json_each(${`[${rows.join(',')}]`})`);
 }
 
 function valuesOf(width: number): SQL {
@@ -104,7 +96,7 @@ function valuesOf(width: number): SQL {
 function openMonths(tx: Writer, from: Day, to: Day): Moved[] {
   for (const month of monthsBetween(monthOf(from), monthOf(to)).slice(1)) {
     const last = monthOf(addMonths(`${month}-01`, -1));
-    tx.run(sql`insert into ${tallyMonths} select clock, ${month}, forecaster_id, statements, n, weight, edge, edge_squares, rest from ${tallyMonths} where clock in ('now', 'then') and month = ${last}`);
+    tx.run(sql`insert into ${tallyMonths} select clock, ${month}, part, ids, sums from ${tallyMonths} where clock in ('now', 'then') and month = ${last}`);
   }
   const come = tx.values<[Move['clock'], Day, string, string]>(sql`select clock, day, forecaster_id, moves from ${tallyPending} where clock in ('now', 'then') and day <= ${to}`);
   if (come.length > 0) tx.run(sql`delete from ${tallyPending} where clock in ('now', 'then') and day <= ${to}`);
@@ -123,42 +115,40 @@ function merged(moves: readonly Moved[]): Moved[] {
 }
 
 function addToMonths(tx: Writer, moves: readonly Moved[], last: string): void {
-  const changes = new Map<string, { place: [string, string, string]; sums: Sums }>();
+  const changes = new Map<string, { place: [Move['clock'], string, number]; more: Map<string, Sums> }>();
   for (const { clock, day, forecasterId, sums } of moves) {
+    const part = partOf(forecasterId);
     for (const month of monthsBetween(monthOf(day), last)) {
-      const key = `${clock} ${month} ${forecasterId}`;
-      const change = changes.get(key);
-      if (change) addSums(change.sums, sums);
-      else changes.set(key, { place: [clock, month, forecasterId], sums: { ...sums } });
+      const key = `${clock} ${month} ${part}`;
+      let change = changes.get(key);
+      if (!change) changes.set(key, change = { place: [clock, month, part], more: new Map() });
+      change.more.set(forecasterId, addSums(change.more.get(forecasterId) ?? noSums(), sums));
     }
   }
-  if (changes.size === 0) return;
-  const kept = tx.values<[number, ...number[]]>(sql`select key, statements, n, weight, edge, edge_squares, rest from json_each(${JSON.stringify([...changes.values()].map(({ place }) => place))})
-    cross join ${tallyMonths} on clock = value ->> 0 and month = value ->> 1 and forecaster_id = value ->> 2`);
-  const all = [...changes.values()];
-  for (const [key, ...row] of kept) addSums(all[key]!.sums, sumsOfRow(row));
-  // A forecaster without a statement has no row: as if there had never been one.
-  const gone = all.filter(({ sums }) => sums.statements === 0);
-  setRows(tx, tallyMonths, 9, all.flatMap(({ place, sums }) => (sums.statements === 0 ? [] : [monthRow(...place, sums)])));
-  if (gone.length > 0) tx.run(sql`delete from ${tallyMonths} where (clock, month, forecaster_id) in (select ${valuesOf(3)} from json_each(${JSON.stringify(gone.map(({ place }) => place))}))`);
+  for (const { place: [clock, month, part], more } of changes.values()) {
+    const [kept] = tx.values<[string, Uint8Array]>(sql`select ids, sums from ${tallyMonths} where clock = ${clock} and month = ${month} and part = ${part}`);
+    const pack = withAdded(kept ? packIn(...kept) : NOBODY, more);
+    if (pack.ids.length > 0) setMonth(tx, clock, month, part, pack);
+    else if (kept) tx.run(sql`delete from ${tallyMonths} where clock = ${clock} and month = ${month} and part = ${part}`);
+  }
 }
 
-/** The sums of a row of `tally_months`: its columns, then `rest`. */
-export function sumsOfRow(row: readonly (number | string)[]): Sums {
-  const sums = sumsIn(row[COLUMNS.length] as string);
-  COLUMNS.forEach((name, i) => { sums[name] = row[i] as number; });
-  return sums;
+const NOBODY: Pack = { ids: [], values: new Float64Array() };
+
+export function setMonth(tx: Writer, clock: string, month: string, part: number, pack: Pack): void {
+  const { ids, sums } = bytesOf(pack);
+  tx.run(sql`insert or replace into ${tallyMonths} values (${clock}, ${month}, ${part}, ${ids}, ${Buffer.from(sums.buffer, sums.byteOffset, sums.byteLength)})`);
 }
 
 function addToDays(tx: Writer, moves: readonly Moved[]): void {
-  const places = [...Map.groupBy(moves, ({ clock, forecasterId, day }) => JSON.stringify([clock, forecasterId, monthOf(day)]))];
+  const places = [...Map.groupBy(moves, ({ clock, forecasterId, day }) => JSON.stringify([clock, monthOf(day), forecasterId]))];
   if (places.length === 0) return;
   const kept = new Map(tx.values<[number, string]>(sql`select key, moves from json_each(${`[${places.map(([key]) => key).join(',')}]`})
-    cross join ${tallyDays} on clock = value ->> 0 and forecaster_id = value ->> 1 and month = value ->> 2`));
+    cross join ${tallyDays} on clock = value ->> 0 and month = value ->> 1 and forecaster_id = value ->> 2`));
   const texts = places.map(([, its], i) => daysText(its.reduce(addDay, daysIn(kept.get(i) ?? ''))));
-  setRows(tx, tallyDays, 4, places.flatMap(([key], i) => (texts[i] === '' ? [] : [`${key.slice(0, -1)},${JSON.stringify(texts[i])}]`])));
+  setRows(tx, tallyDays, places.flatMap(([key], i) => (texts[i] === '' ? [] : [`${key.slice(0, -1)},${JSON.stringify(texts[i])}]`])));
   const empty = places.flatMap(([key], i) => (texts[i] === '' ? [key] : []));
-  if (empty.length > 0) tx.run(sql`delete from ${tallyDays} where (clock, forecaster_id, month) in (select ${valuesOf(3)} from json_each(${`[${empty.join(',')}]`}))`);
+  if (empty.length > 0) tx.run(sql`delete from ${tallyDays} where (clock, month, forecaster_id) in (select ${valuesOf(3)} from json_each(${`[${empty.join(',')}]`}))`);
 }
 
 function addToPending(tx: Writer, moves: readonly Moved[]): void {
@@ -166,7 +156,7 @@ function addToPending(tx: Writer, moves: readonly Moved[]): void {
   const places = moves.map(({ clock, day, forecasterId }) => [clock, day, forecasterId]);
   const kept = new Map(tx.values<[number, string]>(sql`select key, moves from json_each(${JSON.stringify(places)}) cross join ${tallyPending} on clock = value ->> 0 and day = value ->> 1 and forecaster_id = value ->> 2`));
   const sums = moves.map((move, i) => addSums(sumsIn(kept.get(i) ?? ''), move.sums));
-  setRows(tx, tallyPending, 4, places.flatMap((place, i) => (isNothing(sums[i]!) ? [] : [JSON.stringify([...place, sumsText(sums[i]!)])])));
+  setRows(tx, tallyPending, places.flatMap((place, i) => (isNothing(sums[i]!) ? [] : [JSON.stringify([...place, sumsText(sums[i]!)])])));
   const gone = places.filter((_, i) => isNothing(sums[i]!));
   if (gone.length > 0) tx.run(sql`delete from ${tallyPending} where (clock, day, forecaster_id) in (select ${valuesOf(3)} from json_each(${JSON.stringify(gone)}))`);
 }

@@ -8,8 +8,8 @@ import { factsWhere, statementCount } from '#domain/scoring/queries.ts';
 import { score } from '#domain/scoring/score.ts';
 import { among, isWhole, rankRanges, type BoardFilters } from './board.ts';
 import { flatCallShifts, type Shift } from './flat-calls.ts';
-import { standingsOrder, standingsRows, type Asked } from './queries.ts';
-import { standings, type Place, type Row } from './standings.ts';
+import { standingsTable, type Asked } from './queries.ts';
+import { placesOf, rowsOf, standings, type Place, type Row } from './standings.ts';
 
 /** One page of a table: `rows` of it, everybody's `order`, the ranks each of the ranked may have, whether shared events were compared, who changes places with what a bare "will" counts. */
 export type BoardPage = { rows: Row[]; order: Place[]; population: Population; ranges: Map<string, RankInterval>; compared: boolean; shifts: Shift[]; names: Map<string, string> };
@@ -25,20 +25,22 @@ export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, {
   const few = (await statementCount(db)) <= COMPARED_UP_TO;
   const facts = few || !isWhole(filters) ? await boardFacts(db, filters) : null;
   const view = { ...asked, counted: filters.counted, entered: filters.entered };
-  if (isWhole(filters)) {
-    const { order, population } = await standingsOrder(db, asked);
-    const ranges = rankRanges(order, facts && score(facts, asked).scored);
-    const shown = pageOf(order, (place) => place.id, { only, after, most });
+  const table = isWhole(filters) ? standingsTable(db, asked) : null;
+  if (table) {
+    const order = placesOf(table);
+    const [from, to] = windowOf(order, { only, after, most });
     const shifts = facts ? flatCallShifts(facts, asked) : [];
-    return { order, population, ranges, compared: few, shifts, rows: await standingsRows(db, asked, shown), names: await namesOf(db, namedOn(shown, shifts)) };
+    const rows = rowsOf(table, from, to);
+    return { order, population: table.population, ranges: rankRanges(order, facts && score(facts, asked).scored), compared: few, shifts, rows, names: await namesOf(db, namedOn(rows, shifts)) };
   }
-  const { rows, population } = standings(facts!, { ...view, among: among(filters) });
-  const order = rows.map(({ forecasterId: id, skill }) => ({ id, skill }));
-  const shown = pageOf(rows, (row) => row.forecasterId, { only, after, most });
-  const shifts = few ? flatCallShifts(facts!, { ...view, among: among(filters) }) : [];
-  const named = namedOn(shown.map(({ forecasterId: id }) => ({ id })), shifts);
+  const board = { ...view, among: among(filters) };
+  const { rows: all, population } = standings(facts!, board);
+  const order = all.map(({ forecasterId: id, skill }) => ({ id, skill }));
+  const rows = all.slice(...windowOf(order, { only, after, most }));
+  const shifts = few ? flatCallShifts(facts!, board) : [];
+  const named = namedOn(rows, shifts);
   const names = filters.role === 'outlet' ? new Map(named.map((name) => [name, name])) : await namesOf(db, named);
-  return { order, population, ranges: rankRanges(order, few ? score(facts!, view, among(filters)).scored : null), compared: few, shifts, rows: shown, names };
+  return { order, population, ranges: rankRanges(order, few ? score(facts!, view, among(filters)).scored : null), compared: few, shifts, rows, names };
 }
 
 /** The facts that a board rests on; with the role of outlets, each statement is its outlet's. */
@@ -69,8 +71,8 @@ async function outletsOf(db: Reader): Promise<Map<string, string>> {
     where not exists (select 1 from ${articleFacts} later where later.article_id = a.article_id and later.field = 'outlet' and later.id > a.id)`));
 }
 
-function namedOn(shown: readonly { id: string }[], shifts: readonly Shift[]): string[] {
-  return [...shown, ...shifts].map(({ id }) => id);
+function namedOn(rows: readonly Row[], shifts: readonly Shift[]): string[] {
+  return [...rows.map((row) => row.forecasterId), ...shifts.map(({ id }) => id)];
 }
 
 /** What forecasters are called. */
@@ -78,8 +80,10 @@ export async function namesOf(db: Reader, ids: readonly string[]): Promise<Map<s
   return new Map(db.values<[string, string]>(sql`select id, name from ${forecasters} where id in (select value from json_each(${JSON.stringify(ids)}))`));
 }
 
-function pageOf<T>(items: readonly T[], idOf: (item: T) => string, { only, after, most }: Shown): T[] {
-  if (only !== undefined) return items.filter((item) => idOf(item) === only);
-  const from = after === undefined ? 0 : items.findIndex((item) => idOf(item) === after) + 1;
-  return items.slice(from, from + most);
+// The places of the rows that are asked for: from, and to (itself not).
+function windowOf(order: readonly Place[], { only, after, most }: Shown): [number, number] {
+  const named = only ?? after;
+  const at = named === undefined ? -1 : order.findIndex(({ id }) => id === named);
+  if (only !== undefined) return at < 0 ? [0, 0] : [at, at + 1];
+  return [at + 1, at + 1 + most];
 }

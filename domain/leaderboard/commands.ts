@@ -6,10 +6,11 @@ import type { Day } from '#domain/articles/day.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { SCORING_VERSION } from '#domain/scoring/constants.ts';
 import { isNothing } from '#domain/scoring/moves.ts';
+import { packsOf, partOf } from '#domain/scoring/packed.ts';
 import { addSums, noSums, type Sums } from '#domain/scoring/sums.ts';
 import { claimsAfter, everyQuestion, factsAmong, lastRecordedDay, statementsWithoutReference } from '#domain/scoring/queries.ts';
 import { freezeReferences, keepOutcomes, movesOfAll } from '#domain/tallies.ts';
-import { addDay, daysText, monthOf, monthRow, monthsBetween, reach, setRows, sumsText, type Moved } from '#domain/tally-rows.ts';
+import { addDay, daysText, monthOf, monthsBetween, reach, setMonth, setRows, sumsText, type Moved } from '#domain/tally-rows.ts';
 
 /** Which form the stored sums have: of the scoring version, and of the tables. */
 const STANDINGS_VERSION = `${SCORING_VERSION}.1`;
@@ -31,7 +32,7 @@ export const rebuildStandings = command({
     const reached = await lastRecordedDay(tx);
     if (reached !== null) {
       reach(tx, reached);
-      const months: MonthRows = new Map();
+      const months: MonthSums = new Map();
       const everything = await everyQuestion(tx);
       for (const { id } of await tx.select({ id: forecasters.id }).from(forecasters).orderBy(asc(forecasters.id))) {
         const facts = await factsAmong(tx, id, everything);
@@ -40,7 +41,7 @@ export const rebuildStandings = command({
         result.forecasters += 1;
         result.statements += facts.statements.length;
       }
-      writeMonths(tools, months);
+      writeMonths(tools, months, monthOf(reached));
     }
     await tx.insert(settings).values({ key: 'standings', value: STANDINGS_VERSION }).onConflictDoUpdate({ target: settings.key, set: { value: STANDINGS_VERSION } });
     return { result, happened: [{ action: 'rebuilt', subject: { kind: 'standings', id: STANDINGS_VERSION }, detail: result }] };
@@ -55,7 +56,7 @@ async function keepAllOutcomes({ tx }: Tools): Promise<void> {
   }
 }
 
-function keepMoves({ tx }: Tools, forecasterId: string, moves: readonly Moved[], reached: Day, months: MonthRows): void {
+function keepMoves({ tx }: Tools, forecasterId: string, moves: readonly Moved[], reached: Day, months: MonthSums): void {
   for (const clock of CLOCKS) {
     const byMonth = new Map<string, Map<Day, Sums>>();
     const pending = new Map<Day, Sums>();
@@ -67,31 +68,39 @@ function keepMoves({ tx }: Tools, forecasterId: string, moves: readonly Moved[],
       if (!days) byMonth.set(month, days = new Map());
       addDay(days, move);
     }
-    setRows(tx, tallyDays, 4, [...byMonth].flatMap(([month, days]) => {
+    setRows(tx, tallyDays, [...byMonth].flatMap(([month, days]) => {
       const text = daysText(days);
-      return text === '' ? [] : [`["${clock}","${forecasterId}","${month}","${text}"]`];
+      return text === '' ? [] : [`["${clock}","${month}","${forecasterId}","${text}"]`];
     }));
-    setRows(tx, tallyPending, 4, [...pending].flatMap(([day, sums]) => (isNothing(sums) ? [] : [`["${clock}","${day}","${forecasterId}","${sumsText(sums)}"]`])));
+    setRows(tx, tallyPending, [...pending].flatMap(([day, sums]) => (isNothing(sums) ? [] : [`["${clock}","${day}","${forecasterId}","${sumsText(sums)}"]`])));
     collectMonths(months, clock, forecasterId, byMonth, monthOf(reached));
   }
 }
 
-/** Rows by clock and month, as JSON, held until all are known: so they are written in the order in which the table keeps them. */
-type MonthRows = Map<string, string[]>;
+/** What everybody's sums are at the ends of the months from their first on, by clock and part; held until all are known, since a row is of many. */
+type MonthSums = Map<string, { id: string; first: string; ends: Sums[] }[]>;
 
-function collectMonths(rows: MonthRows, clock: string, forecasterId: string, byMonth: ReadonlyMap<string, ReadonlyMap<Day, Sums>>, last: string): void {
+function collectMonths(all: MonthSums, clock: string, id: string, byMonth: ReadonlyMap<string, ReadonlyMap<Day, Sums>>, last: string): void {
   const first = [...byMonth.keys()].sort()[0];
   if (first === undefined) return;
   const sums = noSums();
-  for (const month of monthsBetween(first, last)) {
+  const ends = monthsBetween(first, last).map((month) => {
     for (const more of byMonth.get(month)?.values() ?? []) addSums(sums, more);
-    if (sums.statements === 0) continue;
-    const place = `${clock} ${month}`;
-    if (!rows.has(place)) rows.set(place, []);
-    rows.get(place)!.push(monthRow(clock, month, forecasterId, sums));
-  }
+    return { ...sums };
+  });
+  const place = `${clock} ${partOf(id)}`;
+  if (!all.has(place)) all.set(place, []);
+  all.get(place)!.push({ id, first, ends });
 }
 
-function writeMonths({ tx }: Tools, rows: MonthRows): void {
-  for (const [, its] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) setRows(tx, tallyMonths, 9, its);
+function writeMonths({ tx }: Tools, all: MonthSums, last: string): void {
+  for (const [place, everybody] of all) {
+    const [clock, part] = place.split(' ') as [string, string];
+    const first = everybody.reduce((least, one) => (one.first < least ? one.first : least), last);
+    monthsBetween(first, last).forEach((month, i, months) => {
+      const present = everybody.flatMap(({ id, ends }): [string, Sums][] => (ends.length < months.length - i ? [] : [[id, ends[ends.length - (months.length - i)]!]]));
+      const [pack] = packsOf(new Map(present));
+      if (pack) setMonth(tx, clock, month, Number(part), pack);
+    });
+  }
 }

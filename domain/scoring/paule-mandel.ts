@@ -1,16 +1,12 @@
 import { SCORING } from './constants.ts';
 
-type Estimate = { mean: number; se2: number };
-
 /**
  * How much true means differ, as a variance: the τ² at which Σ(m − μ)²/(s² + τ²) equals its expectation F − 1
- * (Paule & Mandel 1982). 0 when the means differ no more than their errors explain, or fewer than two are given.
+ * (Paule & Mandel 1982); `errors` are the s². 0 when the means differ no more than their errors explain, or fewer than two are given.
  */
-export function pauleMandel(estimates: readonly Estimate[]): number {
-  const expected = estimates.length - 1;
+export function pauleMandel(means: Float64Array, errors: Float64Array): number {
+  const expected = means.length - 1;
   if (expected < 1) return 0;
-  const means = Float64Array.from(estimates, ({ mean }) => mean);
-  const errors = Float64Array.from(estimates, ({ se2 }) => se2);
   let spread = 0;
   // The sum falls ever more slowly as τ² grows, so Newton's steps come from below and never pass the solution.
   for (let i = 0; i < SCORING.solverSteps; i += 1) {

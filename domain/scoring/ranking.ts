@@ -20,7 +20,10 @@ export type Population = { variance: number; size: number; pauleMandel: number; 
 
 /** One forecaster's calls in three numbers: effective calls, weighted mean edge, and weighted variance about it. */
 export type Sample = { id: string; n: number; mean: number; ss: number };
-type Estimate = { mean: number; se2: number };
+/** The same of many, each number in an array of its own. */
+export type Samples = { ids: readonly string[]; n: Float64Array; mean: Float64Array; ss: Float64Array };
+/** `order` has the places of the samples, best first: `ranked` of them with a rank, then those below 10 effective calls. */
+export type Ranking = { population: Population; order: Uint32Array; ranked: number; skillAt: (place: number) => Skill };
 
 /**
  * Ranks by a lower bound on skill: empirical-Bayes shrinkage (Efron & Morris 1975) with a moderated variance (Smyth 2004) and
@@ -33,15 +36,43 @@ export function rankBySkill(contestants: readonly Contestant[]): { rows: Skill[]
 
 /** The same for samples of at least one call each, in any order. */
 export function rankSamples(samples: readonly Sample[]): { rows: Skill[]; population: Population } {
-  // Sums of doubles depend on their order, so everybody is always taken in the same one.
-  const inOrder = isSorted(samples) ? samples : [...samples].sort((a, b) => compare(a.id, b.id));
-  const variance = pooledVariance(inOrder);
-  const skills = inOrder.map((sample) => unshrunk(sample, variance));
-  const population = populationOf(skills.filter((s) => reaches(s.n, SCORING.populationFloor)), variance);
-  for (const skill of skills) shrink(skill, population);
-  const ranked = skills.filter((s) => reaches(s.n, SCORING.rankedFloor)).sort(byScore);
-  ranksInOrder(ranked.map((s) => s.score)).forEach((rank, i) => { ranked[i]!.rank = rank; });
-  return { rows: [...ranked, ...skills.filter((s) => !reaches(s.n, SCORING.rankedFloor)).sort(byScore)], population };
+  const inOrder = [...samples].sort((a, b) => compare(a.id, b.id));
+  const { population, order, skillAt } = rankColumns({
+    ids: inOrder.map((s) => s.id), n: Float64Array.from(inOrder, (s) => s.n), mean: Float64Array.from(inOrder, (s) => s.mean), ss: Float64Array.from(inOrder, (s) => s.ss),
+  });
+  return { population, rows: Array.from(order, (_, place) => skillAt(place)) };
+}
+
+/** The same for many at once. Sums of doubles depend on their order, so everybody has to come in the same one each time. */
+export function rankColumns({ ids, n, mean, ss }: Samples): Ranking {
+  const size = n.length;
+  const pooled = pooledVariance(n, ss);
+  const variance = new Float64Array(size);
+  const se2 = new Float64Array(size);
+  for (let i = 0; i < size; i += 1) {
+    variance[i] = (SCORING.variancePrior * pooled + n[i]! * ss[i]!) / (SCORING.variancePrior + n[i]! - 1);
+    se2[i] = variance[i]! / n[i]!;
+  }
+  const field = populationOf(mean.filter((_, i) => reaches(n[i]!, SCORING.populationFloor)), se2.filter((_, i) => reaches(n[i]!, SCORING.populationFloor)), pooled);
+  const [share, postMean, postSd, score] = [new Float64Array(size), new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  for (let i = 0; i < size; i += 1) {
+    share[i] = field.spread / (field.spread + se2[i]!);
+    postMean[i] = field.centre + share[i]! * (mean[i]! - field.centre);
+    postSd[i] = Math.sqrt(share[i]! * se2[i]! + (1 - share[i]!) ** 2 * field.centreVariance);
+    score[i] = postMean[i]! - SCORING.z * postSd[i]!;
+  }
+  const best = (a: number, b: number) => score[b]! - score[a]! || compare(ids[a]!, ids[b]!);
+  const all = Uint32Array.from(ids.keys());
+  const ranked = all.filter((i) => reaches(n[i]!, SCORING.rankedFloor)).sort(best);
+  const order = new Uint32Array(size);
+  order.set(ranked);
+  order.set(all.filter((i) => !reaches(n[i]!, SCORING.rankedFloor)).sort(best), ranked.length);
+  const ranks = ranksInOrder(Array.from(ranked, (i) => score[i]!));
+  const skillAt = (place: number): Skill => {
+    const i = order[place]!;
+    return { id: ids[i]!, n: n[i]!, mean: mean[i]!, variance: variance[i]!, se2: se2[i]!, shrink: share[i]!, postMean: postMean[i]!, postSd: postSd[i]!, score: score[i]!, rank: ranks[place] ?? null };
+  };
+  return { population: field, order, ranked: ranked.length, skillAt };
 }
 
 /** The sample that exact sums of scored calls amount to. */
@@ -51,7 +82,7 @@ export function sampleOfSums({ id, n: calls, weight: w, edge, edgeSquares }: { i
   return { id, n: weight ** 2 / calls, mean, ss: Math.max(0, unitOf(edgeSquares) / weight - mean ** 2) };
 }
 
-// For the same reason clusters are put in an order of size.
+// Clusters are put in an order of size.
 function sampleOf({ id, clusters }: Contestant): Sample {
   const ordered = [...clusters].sort((a, b) => a.weight - b.weight || a.edge - b.edge);
   const weight = sum(ordered, (g) => g.weight);
@@ -61,42 +92,30 @@ function sampleOf({ id, clusters }: Contestant): Sample {
   return { id, n, mean, ss };
 }
 
-function isSorted(samples: readonly Sample[]): boolean {
-  return samples.every((s, i) => i === 0 || samples[i - 1]!.id < s.id);
-}
-
-function byScore(a: Skill, b: Skill): number {
-  return b.score - a.score || compare(a.id, b.id);
-}
-
-function pooledVariance(samples: readonly Sample[]): number {
-  const freedom = sum(samples, (s) => Math.max(0, s.n - 1));
-  const pooled = freedom > 0 ? sum(samples, (s) => s.n * s.ss) / freedom : 0;
+function pooledVariance(n: Float64Array, ss: Float64Array): number {
+  let freedom = 0;
+  let squares = 0;
+  for (let i = 0; i < n.length; i += 1) {
+    freedom += Math.max(0, n[i]! - 1);
+    squares += n[i]! * ss[i]!;
+  }
+  const pooled = freedom > 0 ? squares / freedom : 0;
   return pooled > SCORING.varianceGrain ? pooled : SCORING.varianceFallback;
 }
 
-function unshrunk({ id, n, mean, ss }: Sample, pooled: number): Skill {
-  const variance = (SCORING.variancePrior * pooled + n * ss) / (SCORING.variancePrior + n - 1);
-  return { id, n, mean, variance, se2: variance / n, shrink: 0, postMean: 0, postSd: 0, score: 0, rank: null };
-}
-
-function populationOf(estimates: readonly Estimate[], variance: number): Population {
-  const size = estimates.length;
-  const estimated = pauleMandel(estimates);
+function populationOf(means: Float64Array, errors: Float64Array, variance: number): Population {
+  const size = means.length;
+  const estimated = pauleMandel(means, errors);
   const spread = (SCORING.populationPrior * SCORING.spreadPrior + size * estimated) / (SCORING.populationPrior + size);
-  const precision = sum(estimates, (e) => 1 / (e.se2 + spread));
-  const weightedCentre = size === 0 ? 0 : sum(estimates, (e) => e.mean / (e.se2 + spread)) / precision;
+  let precision = 0;
+  let weighted = 0;
+  for (let i = 0; i < size; i += 1) {
+    precision += 1 / (errors[i]! + spread);
+    weighted += means[i]! / (errors[i]! + spread);
+  }
+  const weightedCentre = size === 0 ? 0 : weighted / precision;
   const c = size / (SCORING.populationPrior + size);
   return { variance, size, pauleMandel: estimated, spread, weightedCentre, centre: c * weightedCentre, centreVariance: size === 0 ? 0 : c ** 2 / precision };
-}
-
-function shrink(skill: Skill, field: Population): void {
-  const { mean, se2 } = skill;
-  const share = field.spread / (field.spread + se2);
-  skill.shrink = share;
-  skill.postMean = field.centre + share * (mean - field.centre);
-  skill.postSd = Math.sqrt(share * se2 + (1 - share) ** 2 * field.centreVariance);
-  skill.score = skill.postMean - SCORING.z * skill.postSd;
 }
 
 function reaches(n: number, floor: number): boolean {

@@ -7,6 +7,7 @@ export type Standing = { outcome: 'yes' | 'no' | 'partly' | 'annulled'; came: Pp
 
 /** By question, what stands and was known by the day of the view; a question that was opened again has no entry. */
 export function standingVerdicts(verdicts: readonly Verdict[], view: View): Map<string, Standing> {
+  if (verdicts.length === 0) return new Map();
   const seen = verdicts.filter((v) => isRecorded(v, view));
   const superseded = new Set(seen.map((v) => v.supersedes));
   const last = new Map<string, Verdict>();

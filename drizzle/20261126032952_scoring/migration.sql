@@ -11,23 +11,19 @@ CREATE TABLE `forecast_references` (
 --> statement-breakpoint
 CREATE TABLE `tally_days` (
 	`clock` text NOT NULL,
-	`forecaster_id` text NOT NULL,
 	`month` text NOT NULL,
+	`forecaster_id` text NOT NULL,
 	`moves` text NOT NULL,
-	CONSTRAINT `tally_days_pk` PRIMARY KEY(`clock`, `forecaster_id`, `month`)
+	CONSTRAINT `tally_days_pk` PRIMARY KEY(`clock`, `month`, `forecaster_id`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `tally_months` (
 	`clock` text NOT NULL,
 	`month` text NOT NULL,
-	`forecaster_id` text NOT NULL,
-	`statements` integer NOT NULL,
-	`n` integer NOT NULL,
-	`weight` integer NOT NULL,
-	`edge` integer NOT NULL,
-	`edge_squares` integer NOT NULL,
-	`rest` text NOT NULL,
-	CONSTRAINT `tally_months_pk` PRIMARY KEY(`clock`, `month`, `forecaster_id`)
+	`part` integer NOT NULL,
+	`ids` text NOT NULL,
+	`sums` blob NOT NULL,
+	CONSTRAINT `tally_months_pk` PRIMARY KEY(`clock`, `month`, `part`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `tally_outcomes` (

@@ -1,0 +1,51 @@
+import { compare } from './facts.ts';
+import { addSums, noSums, SUMS, type Sums } from './sums.ts';
+
+/** The sums of several forecasters, by id: `values` has one row each, in the order of `SUMS`. */
+export type Pack = { ids: readonly string[]; values: Float64Array };
+
+export const WIDTH = SUMS.length;
+/** Into how many packs everybody is dealt, so that one forecaster's change rewrites a small part. */
+export const PARTS = 64;
+
+/** The pack that a forecaster belongs to (FNV-1a): the same everywhere and always. */
+export function partOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return (hash >>> 0) % PARTS;
+}
+
+/** Everybody's sums as packs, in the order of the parts. Those without a statement are in none: as if they had never been there. */
+export function packsOf(everybody: ReadonlyMap<string, Sums>): Pack[] {
+  const parts = Map.groupBy([...everybody.keys()].filter((id) => everybody.get(id)!.statements !== 0), partOf);
+  return [...parts].sort(([a], [b]) => a - b).map(([, ids]) => packed(ids.sort(compare).map((id) => [id, everybody.get(id)!])));
+}
+
+/** The pack with sums added to those of some forecasters: new ones join it, those left without a statement leave it. */
+export function withAdded(pack: Pack, more: ReadonlyMap<string, Sums>): Pack {
+  const rows = new Map(pack.ids.map((id, i) => [id, sumsAt(pack, i)]));
+  for (const [id, sums] of more) rows.set(id, addSums(rows.get(id) ?? noSums(), sums));
+  return packed([...rows].filter(([, sums]) => sums.statements !== 0).sort(([a], [b]) => compare(a, b)));
+}
+
+export function sumsAt({ values }: Pack, row: number): Sums {
+  const sums = noSums();
+  for (let i = 0; i < WIDTH; i += 1) sums[SUMS[i]!] = values[row * WIDTH + i]!;
+  return sums;
+}
+
+function packed(rows: readonly (readonly [string, Sums])[]): Pack {
+  const values = new Float64Array(rows.length * WIDTH);
+  rows.forEach(([, sums], row) => SUMS.forEach((name, i) => { values[row * WIDTH + i] = sums[name]; }));
+  return { ids: rows.map(([id]) => id), values };
+}
+
+/** As a database keeps it: ids by line, and the bytes of the values (little-endian, as every machine has them that this runs on). */
+export function bytesOf({ ids, values }: Pack): { ids: string; sums: Uint8Array } {
+  return { ids: ids.join('\n'), sums: new Uint8Array(values.buffer, values.byteOffset, values.byteLength) };
+}
+
+export function packIn(ids: string, sums: Uint8Array): Pack {
+  // Copied: the bytes may stand anywhere in the memory they were read into.
+  return { ids: ids === '' ? [] : ids.split('\n'), values: new Float64Array(sums.buffer.slice(sums.byteOffset, sums.byteOffset + sums.byteLength)) };
+}
