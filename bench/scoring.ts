@@ -64,8 +64,8 @@ async function measure(questions: number): Promise<Record<string, number>> {
   }
 }
 
-function page({ read }: Store, asked: Asked): void {
-  rowsOf(standingsTable(read, asked), 0, PAGE);
+async function page({ read }: Store, asked: Asked): Promise<void> {
+  rowsOf(await standingsTable(read, asked), 0, PAGE);
 }
 
 /** The same numbers from the calls themselves: what a leaderboard costs when nothing is kept. The index covers the query. */

@@ -37,14 +37,6 @@ export const tallyMonths = table('tally_months', {
   sums: blob().notNull(),
 }, (t) => [primaryKey({ columns: [t.clock, t.month, t.part] })]);
 
-/** Derived: by how much the sums of a forecaster move on which days of a month, as text; what stands between two ends of months. */
-export const tallyDays = table('tally_days', {
-  clock: clock(),
-  month: words().notNull(),
-  forecasterId: ref().notNull(),
-  moves: words().notNull(),
-}, (t) => [primaryKey({ columns: [t.clock, t.month, t.forecasterId] })]);
-
 /** Derived: moves of days that the tallies have not reached yet: what will be overdue. */
 export const tallyPending = table('tally_pending', {
   clock: clock(),

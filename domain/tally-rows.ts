@@ -1,6 +1,6 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Reader, Writer } from '#db/connection.ts';
-import { tallyDays, tallyMonths, tallyPending } from '#db/scoring-schema.ts';
+import { tallyMonths, tallyPending } from '#db/scoring-schema.ts';
 import { settings } from '#db/schema.ts';
 import { addMonths, type Day } from '#domain/articles/day.ts';
 import { isNothing, type Move } from '#domain/scoring/moves.ts';
@@ -30,9 +30,7 @@ export function addMoves(tx: Writer, moves: readonly Moved[], until: Day): void 
   const come = before === null || reached === before ? [] : openMonths(tx, before, reached);
   if (reached !== before) reach(tx, reached);
   const all = merged([...come, ...moves]);
-  const now = all.filter((move) => move.day <= reached);
-  addToMonths(tx, now, monthOf(reached));
-  addToDays(tx, now);
+  addToMonths(tx, all.filter((move) => move.day <= reached), monthOf(reached));
   addToPending(tx, all.filter((move) => move.day > reached));
 }
 
@@ -46,7 +44,7 @@ export function monthsBetween(from: string, to: string): string[] {
   return months;
 }
 
-/** Sums as text, without those that are nothing: "n=1 loss=40000000000". The form in which days and pending moves are kept. */
+/** Sums as text, without those that are nothing: "n=1 loss=40000000000". The form in which pending moves are kept. */
 export function sumsText(sums: Sums): string {
   let text = '';
   for (const name of SUMS) if (sums[name] !== 0) text += text === '' ? `${name}=${sums[name]}` : ` ${name}=${sums[name]}`;
@@ -63,34 +61,9 @@ export function sumsIn(text: string): Sums {
   return sums;
 }
 
-/** The moves of a month as they are kept: "2026-01-05 n=1;2026-01-09 open=-1", the earliest first; empty where they are nothing. */
-export function daysText(days: ReadonlyMap<Day, Sums>): string {
-  const parts: string[] = [];
-  for (const [day, sums] of days) {
-    const text = sumsText(sums);
-    if (text !== '') parts.push(`${day} ${text}`);
-  }
-  return parts.sort().join(';');
-}
-
-export function daysIn(text: string): Map<Day, Sums> {
-  return new Map(text === '' ? [] : text.split(';').map((part) => [part.slice(0, 10), sumsIn(part.slice(11))]));
-}
-
-export function addDay(days: Map<Day, Sums>, { day, sums }: Pick<Move, 'day' | 'sums'>): Map<Day, Sums> {
-  const known = days.get(day);
-  if (known) addSums(known, sums);
-  else days.set(day, { ...sums });
-  return days;
-}
-
-/** Sets rows of a derived table, given as JSON arrays in the order of its columns. */
-export function setRows(tx: Writer, table: typeof tallyDays | typeof tallyPending, rows: readonly string[]): void {
-  if (rows.length > 0) tx.run(sql`insert or replace into ${table} select ${valuesOf(4)} from json_each(${`[${rows.join(',')}]`})`);
-}
-
-function valuesOf(width: number): SQL {
-  return sql.raw(Array.from({ length: width }, (_, i) => `value ->> ${i}`).join(', '));
+/** Sets pending moves, given as JSON arrays in the order of the columns. */
+export function setPending(tx: Writer, rows: readonly string[]): void {
+  if (rows.length > 0) tx.run(sql`insert or replace into ${tallyPending} select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${`[${rows.join(',')}]`})`);
 }
 
 function openMonths(tx: Writer, from: Day, to: Day): Moved[] {
@@ -140,23 +113,12 @@ export function setMonth(tx: Writer, clock: string, month: string, part: number,
   tx.run(sql`insert or replace into ${tallyMonths} values (${clock}, ${month}, ${part}, ${ids}, ${Buffer.from(sums.buffer, sums.byteOffset, sums.byteLength)})`);
 }
 
-function addToDays(tx: Writer, moves: readonly Moved[]): void {
-  const places = [...Map.groupBy(moves, ({ clock, forecasterId, day }) => JSON.stringify([clock, monthOf(day), forecasterId]))];
-  if (places.length === 0) return;
-  const kept = new Map(tx.values<[number, string]>(sql`select key, moves from json_each(${`[${places.map(([key]) => key).join(',')}]`})
-    cross join ${tallyDays} on clock = value ->> 0 and month = value ->> 1 and forecaster_id = value ->> 2`));
-  const texts = places.map(([, its], i) => daysText(its.reduce(addDay, daysIn(kept.get(i) ?? ''))));
-  setRows(tx, tallyDays, places.flatMap(([key], i) => (texts[i] === '' ? [] : [`${key.slice(0, -1)},${JSON.stringify(texts[i])}]`])));
-  const empty = places.flatMap(([key], i) => (texts[i] === '' ? [key] : []));
-  if (empty.length > 0) tx.run(sql`delete from ${tallyDays} where (clock, month, forecaster_id) in (select ${valuesOf(3)} from json_each(${`[${empty.join(',')}]`}))`);
-}
-
 function addToPending(tx: Writer, moves: readonly Moved[]): void {
   if (moves.length === 0) return;
   const places = moves.map(({ clock, day, forecasterId }) => [clock, day, forecasterId]);
   const kept = new Map(tx.values<[number, string]>(sql`select key, moves from json_each(${JSON.stringify(places)}) cross join ${tallyPending} on clock = value ->> 0 and day = value ->> 1 and forecaster_id = value ->> 2`));
   const sums = moves.map((move, i) => addSums(sumsIn(kept.get(i) ?? ''), move.sums));
-  setRows(tx, tallyPending, places.flatMap((place, i) => (isNothing(sums[i]!) ? [] : [JSON.stringify([...place, sumsText(sums[i]!)])])));
+  setPending(tx, places.flatMap((place, i) => (isNothing(sums[i]!) ? [] : [JSON.stringify([...place, sumsText(sums[i]!)])])));
   const gone = places.filter((_, i) => isNothing(sums[i]!));
-  if (gone.length > 0) tx.run(sql`delete from ${tallyPending} where (clock, day, forecaster_id) in (select ${valuesOf(3)} from json_each(${JSON.stringify(gone)}))`);
+  if (gone.length > 0) tx.run(sql`delete from ${tallyPending} where (clock, day, forecaster_id) in (select value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(gone)}))`);
 }

@@ -25,7 +25,7 @@ export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, {
   const few = (await statementCount(db)) <= COMPARED_UP_TO;
   const facts = few || !isWhole(filters) ? await boardFacts(db, filters) : null;
   const view = { ...asked, counted: filters.counted, entered: filters.entered };
-  const table = isWhole(filters) ? standingsTable(db, asked) : null;
+  const table = isWhole(filters) ? await standingsTable(db, asked) : null;
   if (table) {
     const order = placesOf(table);
     const [from, to] = windowOf(order, { only, after, most });

@@ -12,7 +12,7 @@ import { rebuildStandings } from './commands.ts';
 import { standingsOn } from './queries.ts';
 import { standings } from './standings.ts';
 
-const TABLES = ['tally_months', 'tally_days', 'tally_pending', 'tally_outcomes', 'tally_touched', 'forecast_references'];
+const TABLES = ['tally_months', 'tally_pending', 'tally_outcomes', 'tally_touched', 'forecast_references'];
 const rowsOf = (db: Reader) => JSON.stringify([...TABLES.map((name) => db.all(`select '${name}', * from ${name}`)), db.all("select value from settings where key = 'standings reached'")].map((rows) => rows.map((row) => JSON.stringify(row)).sort()));
 
 async function sameAsFromFacts(world: World, days: readonly Day[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { compare } from './facts.ts';
-import { addSums, noSums, SUMS, type Sums } from './sums.ts';
+import { noSums, SUMS, type Sums } from './sums.ts';
 
 /** The sums of several forecasters, by id: `values` has one row each, in the order of `SUMS`. */
 export type Pack = { ids: readonly string[]; values: Float64Array };
@@ -23,10 +23,20 @@ export function packsOf(everybody: ReadonlyMap<string, Sums>): Pack[] {
 
 /** The pack with sums added to those of some forecasters: new ones join it, those left without a statement leave it. */
 export function withAdded(pack: Pack, more: ReadonlyMap<string, Sums>): Pack {
-  const rows = new Map(pack.ids.map((id, i) => [id, sumsAt(pack, i)]));
-  for (const [id, sums] of more) rows.set(id, addSums(rows.get(id) ?? noSums(), sums));
-  return packed([...rows].filter(([, sums]) => sums.statements !== 0).sort(([a], [b]) => compare(a, b)));
+  const values = pack.values.slice();
+  const strangers: [string, Sums][] = [];
+  for (const [id, sums] of more) {
+    const row = pack.ids.indexOf(id);
+    if (row < 0) strangers.push([id, sums]);
+    else for (let i = 0; i < WIDTH; i += 1) values[row * WIDTH + i]! += sums[SUMS[i]!];
+  }
+  const sum = { ids: pack.ids, values };
+  if (strangers.length === 0 && pack.ids.every((_, row) => values[row * WIDTH + STATEMENTS] !== 0)) return sum;
+  const rows = [...pack.ids.map((id, row): [string, Sums] => [id, sumsAt(sum, row)]), ...strangers];
+  return packed(rows.filter(([, { statements }]) => statements !== 0).sort(([a], [b]) => compare(a, b)));
 }
+
+const STATEMENTS = SUMS.indexOf('statements');
 
 export function sumsAt({ values }: Pack, row: number): Sums {
   const sums = noSums();

@@ -43,6 +43,25 @@ export async function factsAround(db: Reader, forecasterId: string): Promise<Fac
   return { statements: await statementsWhere(db, sql`f.${asked}`), verdicts: await verdictsWhere(db, asked) };
 }
 
+/** Events after this one, by id. */
+export function eventsAfter(db: Reader, after: string, limit: number): string[] {
+  return db.values<[string]>(sql`select distinct cluster_id from ${questions} where cluster_id > ${after} order by cluster_id limit ${limit}`).map(([id]) => id);
+}
+
+/**
+ * Events of which something may have changed after `from`, up to and including `to`: said, known, recorded, or overdue. Some of them may not have
+ * changed after all.
+ */
+export function eventsBetween(db: Reader, from: Day, to: Day): string[] {
+  const within = (column: SQL) => sql`substr(${column}, 1, 10) > ${from} and substr(${column}, 1, 10) <= ${to}`;
+  // What is known to the month or year may count from the last day of it.
+  const perhaps = (day: SQL, precision: SQL) => sql`${precision} <> 'day' and ${day} <= ${to} and substr(${day}, 1, 4) >= ${from.slice(0, 4)}`;
+  return db.values<[string]>(sql`select distinct cluster_id from ${questions} where id in (
+    select question_id from ${forecasts} where (${within(sql`made_on`)}) or (${perhaps(sql`made_on`, sql`made_on_precision`)}) or (${within(sql`recorded_at`)})
+    union select question_id from ${resolutions} where (${within(sql`known_on`)}) or (${perhaps(sql`known_on`, sql`known_on_precision`)}) or (${within(sql`recorded_at`)})
+    union select question_id from ${questionVersions} where window_to >= ${from} and window_to <= ${to})`).map(([id]) => id);
+}
+
 /** Statements that nothing was frozen for yet, by the day they were made: references of the later ones may rest on the earlier. */
 export async function statementsWithoutReference(db: Reader): Promise<Statement[]> {
   return statementsWhere(db, sql`r.forecast_id is null`);
@@ -95,18 +114,4 @@ async function verdictsWhere(db: Reader, where: SQL = sql`true`): Promise<Verdic
   return db.values<[string, string, Verdict['outcome'], number | null, Day | null, Verdict['knownOnPrecision'], string, string]>(sql`select id, question_id, outcome, share, known_on, known_on_precision, recorded_at, supersedes
     from ${resolutions} where ${where} order by recorded_at, id`)
     .map(([id, questionId, outcome, share, knownOn, knownOnPrecision, recordedAt, supersedes]) => ({ id, questionId, outcome, share, knownOn, knownOnPrecision, recordedAt, supersedes }));
-}
-
-/** What is asked and what was decided, of every question: held at once, so that each forecaster's statements can be read by themselves. */
-export type Everything = { asked: ReadonlyMap<string, Asked>; verdicts: ReadonlyMap<string, Verdict[]> };
-
-export async function everyQuestion(db: Reader): Promise<Everything> {
-  const rows = db.values<[string, ...Asked]>(sql`select q.id, q.cluster_id, v.topic, v.window_to from ${questions} q join ${questionVersions} v on v.question_id = q.id and v.version = q.version`);
-  return { asked: new Map(rows.map(([id, ...asked]) => [id, asked])), verdicts: Map.groupBy(await verdictsWhere(db), (v) => v.questionId) };
-}
-
-/** The facts of one forecaster, with questions that are at hand: one light statement. */
-export async function factsAmong(db: Reader, forecasterId: string, { asked, verdicts }: Everything): Promise<Facts> {
-  const statements = db.values<Own>(sql`select ${OWN} from ${forecasts} f ${JOINED} where f.forecaster_id = ${forecasterId} order by f.made_on, f.id`).map((own) => statementOf(own, asked.get(own[2])!));
-  return { statements, verdicts: [...new Set(statements.map((s) => s.questionId))].flatMap((id) => verdicts.get(id) ?? []) };
 }

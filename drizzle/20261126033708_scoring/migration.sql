@@ -9,14 +9,6 @@ CREATE TABLE `forecast_references` (
 	CONSTRAINT `fk_forecast_references_forecast_id_forecasts_id_fk` FOREIGN KEY (`forecast_id`) REFERENCES `forecasts`(`id`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE TABLE `tally_days` (
-	`clock` text NOT NULL,
-	`month` text NOT NULL,
-	`forecaster_id` text NOT NULL,
-	`moves` text NOT NULL,
-	CONSTRAINT `tally_days_pk` PRIMARY KEY(`clock`, `month`, `forecaster_id`)
-) WITHOUT ROWID;
---> statement-breakpoint
 CREATE TABLE `tally_months` (
 	`clock` text NOT NULL,
 	`month` text NOT NULL,
@@ -24,7 +16,7 @@ CREATE TABLE `tally_months` (
 	`ids` text NOT NULL,
 	`sums` blob NOT NULL,
 	CONSTRAINT `tally_months_pk` PRIMARY KEY(`clock`, `month`, `part`)
-) WITHOUT ROWID;
+);
 --> statement-breakpoint
 CREATE TABLE `tally_outcomes` (
 	`topic` text NOT NULL,
