@@ -7,8 +7,8 @@ import { command, type Tools } from '#domain/command.ts';
 import { SCORING_VERSION } from '#domain/scoring/constants.ts';
 import { compare, type Clock } from '#domain/scoring/facts.ts';
 import { isNothing } from '#domain/scoring/moves.ts';
-import { packsOf, partOf } from '#domain/scoring/packed.ts';
-import { addSums, noSums, type Sums } from '#domain/scoring/sums.ts';
+import { addValues, packOf, partOf, WIDTH } from '#domain/scoring/packed.ts';
+import { addSums } from '#domain/scoring/sums.ts';
 import { claimsAfter, eventsAfter, factsOfEvents, lastRecordedDay, statementsWithoutReference } from '#domain/scoring/queries.ts';
 import { freezeReferences, keepOutcomes, movesOfAll } from '#domain/tallies.ts';
 import { monthOf, monthsBetween, reach, setMonth, setPending, sumsText, type Moved } from '#domain/tally-rows.ts';
@@ -52,8 +52,8 @@ async function keepAllOutcomes({ tx }: Tools): Promise<void> {
   }
 }
 
-/** What moved in each month, by forecaster. */
-type ByMonth = Map<string, Map<string, Sums>>;
+/** What moved in each month, by forecaster, in the order of `SUMS`: arrays, because there are many. */
+type ByMonth = Map<string, Map<string, Float64Array>>;
 
 // Events are read in their order, some at a time; sums may be added in any.
 async function allMoves({ tx }: Tools, reached: Day): Promise<Record<Clock, ByMonth> & { statements: number }> {
@@ -77,9 +77,9 @@ function addTo(byMonth: ByMonth, { forecasterId, day, sums }: Moved): void {
   let months = byMonth.get(forecasterId);
   if (!months) byMonth.set(forecasterId, months = new Map());
   const month = monthOf(day);
-  const known = months.get(month);
-  if (known) addSums(known, sums);
-  else months.set(month, sums);
+  let values = months.get(month);
+  if (!values) months.set(month, values = new Float64Array(WIDTH));
+  addValues(values, sums);
 }
 
 function addPending(pending: Map<string, Moved>, move: Moved): void {
@@ -91,15 +91,15 @@ function addPending(pending: Map<string, Moved>, move: Moved): void {
 
 function writeMonths({ tx }: Tools, clock: Clock, byMonth: ByMonth, last: string): void {
   for (const [part, ids] of Map.groupBy([...byMonth.keys()].sort(compare), partOf)) {
-    const sums = new Map(ids.map((id) => [id, noSums()]));
+    const sums = new Map(ids.map((id) => [id, new Float64Array(WIDTH)]));
     const first = ids.flatMap((id) => [...byMonth.get(id)!.keys()]).reduce((least, month) => (month < least ? month : least), last);
     for (const month of monthsBetween(first, last)) {
       for (const id of ids) {
         const more = byMonth.get(id)!.get(month);
-        if (more) addSums(sums.get(id)!, more);
+        if (more) sums.get(id)!.forEach((_, i, values) => { values[i]! += more[i]!; });
       }
-      const [pack] = packsOf(sums);
-      if (pack) setMonth(tx, clock, month, part, pack);
+      const pack = packOf(sums);
+      if (pack.ids.length > 0) setMonth(tx, clock, month, part, pack);
     }
   }
 }

@@ -21,7 +21,7 @@ export async function standingsTable(db: Reader, asked: Asked): Promise<Table> {
   const reached = reachedDay(db) ?? asked.asOf;
   // The last month that is open by the day; before anything was recorded there is none.
   const month = monthOf(asked.asOf < reached ? asked.asOf : reached);
-  const packs = db.values<[number, string, Uint8Array]>(sql`select part, ids, sums from ${tallyMonths} where clock = ${asked.clock} and month = ${month} order by part`)
+  const packs = db.values<[number, string, Uint8Array]>(sql`select part, ids, sums from ${tallyMonths} where clock = ${asked.clock} and month = ${month}  `)
     .map(([part, ids, sums]): [number, Pack] => [part, packIn(ids, sums)]);
   return tableOf(withChanges(new Map(packs), await changesAfter(db, asked, month, reached)));
 }

@@ -42,6 +42,8 @@ export type Place = { id: string; skill: Skill | null };
 /** Everybody in order; places and rows are made when they are asked for. */
 export type Table = { population: Population; size: number; placeAt: (place: number) => Place; rowAt: (place: number) => Row };
 
+/** More than a pack ever holds. */
+const ROWS = 1 << 16;
 const [N, WEIGHTS, EDGE, SQUARES] = (['n', 'weight', 'edge', 'edgeSquares'] as const).map((name) => SUMS.indexOf(name)) as [number, number, number, number];
 
 /** The order of everybody with a statement that stands, from their sums in the order of the parts. */
@@ -56,22 +58,22 @@ export function tableOf(packs: readonly Pack[]): Table {
       if (values[from + N] === 0) { unscored.push([its[row]!, p, row]); continue; }
       const sample = sampleOfSums({ id: its[row]!, n: values[from + N]!, weight: values[from + WEIGHTS]!, edge: values[from + EDGE]!, edgeSquares: values[from + SQUARES]! });
       const i = ids.push(sample.id) - 1;
-      [n[i], mean[i], ss[i], at[i]] = [sample.n, sample.mean, sample.ss, p * ROWS + row];
+      n[i] = sample.n;
+      mean[i] = sample.mean;
+      ss[i] = sample.ss;
+      at[i] = p * ROWS + row;
     }
   }
   const scored = ids.length;
   const { population, order, skillAt } = rankColumns({ ids, n: n.subarray(0, scored), mean: mean.subarray(0, scored), ss: ss.subarray(0, scored) });
   unscored.sort(([a], [b]) => (a < b ? -1 : 1));
-  const placeAt = (place: number): Place => (place < scored ? { id: ids[order[place]!]!, skill: skillAt(place) } : { id: unscored[place - scored]![0], skill: null });
+  const placeAt = (place: number): Place => (place < scored ? { id: ids[order(place)]!, skill: skillAt(place) } : { id: unscored[place - scored]![0], skill: null });
   const sumsOfPlace = (place: number): Sums => {
-    const [pack, row] = place < scored ? [Math.floor(at[order[place]!]! / ROWS), at[order[place]!]! % ROWS] : [unscored[place - scored]![1], unscored[place - scored]![2]];
+    const [pack, row] = place < scored ? [Math.floor(at[order(place)]! / ROWS), at[order(place)]! % ROWS] : [unscored[place - scored]![1], unscored[place - scored]![2]];
     return sumsAt(packs[pack]!, row);
   };
   return { population, size: scored + unscored.length, placeAt, rowAt: (place) => rowOf(placeAt(place), sumsOfPlace(place)) };
 }
-
-/** More than a pack ever holds. */
-const ROWS = 1 << 20;
 
 /** The rows of a table from one place on, to another (itself not). */
 export function rowsOf(table: Table, from: number, to: number): Row[] {

@@ -6,7 +6,7 @@ export type Pack = { ids: readonly string[]; values: Float64Array };
 
 export const WIDTH = SUMS.length;
 /** Into how many packs everybody is dealt, so that one forecaster's change rewrites a small part. */
-export const PARTS = 64;
+export const PARTS = 32;
 
 /** The pack that a forecaster belongs to (FNV-1a): the same everywhere and always. */
 export function partOf(id: string): number {
@@ -28,7 +28,7 @@ export function withAdded(pack: Pack, more: ReadonlyMap<string, Sums>): Pack {
   for (const [id, sums] of more) {
     const row = pack.ids.indexOf(id);
     if (row < 0) strangers.push([id, sums]);
-    else for (let i = 0; i < WIDTH; i += 1) values[row * WIDTH + i]! += sums[SUMS[i]!];
+    else addValues(values.subarray(row * WIDTH, (row + 1) * WIDTH), sums);
   }
   const sum = { ids: pack.ids, values };
   if (strangers.length === 0 && pack.ids.every((_, row) => values[row * WIDTH + STATEMENTS] !== 0)) return sum;
@@ -37,6 +37,19 @@ export function withAdded(pack: Pack, more: ReadonlyMap<string, Sums>): Pack {
 }
 
 const STATEMENTS = SUMS.indexOf('statements');
+
+/** Adds sums to values in the order of `SUMS`, in place. */
+export function addValues(values: Float64Array, sums: Sums): void {
+  for (let i = 0; i < WIDTH; i += 1) values[i]! += sums[SUMS[i]!];
+}
+
+/** A pack of values that are at hand, by id in order; those without a statement are not in it. */
+export function packOf(everybody: ReadonlyMap<string, Float64Array>): Pack {
+  const present = [...everybody].filter(([, values]) => values[STATEMENTS] !== 0);
+  const values = new Float64Array(present.length * WIDTH);
+  present.forEach(([, its], row) => values.set(its, row * WIDTH));
+  return { ids: present.map(([id]) => id), values };
+}
 
 export function sumsAt({ values }: Pack, row: number): Sums {
   const sums = noSums();
@@ -56,6 +69,7 @@ export function bytesOf({ ids, values }: Pack): { ids: string; sums: Uint8Array 
 }
 
 export function packIn(ids: string, sums: Uint8Array): Pack {
-  // Copied: the bytes may stand anywhere in the memory they were read into.
-  return { ids: ids === '' ? [] : ids.split('\n'), values: new Float64Array(sums.buffer.slice(sums.byteOffset, sums.byteOffset + sums.byteLength)) };
+  // A view where the bytes stand so that doubles can be read there; else they are copied.
+  const values = sums.byteOffset % 8 === 0 ? new Float64Array(sums.buffer, sums.byteOffset, sums.byteLength / 8) : new Float64Array(sums.slice().buffer);
+  return { ids: ids === '' ? [] : ids.split('\n'), values };
 }

@@ -22,8 +22,8 @@ export type Population = { variance: number; size: number; pauleMandel: number; 
 export type Sample = { id: string; n: number; mean: number; ss: number };
 /** The same of many, each number in an array of its own. */
 export type Samples = { ids: readonly string[]; n: Float64Array; mean: Float64Array; ss: Float64Array };
-/** `order` has the places of the samples, best first: `ranked` of them with a rank, then those below 10 effective calls. */
-export type Ranking = { population: Population; order: Uint32Array; ranked: number; skillAt: (place: number) => Skill };
+/** `order`: which sample stands at a place, best first, those below 10 effective calls after the others. */
+export type Ranking = { population: Population; order: (place: number) => number; skillAt: (place: number) => Skill };
 
 /**
  * Ranks by a lower bound on skill: empirical-Bayes shrinkage (Efron & Morris 1975) with a moderated variance (Smyth 2004) and
@@ -37,23 +37,22 @@ export function rankBySkill(contestants: readonly Contestant[]): { rows: Skill[]
 /** The same for samples of at least one call each, in any order. */
 export function rankSamples(samples: readonly Sample[]): { rows: Skill[]; population: Population } {
   const inOrder = [...samples].sort((a, b) => compare(a.id, b.id));
-  const { population, order, skillAt } = rankColumns({
+  const { population, skillAt } = rankColumns({
     ids: inOrder.map((s) => s.id), n: Float64Array.from(inOrder, (s) => s.n), mean: Float64Array.from(inOrder, (s) => s.mean), ss: Float64Array.from(inOrder, (s) => s.ss),
   });
-  return { population, rows: Array.from(order, (_, place) => skillAt(place)) };
+  return { population, rows: inOrder.map((_, place) => skillAt(place)) };
 }
 
 /** The same for many at once. Sums of doubles depend on their order, so everybody has to come in the same one each time. */
 export function rankColumns({ ids, n, mean, ss }: Samples): Ranking {
   const size = n.length;
   const pooled = pooledVariance(n, ss);
-  const variance = new Float64Array(size);
-  const se2 = new Float64Array(size);
+  const [variance, se2] = [new Float64Array(size), new Float64Array(size)];
   for (let i = 0; i < size; i += 1) {
     variance[i] = (SCORING.variancePrior * pooled + n[i]! * ss[i]!) / (SCORING.variancePrior + n[i]! - 1);
     se2[i] = variance[i]! / n[i]!;
   }
-  const field = populationOf(mean.filter((_, i) => reaches(n[i]!, SCORING.populationFloor)), se2.filter((_, i) => reaches(n[i]!, SCORING.populationFloor)), pooled);
+  const field = populationOf(n, mean, se2, pooled);
   const [share, postMean, postSd, score] = [new Float64Array(size), new Float64Array(size), new Float64Array(size), new Float64Array(size)];
   for (let i = 0; i < size; i += 1) {
     share[i] = field.spread / (field.spread + se2[i]!);
@@ -61,18 +60,12 @@ export function rankColumns({ ids, n, mean, ss }: Samples): Ranking {
     postSd[i] = Math.sqrt(share[i]! * se2[i]! + (1 - share[i]!) ** 2 * field.centreVariance);
     score[i] = postMean[i]! - SCORING.z * postSd[i]!;
   }
-  const best = (a: number, b: number) => score[b]! - score[a]! || compare(ids[a]!, ids[b]!);
-  const all = Uint32Array.from(ids.keys());
-  const ranked = all.filter((i) => reaches(n[i]!, SCORING.rankedFloor)).sort(best);
-  const order = new Uint32Array(size);
-  order.set(ranked);
-  order.set(all.filter((i) => !reaches(n[i]!, SCORING.rankedFloor)).sort(best), ranked.length);
-  const ranks = ranksInOrder(Array.from(ranked, (i) => score[i]!));
+  const { order, rankAt } = bestFirst(ids, n, score);
   const skillAt = (place: number): Skill => {
-    const i = order[place]!;
-    return { id: ids[i]!, n: n[i]!, mean: mean[i]!, variance: variance[i]!, se2: se2[i]!, shrink: share[i]!, postMean: postMean[i]!, postSd: postSd[i]!, score: score[i]!, rank: ranks[place] ?? null };
+    const i = order(place);
+    return { id: ids[i]!, n: n[i]!, mean: mean[i]!, variance: variance[i]!, se2: se2[i]!, shrink: share[i]!, postMean: postMean[i]!, postSd: postSd[i]!, score: score[i]!, rank: rankAt(place) };
   };
-  return { population: field, order, ranked: ranked.length, skillAt };
+  return { population: field, order, skillAt };
 }
 
 /** The sample that exact sums of scored calls amount to. */
@@ -103,9 +96,16 @@ function pooledVariance(n: Float64Array, ss: Float64Array): number {
   return pooled > SCORING.varianceGrain ? pooled : SCORING.varianceFallback;
 }
 
-function populationOf(means: Float64Array, errors: Float64Array, variance: number): Population {
-  const size = means.length;
-  const estimated = pauleMandel(means, errors);
+function populationOf(n: Float64Array, mean: Float64Array, se2: Float64Array, variance: number): Population {
+  const [means, errors] = [new Float64Array(n.length), new Float64Array(n.length)];
+  let size = 0;
+  for (let i = 0; i < n.length; i += 1) {
+    if (!reaches(n[i]!, SCORING.populationFloor)) continue;
+    means[size] = mean[i]!;
+    errors[size] = se2[i]!;
+    size += 1;
+  }
+  const estimated = pauleMandel(means.subarray(0, size), errors.subarray(0, size));
   const spread = (SCORING.populationPrior * SCORING.spreadPrior + size * estimated) / (SCORING.populationPrior + size);
   let precision = 0;
   let weighted = 0;
@@ -116,6 +116,29 @@ function populationOf(means: Float64Array, errors: Float64Array, variance: numbe
   const weightedCentre = size === 0 ? 0 : weighted / precision;
   const c = size / (SCORING.populationPrior + size);
   return { variance, size, pauleMandel: estimated, spread, weightedCentre, centre: c * weightedCentre, centreVariance: size === 0 ? 0 : c ** 2 / precision };
+}
+
+/** Places of a first page, which are put in order without the rest. */
+const FIRST = 100;
+
+// By score, those with a rank first; the same scores by id. Whoever asks for a first page does not wait for everybody to be sorted.
+function bestFirst(ids: readonly string[], n: Float64Array, score: Float64Array) {
+  const [ranked, provisional]: [number[], number[]] = [[], []];
+  for (let i = 0; i < n.length; i += 1) (reaches(n[i]!, SCORING.rankedFloor) ? ranked : provisional).push(i);
+  const better = (a: number, b: number) => score[b]! - score[a]! || compare(ids[a]!, ids[b]!);
+  let sorted: number[] = [];
+  let ranks: number[] = [];
+  const sortUpTo = (place: number) => {
+    if (place < sorted.length) return;
+    const least = place < FIRST && FIRST < ranked.length ? Float64Array.from(ranked, (i) => score[i]!).sort()[ranked.length - FIRST]! : -Infinity;
+    const first = ranked.filter((i) => score[i]! >= least).sort(better);
+    ranks = ranksInOrder(first.map((i) => score[i]!));
+    sorted = least === -Infinity ? [...first, ...provisional.sort(better)] : first;
+  };
+  return {
+    order: (place: number): number => { sortUpTo(place); return sorted[place]!; },
+    rankAt: (place: number): number | null => { sortUpTo(place); return ranks[place] ?? null; },
+  };
 }
 
 function reaches(n: number, floor: number): boolean {
