@@ -16,7 +16,7 @@ import { monthOf, monthsBetween, reach, setMonth, setPending, sumsText, type Mov
 /** Which form the stored sums have: of the scoring version, and of the tables. */
 const STANDINGS_VERSION = `${SCORING_VERSION}.1`;
 /** Questions or events that are read at once. */
-const BATCH = 2000;
+const BATCH = 500;
 
 /** Makes the standings' tables anew from the facts: the same facts give the same rows. With `missing` only when they are of another version. */
 export const rebuildStandings = command({
@@ -52,12 +52,12 @@ async function keepAllOutcomes({ tx }: Tools): Promise<void> {
   }
 }
 
-/** What moved in each month, by forecaster, in the order of `SUMS`: arrays, because there are many. */
-type ByMonth = Map<string, Map<string, Float64Array>>;
+/** What moved, by forecaster and year: the values of its twelve months, in the order of `SUMS`. Arrays, because there are many. */
+type Moves = Map<string, Map<string, Float64Array>>;
 
 // Events are read in their order, some at a time; sums may be added in any.
-async function allMoves({ tx }: Tools, reached: Day): Promise<Record<Clock, ByMonth> & { statements: number }> {
-  const all = { now: new Map() as ByMonth, then: new Map() as ByMonth, statements: 0 };
+async function allMoves({ tx }: Tools, reached: Day): Promise<Record<Clock, Moves> & { statements: number }> {
+  const all = { now: new Map() as Moves, then: new Map() as Moves, statements: 0 };
   const pending = new Map<string, Moved>();
   for (let after: string | null = ''; after !== null;) {
     const events = eventsAfter(tx, after, BATCH);
@@ -73,13 +73,17 @@ async function allMoves({ tx }: Tools, reached: Day): Promise<Record<Clock, ByMo
   return all;
 }
 
-function addTo(byMonth: ByMonth, { forecasterId, day, sums }: Moved): void {
-  let months = byMonth.get(forecasterId);
-  if (!months) byMonth.set(forecasterId, months = new Map());
-  const month = monthOf(day);
-  let values = months.get(month);
-  if (!values) months.set(month, values = new Float64Array(WIDTH));
-  addValues(values, sums);
+function addTo(all: Moves, { forecasterId, day, sums }: Moved): void {
+  let years = all.get(forecasterId);
+  if (!years) all.set(forecasterId, years = new Map());
+  let months = years.get(day.slice(0, 4));
+  if (!months) years.set(day.slice(0, 4), months = new Float64Array(12 * WIDTH));
+  addValues(ofMonth(months, monthOf(day)), sums);
+}
+
+function ofMonth(months: Float64Array, month: string): Float64Array {
+  const from = (Number(month.slice(5)) - 1) * WIDTH;
+  return months.subarray(from, from + WIDTH);
 }
 
 function addPending(pending: Map<string, Moved>, move: Moved): void {
@@ -89,14 +93,14 @@ function addPending(pending: Map<string, Moved>, move: Moved): void {
   else pending.set(key, move);
 }
 
-function writeMonths({ tx }: Tools, clock: Clock, byMonth: ByMonth, last: string): void {
-  for (const [part, ids] of Map.groupBy([...byMonth.keys()].sort(compare), partOf)) {
+function writeMonths({ tx }: Tools, clock: Clock, all: Moves, last: string): void {
+  for (const [part, ids] of Map.groupBy([...all.keys()].sort(compare), partOf)) {
     const sums = new Map(ids.map((id) => [id, new Float64Array(WIDTH)]));
-    const first = ids.flatMap((id) => [...byMonth.get(id)!.keys()]).reduce((least, month) => (month < least ? month : least), last);
-    for (const month of monthsBetween(first, last)) {
+    const first = ids.flatMap((id) => [...all.get(id)!.keys()]).reduce((least, year) => (year < least ? year : least), last.slice(0, 4));
+    for (const month of monthsBetween(`${first}-01`, last)) {
       for (const id of ids) {
-        const more = byMonth.get(id)!.get(month);
-        if (more) sums.get(id)!.forEach((_, i, values) => { values[i]! += more[i]!; });
+        const year = all.get(id)!.get(month.slice(0, 4));
+        if (year) ofMonth(year, month).forEach((more, i) => { sums.get(id)![i]! += more; });
       }
       const pack = packOf(sums);
       if (pack.ids.length > 0) setMonth(tx, clock, month, part, pack);
