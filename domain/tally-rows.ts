@@ -98,19 +98,23 @@ function addToMonths(tx: Writer, moves: readonly Moved[], last: string): void {
       change.more.set(forecasterId, addSums(change.more.get(forecasterId) ?? noSums(), sums));
     }
   }
-  for (const { place: [clock, month, part], more } of changes.values()) {
-    const [kept] = tx.values<[string, Uint8Array]>(sql`select ids, sums from ${tallyMonths} where clock = ${clock} and month = ${month} and part = ${part}`);
-    const pack = withAdded(kept ? packIn(...kept) : NOBODY, more);
-    if (pack.ids.length > 0) setMonth(tx, clock, month, part, pack);
-    else if (kept) tx.run(sql`delete from ${tallyMonths} where clock = ${clock} and month = ${month} and part = ${part}`);
-  }
+  const all = [...changes.values()];
+  if (all.length === 0) return;
+  const kept = new Map(tx.values<[number, string, Uint8Array]>(sql`select key, ids, sums from json_each(${JSON.stringify(all.map(({ place }) => place))})
+    cross join ${tallyMonths} on clock = value ->> 0 and month = value ->> 1 and part = value ->> 2`).map(([key, ids, sums]) => [key, packIn(ids, sums)]));
+  for (const [key, { place, more }] of all.entries()) setMonth(tx, ...place, withAdded(kept.get(key) ?? NOBODY, more), kept.has(key));
 }
 
 const NOBODY: Pack = { ids: [], values: new Float64Array() };
 
-export function setMonth(tx: Writer, clock: string, month: string, part: number, pack: Pack): void {
-  const { ids, sums } = bytesOf(pack);
-  tx.run(sql`insert or replace into ${tallyMonths} values (${clock}, ${month}, ${part}, ${ids}, ${Buffer.from(sums.buffer, sums.byteOffset, sums.byteLength)})`);
+/** Sets the sums of a part at the end of a month; a part with nobody in it has no row. */
+export function setMonth(tx: Writer, clock: string, month: string, part: number, pack: Pack, isThere = false): void {
+  const bytes = bytesOf(pack);
+  const sums = Buffer.from(bytes.sums.buffer, bytes.sums.byteOffset, bytes.sums.byteLength);
+  const place = sql`clock = ${clock} and month = ${month} and part = ${part}`;
+  if (!isThere && pack.ids.length > 0) tx.run(sql`insert into ${tallyMonths} values (${clock}, ${month}, ${part}, ${bytes.ids}, ${sums})`);
+  else if (isThere && pack.ids.length > 0) tx.run(sql`update ${tallyMonths} set ids = ${bytes.ids}, sums = ${sums} where ${place}`);
+  else if (isThere) tx.run(sql`delete from ${tallyMonths} where ${place}`);
 }
 
 function addToPending(tx: Writer, moves: readonly Moved[]): void {

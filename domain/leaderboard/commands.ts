@@ -102,8 +102,7 @@ function writeMonths({ tx }: Tools, clock: Clock, all: Moves, last: string): voi
         const year = all.get(id)!.get(month.slice(0, 4));
         if (year) ofMonth(year, month).forEach((more, i) => { sums.get(id)![i]! += more; });
       }
-      const pack = packOf(sums);
-      if (pack.ids.length > 0) setMonth(tx, clock, month, part, pack);
+      setMonth(tx, clock, month, part, packOf(sums));
     }
   }
 }
