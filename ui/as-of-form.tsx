@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { addMonths, type Day } from '#domain/articles/day.ts';
+import { addMonths, lastDayOf, type Day } from '#domain/articles/day.ts';
 import type { Clock } from '#domain/scoring/facts.ts';
 import { Field } from './field.tsx';
 import { dayWords } from './words.ts';
@@ -8,18 +8,18 @@ type At = { asOf: Day; clock: Clock };
 /** `at` gives the address of the page on another day or by another clock, whatever else is set staying. */
 type Props = At & { path: string; today: Day; at: (change: Partial<At>) => string };
 
-/** Stand on another day: a date, a month back or on, and by which clock. Filters in use stay. */
+/** Stand on another day: a date, the end of the month before or after, and by which clock. Filters in use stay. */
 export function AsOfForm({ path, asOf, clock, today, at }: Props) {
   const kept = [...new URL(at({ asOf: today }), 'http://here').searchParams];
-  const next = addMonths(asOf, 1);
+  const [last, next] = [lastDayOf(addMonths(asOf, -1), 'month'), endAfter(asOf)];
   return (
     <section className="stack-tight no-print" aria-label="As of">
       <form className="day-form" action={path} method="get">
         <Field name="asOf" label="As of" type="date" value={asOf} max={today} />
         {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         <button className="button">Go to this day</button>
-        <Link className="button" prefetch={false} href={at({ asOf: addMonths(asOf, -1) })}>← A month before</Link>
-        {next <= today && <Link className="button" prefetch={false} href={at({ asOf: next })}>A month after →</Link>}
+        <Link className="button" prefetch={false} href={at({ asOf: last })}>← {monthWords(last)}</Link>
+        {next <= today && <Link className="button" prefetch={false} href={at({ asOf: next })}>{monthWords(next)} →</Link>}
         {asOf !== today && <Link className="button" prefetch={false} href={at({ asOf: today })}>Today</Link>}
       </form>
       <ul className="chips" aria-label="By which clock">
@@ -31,4 +31,14 @@ export function AsOfForm({ path, asOf, clock, today, at }: Props) {
         : `Only what had been recorded here by the end of ${dayWords(asOf)} (UTC): the table as it stood that day, later corrections left out.`}</p>
     </section>
   );
+}
+
+// The end of this month, or where the day is that already, of the next.
+function endAfter(day: Day): Day {
+  const end = lastDayOf(day, 'month');
+  return day < end ? end : lastDayOf(addMonths(`${day.slice(0, 7)}-01`, 1), 'month');
+}
+
+function monthWords(day: Day): string {
+  return `End of ${dayWords(day, 'month')}`;
 }

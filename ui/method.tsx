@@ -62,7 +62,7 @@ function Calls({ s }: Part) {
         <li>a coin flip, where nothing was known.</li>
       </ol>
       <p className="formula">b = (Y + {s.baseRatePrior} · m) / (N + {s.baseRatePrior})</p>
-      <p>is the computed one: of N such claims Y had come true; m is the same rate one topic higher up, and {half} above all topics, so that a young topic leans on the wider one. The claim itself is always left out. The reference is frozen when the call is recorded: no later decision moves it. A table says which of the four was used for what share of the calls. So far, nothing here sets the first two.</p>
+      <p>is the computed one: of N such claims Y had come true; m is the same rate one topic higher up, and {half} above all topics, so that a young topic leans on the wider one. The claim itself is always left out. The reference is frozen when the call is recorded: no later decision moves it. A table says which of the four was used for what share of the calls. An editor may give the first two with a prediction; a base rate is refused once the outcome is known.</p>
       <SectionHead id="points" />
       <p className="formula">points = {s.pointsPerEdge} × (reference’s loss − loss)</p>
       <p>0 points is no better than the reference. {pointWords(pointsOf(half ** 2))} is certain and right against a coin flip; {pointWords(pointsOf(half ** 2 - 1))} is certain and wrong. It is a difference and never a ratio, because a ratio rewards saying what one does not believe.</p>
@@ -86,10 +86,9 @@ function Wording({ s }: Part) {
         <li>A bare call, with no chance and no word for one, is counted as right or wrong and has no score.</li>
       </ul>
       <SectionHead id="several" />
-      <p>Of what one forecaster says about one question, the first statement with a chance counts: saying it again or changing it neither helps nor hurts. The leaderboard can also be read by <Link prefetch={false} href="/leaderboard?count=last">the last before the outcome</Link> or by <Link prefetch={false} href="/leaderboard?count=every">every one</Link>, and says which it is.</p>
-      <p>There is a fourth way to count, by how long each statement stood:</p>
+      <p>Of what one forecaster says about one question, the first statement with a chance counts: saying it again or changing it neither helps nor hurts. The leaderboard can also be read by <Link prefetch={false} href="/leaderboard?count=last">the last before the outcome</Link> by <Link prefetch={false} href="/leaderboard?count=every">every one</Link>, or by <Link prefetch={false} href="/leaderboard?count=time">how long each stood</Link>, and says which it is. The last of these is</p>
       <p className="formula">edge = Σ edgeₖ × (days that statement k stood) / (days from opening to the scheduled close)</p>
-      <p>Days without a statement count 0, and so do the days that an early outcome cuts off. Divided by the days that really passed, a bold early call on something that can only end early with “yes” would gain more than an honest one. The rule is built and tested; no table uses it yet.</p>
+      <p>Days without a statement count 0, and so do the days that an early outcome cuts off. Divided by the days that really passed, a bold early call on something that can only end early with “yes” would gain more than an honest one.</p>
       <Source>The cut at the scheduled close follows Metaculus.</Source>
     </>
   );

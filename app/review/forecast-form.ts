@@ -27,6 +27,7 @@ export function forecastFrom(form: FormData): Input {
     direction: (text('direction') ?? 'yes') as 'yes',
     polarity: (text('polarity') ?? 'affirm') as 'affirm',
     chance: chanceFrom(form),
+    reference: referenceFrom(form),
     kind: (text('kind') ?? 'forecast') as 'forecast',
     horizonText: text('horizonText'), horizonRule: text('horizonRule'),
     quote: { text: String(form.get('quote') ?? '').replaceAll('\r\n', '\n'), start: Number(text('quoteStart')), end: Number(text('quoteEnd')), language: (text('quoteLanguage') ?? 'en') as 'en' },
@@ -34,15 +35,28 @@ export function forecastFrom(form: FormData): Input {
   };
 }
 
+function referenceFrom(form: FormData): Input['reference'] {
+  const kind = entry(form, 'referenceKind');
+  if (kind === null) return null;
+  const ppm = ppmIn(entry(form, 'referencePercent'));
+  if (ppm === null) throw new RuleBroken('Give the chance that a market or a base rate had then in per cent, 0 to 100, or let it be computed. Nothing was changed.', { referencePercent: 'must be between 0 and 100' });
+  return { tier: kind === 'market' ? 1 : 2, ppm, source: entry(form, 'referenceSource') ?? '' };
+}
+
+/** Per cent as somebody types it, in parts per million; null for anything else. */
+function ppmIn(typed: string | null): number | null {
+  const percent = (typed ?? '').replace(/[%％\s]/g, '');
+  return percent !== '' && Number(percent) >= 0 && Number(percent) <= 100 ? Math.round(Number(percent) * 10_000) : null;
+}
+
 function chanceFrom(form: FormData): Input['chance'] {
   const hedge = entry(form, 'hedge');
   const basis = entry(form, 'basis');
   if (basis === 'none') return { basis: 'none', hedge, hedgeOnly: hedge !== null };
-  const percent = (entry(form, 'percent') ?? '').replace(/[%％\s]/g, '');
-  if (percent === '' || !(Number(percent) >= 0 && Number(percent) <= 100)) {
+  const ppm = ppmIn(entry(form, 'percent'));
+  if (ppm === null) {
     throw new RuleBroken('Give the probability in per cent, 0 to 100, or choose “No number”. Nothing was changed.', { percent: 'must be between 0 and 100' });
   }
-  const ppm = Math.round(Number(percent) * 10_000);
   if (basis === 'stated') return { basis: 'stated', ppm, hedge };
   return { basis: 'implied', ppm, hedge: hedge ?? '', phrase: entry(form, 'phrase') ?? hedge ?? 'set by an editor' };
 }

@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { rejectCandidate } from '#domain/candidates/commands.ts';
 import { candidateById } from '#domain/candidates/queries.ts';
 import { Conflict, Forbidden, NotFound, RuleBroken } from '#domain/errors.ts';
-import { administrator, editor, newWorld, secondEditor, visitor, withCandidate, withPrediction, type World } from '../../e2e/world.ts';
+import { administrator, editor, newWorld, secondEditor, visitor, withCandidate, withOutcome, withPrediction, type World } from '../../e2e/world.ts';
 import { publishCandidate, restoreCollection, undoDecision, withdrawCollection } from './commands.ts';
 import { nameForecaster } from './forecaster-commands.ts';
 import { proposalOf } from './proposal.ts';
+import { standingsFacts } from '#domain/scoring/queries.ts';
 import { forecasterById, forecasterList, predictionById, predictions } from './queries.ts';
 
 const known = <T>(value: T) => ({ value, basis: 'front matter', confirm: false });
@@ -143,4 +144,18 @@ test('a candidate is published with its own article, and an editor sets no mark 
   const other = (await predictions(world.store.read, { show: 'open', question: questionId }))[0]!;
   await assert.rejects(publishCandidate(world.as(editor), { candidateId: candidate.id, version: 1, forecast: { ...forecast, articleId: other.articleId, quote: null } }), RuleBroken);
   await assert.rejects(publishCandidate(world.as(editor), { candidateId: candidate.id, version: 1, forecast: { ...forecast, externalId: 'record x' } as never }), RuleBroken);
+});
+
+test('a market of the time, or a base rate set before the outcome, is what a statement is measured against; a rate that comes after it is refused', async () => {
+  const world = newWorld();
+  const { candidate, second, forecast } = await proposed(world);
+  const reference = { tier: 2 as const, ppm: 300_000, source: 'The port’s own statistics' };
+  const { forecastId, questionId } = await publishCandidate(world.as(editor), { candidateId: candidate.id, version: 1, forecast: { ...forecast, reference } });
+  const frozen = async (id: string) => (await standingsFacts(world.store.read)).statements.find((s) => s.id === id)!.reference;
+  assert.deepEqual(await frozen(forecastId), { tier: 2, ppm: 300_000, rates: [], source: 'The port’s own statistics' });
+  await withOutcome(world, questionId, 'yes');
+  const merged = (tier: 1 | 2) => publishCandidate(world.as(editor), { candidateId: second.id, version: 1, forecast: { ...forecast, quote: null, question: { id: questionId }, reference: { ...reference, tier } } });
+  await assert.rejects(merged(2), (error) => error instanceof RuleBroken && /before the outcome is known/.test(error.message));
+  assert.equal((await candidateById(world.store.read, second.id))!.status, 'pending', 'nothing was lost');
+  assert.equal((await frozen((await merged(1)).forecastId))!.tier, 1, 'what a market said then is known afterwards too');
 });

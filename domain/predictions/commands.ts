@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { articles, candidates, forecasts, questions, questionVersions, withdrawals } from '#db/schema.ts';
+import { articles, candidates, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
+import { forecastReferences } from '#db/scoring-schema.ts';
 import { dayOf } from '#domain/articles/day.ts';
 import { READ_AGAIN } from '#domain/candidates/commands.ts';
 import { command, type Tools } from '#domain/command.ts';
@@ -128,12 +129,20 @@ async function addForecast(tools: Tools, input: NewForecast): Promise<{ forecast
     quoteEnd: input.quote?.end ?? null, quoteLanguage: input.quote?.language ?? null, note: input.note, setBy: input.setBy,
     collection: input.collection, recordedAt: at, recordedBy: by,
   });
+  if (input.reference) await keepReference(tools, forecastId, questionId, input.reference);
   const words = 'id' in input.question ? await wordsOf(tools, questionId) : input.question;
   await tallyPrediction(tools, {
     forecastId, forecasterId: forecaster.id, articleId: input.articleId, claim: words.claim, claimZh: words.claimZh, language: words.language,
     quote: input.quote?.text ?? null, quoteLanguage: input.quote?.language ?? null, hedge: chance.hedge,
   });
   return { forecastId, questionId };
+}
+
+// A rate that is set when the outcome is known may have been chosen by it.
+async function keepReference({ tx, at, by }: Tools, forecastId: string, questionId: string, { tier, ppm, source }: NonNullable<NewForecast['reference']>): Promise<void> {
+  const [decided] = tier === 2 ? await tx.select({ id: resolutions.id }).from(resolutions).where(eq(resolutions.questionId, questionId)).limit(1) : [];
+  if (decided) throw new RuleBroken('A base rate is set before the outcome is known: this question was decided already. Leave it out, and it is computed. Nothing was changed.', { referencePercent: 'comes too late' });
+  await tx.insert(forecastReferences).values({ forecastId, tier, ppm, rates: [], source, at, by });
 }
 
 async function wordsOf({ tx }: Tools, questionId: string) {

@@ -27,6 +27,9 @@ export const chance = z.discriminatedUnion('basis', [
 ]);
 export type Chance = z.output<typeof chance>;
 
+/** What a statement is measured against, where it is not computed: a market or crowd at the time, or a base rate that a person set before the outcome was known. */
+export const givenReference = z.strictObject({ tier: z.union([z.literal(1), z.literal(2)]), ppm: z.int().min(0).max(1_000_000), source: text(300) });
+
 /** Everything that a published prediction needs, from a candidate or from a record. */
 export const newForecast = z.strictObject({
   forecaster: namedForecaster,
@@ -39,6 +42,7 @@ export const newForecast = z.strictObject({
   direction: z.enum(['yes', 'no']).default('yes'),
   polarity: z.enum(['affirm', 'deny']).default('affirm'),
   chance,
+  reference: givenReference.nullable().default(null),
   kind: z.enum(['forecast', 'conditional', 'commitment', 'plan', 'nowcast']).default('forecast'),
   horizonText: text(200).nullable().default(null),
   horizonRule: text(100).nullable().default(null),

@@ -41,6 +41,15 @@ export function AcceptForm({ candidate, proposal, origins, topics, forecasters, 
         <Entry name="madeOn" label="Said on" type="date" value={proposal.madeOn} guessed={guessed('madeOn')} required />
         <Entry name="madeOnPrecision" label="Known to" as="select" value={proposal.madeOnPrecision ?? 'day'} options={precisions} />
       </div>
+      <details>
+        <summary>What it is measured against</summary>
+        <p className="hint">Computed from what came true before, unless a market or a rate of the time is given here, before the outcome is known.</p>
+        <div className="row wrap">
+          <Entry name="referenceKind" label="Reference" as="select" value="" options={[['', 'The computed base rate'], ['market', 'A market or crowd then'], ['rate', 'A base rate, set here']]} />
+          <Entry name="referencePercent" label="Its chance, per cent" />
+          <Entry name="referenceSource" label="Where it comes from" />
+        </div>
+      </details>
       <Entry name="kind" label="Kind" as="select" value={proposal.kind ?? 'forecast'} options={kinds} />
       <Entry name="condition" label="Only if" value={question.condition} lang={draft.language} />
       <Entry name="mergeInto" label="Question" as="select" options={[['', 'A new question'], ...similar.map((one) => [one.questionId, `Merge with: ${one.claim} (until ${one.windowTo})`] as const)]} hint="Choose one that is there already if this says the same." />
