@@ -34,10 +34,9 @@ export const rebuildStandings = command({
     const reached = await lastRecordedDay(tx);
     if (reached !== null) {
       reach(tx, reached);
-      const { now, then, statements } = await allMoves(tools, reached);
-      writeMonths(tools, 'now', now, monthOf(reached));
-      writeMonths(tools, 'then', then, monthOf(reached));
-      Object.assign(result, { forecasters: now.size, statements });
+      const { byClock, statements } = await allMoves(tools, reached);
+      for (const [clock, all] of byClock) writeMonths(tools, clock, all, monthOf(reached));
+      Object.assign(result, { forecasters: byClock.get('now')!.size, statements });
     }
     await tx.insert(settings).values({ key: 'standings', value: STANDINGS_VERSION }).onConflictDoUpdate({ target: settings.key, set: { value: STANDINGS_VERSION } });
     return { result, happened: [{ action: 'rebuilt', subject: { kind: 'standings', id: STANDINGS_VERSION }, detail: result }] };
@@ -56,21 +55,22 @@ async function keepAllOutcomes({ tx }: Tools): Promise<void> {
 type Moves = Map<string, Map<string, Float64Array>>;
 
 // Events are read in their order, some at a time; sums may be added in any.
-async function allMoves({ tx }: Tools, reached: Day): Promise<Record<Clock, Moves> & { statements: number }> {
-  const all = { now: new Map() as Moves, then: new Map() as Moves, statements: 0 };
+async function allMoves({ tx }: Tools, reached: Day): Promise<{ byClock: Map<Clock, Moves>; statements: number }> {
+  const byClock = new Map<Clock, Moves>([['now', new Map()], ['then', new Map()]]);
+  let statements = 0;
   const pending = new Map<string, Moved>();
   for (let after: string | null = ''; after !== null;) {
     const events = eventsAfter(tx, after, BATCH);
     const facts = await factsOfEvents(tx, events);
-    all.statements += facts.statements.length;
+    statements += facts.statements.length;
     for (const move of movesOfAll(facts, 1)) {
-      if (move.day <= reached) addTo(all[move.clock], move);
+      if (move.day <= reached) addTo(byClock.get(move.clock)!, move);
       else addPending(pending, move);
     }
     after = events.at(-1) ?? null;
   }
   setPending(tx, [...pending.values()].flatMap(({ clock, day, forecasterId, sums }) => (isNothing(sums) ? [] : [JSON.stringify([clock, day, forecasterId, sumsText(sums)])])));
-  return all;
+  return { byClock, statements };
 }
 
 function addTo(all: Moves, { forecasterId, day, sums }: Moved): void {
