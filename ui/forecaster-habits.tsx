@@ -8,7 +8,7 @@ import type { Language } from './words.ts';
 /** How much of what somebody says can be checked at all. */
 export function CheckabilityNote({ name, checkability: { published, uncheckable, undated } }: { name: string; checkability: Checkability }) {
   const left = uncheckable + undated;
-  if (left === 0) return <p className="measure">Nothing that {name} said was turned down here because nobody could check it: {plural(published, 'prediction')} stand.</p>;
+  if (left === 0) return <p className="measure">Nothing that {name} said was turned down here because nobody could check it: {plural(published, 'prediction stands', 'predictions stand')}.</p>;
   return (
     <p className="measure">
       {published} of {published + left} statements could be checked. Editors turned down {uncheckable > 0 && `${uncheckable} that nobody could check`}{uncheckable > 0 && undated > 0 && ' and '}{undated > 0 && `${undated} without a deadline`}.

@@ -17,14 +17,18 @@ export function ScoredCalls({ row, scored, words, field }: Props) {
   return (
     <div className="stack">
       <table className="data small-text calls">
-        <caption>Loss is (chance − outcome)², for words plus what their vagueness costs. The edge is the reference’s loss less the call’s, × 400.</caption>
-        <thead><tr><th scope="col">Call</th><th scope="col">Known</th><th scope="col" className="n">Chance</th><th scope="col">Outcome</th><th scope="col" className="n">Loss</th><th scope="col">Reference</th><th scope="col" className="n">Its loss</th><th scope="col" className="n">Edge, points</th></tr></thead>
+        <caption>Loss is (chance − outcome)², for words plus what their vagueness costs (“vague”). Log loss, in nats, ranks nobody. The edge is the reference’s loss less the call’s, × 400.</caption>
+        <thead><tr><th scope="col">Call</th><th scope="col">Known</th><th scope="col" className="n">Chance</th><th scope="col">Outcome</th><th scope="col" className="n">Loss</th><th scope="col" className="n">Log loss</th><th scope="col">Reference</th><th scope="col" className="n">Its loss</th><th scope="col" className="n">Edge, points</th></tr></thead>
         <tbody>{scored.map((s) => <Call key={s.statementId} scored={s} words={words.get(s.statementId)} />)}</tbody>
-        <tfoot><tr><td>Mean of {plural(row.n, 'scored call')}</td><td /><td /><td /><td className="n" data-label="Loss">{decimal(row.meanBrier ?? 0, 6)}</td><td /><td className="n" data-label="Its loss">{decimal(row.meanReferenceLoss ?? 0, 6)}</td><td className="n" data-label="Edge, points">{pointWords(row.meanEdge ?? 0)}</td></tr></tfoot>
+        <tfoot><tr><td>Mean of {plural(row.n, 'scored call')}</td><td /><td /><td /><td className="n" data-label="Loss">{decimal(row.meanBrier ?? 0, 6)}</td><td className="n" data-label="Log loss">{decimal(mean(scored.map((s) => s.logLoss)), 3)}</td><td /><td className="n" data-label="Its loss">{decimal(row.meanReferenceLoss ?? 0, 6)}</td><td className="n" data-label="Edge, points">{pointWords(row.meanEdge ?? 0)}</td></tr></tfoot>
       </table>
       <Shrinking row={row} field={field} />
     </div>
   );
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function Call({ scored: s, words }: { scored: ScoredStatement; words: CallWords | undefined }) {
@@ -35,7 +39,8 @@ function Call({ scored: s, words }: { scored: ScoredStatement; words: CallWords 
       <td data-label="Known"><When day={s.knownBy} /></td>
       <td className="n" data-label="Chance">{percent(s.ppm)}<small>{s.basis}</small></td>
       <td data-label="Outcome">{s.came === 1_000_000 ? 'yes (1)' : s.came === 0 ? 'no (0)' : `partly (${s.came / 1_000_000})`}</td>
-      <td className="n" data-label="Loss">{decimal(unitOf(s.loss), 6)}{s.vagueness > 0 && <small>{decimal(unitOf(s.vagueness), 4)} of it for vagueness</small>}<small>log loss {decimal(s.logLoss, 3)}{s.clamped && ', held at the limit'}</small></td>
+      <td className="n" data-label="Loss">{decimal(unitOf(s.loss), 6)}{s.vagueness > 0 && <small>vague: {decimal(unitOf(s.vagueness), 4)}</small>}</td>
+      <td className="n" data-label="Log loss">{decimal(s.logLoss, 3)}{s.clamped && <small>held at the limit</small>}</td>
       <td data-label="Reference">{percent(s.reference.ppm)}<small>{tierWords(s.reference)}</small></td>
       <td className="n" data-label="Its loss">{decimal(unitOf(s.referenceLoss), 6)}</td>
       <td className="n" data-label="Edge, points">{pointWords(s.points)}</td>

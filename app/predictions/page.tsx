@@ -33,7 +33,10 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <ShowTabs filters={filters} />
       <FilterForm filters={filters} topics={await topics(read)} forecasters={forecasters} />
-      <AsOfForm path="/predictions" {...view} today={day} at={({ asOf = view.asOf, clock = view.clock }) => listAddress({ ...filters, asOf: asOf === day && clock === 'now' ? undefined : { day: asOf, clock } })} />
+      <details open={filters.asOf !== undefined}>
+        <summary>As of another day</summary>
+        <AsOfForm path="/predictions" {...view} today={day} at={({ asOf = view.asOf, clock = view.clock }) => listAddress({ ...filters, asOf: asOf === day && clock === 'now' ? undefined : { day: asOf, clock } })} />
+      </details>
       <FilterChips filters={filters} forecasters={forecasters} count={count} />
       {filters.after && <p><Link prefetch={false} href={listAddress(filters)}>← Back to the first page</Link></p>}
       {shown.length === 0 && <Empty>{narrowed ? <p>No prediction answers these filters. <Link prefetch={false} href={listAddress({ show: filters.show })}>Remove them all</Link></p> : <p>{empty[filters.show]} <Link prefetch={false} href="/articles">Go to the articles</Link></p>}</Empty>}

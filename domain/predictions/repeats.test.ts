@@ -28,3 +28,7 @@ test('Chinese claims are found by their words, whatever the year', () => {
 test('claims of other things are no repeats', () => {
   assert.deepEqual(repeatsOf([told('a', 'Inflation falls below 2%.', '2026-01-01', '2026-12-31'), told('b', 'Unemployment rises above 5%.', '2026-01-01', '2026-12-31')]), []);
 });
+
+test('two claims of one day are two things, however alike', () => {
+  assert.deepEqual(repeatsOf([told('a', 'Orchard sells 10 million phones by June.', '2026-01-01', '2026-06-30'), told('b', 'Orchard sells 20 million phones by December.', '2026-01-01', '2026-12-31')]), []);
+});

@@ -9,7 +9,7 @@ export type Repeat = { claim: string; told: Told[]; slips: { from: Day; to: Day;
 /** Claims this alike, days and numbers left out, are of one thing; a proposal for the eye, which moves no score. */
 const ALIKE = 0.6;
 /** What one event settles needs less. */
-const ALIKE_OF_ONE_EVENT = 0.3;
+const ALIKE_OF_ONE_EVENT = 0.45;
 
 /** What somebody said again, about the same question or with another deadline; the most often said first. */
 export function repeatsOf(told: readonly Told[]): Repeat[] {
@@ -25,6 +25,8 @@ export function repeatsOf(told: readonly Told[]): Repeat[] {
 
 function isSame(a: Told, b: Told): boolean {
   if (a.questionId === b.questionId) return true;
+  // What is said twice on one day is two things, or one that was written down twice.
+  if (a.madeOn === b.madeOn) return false;
   return likeness(withoutDays(a.claim), withoutDays(b.claim)) >= (a.clusterId === b.clusterId ? ALIKE_OF_ONE_EVENT : ALIKE);
 }
 
