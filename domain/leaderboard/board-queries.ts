@@ -18,7 +18,7 @@ export type BoardPage = { rows: Row[]; order: Place[]; population: Population; r
 type Shown = { only?: string | undefined; after?: string | undefined; most: number };
 
 /** Above this many statements, pairs are told apart by their estimates alone: looking for the events that every pair shares would take too long. */
-const COMPARED_UP_TO = 20_000;
+const COMPARED_UP_TO = 10_000;
 
 /** The table on a day, narrowed or whole, from the row after `after` on. The whole one comes from the derived tables. */
 export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, { only, after, most }: Shown): Promise<BoardPage> {

@@ -45,10 +45,13 @@ export function among({ basis, horizon: asked }: BoardFilters): (s: Statement) =
 /** The ranks that each of the ranked may truly have; pairs that share eight events or more are compared on those alone. */
 export function rankRanges(order: readonly Place[], scored: readonly ScoredStatement[] | null): Map<string, RankInterval> {
   const ranked = order.filter(({ skill }) => skill !== null && skill.rank !== null);
-  const edges = scored && ranked.map(({ id }) => edgesOf(scored.filter((s) => s.forecasterId === id)));
+  const calls = scored && Map.groupBy(scored, (s) => s.forecasterId);
+  const edges = calls && ranked.map(({ id }) => edgesOf(calls.get(id) ?? []));
   const shared = (i: number, j: number) => {
     const [mine, theirs] = [edges![i]!, edges![j]!];
-    return [...mine].flatMap(([event, edge]) => (theirs.has(event) ? [edge - theirs.get(event)!] : []));
+    const both: number[] = [];
+    for (const [event, edge] of mine) if (theirs.has(event)) both.push(edge - theirs.get(event)!);
+    return both;
   };
   const ranges = rankIntervals(ranked.map(({ skill }) => ({ mean: skill!.postMean, sd: skill!.postSd })), edges ? shared : undefined);
   return new Map(ranked.map(({ id }, i) => [id, ranges[i]!]));
