@@ -11,6 +11,7 @@ import { plural } from '#domain/predictions/state.ts';
 import type { View } from '#domain/scoring/facts.ts';
 import { AsOfForm } from './as-of-form.tsx';
 import { boardAddress } from './board-address.ts';
+import { countedWords } from './board-filters.tsx';
 import { CalibrationFacts } from './calibration-facts.tsx';
 import { CalibrationPlot } from './calibration-plot.tsx';
 import { Words } from './claim.tsx';
@@ -61,6 +62,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, p
       <AsOfForm path={`/forecasters/${id}`} {...view} today={today} at={(change) => boardAddress(`/forecasters/${id}`, { ...view, ...change }, today)} />
       <section aria-labelledby="track" className="stack-tight">
         <h2 id="track">Track record</h2>
+        <p className="small muted measure">{countedWords(view)} That holds for every number on this page.</p>
         <div className="side-by-side record-columns">
           <div className="stack">
             {points.length > 0 ? <TrackChart points={points} until={view.asOf} name={name} /> : <Empty>A line over time stands here once a prediction with a number, or words that imply one, is decided. None was by this day.</Empty>}

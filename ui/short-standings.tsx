@@ -14,7 +14,7 @@ export function ShortStandings({ rows, ranked, names }: { rows: readonly Row[]; 
   return (
     <div className="stack-tight">
       <p className="small muted">{ranked === 0 ? 'Nobody has the ten independent calls that a rank needs; all are provisional.'
-        : `${plural(ranked, 'forecaster has', 'forecasters have')} the ten independent calls that a rank needs.`} 0 points is no better than the base rate.</p>
+        : `${plural(ranked, 'forecaster has', 'forecasters have')} the ten independent calls that a rank needs.`} 0 points is no better than the base rate; of several statements about one question, the first counts.</p>
       <ol className="plain-list">
         {top.map((row) => (
           <li key={row.forecasterId} className="list-row standing">
