@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Language, MediaType } from '#domain/articles/article.ts';
 import type { Draft } from '#domain/extraction/draft.ts';
+import type { AskedForm, DecidedValue, SaidContent } from '#domain/predictions/forms.ts';
 import { check, choice, count, dayText, id, index, instant, json, ppm, primaryKey, ref, serial, table, uniqueIndex, words, yesNo } from './columns.ts';
 
 export * from './auth-schema.ts';
@@ -107,6 +108,8 @@ export const questions = table('questions', {
   id: id(),
   version: count().notNull(),
   clusterId: words().notNull(),
+  /** What it asks, where that is not yes or no; it stays as it was made. */
+  form: json<AskedForm>(),
   createdAt: instant().notNull(),
 }, (t) => [index('questions_cluster').on(t.clusterId)]);
 
@@ -162,6 +165,8 @@ export const forecasts = table('forecasts', {
   note: words(),
   setBy: choice(['rule', 'model', 'person', 'record']).notNull(),
   collection: words(),
+  /** What was said of a question that is not of yes or no. */
+  content: json<SaidContent>(),
   recordedAt: instant().notNull(),
   recordedBy: words().notNull(),
 }, (t) => [
@@ -200,9 +205,11 @@ export const resolutions = table('resolutions', {
   id: id(),
   questionId: ref().notNull().references(() => questions.id),
   questionVersion: count().notNull(),
-  outcome: choice(['yes', 'no', 'partly', 'annulled', 'reopened']).notNull(),
+  outcome: choice(['yes', 'no', 'partly', 'value', 'annulled', 'reopened']).notNull(),
   /** How much of it came true, where that is neither all nor nothing. */
   share: ppm(),
+  /** The option or the number that it came to, where the question asks for one. */
+  value: json<DecidedValue>(),
   evidenceId: ref().references(() => evidence.id),
   knownOn: dayText(),
   knownOnPrecision: choice(['day', 'month', 'year']),

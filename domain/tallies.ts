@@ -7,8 +7,10 @@ import { movesOf } from '#domain/scoring/moves.ts';
 import { MILLION } from '#domain/scoring/ppm.ts';
 import { factsOfEvents } from '#domain/scoring/queries.ts';
 import { addSums, noSums } from '#domain/scoring/sums.ts';
-import { computedReference, pathOf } from '#domain/scoring/reference.ts';
+import { checkFit } from '#domain/scoring/content-numbers.ts';
+import { computedReference, NOTHING_KNOWN, pathOf } from '#domain/scoring/reference.ts';
 import { standingVerdicts } from '#domain/scoring/standing-verdicts.ts';
+import { RuleBroken } from './errors.ts';
 import { addMoves, type Moved } from './tally-rows.ts';
 
 type Made = { at: string; by: string };
@@ -52,11 +54,22 @@ export async function keepOutcomes(tx: Writer, questionIds: readonly string[], t
   if (rows.length > 0) tx.run(sql`insert into ${tallyOutcomes} select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${JSON.stringify(rows)})`);
 }
 
+function fit(said: NonNullable<Statement['said']>): void {
+  try {
+    checkFit(said);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RuleBroken(`What was said cannot be scored: ${error.message}. Nothing was changed.`, { content: error.message });
+  }
+}
+
 /** Computes and keeps what statements without a reference are measured against: claims whose outcome was known before the day they were made. */
 export async function freezeReferences(tx: Writer, statements: readonly Statement[], { at, by }: Made) {
   const frozen = new Map<string, NonNullable<Statement['reference']>>();
   for (const s of statements) {
-    const reference = computedReference(s.topic, (topic) => {
+    if (s.said) fit(s.said);
+    // Base rates are of yes and no; on an option or a number, nothing is known.
+    const reference = s.said ? NOTHING_KNOWN : computedReference(s.topic, (topic) => {
       const known = tx.get<{ n: number; came: number | null }>(sql`select count(*) as n, sum(came) as came from ${tallyOutcomes}
         where topic = ${topic} and known_by < ${firstDayMade(s)} and question_id <> ${s.questionId}`)!;
       return { n: known.n, yes: (known.came ?? 0) / MILLION };

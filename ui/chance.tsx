@@ -1,3 +1,4 @@
+import { contentWords, type AskedForm, type SaidContent } from '#domain/predictions/forms.ts';
 import { percent, type Language } from './words.ts';
 
 export type ChanceProps = {
@@ -7,10 +8,14 @@ export type ChanceProps = {
   hedgeOnly: boolean;
   direction: 'yes' | 'no';
   language: Language | null;
+  /** What was said of a question that is not of yes or no. */
+  form?: AskedForm | null;
+  content?: SaidContent | null;
 };
 
 /** How sure the forecaster was: number, bar, and where the number came from. The three kinds never look the same. */
 export function Chance({ big = false, ...call }: ChanceProps & { big?: boolean }) {
+  if (call.content && call.form) return <div className={big ? 'chance big' : 'chance'}><span className="basis">{contentWords(call.content, call.form)}</span></div>;
   return (
     <div className={big ? 'chance big' : 'chance'}>
       <span className={call.ppm === null ? 'number none' : 'number'}>{call.ppm === null ? 'no number' : percent(call.ppm)}</span>

@@ -26,7 +26,7 @@ function Calls({ title, calls, words }: { title: string; calls: readonly ScoredS
         {calls.map((call) => (
           <li key={call.statementId} className="list-row">
             <p className="claim"><Link prefetch={false} href={`/predictions/${call.statementId}`} lang={words.get(call.statementId)?.language}>{words.get(call.statementId)?.claim ?? 'a prediction'}</Link></p>
-            <ul className="dots"><li><strong>{pointWords(call.points)}</strong> points</li><li>said {percent(call.ppm)}{call.basis === 'implied' && ' (implied)'}</li><li>{outcomeWords(call)}</li><li>known <When day={call.knownBy} /></li></ul>
+            <ul className="dots"><li><strong>{pointWords(call.points)}</strong> points</li><li>{call.ppm === null ? 'said an option or a number' : <>said {percent(call.ppm)}{call.basis === 'implied' && ' (implied)'}</>}</li><li>{outcomeWords(call)}</li><li>known <When day={call.knownBy} /></li></ul>
           </li>
         ))}
       </ol>
@@ -34,6 +34,7 @@ function Calls({ title, calls, words }: { title: string; calls: readonly ScoredS
   );
 }
 
-function outcomeWords({ came }: ScoredStatement): string {
+function outcomeWords({ came, value }: ScoredStatement): string {
+  if (came === null) return value === null ? 'decided' : `it came to ${value.kind === 'number' ? value.value : value.kind === 'option' ? value.option : ''}`;
   return came === 1_000_000 ? 'it happened' : came === 0 ? 'it did not happen' : `${percent(came)} of it happened`;
 }

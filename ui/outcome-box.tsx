@@ -1,4 +1,5 @@
 import type { Day, Precision } from '#domain/articles/day.ts';
+import { valueWords, type AskedForm, type DecidedValue } from '#domain/predictions/forms.ts';
 import { dueWords, stateOf, type StandingOutcome } from '#domain/predictions/state.ts';
 import { EvidenceList, type Evidence } from './evidence.tsx';
 import { Notice } from './notice.tsx';
@@ -7,9 +8,11 @@ import { percent } from './words.ts';
 
 export type Decision = {
   id: string;
-  outcome: 'yes' | 'no' | 'partly' | 'annulled' | 'reopened';
+  outcome: 'yes' | 'no' | 'partly' | 'value' | 'annulled' | 'reopened';
   /** Parts per million that came true, of a “partly”. */
   share: number | null;
+  /** What it came to, where the question asks for an option or a number. */
+  value: DecidedValue | null;
   knownOn: Day | null;
   knownOnPrecision: Precision | null;
   knownOnBasis: string | null;
@@ -18,16 +21,16 @@ export type Decision = {
   recordedBy: string;
   evidence: readonly Evidence[];
 };
-type Props = { outcome: StandingOutcome; windowTo: Day; today: Day; call: 'right' | 'wrong' | null; decision: Decision | null };
+type Props = { form: AskedForm | null; outcome: StandingOutcome; windowTo: Day; today: Day; call: 'right' | 'wrong' | null; decision: Decision | null };
 
 /** What happened, with what shows it; or how long there is to wait. */
-export function OutcomeBox({ outcome, windowTo, today, call, decision }: Props) {
+export function OutcomeBox({ form, outcome, windowTo, today, call, decision }: Props) {
   const state = stateOf(outcome, windowTo, today);
   switch (state) {
     case 'open': return <Notice title={`Due ${dueWords(windowTo, today)}`}><p>Its last day is <When day={windowTo} />. The outcome is recorded here with evidence as soon as it is known.</p></Notice>;
     case 'overdue': return <Notice tone="late" title={`${dueWords(windowTo, today)}: waiting for evidence`}><p>The last day, <When day={windowTo} />, has passed. Nobody has recorded what happened yet; silence alone is not a “no”.</p></Notice>;
-    case 'yes': case 'no': case 'partly': case 'annulled': return (
-      <Notice tone={state === 'annulled' ? 'void' : (call ?? 'plain')} title={state === 'partly' && decision?.share != null ? `Partly: ${percent(decision.share)} of it came true` : titles[state]}>
+    case 'yes': case 'no': case 'partly': case 'value': case 'annulled': return (
+      <Notice tone={state === 'annulled' ? 'void' : (call ?? 'plain')} title={state === 'value' && decision?.value ? `It came to: ${valueWords(decision.value, form)}` : state === 'partly' && decision?.share != null ? `Partly: ${percent(decision.share)} of it came true` : titles[state]}>
         {call && <p>{call === 'right' ? 'The forecaster called it right.' : 'The forecaster called it wrong.'}</p>}
         {decision && <DecisionFacts decision={decision} />}
       </Notice>
@@ -35,7 +38,7 @@ export function OutcomeBox({ outcome, windowTo, today, call, decision }: Props) 
   }
 }
 
-const titles = { yes: 'Yes: it came true', no: 'No: it did not come true', partly: 'Partly: some of it came true', annulled: 'Annulled: it counts for nobody' };
+const titles = { yes: 'Yes: it came true', no: 'No: it did not come true', partly: 'Partly: some of it came true', value: 'Decided', annulled: 'Annulled: it counts for nobody' };
 
 /** When it became known, who recorded it, a remark, the evidence. */
 export function DecisionFacts({ decision: { knownOn, knownOnPrecision, knownOnBasis, recordedAt, recordedBy, note, evidence } }: { decision: Decision }) {

@@ -46,7 +46,7 @@ export function PredictionDetail({ prediction: p, today, blocks, decisions, note
         <div className="stack">
           <section aria-label="How sure"><Chance {...p} language={p.quoteLanguage ?? langOf(p.hedge) ?? null} big /></section>
           <section aria-label="In the forecaster’s words"><QuoteInContext {...p} quote={quote} blocks={blocks} language={p.quoteLanguage ?? p.language} /></section>
-          <OutcomeBox {...p} today={today} call={call} decision={decisions.at(-1) ?? null} />
+          <OutcomeBox {...p} form={p.form ?? null} today={today} call={call} decision={decisions.at(-1) ?? null} />
           <CriteriaBox {...p} />
           {p.note && <section className="section" aria-labelledby="remarks"><h2 id="remarks">Remarks</h2>{p.note.split('\n').map((line) => <p key={line} className="measure">{line}</p>)}</section>}
           {notes.length > 0 && <section className="section" aria-labelledby="notes"><h2 id="notes">How things stand</h2><EvidenceList evidence={notes} /></section>}

@@ -9,7 +9,7 @@ import { When } from './when.tsx';
 import { decimal, percent, plainWords, pointWords, type Language } from './words.ts';
 
 /** What a reader knows a call by. */
-export type CallWords = { claim: string; language: Language; quote: string | null; quoteLanguage: Language | null };
+export type CallWords = { claim: string; language: Language; quote: string | null; quoteLanguage: Language | null; said: string | null };
 type Props = { row: Row; scored: readonly ScoredStatement[]; words: ReadonlyMap<string, CallWords>; field: number };
 
 /** The scored calls behind one row, with their words, so that anyone can add them up. `field` is the mean of everyone, in points. */
@@ -17,18 +17,19 @@ export function ScoredCalls({ row, scored, words, field }: Props) {
   return (
     <div className="stack">
       <table className="data small-text calls">
-        <caption>Loss is (chance − outcome)², for words plus what their vagueness costs (“vague”). Log loss, in nats, ranks nobody. The edge is the reference’s loss less the call’s, × 400.</caption>
+        <caption>Loss is (chance − outcome)², on options and numbers its like, for words plus what their vagueness costs (“vague”). Log loss, in nats, ranks nobody. The edge is the reference’s loss less the call’s, × 400.</caption>
         <thead><tr><th scope="col">Call</th><th scope="col">Known</th><th scope="col" className="n">Chance</th><th scope="col">Outcome</th><th scope="col" className="n">Loss</th><th scope="col" className="n">Log loss</th><th scope="col">Reference</th><th scope="col" className="n">Its loss</th><th scope="col" className="n">Edge, points</th></tr></thead>
         <tbody>{scored.map((s) => <Call key={s.statementId} scored={s} words={words.get(s.statementId)} />)}</tbody>
-        <tfoot><tr><td>Mean of {plural(row.n, 'scored call')}</td><td /><td /><td /><td className="n" data-label="Loss">{decimal(row.meanBrier ?? 0, 6)}</td><td className="n" data-label="Log loss">{decimal(mean(scored.map((s) => s.logLoss)), 3)}</td><td /><td className="n" data-label="Its loss">{decimal(row.meanReferenceLoss ?? 0, 6)}</td><td className="n" data-label="Edge, points">{pointWords(row.meanEdge ?? 0)}</td></tr></tfoot>
+        <tfoot><tr><td>Mean of {plural(row.n, 'scored call')}</td><td /><td /><td /><td className="n" data-label="Loss">{decimal(row.meanBrier ?? 0, 6)}</td><td className="n" data-label="Log loss">{logLossMean(scored)}</td><td /><td className="n" data-label="Its loss">{decimal(row.meanReferenceLoss ?? 0, 6)}</td><td className="n" data-label="Edge, points">{pointWords(row.meanEdge ?? 0)}</td></tr></tfoot>
       </table>
       <Shrinking row={row} field={field} />
     </div>
   );
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function logLossMean(scored: readonly ScoredStatement[]): string {
+  const all = scored.flatMap(({ logLoss }) => (logLoss === null ? [] : [logLoss]));
+  return all.length === 0 ? '–' : decimal(all.reduce((sum, value) => sum + value, 0) / all.length, 3);
 }
 
 function Call({ scored: s, words }: { scored: ScoredStatement; words: CallWords | undefined }) {
@@ -37,11 +38,11 @@ function Call({ scored: s, words }: { scored: ScoredStatement; words: CallWords 
       <td><Link prefetch={false} href={`/predictions/${s.statementId}`} lang={words?.language}>{words?.claim ?? 'a prediction'}</Link>
         {words?.quote && <q className="said" lang={words.quoteLanguage ?? words.language}>{plainWords(words.quote)}</q>}{s.hindsight && <small>entered after the outcome was known</small>}{s.coverage !== undefined && <small>stood for {Math.round(s.coverage * 100)}% of the time</small>}</td>
       <td data-label="Known"><When day={s.knownBy} /></td>
-      <td className="n" data-label="Chance">{percent(s.ppm)}<small>{s.basis}</small></td>
-      <td data-label="Outcome">{s.came === 1_000_000 ? 'yes (1)' : s.came === 0 ? 'no (0)' : `partly (${s.came / 1_000_000})`}</td>
+      <td className="n" data-label="Chance">{s.ppm === null ? <small>{words?.said ?? 'see the prediction'}</small> : <>{percent(s.ppm)}<small>{s.basis}</small></>}</td>
+      <td data-label="Outcome">{s.came === null ? valueWords(s) : s.came === 1_000_000 ? 'yes (1)' : s.came === 0 ? 'no (0)' : `partly (${s.came / 1_000_000})`}</td>
       <td className="n" data-label="Loss">{decimal(unitOf(s.loss), 6)}{s.vagueness > 0 && <small>vague: {decimal(unitOf(s.vagueness), 4)}</small>}</td>
-      <td className="n" data-label="Log loss">{decimal(s.logLoss, 3)}{s.clamped && <small>held at the limit</small>}</td>
-      <td data-label="Reference">{percent(s.reference.ppm)}<small>{tierWords(s.reference)}</small></td>
+      <td className="n" data-label="Log loss">{s.logLoss === null ? '–' : decimal(s.logLoss, 3)}{s.clamped && <small>held at the limit</small>}</td>
+      <td data-label="Reference">{s.ppm === null ? <small>all alike: nothing known</small> : <>{percent(s.reference.ppm)}<small>{tierWords(s.reference)}</small></>}</td>
       <td className="n" data-label="Its loss">{decimal(unitOf(s.referenceLoss), 6)}</td>
       <td className="n" data-label="Edge, points">{pointWords(s.points)}</td>
     </tr>
@@ -60,6 +61,10 @@ function Shrinking({ row, field }: { row: Row; field: number }) {
       <li>With nine chances in ten the skill lies between {pointWords(low!)} and {pointWords(high!)}. The lower end decides the order.</li>
     </ol>
   );
+}
+
+function valueWords({ value }: ScoredStatement): string {
+  return value?.kind === 'option' ? value.option : value?.kind === 'number' ? value.value.toLocaleString('en-GB') : 'decided';
 }
 
 function tierWords({ tier, rates, source }: Reference): string {

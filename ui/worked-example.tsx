@@ -93,7 +93,7 @@ function StepTable({ caption, steps }: { caption: string; steps: readonly Step[]
 }
 
 function callSteps(typed: Typed, { scored: s, quartiles }: Worked, scoring: Constants): Step[] {
-  const [p, o, b] = [s.ppm / MILLION, s.came / MILLION, s.reference.ppm / MILLION];
+  const [p, o, b] = [s.ppm! / MILLION, s.came! / MILLION, s.reference.ppm / MILLION];
   const bare = unitOf(s.loss - s.vagueness);
   return [
     { name: 'Brier score', how: <>({short(p)} − {short(o)})²</>, result: short(bare) },

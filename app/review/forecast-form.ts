@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { RuleBroken } from '#domain/errors.ts';
 import type { editedForecast } from '#domain/predictions/forecast.ts';
 import { entry } from '#app/_server/action.ts';
+import { contentFrom } from './form-content.ts';
 
 type Input = z.input<typeof editedForecast>;
 
@@ -10,6 +11,7 @@ export function forecastFrom(form: FormData): Input {
   const text = (name: string) => entry(form, name);
   const relayedBy = text('relayedBy');
   const mergeInto = text('mergeInto');
+  const asked = contentFrom(form);
   return {
     articleId: text('articleId') ?? '',
     forecaster: {
@@ -19,7 +21,7 @@ export function forecastFrom(form: FormData): Input {
     relayedBy: relayedBy ? { name: relayedBy } : null,
     question: mergeInto ? { id: mergeInto } : {
       claim: text('claim') ?? '', claimZh: text('claimZh'), language: (text('language') ?? 'en') as 'en', criteria: text('criteria') ?? '',
-      topic: text('topic') ?? '', condition: text('condition'), windowFrom: text('windowFrom'), windowTo: text('windowTo') as string, windowBasis: text('windowBasis'),
+      topic: text('topic') ?? '', condition: text('condition'), windowFrom: text('windowFrom'), windowTo: text('windowTo') as string, windowBasis: text('windowBasis'), form: asked?.form ?? null,
     },
     madeOn: text('madeOn') as string,
     madeOnPrecision: (text('madeOnPrecision') ?? 'day') as 'day',
@@ -27,6 +29,7 @@ export function forecastFrom(form: FormData): Input {
     direction: (text('direction') ?? 'yes') as 'yes',
     polarity: (text('polarity') ?? 'affirm') as 'affirm',
     chance: chanceFrom(form),
+    content: asked?.content ?? null,
     reference: referenceFrom(form),
     kind: (text('kind') ?? 'forecast') as 'forecast',
     horizonText: text('horizonText'), horizonRule: text('horizonRule'),

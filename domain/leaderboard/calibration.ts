@@ -26,12 +26,20 @@ export type TopicCalibration = { topic: string; n: number; meanLoss: number; mea
 /** The counts of scored calls, outcomes that are fractions included. */
 export function countsOfCalls(scored: readonly ScoredStatement[]): Counts {
   const counts = new Map<Ppm, { n: number; y: number }>();
-  for (const { ppm, came } of scored) countCall(counts, ppm, came);
+  for (const { ppm, came } of scored.filter(isOfYes)) countCall(counts, ppm, came);
   return counts;
 }
 
+type OfYes = ScoredStatement & { ppm: Ppm; came: Ppm };
+
+// Only a chance of yes can be calibrated; options and numbers have no part in it.
+function isOfYes(s: ScoredStatement): s is OfYes {
+  return s.ppm !== null && s.came !== null;
+}
+
 /** The same record in any order of the calls gives the same bits. Null without calls. */
-export function calibrationRecord(scored: readonly ScoredStatement[]): CalibrationRecord | null {
+export function calibrationRecord(all: readonly ScoredStatement[]): CalibrationRecord | null {
+  const scored = all.filter(isOfYes);
   const counts = countsOfCalls(scored);
   const reliability = reliabilityOf(counts);
   const calibration = calibrationOf(counts);
@@ -39,7 +47,7 @@ export function calibrationRecord(scored: readonly ScoredStatement[]): Calibrati
   return {
     reliability, calibration, curve: reliability.tooFew ? null : corpCurve(groupsOf(counts)), tenths: tenthsOf(counts),
     meanLoss: meanBy(scored, (s) => s.loss), vagueness: meanBy(scored, (s) => s.vagueness),
-    split: meanBy(scored, ({ came }) => came * (MILLION - came)), partly: scored.filter(({ came }) => came > 0 && came < MILLION).length,
+    split: meanBy(scored, (s) => s.came * (MILLION - s.came)), partly: scored.filter(({ came }) => came > 0 && came < MILLION).length,
   };
 }
 
@@ -47,7 +55,8 @@ export function calibrationRecord(scored: readonly ScoredStatement[]): Calibrati
  * By the part of the topic path that follows `within`, or by its first part: most calls first. What stands right under `within` itself is a row of
  * that name. `statements` hold the topics.
  */
-export function calibrationByTopic(scored: readonly ScoredStatement[], statements: readonly Statement[], within?: string): TopicCalibration[] {
+export function calibrationByTopic(all: readonly ScoredStatement[], statements: readonly Statement[], within?: string): TopicCalibration[] {
+  const scored = all.filter(isOfYes);
   const depth = within === undefined ? 0 : pathOf(within).length;
   const topics = new Map(statements.map(({ id, topic }) => [id, topicAt(topic, depth)]));
   const groups = Map.groupBy(scored, (s) => topics.get(s.statementId) ?? '');
@@ -68,7 +77,7 @@ function topicRow(topic: string, scored: readonly ScoredStatement[]): TopicCalib
   };
 }
 
-function meanBy(scored: readonly ScoredStatement[], of: (s: ScoredStatement) => Pico): number {
+function meanBy<S>(scored: readonly S[], of: (s: S) => Pico): number {
   return meanOf(sumOf(scored.map(of)), scored.length)!;
 }
 

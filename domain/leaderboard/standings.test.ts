@@ -120,7 +120,7 @@ test('no history makes a number that is not one, and every mean follows from its
     JSON.stringify(table, (key, value: unknown) => { assert.ok(typeof value !== 'number' || Number.isFinite(value), `${key} is ${value}`); return value; });
     for (const row of table.rows) {
       const scored = score(facts, today, (s) => s.forecasterId === row.forecasterId).scored;
-      if (row.n > 0) near(row.meanBrier, scored.reduce((total, s) => total + (s.ppm / 1e6 - s.came / 1e6) ** 2, 0) / row.n);
+      if (row.n > 0) near(row.meanBrier, scored.reduce((total, s) => total + (s.ppm! / 1e6 - s.came! / 1e6) ** 2, 0) / row.n);
       const { statements, open, late, other, bare, unsided } = row.sums;
       assert.equal(statements, row.n + row.sums.void + open + late + other + bare + unsided);
     }

@@ -117,6 +117,7 @@ async function addForecast(tools: Tools, input: NewForecast): Promise<{ forecast
   await checkQuote(tools, input);
   checkDays(tools, input);
   const questionId = 'id' in input.question ? await knownQuestion(tools, input.question.id) : await addQuestion(tools, input.question);
+  await checkContent(tools, questionId, input);
   const { chance } = input;
   const given = chance.basis === 'none' ? null : input.direction === 'yes' ? chance.ppm : 1_000_000 - chance.ppm;
   const forecastId = newId();
@@ -127,7 +128,7 @@ async function addForecast(tools: Tools, input: NewForecast): Promise<{ forecast
     phraseTable: chance.basis === 'implied' ? PHRASE_TABLE_VERSION : null, hedgeOnly: chance.basis === 'none' && chance.hedgeOnly, kind: input.kind,
     horizonText: input.horizonText, horizonRule: input.horizonRule, quote: input.quote?.text ?? null, quoteStart: input.quote?.start ?? null,
     quoteEnd: input.quote?.end ?? null, quoteLanguage: input.quote?.language ?? null, note: input.note, setBy: input.setBy,
-    collection: input.collection, recordedAt: at, recordedBy: by,
+    collection: input.collection, content: input.content, recordedAt: at, recordedBy: by,
   });
   if (input.reference) await keepReference(tools, forecastId, questionId, input.reference);
   const words = 'id' in input.question ? await wordsOf(tools, questionId) : input.question;
@@ -145,6 +146,13 @@ async function keepReference({ tx, at, by }: Tools, forecastId: string, question
   await tx.insert(forecastReferences).values({ forecastId, tier, ppm, rates: [], source, at, by });
 }
 
+// Whether the numbers fit is seen when the standings move, before anything is kept.
+async function checkContent({ tx }: Tools, questionId: string, { content, chance }: NewForecast): Promise<void> {
+  const [asked] = await tx.select({ form: questions.form }).from(questions).where(eq(questions.id, questionId));
+  if (asked!.form === null && content !== null) throw new RuleBroken('This question is of yes or no: give a chance of yes. Nothing was changed.', { content: 'does not fit the question' });
+  if (asked!.form !== null && chance.basis !== 'none') throw new RuleBroken('This question asks for an option or a number: a chance of yes says nothing of it. Nothing was changed.', { percent: 'does not fit the question' });
+}
+
 async function wordsOf({ tx }: Tools, questionId: string) {
   const [words] = await tx.select({ claim: questionVersions.claim, claimZh: questionVersions.claimZh, language: questionVersions.language }).from(questionVersions)
     .innerJoin(questions, and(eq(questions.id, questionVersions.questionId), eq(questions.version, questionVersions.version))).where(eq(questionVersions.questionId, questionId));
@@ -152,9 +160,9 @@ async function wordsOf({ tx }: Tools, questionId: string) {
 }
 
 async function addQuestion({ tx, at, by, newId }: Tools, question: z.output<typeof newQuestion>): Promise<string> {
-  const { clusterId, ...words } = question;
+  const { clusterId, form, ...words } = question;
   const id = newId();
-  await tx.insert(questions).values({ id, version: 1, clusterId: clusterId ?? id, createdAt: at });
+  await tx.insert(questions).values({ id, version: 1, clusterId: clusterId ?? id, form, createdAt: at });
   await tx.insert(questionVersions).values({ questionId: id, version: 1, ...words, at, by });
   return id;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, precision } from '#domain/articles/day.ts';
+import { questionForm, saidContent } from './forms.ts';
 import { namedForecaster } from './forecaster.ts';
 
 const language = z.enum(['en', 'zh-Hans', 'zh-Hant']);
@@ -17,6 +18,7 @@ export const newQuestion = z.strictObject({
   windowTo: z.string({ error: 'A prediction needs a last day. If the article names none, give one and say why, or reject it as “No deadline”.' }).pipe(day),
   windowBasis: text(500).nullable().default(null),
   clusterId: z.string().min(1).nullable().default(null),
+  form: questionForm.nullable().default(null),
 }).refine((q) => q.windowFrom === null || q.windowFrom <= q.windowTo, { path: ['windowTo'], message: 'is before the first day of the window' });
 
 /** `ppm` is the chance given to the claim as worded; `phrase` names the row of the phrase table behind an implied one. */
@@ -42,6 +44,7 @@ export const newForecast = z.strictObject({
   direction: z.enum(['yes', 'no']).default('yes'),
   polarity: z.enum(['affirm', 'deny']).default('affirm'),
   chance,
+  content: saidContent.nullable().default(null),
   reference: givenReference.nullable().default(null),
   kind: z.enum(['forecast', 'conditional', 'commitment', 'plan', 'nowcast']).default('forecast'),
   horizonText: text(200).nullable().default(null),

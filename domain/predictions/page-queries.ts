@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { forecasts, questions, questionVersions, withdrawals } from '#db/schema.ts';
+import { contentWords } from './forms.ts';
 import type { Language } from '#domain/articles/article.ts';
 
 const stands = sql`not exists (select 1 from ${withdrawals} where ${withdrawals.forecastId} = ${forecasts.id})`;
@@ -14,10 +15,10 @@ export async function placesOf(db: Reader, articleId: string): Promise<{ id: str
 }
 
 /** The claim and the words behind forecasts, for pages that name many of them. */
-export async function claimsOf(db: Reader, ids: readonly string[]): Promise<Map<string, { claim: string; language: Language; quote: string | null; quoteLanguage: Language | null }>> {
-  const rows = await db.select({ id: forecasts.id, claim: questionVersions.claim, language: questionVersions.language, quote: forecasts.quote, quoteLanguage: forecasts.quoteLanguage }).from(forecasts)
+export async function claimsOf(db: Reader, ids: readonly string[]): Promise<Map<string, { claim: string; language: Language; quote: string | null; quoteLanguage: Language | null; said: string | null }>> {
+  const rows = await db.select({ id: forecasts.id, claim: questionVersions.claim, language: questionVersions.language, quote: forecasts.quote, quoteLanguage: forecasts.quoteLanguage, content: forecasts.content, form: questions.form }).from(forecasts)
     .innerJoin(questions, eq(questions.id, forecasts.questionId))
     .innerJoin(questionVersions, and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version)))
     .where(sql`${forecasts.id} in (select value from json_each(${JSON.stringify(ids)}))`);
-  return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+  return new Map(rows.map(({ id, content, form, ...rest }) => [id, { ...rest, said: content && form ? contentWords(content, form) : null }]));
 }

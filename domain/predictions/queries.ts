@@ -35,7 +35,7 @@ const fact = (field: string) => sql<string | null>`(select f.value from ${articl
 
 const card = {
   id: forecasts.id, questionId: questions.id, clusterId: questions.clusterId, claim: questionVersions.claim, claimZh: questionVersions.claimZh, language: questionVersions.language,
-  topic: questionVersions.topic, windowFrom: questionVersions.windowFrom, windowTo: questionVersions.windowTo, condition: questionVersions.condition,
+  form: questions.form, content: forecasts.content, topic: questionVersions.topic, windowFrom: questionVersions.windowFrom, windowTo: questionVersions.windowTo, condition: questionVersions.condition,
   forecasterId: forecasters.id, forecaster: forecasters.name, articleId: articles.id, outlet: fact('outlet'), articleTitle: fact('title'),
   articleUrl: articles.url, madeOn: forecasts.madeOn, madeOnPrecision: forecasts.madeOnPrecision, basis: forecasts.basis, ppm: forecasts.ppm,
   hedge: forecasts.hedge, hedgeOnly: forecasts.hedgeOnly, direction: forecasts.direction, polarity: forecasts.polarity, kind: forecasts.kind, quote: forecasts.quote,

@@ -4,7 +4,8 @@ import { evidence, questions, resolutionEvidence, resolutions } from '#db/schema
 import { day, dayOf, precision } from '#domain/articles/day.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { Conflict, NotFound, RuleBroken } from '#domain/errors.ts';
-import { newEvidence, outcome, type NewEvidence } from './resolution.ts';
+import { answers, decidedValue, type AskedForm, type DecidedValue } from '#domain/predictions/forms.ts';
+import { newEvidence, outcome, type NewEvidence, type Outcome } from './resolution.ts';
 import { standingResolution } from './queries.ts';
 
 const seen = z.string().nullable();
@@ -20,23 +21,26 @@ export const resolveQuestion = command({
     questionId: z.string(),
     standing: seen,
     outcome,
+    value: decidedValue.nullable().default(null),
     share: z.int().min(1).max(999_999).nullable().default(null),
     knownOn: day,
     knownOnPrecision: precision.default('day'),
     knownOnBasis: z.string().trim().max(300).nullable().default(null),
     note: z.string().trim().max(2000).nullable().default(null),
     evidence: z.array(newEvidence).min(1, 'An outcome needs evidence: an address, who published it, its day, and what it says in your own words.').max(20),
-  }).refine(({ outcome: what, share }) => (what === 'partly') === (share !== null), { path: ['share'], message: 'says how much came true, for “partly” and for nothing else' }),
+  }).refine(({ outcome: what, share }) => (what === 'partly') === (share !== null), { path: ['share'], message: 'says how much came true, for “partly” and for nothing else' })
+    .refine(({ outcome: what, value }) => (what === 'value') === (value !== null), { path: ['value'], message: 'says which option or what number it came to' }),
   async run(tools) {
     const { tx, now, at, by, newId, input } = tools;
     if (input.knownOn > dayOf(now)) throw new RuleBroken('The day it became known is in the future. Nothing was changed.', { knownOn: 'is in the future' });
     if (input.evidence.some((item) => item.day !== null && item.day > dayOf(now))) throw new RuleBroken('The evidence is dated on a day to come. Nothing was changed.', { day: 'is in the future' });
     const question = await questionOf(tools, input.questionId);
+    checkAnswer(question.form, input);
     const before = await checkStanding(tools, input.questionId, input.standing);
     const evidenceIds = await addEvidence(tools, input.questionId, input.evidence);
     const id = newId();
     await tx.insert(resolutions).values({
-      id, questionId: input.questionId, questionVersion: question.version, outcome: input.outcome, share: input.share, evidenceId: evidenceIds[0]!,
+      id, questionId: input.questionId, questionVersion: question.version, outcome: input.outcome, share: input.share, value: input.value, evidenceId: evidenceIds[0]!,
       knownOn: input.knownOn, knownOnPrecision: input.knownOnPrecision, knownOnBasis: input.knownOnBasis, note: input.note || null,
       supersedes: before ?? `first ${input.questionId}`, recordedAt: at, recordedBy: by,
     });
@@ -83,8 +87,16 @@ export const noteEvidence = command({
   },
 });
 
+function checkAnswer(form: AskedForm | null, { outcome: what, value }: { outcome: Outcome; value: DecidedValue | null }): void {
+  if (what === 'annulled') return;
+  if (form === null && what === 'value') throw new RuleBroken('This question is of yes or no. Nothing was changed.', { outcome: 'does not fit the question' });
+  if (form !== null && (value === null || !answers(form, value))) {
+    throw new RuleBroken(form.kind === 'number' ? 'This question asks for a number: say which. Nothing was changed.' : `This question asks for one of: ${form.options.join(', ')}. Nothing was changed.`, { value: 'does not fit the question' });
+  }
+}
+
 async function questionOf({ tx }: Tools, id: string) {
-  const [question] = await tx.select({ version: questions.version }).from(questions).where(eq(questions.id, id));
+  const [question] = await tx.select({ version: questions.version, form: questions.form }).from(questions).where(eq(questions.id, id));
   if (!question) throw new NotFound('There is no such question.');
   return question;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, precision } from '#domain/articles/day.ts';
 
-export const outcome = z.enum(['yes', 'no', 'partly', 'annulled']);
+export const outcome = z.enum(['yes', 'no', 'partly', 'value', 'annulled']);
 export type Outcome = z.infer<typeof outcome>;
 
 export const quality = z.enum(['primary', 'press', 'copy', 'secondary', 'unrated']);

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/articles/day.ts';
-import { firstDayMade, inOrderOfMaking, isRecorded, lastDayMade, recordedOn, type Facts, type Statement, type View } from './facts.ts';
+import type { ContentOutcome } from './content.ts';
+import { firstDayMade, inOrderOfMaking, isNumbered, isRecorded, lastDayMade, recordedOn, type Facts, type Statement, type View } from './facts.ts';
 import type { Ppm } from './ppm.ts';
 import { standingVerdicts, type Standing } from './standing-verdicts.ts';
 
@@ -15,8 +16,8 @@ export type Judgement = { statement: Statement } & (
   | { verdict: 'withdrawn' }
 );
 type Ruling = Judgement extends infer J ? J extends Judgement ? Omit<J, 'statement'> : never : never;
-/** A decision that says how much of it came true. */
-export type Decided = Standing & { came: Ppm };
+/** A decision that says how it came out: how much of it came true, or what it came to. */
+export type Decided = Standing & ({ came: Ppm; value: null } | { came: null; value: ContentOutcome });
 
 /** Judges each statement made by the day of the view, earliest first. `among` says which statements take part; all, unless told. */
 export function judge(facts: Facts, view: View, among: (s: Statement) => boolean = () => true): Judgement[] {
@@ -48,18 +49,21 @@ function isLeftOut(s: Statement, known: Standing, { entered }: View): boolean {
 }
 
 function rank(s: Statement): 0 | 1 {
-  return s.probability.ppm === null ? 0 : 1;
+  return isNumbered(s) ? 1 : 0;
 }
 
 function ruling(s: Statement, known: Standing | undefined, headline: Map<string, Statement>, view: View): Ruling {
   if (s.withdrawn) return { verdict: 'withdrawn' };
   if (!known) return { verdict: 'open', overdue: isOverdue(s, view.asOf) };
-  if (known.came === null) return { verdict: 'void' };
+  if (!isDecided(known)) return { verdict: 'void' };
   if (isLate(s, known)) return { verdict: 'late', known };
-  const decided = { ...known, came: known.came };
-  if (isLeftOut(s, known, view)) return { verdict: 'entered-late', known: decided };
+  if (isLeftOut(s, known, view)) return { verdict: 'entered-late', known };
   const headlined = headline.get(keyOf(s));
-  return s.probability.ppm === null ? unnumbered(s, decided, headlined) : numbered(s, decided, view.counted === 'every' || view.counted === 'time' ? s : headlined);
+  return !isNumbered(s) ? unnumbered(s, known, headlined) : numbered(s, known, view.counted === 'every' || view.counted === 'time' ? s : headlined);
+}
+
+function isDecided(known: Standing): known is Decided {
+  return known.came !== null || known.value !== null;
 }
 
 function isOverdue({ windowTo }: Statement, asOf: Day): boolean {
@@ -73,9 +77,9 @@ function numbered(s: Statement, known: Decided, headlined: Statement | undefined
 
 function unnumbered(s: Statement, known: Decided, headlined: Statement | undefined): Ruling {
   if (s.probability.hedgeOnly) return { verdict: 'no-probability', kind: 'hedge', hit: null, known };
-  if (headlined && headlined.probability.ppm !== null) return { verdict: 'no-probability', kind: 'bare', hit: null, known };
+  if (headlined && isNumbered(headlined)) return { verdict: 'no-probability', kind: 'bare', hit: null, known };
   if (headlined && headlined.id !== s.id) return { verdict: 'other-statement', counted: headlined };
-  const hit = known.outcome === 'partly' ? null : s.direction === known.outcome ? 1 : 0;
+  const hit = known.outcome === 'yes' || known.outcome === 'no' ? (s.direction === known.outcome ? 1 : 0) : null;
   return { verdict: 'no-probability', kind: 'bare', hit, known };
 }
 

@@ -1,4 +1,5 @@
 import { dayOf, lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
+import type { ContentOutcome, QuestionForm, StatementContent } from './content.ts';
 import type { Pico, Ppm } from './ppm.ts';
 import type { Reference } from './reference.ts';
 
@@ -12,6 +13,8 @@ export type Statement = {
   recordedAt: string;
   /** `vagueness` is what words cost for their spread among readers, whatever happens; 0 or left out for a number. `flat`: a bare “will”, whose number is ours. */
   probability: { basis: 'stated' | 'implied' | 'none'; ppm: Ppm | null; hedge: string | null; hedgeOnly: boolean; vagueness?: Pico; flat?: boolean };
+  /** What was said of a question that is not of yes or no; `probability` then has no number. */
+  said?: { form: QuestionForm; content: StatementContent };
   direction: 'yes' | 'no';
   /** A path: "AI business / IPO" stands under "AI business". */
   topic: string;
@@ -27,9 +30,11 @@ export type Statement = {
 export type Verdict = {
   id: string;
   questionId: string;
-  outcome: 'yes' | 'no' | 'partly' | 'annulled' | 'reopened';
+  outcome: 'yes' | 'no' | 'partly' | 'value' | 'annulled' | 'reopened';
   /** How much of it came true, where that is neither all nor nothing. */
   share?: Ppm | null;
+  /** What it came to, where the question asks for an option or a number. */
+  value?: ContentOutcome | null;
   knownOn: Day | null;
   knownOnPrecision: Precision | null;
   recordedAt: string;
@@ -53,6 +58,11 @@ export function firstDayOf(value: Day, known: Precision): Day {
     case 'month': return `${value.slice(0, 7)}-01`;
     case 'year': return `${value.slice(0, 4)}-01-01`;
   }
+}
+
+/** Whether a statement gives a chance or a number, so that it can be scored. */
+export function isNumbered(s: Statement): boolean {
+  return s.probability.ppm !== null || s.said !== undefined;
 }
 
 export function firstDayMade(s: Statement): Day {

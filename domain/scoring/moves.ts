@@ -37,7 +37,7 @@ function sumsAt(facts: Facts, view: View, known: Map<string, Sums>): Sums {
   const standing = standingVerdicts(facts.verdicts, view);
   let state = '';
   for (const s of facts.statements) state += !isSeen(s, view) ? '-' : s.windowTo !== null && s.windowTo < view.asOf ? 'o' : 's';
-  for (const [questionId, { outcome, came, knownFrom, knownBy }] of standing) state += ` ${questionId} ${outcome} ${came} ${knownFrom} ${knownBy}`;
+  for (const [questionId, { outcome, came, value, knownFrom, knownBy }] of standing) state += ` ${questionId} ${outcome} ${came} ${value === null ? '' : JSON.stringify(value)} ${knownFrom} ${knownBy}`;
   let sums = known.get(state);
   if (!sums) known.set(state, sums = sumsOf(judge(facts, view)));
   return sums;

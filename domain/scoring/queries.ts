@@ -3,6 +3,7 @@ import type { Reader } from '#db/connection.ts';
 import { forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import { forecastReferences } from '#db/scoring-schema.ts';
 import type { Day } from '#domain/articles/day.ts';
+import type { ContentOutcome, QuestionForm, StatementContent } from './content.ts';
 import type { Facts, Statement, Verdict } from './facts.ts';
 import type { Rate } from './reference.ts';
 import { isFlat, vaguenessOf } from './vagueness.ts';
@@ -84,34 +85,35 @@ export async function claimsAfter(db: Reader, after: string, limit: number): Pro
 }
 
 const OWN = sql.raw(`f.id, f.forecaster_id, f.question_id, f.made_on, f.made_on_precision, f.recorded_at, f.basis, f.ppm, f.hedge, f.phrase, f.hedge_only, f.direction,
-  w.forecast_id is not null, r.tier, r.ppm, r.rates, r.source`);
+  w.forecast_id is not null, r.tier, r.ppm, r.rates, r.source, f.content`);
 const JOINED = sql`left join ${withdrawals} w on w.forecast_id = f.id left join ${forecastReferences} r on r.forecast_id = f.id`;
 
 type Own = [
   id: string, forecasterId: string, questionId: string, madeOn: Day, precision: Statement['madeOnPrecision'], recordedAt: string, basis: 'stated' | 'implied' | 'none', ppm: number | null,
-  hedge: string | null, phrase: string | null, hedgeOnly: number, direction: 'yes' | 'no', withdrawn: number, tier: 1 | 2 | 3 | 4 | null, referencePpm: number | null, rates: string | null, source: string | null,
+  hedge: string | null, phrase: string | null, hedgeOnly: number, direction: 'yes' | 'no', withdrawn: number, tier: 1 | 2 | 3 | 4 | null, referencePpm: number | null, rates: string | null, source: string | null, content: string | null,
 ];
-type Asked = [clusterId: string, topic: string, windowTo: Day];
+type Asked = [clusterId: string, topic: string, windowTo: Day, form: string | null];
 
 /** `where` may name `f` (forecasts), `q` (questions), `v` (their current versions) and `r` (references). */
 async function statementsWhere(db: Reader, where: SQL = sql`true`): Promise<Statement[]> {
-  return db.values<[...Own, ...Asked]>(sql`select ${OWN}, q.cluster_id, v.topic, v.window_to from ${forecasts} f join ${questions} q on q.id = f.question_id
+  return db.values<[...Own, ...Asked]>(sql`select ${OWN}, q.cluster_id, v.topic, v.window_to, q.form from ${forecasts} f join ${questions} q on q.id = f.question_id
     join ${questionVersions} v on v.question_id = q.id and v.version = q.version ${JOINED} where ${where} order by f.made_on, f.id`)
-    .map((row) => statementOf(row.slice(0, -3) as Own, row.slice(-3) as Asked));
+    .map((row) => statementOf(row.slice(0, -4) as Own, row.slice(-4) as Asked));
 }
 
-function statementOf(own: Own, [clusterId, topic, windowTo]: Asked): Statement {
-  const [id, forecasterId, questionId, madeOn, madeOnPrecision, recordedAt, basis, ppm, hedge, phrase, hedgeOnly, direction, withdrawn, tier, referencePpm, rates, source] = own;
+function statementOf(own: Own, [clusterId, topic, windowTo, form]: Asked): Statement {
+  const [id, forecasterId, questionId, madeOn, madeOnPrecision, recordedAt, basis, ppm, hedge, phrase, hedgeOnly, direction, withdrawn, tier, referencePpm, rates, source, content] = own;
   const statement: Statement = {
     id, forecasterId, questionId, madeOn, madeOnPrecision, recordedAt, direction, topic, clusterId, windowTo, withdrawn: withdrawn === 1,
     probability: { basis, ppm, hedge, hedgeOnly: hedgeOnly === 1, vagueness: basis === 'implied' && phrase ? vaguenessOf(phrase) : 0, flat: basis === 'implied' && phrase !== null && isFlat(phrase) },
   };
   if (tier !== null) statement.reference = { tier, ppm: referencePpm!, rates: rates === '[]' ? [] : (JSON.parse(rates!) as Rate[]), source };
+  if (content !== null && form !== null) statement.said = { form: JSON.parse(form) as QuestionForm, content: JSON.parse(content) as StatementContent };
   return statement;
 }
 
 async function verdictsWhere(db: Reader, where: SQL = sql`true`): Promise<Verdict[]> {
-  return db.values<[string, string, Verdict['outcome'], number | null, Day | null, Verdict['knownOnPrecision'], string, string]>(sql`select id, question_id, outcome, share, known_on, known_on_precision, recorded_at, supersedes
+  return db.values<[string, string, Verdict['outcome'], number | null, Day | null, Verdict['knownOnPrecision'], string, string, string | null]>(sql`select id, question_id, outcome, share, known_on, known_on_precision, recorded_at, supersedes, value
     from ${resolutions} where ${where} order by recorded_at, id`)
-    .map(([id, questionId, outcome, share, knownOn, knownOnPrecision, recordedAt, supersedes]) => ({ id, questionId, outcome, share, knownOn, knownOnPrecision, recordedAt, supersedes }));
+    .map(([id, questionId, outcome, share, knownOn, knownOnPrecision, recordedAt, supersedes, value]) => ({ id, questionId, outcome, share, knownOn, knownOnPrecision, recordedAt, supersedes, value: value === null ? null : (JSON.parse(value) as ContentOutcome) }));
 }

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/articles/day.ts';
+import type { ContentOutcome } from './content.ts';
 import type { Pico, Ppm } from './ppm.ts';
 import type { Reference } from './reference.ts';
 
@@ -9,9 +10,10 @@ export type ScoredStatement = {
   questionId: string;
   clusterId: string;
   basis: 'stated' | 'implied';
-  ppm: Ppm;
-  /** How much of it came true. */
-  came: Ppm;
+  /** The chance of yes, and how much of it came true; null where the question asks for an option or a number, and `value` says what it came to. */
+  ppm: Ppm | null;
+  came: Ppm | null;
+  value: ContentOutcome | null;
   knownBy: Day;
   hindsight: boolean;
   reference: Reference;
@@ -22,7 +24,8 @@ export type ScoredStatement = {
   edge: Pico;
   points: number;
   hit: 0 | 1 | null;
-  logLoss: number;
+  /** In nats; null where no chance of the very outcome was given. */
+  logLoss: number | null;
   clamped: boolean;
   /** The chance that the reference gave to the side that was called, and its tier: what the sums need. */
   expected: Ppm;

@@ -1,9 +1,10 @@
 import { lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
 import { compare, firstDayOf, isRecorded, recordedOn, type Verdict, type View } from './facts.ts';
+import type { ContentOutcome } from './content.ts';
 import { MILLION, type Ppm } from './ppm.ts';
 
-/** The decision that stands; `came` is how much of it came true, null where it is annulled. Known to a month or a year, the outcome became known between `knownFrom` and `knownBy`. */
-export type Standing = { outcome: 'yes' | 'no' | 'partly' | 'annulled'; came: Ppm | null; knownOn: Day; precision: Precision; knownFrom: Day; knownBy: Day };
+/** The decision that stands; `came` is how much of it came true, `value` what it came to; both null where it is annulled. Known to a month or a year, the outcome became known between `knownFrom` and `knownBy`. */
+export type Standing = { outcome: 'yes' | 'no' | 'partly' | 'value' | 'annulled'; came: Ppm | null; value: ContentOutcome | null; knownOn: Day; precision: Precision; knownFrom: Day; knownBy: Day };
 
 /** By question, what stands and was known by the day of the view; a question that was opened again has no entry. */
 export function standingVerdicts(verdicts: readonly Verdict[], view: View): Map<string, Standing> {
@@ -33,7 +34,13 @@ function decidedBy(verdict: Verdict): Standing | null {
   if (outcome === 'reopened' || knownOn === null) return null;
   const precision = verdict.knownOnPrecision ?? 'day';
   const knownFrom = firstDayOf(knownOn, precision);
-  return { outcome, came: shareOf(verdict), knownOn, precision, knownFrom, knownBy: latestDay(verdict, knownOn, precision, knownFrom) };
+  return { outcome, came: shareOf(verdict), value: valueOf(verdict), knownOn, precision, knownFrom, knownBy: latestDay(verdict, knownOn, precision, knownFrom) };
+}
+
+function valueOf({ id, outcome, value }: Verdict): ContentOutcome | null {
+  if (outcome !== 'value') return null;
+  if (value == null) throw new RangeError(`The verdict ${id} does not say what it came to`);
+  return value;
 }
 
 function shareOf({ id, outcome, share }: Verdict): Ppm | null {

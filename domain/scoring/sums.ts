@@ -1,5 +1,7 @@
 import { hitOf } from './binary.ts';
-import type { Judgement } from './eligible.ts';
+import type { ContentOutcome } from './content.ts';
+import { contentNumbers } from './content-numbers.ts';
+import type { Decided, Judgement } from './eligible.ts';
 import type { Statement } from './facts.ts';
 import { lossOf, MILLION, type Pico, type Ppm } from './ppm.ts';
 import { NOTHING_KNOWN } from './reference.ts';
@@ -62,8 +64,13 @@ export function sumsOf(judgements: readonly Judgement[], scored?: readonly Numbe
 /** What the sums need of a scored call. */
 export type Numbers = { clusterId: string; basis: 'stated' | 'implied'; tier: 1 | 2 | 3 | 4; hindsight: boolean; hit: 0 | 1 | null; expected: Ppm; loss: Pico; referenceLoss: Pico; edge: Pico };
 
-function numbersOf({ statement, known: { came }, hindsight }: Extract<Judgement, { verdict: 'scored' }>): Numbers {
-  const { probability, reference = NOTHING_KNOWN, clusterId } = statement;
+function numbersOf({ statement, known, hindsight }: Extract<Judgement, { verdict: 'scored' }>): Numbers {
+  const { probability, said, reference = NOTHING_KNOWN, clusterId } = statement;
+  if (said) {
+    const { loss, referenceLoss, hit, expected } = contentNumbers(said, outcomeOf(known));
+    return { clusterId, basis: 'stated', tier: reference.tier, hindsight, hit, expected, loss, referenceLoss, edge: referenceLoss - loss };
+  }
+  const came = cameOf(known);
   const ppm = probability.ppm!;
   const loss = lossOf(ppm, came) + (probability.vagueness ?? 0);
   const referenceLoss = lossOf(reference.ppm, came);
@@ -71,6 +78,18 @@ function numbersOf({ statement, known: { came }, hindsight }: Extract<Judgement,
     clusterId, basis: probability.basis === 'implied' ? 'implied' : 'stated', tier: reference.tier, hindsight, hit: hitOf(ppm / MILLION, came / MILLION),
     expected: expectedOf(statement, ppm > MILLION / 2), loss, referenceLoss, edge: referenceLoss - loss,
   };
+}
+
+/** What happened, as a question that is not of yes or no asks for it. Throws RangeError where yes or no was decided. */
+export function outcomeOf({ came, value }: Decided): ContentOutcome {
+  if (value === null) throw new RangeError(`${came} of it came true, and an option or a number was asked for`);
+  return value;
+}
+
+/** How much of it came true. Throws RangeError where an option or a number was decided. */
+export function cameOf({ came }: Decided): Ppm {
+  if (came === null) throw new RangeError('An option or a number was decided, and yes or no was asked for');
+  return came;
 }
 
 function addScored(sums: Sums, { basis, tier, hindsight, hit, expected, loss, referenceLoss }: Numbers): void {

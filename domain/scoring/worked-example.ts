@@ -27,7 +27,7 @@ export function workedExample({ said, came, against, record }: Example): Worked 
     topic: 'Example', clusterId: 'example', windowTo: null, withdrawn: false, reference: referenceOf(against),
   };
   const outcome = came === MILLION ? 'yes' : came === 0 ? 'no' : 'partly';
-  const known = { outcome, came: checked(came), knownOn: DAY, precision: 'day', knownFrom: DAY, knownBy: DAY } as const;
+  const known = { outcome, came: checked(came), value: null, knownOn: DAY, precision: 'day', knownFrom: DAY, knownBy: DAY } as const;
   const scored = scoreOf({ verdict: 'scored', statement, known, hindsight: false });
   return { scored, quartiles, record: record && recordOf(unitOf(scored.edge), record) };
 }

@@ -3,6 +3,7 @@ import { ActionForm, Entry } from '../action-form.tsx';
 import type { CandidateProps } from './candidate.ts';
 import { kindOfCall } from './field-words.ts';
 import { CandidateFields } from './forecast-fields.tsx';
+import { FormEntries } from './form-entries.tsx';
 
 const precisions = [['day', 'the day'], ['month', 'the month only'], ['year', 'the year only']] as const;
 const kinds = Object.entries(kindOfCall);
@@ -41,6 +42,7 @@ export function AcceptForm({ candidate, proposal, origins, topics, forecasters, 
         <Entry name="madeOn" label="Said on" type="date" value={proposal.madeOn} guessed={guessed('madeOn')} required />
         <Entry name="madeOnPrecision" label="Known to" as="select" value={proposal.madeOnPrecision ?? 'day'} options={precisions} />
       </div>
+      <FormEntries />
       <details>
         <summary>What it is measured against</summary>
         <p className="hint">Computed from what came true before, unless a market or a rate of the time is given here, before the outcome is known.</p>

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { RuleBroken } from '#domain/errors.ts';
 import { reopenQuestion, resolveQuestion } from '#domain/resolutions/commands.ts';
+import type { DecidedValue } from '#domain/predictions/forms.ts';
 import type { NewEvidence } from '#domain/resolutions/resolution.ts';
 import { action, entry } from '#app/_server/action.ts';
 
@@ -11,6 +12,7 @@ export const resolve = action(async (context, form) => {
     questionId: entry(form, 'questionId') ?? '',
     standing: entry(form, 'standing'),
     outcome: entry(form, 'outcome') as 'yes',
+    value: valueIn(form),
     share: entry(form, 'share') === null ? null : Math.round(Number(entry(form, 'share')) * 10_000),
     knownOn: entry(form, 'knownOn') ?? '',
     knownOnBasis: 'told by an editor',
@@ -24,6 +26,14 @@ export const reopen = action(async (context, form) => {
   await reopenQuestion(context, { questionId: entry(form, 'questionId') ?? '', standing: entry(form, 'standing'), reason: entry(form, 'reason') ?? '' });
   redirect(`/predictions/${entry(form, 'predictionId')}`);
 });
+
+function valueIn(form: FormData): DecidedValue | null {
+  const [option, number] = [entry(form, 'option'), entry(form, 'number')];
+  if (entry(form, 'outcome') !== 'value') return null;
+  if (option) return { kind: 'option', option };
+  if (number === null || !Number.isFinite(Number(number))) throw new RuleBroken('Say what it came to. Nothing was changed.', { number: 'is not a number', option: 'is not chosen' });
+  return { kind: 'number', value: Number(number) };
+}
 
 // A person who cites a page knows its day; only records may hold undated ones.
 function evidenceIn(form: FormData, nth: '' | '2'): NewEvidence {

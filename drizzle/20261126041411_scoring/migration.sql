@@ -38,6 +38,9 @@ CREATE TABLE `tally_touched` (
 	`question_id` text PRIMARY KEY
 );
 --> statement-breakpoint
+ALTER TABLE `forecasts` ADD `content` text;--> statement-breakpoint
+ALTER TABLE `questions` ADD `form` text;--> statement-breakpoint
 ALTER TABLE `resolutions` ADD `share` integer;--> statement-breakpoint
+ALTER TABLE `resolutions` ADD `value` text;--> statement-breakpoint
 CREATE INDEX `questions_cluster` ON `questions` (`cluster_id`);--> statement-breakpoint
 CREATE INDEX `tally_outcomes_question` ON `tally_outcomes` (`question_id`);
