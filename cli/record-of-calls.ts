@@ -23,18 +23,18 @@ export const predictions: ShellCommand = {
   },
 };
 
-const about = ['share', 'evidence', 'publisher', 'day', 'note', 'known', 'quality'] as const;
+const about = ['share', 'option', 'number', 'evidence', 'publisher', 'day', 'note', 'known', 'quality'] as const;
 
 export const resolve: ShellCommand = {
-  usage: 'PREDICTION yes|no|partly|annulled [--share PERCENT] --evidence URL --publisher NAME --day DAY --note TEXT --known DAY [--quality primary|press|copy|secondary]',
+  usage: 'PREDICTION yes|no|partly|value|annulled [--share PERCENT] [--option NAME] [--number N] --evidence URL --publisher NAME --day DAY --note TEXT --known DAY [--quality primary|press|copy|secondary]',
   async run(args) {
     const { given, positionals } = parse(args, about);
     const { prediction, context: door } = await asked(positionals[0], `resolve ${resolve.usage}`);
     const outcome = outcomes.safeParse(positionals[1]);
-    if (!outcome.success) throw new Usage(`Say what happened: yes, no, partly or annulled.\nhindcast resolve ${resolve.usage}`);
+    if (!outcome.success) throw new Usage(`Say what happened: yes, no, partly, value (with --option or --number) or annulled.\nhindcast resolve ${resolve.usage}`);
     const need = (name: typeof about[number]) => required(given[name], `--${name}`, `resolve ${resolve.usage}`);
     await resolveQuestion(door, {
-      questionId: prediction.questionId, standing: prediction.resolutionId, outcome: outcome.data, share: given.share === undefined ? null : Math.round(Number(given.share) * 10_000), knownOn: need('known'), knownOnBasis: 'told on the command line',
+      questionId: prediction.questionId, standing: prediction.resolutionId, outcome: outcome.data, value: given.option !== undefined ? { kind: 'option', option: given.option } : given.number !== undefined ? { kind: 'number', value: Number(given.number) } : null, share: given.share === undefined ? null : Math.round(Number(given.share) * 10_000), knownOn: need('known'), knownOnBasis: 'told on the command line',
       evidence: [{ url: need('evidence'), publisher: need('publisher'), day: need('day'), note: need('note'), quality: quality.catch('unrated').parse(given.quality) }],
     });
     console.log(`Resolved: ${outcome.data}.`);

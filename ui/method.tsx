@@ -98,7 +98,7 @@ function Questions({ s }: Part) {
   return (
     <>
       <SectionHead id="forms" />
-      <p>Questions here are of yes or no. For other forms the losses are built and tested, all on the same scale from 0 to 1, because each is a mean of losses of yes or no:</p>
+      <p>A question may also ask for one of several options, for a place in an order, or for a number within a range. The losses are on the same scale from 0 to 1, because each is a mean of losses of yes or no, and the reference is that all options, or all of the range, are alike:</p>
       <ul>
         <li>Several options: half the sum of (p − o)² over the options (Brier 1950). With two options this is the loss above. Chances that add up to 1 within {s.optionSlack} are divided by their sum; others are refused.</li>
         <li>Options in order, and dates: the ranked probability score, the mean over the cuts between options, so that a near miss costs less than a far one (Epstein 1969).</li>

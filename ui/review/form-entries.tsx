@@ -16,7 +16,7 @@ export function FormEntries() {
         <Entry name="saidNumber" label="The number that was said" />
         <Entry name="saidLower" label="Or from" />
         <Entry name="saidUpper" label="to" />
-        <Entry name="saidLevel" label="How sure of that, per cent" />
+        <Entry name="saidLevel" label="Level of that span, per cent" />
       </div>
     </details>
   );
