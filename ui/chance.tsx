@@ -15,6 +15,7 @@ export type ChanceProps = {
 
 /** How sure the forecaster was: number, bar, and where the number came from. The three kinds never look the same. */
 export function Chance({ big = false, ...call }: ChanceProps & { big?: boolean }) {
+  if (big && call.content && call.form && (call.content.kind === 'options' || call.content.kind === 'ordered')) return <Options content={call.content} form={call.form} />;
   if (call.content && call.form) return <div className={big ? 'chance big' : 'chance'}><span className="basis">{contentWords(call.content, call.form)}</span></div>;
   return (
     <div className={big ? 'chance big' : 'chance'}>
@@ -23,6 +24,13 @@ export function Chance({ big = false, ...call }: ChanceProps & { big?: boolean }
       <span className="basis"><BasisWords {...call} /></span>
     </div>
   );
+}
+
+/** Each option with its chance, in their own order. */
+function Options({ content, form }: { content: Extract<SaidContent, { kind: 'options' | 'ordered' }>; form: AskedForm }) {
+  const names = form.kind === 'number' ? [] : form.options;
+  const rows = content.kind === 'options' ? content.options : content.ppm.map((ppm, i) => ({ option: names[i] ?? '', ppm }));
+  return <ul className="plain-list options">{rows.map(({ option, ppm }) => <li key={option} className="row"><span className="n">{percent(ppm)}</span><Bar ppm={ppm} implied={false} />{option}</li>)}</ul>;
 }
 
 /** "stated", "implied by “likely”", "hedged: “may”", "says it will happen". */

@@ -45,11 +45,13 @@ export function AcceptForm({ candidate, proposal, origins, topics, forecasters, 
       <FormEntries />
       <details>
         <summary>What it is measured against</summary>
+        <div className="stack">
         <p className="hint">Computed from what came true before, unless a market or a rate of the time is given here, before the outcome is known.</p>
         <div className="row wrap">
           <Entry name="referenceKind" label="Reference" as="select" value="" options={[['', 'The computed base rate'], ['market', 'A market or crowd then'], ['rate', 'A base rate, set here']]} />
           <Entry name="referencePercent" label="Its chance, per cent" />
           <Entry name="referenceSource" label="Where it comes from" />
+        </div>
         </div>
       </details>
       <Entry name="kind" label="Kind" as="select" value={proposal.kind ?? 'forecast'} options={kinds} />
