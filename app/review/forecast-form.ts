@@ -11,7 +11,7 @@ export function forecastFrom(form: FormData): Input {
   const text = (name: string) => entry(form, name);
   const relayedBy = text('relayedBy');
   const mergeInto = text('mergeInto');
-  const asked = contentFrom(form);
+  const asked = contentFrom(text);
   return {
     articleId: text('articleId') ?? '',
     forecaster: {

@@ -1,16 +1,17 @@
 import type { z } from 'zod';
 import { RuleBroken } from '#domain/errors.ts';
 import type { questionForm, saidContent } from '#domain/predictions/forms.ts';
-import { entry } from '#app/_server/action.ts';
 
+/** What stands in an entry of the form; null where nothing does. */
+type Entries = (name: string) => string | null;
 type Asked = { form: z.input<typeof questionForm>; content: z.input<typeof saidContent> };
 
 /** A question that is not of yes or no, and what was said of it, from the entries of the review form; null where it is of yes or no. */
-export function contentFrom(form: FormData): Asked | null {
-  switch (entry(form, 'formKind')) {
-    case 'options': return ofOptions(lines(form));
-    case 'ordered': return { form: { kind: 'ordered', options: lines(form).map(({ name }) => name) }, content: { kind: 'ordered', ppm: lines(form).map(({ ppm }) => ppm) } };
-    case 'number': return ofNumber(form);
+export function contentFrom(entry: Entries): Asked | null {
+  switch (entry('formKind')) {
+    case 'options': return ofOptions(lines(entry));
+    case 'ordered': return { form: { kind: 'ordered', options: lines(entry).map(({ name }) => name) }, content: { kind: 'ordered', ppm: lines(entry).map(({ ppm }) => ppm) } };
+    case 'number': return ofNumber(entry);
     default: return null;
   }
 }
@@ -20,21 +21,21 @@ function ofOptions(options: Line[]): Asked {
   return { form: { kind: 'options', options: options.map(({ name }) => name), other }, content: { kind: 'options', options: options.map(({ name, ppm }) => ({ option: name, ppm })) } };
 }
 
-function ofNumber(form: FormData): Asked {
-  const [low, high] = [numberIn(form, 'rangeLow', 'the least'), numberIn(form, 'rangeHigh', 'the most')];
-  const asked = { kind: 'number' as const, range: [low, high] as [number, number], unit: entry(form, 'unit') ?? '' };
-  const [lower, upper] = [entry(form, 'saidLower'), entry(form, 'saidUpper')];
-  if (lower === null && upper === null) return { form: asked, content: { kind: 'point', value: numberIn(form, 'saidNumber', 'the number') } };
-  const median = entry(form, 'saidNumber') === null ? null : numberIn(form, 'saidNumber', 'the number');
-  const level = Math.round(numberIn(form, 'saidLevel', 'how sure, in per cent') * 10_000);
-  return { form: asked, content: { kind: 'intervals', median, intervals: [{ lower: numberIn(form, 'saidLower', 'from'), upper: numberIn(form, 'saidUpper', 'to'), level }] } };
+function ofNumber(entry: Entries): Asked {
+  const [low, high] = [numberIn(entry, 'rangeLow', 'the least'), numberIn(entry, 'rangeHigh', 'the most')];
+  const asked = { kind: 'number' as const, range: [low, high] as [number, number], unit: entry('unit') ?? '' };
+  const [lower, upper] = [entry('saidLower'), entry('saidUpper')];
+  if (lower === null && upper === null) return { form: asked, content: { kind: 'point', value: numberIn(entry, 'saidNumber', 'the number') } };
+  const median = entry('saidNumber') === null ? null : numberIn(entry, 'saidNumber', 'the number');
+  const level = Math.round(numberIn(entry, 'saidLevel', 'how sure, in per cent') * 10_000);
+  return { form: asked, content: { kind: 'intervals', median, intervals: [{ lower: numberIn(entry, 'saidLower', 'from'), upper: numberIn(entry, 'saidUpper', 'to'), level }] } };
 }
 
 type Line = { name: string; ppm: number };
 
 /** One option a line: "Gemini: 40%". */
-function lines(form: FormData): Line[] {
-  const given = (entry(form, 'options') ?? '').split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+function lines(entry: Entries): Line[] {
+  const given = (entry('options') ?? '').split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
   return given.map((line) => {
     const [, name, percent] = /^(.+?)\s*[:：=]\s*(\d+(?:\.\d+)?)\s*[%％]?$/.exec(line) ?? [];
     if (!name || percent === undefined || Number(percent) > 100) throw new RuleBroken(`“${line.slice(0, 60)}” is not an option with its chance, such as “Gemini: 40%”. Nothing was changed.`, { options: 'write one a line, each with its per cent' });
@@ -42,8 +43,8 @@ function lines(form: FormData): Line[] {
   });
 }
 
-function numberIn(form: FormData, name: string, called: string): number {
-  const typed = (entry(form, name) ?? '').replace(/[,，\s%％]/g, '');
+function numberIn(entry: Entries, name: string, called: string): number {
+  const typed = (entry(name) ?? '').replace(/[,，\s%％]/g, '');
   if (typed === '' || !Number.isFinite(Number(typed))) throw new RuleBroken(`Give ${called} as a number. Nothing was changed.`, { [name]: 'is not a number' });
   return Number(typed);
 }
