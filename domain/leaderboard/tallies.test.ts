@@ -65,6 +65,12 @@ test('standings from the derived tables are those from the facts, on any day by 
   }
 });
 
+test('nobody stands in the table before the first word, from the first day that can be written', async () => {
+  const world = newWorld();
+  await withPrediction(world, { made: '1890-03-05' });
+  for (const asOf of ['0001-01-01', '0099-12-31', '1890-03-04']) assert.deepEqual((await standingsOn(world.store.read, { asOf, clock: 'now' })).rows, [], asOf);
+});
+
 test('a decision moves the standings in its own transaction, and an annulment takes it back everywhere', async () => {
   const world = newWorld();
   const { questionId } = await withPrediction(world);
