@@ -49,8 +49,8 @@ function slipsOf(told: readonly Told[]): Repeat['slips'] {
 
 // Whole calendar months, rounded to the nearest.
 function monthsBetween(from: Day, to: Day): number {
-  let months = 0;
-  while (addMonths(from, months + 1) <= to) months += 1;
+  let months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  if (addMonths(from, months) > to) months -= 1;
   const [before, after] = [addMonths(from, months), addMonths(from, months + 1)];
   return daysBetween(before, to) * 2 > daysBetween(before, after) ? months + 1 : months;
 }
