@@ -47,12 +47,12 @@ export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, {
 export async function boardFacts(db: Reader, filters: BoardFilters, forecasterId?: string): Promise<Facts> {
   const outlet = filters.role === 'outlet';
   // When a question opened is the others' doing too.
-  const everybody = outlet || filters.counted === 'time';
-  const facts = await factsWhere(db, conditions(filters, everybody ? undefined : forecasterId));
+  const one = filters.counted === 'time' ? undefined : forecasterId;
+  const facts = await factsWhere(db, conditions(filters, outlet ? undefined : one));
   if (!outlet) return facts;
   const outlets = await outletsOf(db);
   const statements = facts.statements.flatMap((s) => (outlets.has(s.id) ? [{ ...s, forecasterId: outlets.get(s.id)! }] : []));
-  return { ...facts, statements: forecasterId === undefined ? statements : statements.filter((s) => s.forecasterId === forecasterId) };
+  return { ...facts, statements: one === undefined ? statements : statements.filter((s) => s.forecasterId === one) };
 }
 
 function conditions({ topic, language, kind }: BoardFilters, forecasterId: string | undefined): SQL | undefined {
