@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { articleFacts, forecasts } from '#db/schema.ts';
-import { score } from '#domain/scoring/score.ts';
+import { countPredictions } from '#domain/predictions/queries.ts';
 import { newWorld, withOutcome, withPrediction, type World } from '../../e2e/world.ts';
-import { among, type BoardFilters } from './board.ts';
+import { boardCalls, type BoardFilters } from './board.ts';
 import { boardFacts, boardOn } from './board-queries.ts';
 
 const today = { asOf: '2026-11-24', clock: 'now' } as const;
@@ -28,6 +28,7 @@ const found = async (world: World, filters: BoardFilters) => {
 
 test('a board is narrowed by topic with all below it, by horizon, by language, by what was entered in time', async () => {
   const world = await twoPeople();
+  const facts = await boardFacts(world.store.read, {});
   assert.deepEqual(await found(world, {}), [['Ada Reyes', 3], ['Bo Lindqvist', 3]]);
   assert.deepEqual(await found(world, { topic: 'Harbour' }), [['Ada Reyes', 3]]);
   assert.deepEqual(await found(world, { topic: 'Harbor' }), []);
@@ -35,7 +36,19 @@ test('a board is narrowed by topic with all below it, by horizon, by language, b
   assert.deepEqual(await found(world, { horizon: 'year' }), [['Bo Lindqvist', 3]]);
   assert.deepEqual(await found(world, { language: 'zh-Hans' }), []);
   assert.deepEqual(await found(world, { entered: 'before' }), [['Ada Reyes', 3], ['Bo Lindqvist', 0]]);
+  assert.deepEqual([{}, { entered: 'before' } as const].map((filters) => boardCalls(facts, today, filters).length), [6, 3]);
   assert.deepEqual(await found(world, { kind: 'commitment' }), []);
+});
+
+test('a topic is taken letter by letter, with what stands under it and nothing else', async () => {
+  const world = newWorld();
+  for (const topic of ['AI', 'AI / Work', 'ai / Work', 'A_', 'A_ / x', '100% / x', '100\\', '1000 / x', 'AI/Work']) await withPrediction(world, { topic, claim: `About ${topic}.`, made: '2026-01-01' });
+  const under = async (topic: string) => (await boardFacts(world.store.read, { topic })).statements.map((s) => s.topic);
+  const wanted = { AI: ['AI', 'AI / Work'], ai: ['ai / Work'], A_: ['A_', 'A_ / x'], '100%': ['100% / x'], '100\\': ['100\\'], 'A%': [] };
+  for (const [topic, topics] of Object.entries(wanted)) {
+    assert.deepEqual(await under(topic), topics, topic);
+    assert.equal(await countPredictions(world.store.read, { show: 'all', topic }), topics.length, topic);
+  }
 });
 
 test('an outlet has a record of its own, of everything that it printed', async () => {
@@ -86,7 +99,7 @@ test('the calls behind a row add up to it in every view, also where others opene
       const { rows } = await boardOn(world.store.read, today, filters, { most: 10 });
       assert.equal(rows.length, 2);
       for (const row of rows) {
-        const calls = score(await boardFacts(world.store.read, filters, row.forecasterId), { ...today, counted }, among(filters)).scored.filter((s) => s.forecasterId === row.forecasterId);
+        const calls = boardCalls(await boardFacts(world.store.read, filters, row.forecasterId), today, filters).filter((s) => s.forecasterId === row.forecasterId);
         assert.deepEqual([calls.length, calls.reduce((sum, s) => sum + s.loss, 0)], [row.n, row.sums.loss], `${counted} ${row.forecasterId}`);
       }
     }

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gte, inArray, lt, lte, sql, type SQL } from 
 import type { Reader } from '#db/connection.ts';
 import { articleFacts, articles, evidence, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import type { Day } from '#domain/articles/day.ts';
+import { isUnder } from '#domain/scoring/queries.ts';
 
 export type Filters = {
   show: 'open' | 'decided' | 'all';
@@ -114,7 +115,7 @@ function conditions({ show, topic, by, q, basis, language, chance, article, ques
     stands,
     ...(show === 'open' ? [undecided] : show === 'decided' ? [sql`not ${undecided}`] : []),
     // A topic is a path: "AI" takes "AI / Business" with it.
-    ...(topic ? [sql`(${questionVersions.topic} = ${topic} or ${questionVersions.topic} like ${`${likeText(topic)} / %`} escape '\\')`] : []),
+    ...(topic ? [isUnder(sql`${questionVersions.topic}`, topic)] : []),
     ...(by ? [eq(forecasts.forecasterId, by)] : []),
     ...(basis ? [eq(forecasts.basis, basis)] : []),
     ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
