@@ -1,10 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { articleFacts, forecasters, forecasts } from '#db/schema.ts';
+import { isUnder } from '#domain/predictions/topic-queries.ts';
 import type { Facts } from '#domain/scoring/facts.ts';
 import type { Population } from '#domain/scoring/ranking.ts';
 import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
-import { factsWhere, isUnder, statementCount } from '#domain/scoring/queries.ts';
+import { factsWhere, statementCount } from '#domain/scoring/queries.ts';
 import { among, boardCalls, isWhole, rankRanges, type BoardFilters } from './board.ts';
 import { flatCallShifts, type Shift } from './flat-calls.ts';
 import { standingsTable, type Asked } from './queries.ts';

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gte, inArray, lt, lte, sql, type SQL } from 
 import type { Reader } from '#db/connection.ts';
 import { articleFacts, articles, evidence, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import type { Day } from '#domain/articles/day.ts';
-import { isUnder } from '#domain/scoring/queries.ts';
+import { isUnder } from './topic-queries.ts';
 
 export type Filters = {
   show: 'open' | 'decided' | 'all';

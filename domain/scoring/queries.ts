@@ -17,12 +17,6 @@ export async function factsWhere(db: Reader, where?: SQL): Promise<Facts> {
   return { statements: await statementsWhere(db, where), verdicts: await verdictsWhere(db) };
 }
 
-/** Whether a topic is this one or stands under it, letter by letter: LIKE would take "ai / work" for a part of "AI". */
-export function isUnder(column: SQL, topic: string): SQL {
-  const path = `${topic} / `;
-  return sql`(${column} = ${topic} or substr(${column}, 1, length(${path})) = ${path})`;
-}
-
 /** How many forecasts there are, withdrawn ones included. */
 export async function statementCount(db: Reader): Promise<number> {
   return db.$count(forecasts);
