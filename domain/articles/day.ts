@@ -73,6 +73,15 @@ function utc(year: number, month: number, date: number): number {
   return new Date(0).setUTCFullYear(year, month, date);
 }
 
+/** The first day that a day of this precision may mean: 1990 known to the year begins on 1990-01-01. */
+export function firstDayOf(value: Day, known: Precision): Day {
+  switch (known) {
+    case 'day': return value;
+    case 'month': return `${value.slice(0, 7)}-01`;
+    case 'year': return `${value.slice(0, 4)}-01-01`;
+  }
+}
+
 /** The last day that a day of this precision may mean: 1990 known to the year ends on 1990-12-31. */
 export function lastDayOf(value: Day, known: Precision): Day {
   switch (known) {
