@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOf, day } from '#domain/articles/day.ts';
+import { rebuildStandings } from '#domain/leaderboard/commands.ts';
 import { boardFilters } from '#domain/leaderboard/board.ts';
 import { boardOn } from '#domain/leaderboard/board-queries.ts';
 import { context, parse, Usage, type ShellCommand } from './usage.ts';
@@ -14,6 +15,8 @@ export const leaderboard: ShellCommand = {
     const read = shape.safeParse({ ...given, asOf: given['as-of'], language: given.lang, counted: given.count });
     if (!read.success) throw new Usage(`${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n')}\nhindcast leaderboard ${leaderboard.usage}`);
     const { store, now } = context();
+    // After an upgrade this may be the first that looks.
+    await rebuildStandings(context(), { missing: true });
     const { asOf = dayOf(now), clock, ...filters } = read.data;
     const { rows, ranges, names } = await boardOn(store.read, { asOf, clock }, filters, { most: Infinity });
     if (given.json) {

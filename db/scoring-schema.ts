@@ -12,7 +12,7 @@ export const forecastReferences = table('forecast_references', {
   by: words().notNull(),
 });
 
-/** Derived within a transaction, empty outside one: questions whose facts changed in it. Triggers fill it, so no writer can forget. */
+/** Derived within a transaction: questions whose facts changed in it. Triggers fill it, so no writer can forget; what stays after one was written past the frame, and the next start rebuilds. */
 export const tallyTouched = table('tally_touched', { questionId: words().primaryKey() });
 
 /** Derived: each decided question under its category and every category above, from which base rates are computed. */

@@ -20,10 +20,12 @@ type Made = { at: string; by: string };
  * and adds to the sums the difference that the change makes. `before` still sees the facts as they were when the transaction began.
  */
 export async function moveTallies(tx: Writer, before: Reader, made: Made): Promise<void> {
-  const touched = tx.all<{ question_id: string; cluster_id: string }>(sql`select q.id as question_id, q.cluster_id from ${tallyTouched} t cross join ${questions} q on q.id = t.question_id`);
-  if (touched.length === 0) return;
-  tx.run(sql`delete from ${tallyTouched}`);
-  const [ids, clusters] = [touched.map((row) => row.question_id), [...new Set(touched.map((row) => row.cluster_id))]];
+  const ids = marked(tx);
+  if (ids.length === 0) return;
+  // A mark that was committed is of a writer outside the frame, whose change was never added up: it stays until a rebuild.
+  const left = JSON.stringify(marked(before));
+  tx.run(sql`delete from ${tallyTouched} where question_id not in (select value from json_each(${left}))`);
+  const clusters = [...new Set([...eventsOf(tx, ids), ...eventsOf(before, ids)])];
   const spoken = await factsOfEvents(tx, clusters);
   await keepOutcomes(tx, ids, new Map(spoken.statements.filter((s) => !s.withdrawn).map((s) => [s.questionId, s.topic])), spoken.verdicts);
   const frozen = await freezeReferences(tx, spoken.statements.filter((s) => !s.reference), made);
@@ -31,6 +33,14 @@ export async function moveTallies(tx: Writer, before: Reader, made: Made): Promi
   const recorded = [...now.statements, ...now.verdicts].map(recordedOn).reduce((latest, day) => (day > latest ? day : latest), '');
   if (recorded === '') return;
   addMoves(tx, [...movesOfAll(now, 1), ...movesOfAll(await factsOfEvents(before, clusters), -1)], recorded);
+}
+
+function marked(db: Reader): string[] {
+  return db.values<[string]>(sql`select question_id from ${tallyTouched} order by question_id`).map(([id]) => id);
+}
+
+function eventsOf(db: Reader, questionIds: readonly string[]): string[] {
+  return db.values<[string]>(sql`select cluster_id from ${questions} where id in (select value from json_each(${JSON.stringify(questionIds)}))`).map(([id]) => id);
 }
 
 /** The moves of everybody who spoke about these events; with −1, what takes them back. */

@@ -18,7 +18,7 @@ export function AsOfForm({ path, asOf, clock, today, at }: Props) {
         <Field name="asOf" label="As of" type="date" value={asOf} max={today} />
         {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         <button className="button">Go to this day</button>
-        <Link className="button" prefetch={false} href={at({ asOf: last })}>← {monthWords(last)}</Link>
+        {last < asOf && <Link className="button" prefetch={false} href={at({ asOf: last })}>← {monthWords(last)}</Link>}
         {next <= today && <Link className="button" prefetch={false} href={at({ asOf: next })}>{monthWords(next)} →</Link>}
         {asOf !== today && <Link className="button" prefetch={false} href={at({ asOf: today })}>Today</Link>}
       </form>

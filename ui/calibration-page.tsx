@@ -38,7 +38,7 @@ export function CalibrationPage({ found, view, today, notes, topics }: Props) {
 
 function Found({ record, byTopic, view, today }: { record: CalibrationRecord; byTopic: readonly TopicCalibration[]; view: BoardView; today: Day }) {
   const { topic, basis, language, horizon, kind, role } = view;
-  const unlisted = [view.asOf !== today && 'day', horizon && 'horizon', kind && 'kind', role && 'role'].filter(Boolean);
+  const unlisted = [view.asOf !== today && 'day', horizon && 'horizon', kind && 'kind', role && 'role', view.entered && 'time of entry', view.counted && view.counted !== 'first' && 'choice of statements'].filter(Boolean);
   return (
     <>
       <section className="calibration-columns" aria-label="How chances fit outcomes">

@@ -99,8 +99,8 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, p
         <CheckabilityNote name={name} checkability={checkability} />
         <Repeats repeats={repeats} languages={languages} />
       </section>
-      <List id="open" title="Open" predictions={open} today={today} empty="Nothing of theirs is open." />
-      <List id="decided" title="Decided" predictions={decided} today={today} empty="Nothing of theirs is decided yet." />
+      <List id="open" title="Open" predictions={open} today={view.asOf} empty="Nothing of theirs is open." />
+      <List id="decided" title="Decided" predictions={decided} today={view.asOf} empty="Nothing of theirs is decided yet." />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readFilters, readView, type RawParams } from './search-params.ts';
+import { readBoard, readFilters, readView, type RawParams } from './search-params.ts';
 
 const read = (raw: RawParams) => readFilters(raw, '2026-07-01');
 
@@ -38,4 +38,10 @@ test('a day that has not come yet is today, and says so', () => {
 test('a list stands on another day when the address says so', () => {
   assert.deepEqual(read({ asOf: '2026-01-31' }).filters.asOf, { day: '2026-01-31', clock: 'now' });
   assert.deepEqual(read({ clock: 'then' }).filters.asOf, { day: '2026-07-01', clock: 'then' });
+});
+
+test('a page of outlets may begin after a long name, letter by letter', () => {
+  const name = `${'The Harbour Post '.repeat(20)} `;
+  const { after, notes } = readBoard({ role: 'outlet', after: name }, '2026-07-01');
+  assert.deepEqual([after, notes], [name, []]);
 });

@@ -38,7 +38,7 @@ export function readView(raw: RawParams, today: Day): { view: View; notes: strin
 }
 
 const { topic: _topic, language, counted, ...narrow } = boardFilters.shape;
-const boardShapes = { ...narrow, asOf: day, clock: z.enum(['now', 'then']), topic: words, lang: language, count: counted, after: words };
+const boardShapes = { ...narrow, asOf: day, clock: z.enum(['now', 'then']), topic: words, lang: language, count: counted, after: z.string().max(2_000, 'is too long') };
 
 /** The day, the clock and the filters of a table, and the row after which its page begins. */
 export function readBoard(raw: RawParams, today: Day): { view: View; filters: BoardFilters; after: string | undefined; notes: string[] } {

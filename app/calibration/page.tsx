@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { store } from '#db/connection.ts';
-import { among } from '#domain/leaderboard/board.ts';
+import { boardCalls } from '#domain/leaderboard/board.ts';
 import { boardFacts } from '#domain/leaderboard/board-queries.ts';
 import { calibrationByTopic, calibrationRecord } from '#domain/leaderboard/calibration.ts';
 import { topics } from '#domain/predictions/queries.ts';
 import { statementCount } from '#domain/scoring/queries.ts';
-import { score } from '#domain/scoring/score.ts';
 import { CalibrationPage } from '#ui/calibration-page.tsx';
 import { readBoard, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
@@ -18,11 +17,13 @@ const TOGETHER_UP_TO = 100_000;
 
 export default async function Calibration({ searchParams }: { searchParams: Promise<RawParams> }) {
   const day = today();
-  const { view, filters, notes } = readBoard(await searchParams, day);
+  const { view, filters: asked, notes } = readBoard(await searchParams, day);
+  const filters = { ...asked, counted: asked.counted === 'time' ? undefined : asked.counted };
+  if (asked.counted === 'time') notes.push('A chance is either right or not, however long it stood: there is no calibration over time. This is of first statements.');
   const { read } = store();
   const within = filters.topic !== undefined || (await statementCount(read)) <= TOGETHER_UP_TO;
   const facts = within ? await boardFacts(read, filters) : null;
-  const scored = facts && score(facts, { ...view, counted: filters.counted }, among(filters)).scored;
+  const scored = facts && boardCalls(facts, view, filters);
   const found = facts && scored && { record: calibrationRecord(scored), byTopic: calibrationByTopic(scored, facts.statements, filters.topic) };
   return <CalibrationPage found={found} view={{ ...view, ...filters }} today={day} notes={notes} topics={await topics(read)} />;
 }

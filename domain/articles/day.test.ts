@@ -14,6 +14,12 @@ test('months end where they end', () => {
   assert.equal(addMonths('2025-12-08', 18), '2027-06-08');
 });
 
+test('the first century has its own months', () => {
+  assert.equal(addMonths('0001-01-01', 1), '0001-02-01');
+  assert.equal(addMonths('0004-01-31', 1), '0004-02-29');
+  assert.deepEqual([lastDayOf('0001-01-01', 'month'), lastDayOf('0099-12-01', 'month')], ['0001-01-31', '0099-12-31']);
+});
+
 test('days count across months, years and leap days', () => {
   assert.equal(addDays('2026-12-31', 1), '2027-01-01');
   assert.equal(daysBetween('2024-02-28', '2024-03-01'), 2);

@@ -64,8 +64,22 @@ export function daysBetween(from: Day, to: Day): number {
 export function addMonths(from: Day, months: number): Day {
   if (Math.abs(months) > 120_000) return months > 0 ? LAST_DAY : FIRST_DAY;
   const [year, month, date] = [Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1 + months, Number(from.slice(8))];
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return dayAt(Date.UTC(year, month, Math.min(date, last)));
+  const last = new Date(utc(year, month + 1, 0)).getUTCDate();
+  return dayAt(utc(year, month, Math.min(date, last)));
+}
+
+// `Date.UTC` takes the years 0 to 99 as 1900 to 1999.
+function utc(year: number, month: number, date: number): number {
+  return new Date(0).setUTCFullYear(year, month, date);
+}
+
+/** The first day that a day of this precision may mean: 1990 known to the year begins on 1990-01-01. */
+export function firstDayOf(value: Day, known: Precision): Day {
+  switch (known) {
+    case 'day': return value;
+    case 'month': return `${value.slice(0, 7)}-01`;
+    case 'year': return `${value.slice(0, 4)}-01-01`;
+  }
 }
 
 /** The last day that a day of this precision may mean: 1990 known to the year ends on 1990-12-31. */

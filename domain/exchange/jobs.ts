@@ -4,7 +4,8 @@ import { publishPrediction, restoreCollection, withdrawCollection } from '#domai
 import { noteEvidence, resolveQuestion } from '#domain/resolutions/commands.ts';
 import { notesOn, resolutionHistory } from '#domain/resolutions/queries.ts';
 import shipped from '#record/predictions.json' with { type: 'json' };
-import { compare, firstDayOf } from '#domain/scoring/facts.ts';
+import { firstDayOf } from '#domain/articles/day.ts';
+import { compare } from '#domain/scoring/facts.ts';
 import { chanceOf, evidenceOf, RECORD, remarksOf } from './entry.ts';
 import { finishRecord } from './commands.ts';
 import { recordState } from './queries.ts';

@@ -1,12 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { articleFacts, forecasters, forecasts } from '#db/schema.ts';
+import { isUnder } from '#domain/predictions/topic-queries.ts';
 import type { Facts } from '#domain/scoring/facts.ts';
 import type { Population } from '#domain/scoring/ranking.ts';
 import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
 import { factsWhere, statementCount } from '#domain/scoring/queries.ts';
-import { score } from '#domain/scoring/score.ts';
-import { among, isWhole, rankRanges, type BoardFilters } from './board.ts';
+import { among, boardCalls, isWhole, rankRanges, type BoardFilters } from './board.ts';
 import { flatCallShifts, type Shift } from './flat-calls.ts';
 import { standingsTable, type Asked } from './queries.ts';
 import { placesOf, rowsOf, standings, type Place, type Row } from './standings.ts';
@@ -31,7 +31,7 @@ export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, {
     const [from, to] = windowOf(order, { only, after, most });
     const shifts = facts ? flatCallShifts(facts, asked) : [];
     const rows = rowsOf(table, from, to);
-    return { order, population: table.population, ranges: rankRanges(order, facts && score(facts, asked).scored), compared: few, shifts, rows, names: await namesOf(db, namedOn(rows, shifts)) };
+    return { order, population: table.population, ranges: rankRanges(order, facts && boardCalls(facts, asked, filters)), compared: few, shifts, rows, names: await namesOf(db, namedOn(rows, shifts)) };
   }
   const board = { ...view, among: among(filters) };
   const { rows: all, population } = standings(facts!, board);
@@ -40,24 +40,24 @@ export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, {
   const shifts = few ? flatCallShifts(facts!, board) : [];
   const named = namedOn(rows, shifts);
   const names = filters.role === 'outlet' ? new Map(named.map((name) => [name, name])) : await namesOf(db, named);
-  return { order, population, ranges: rankRanges(order, few ? score(facts!, view, among(filters)).scored : null), compared: few, shifts, rows, names };
+  return { order, population, ranges: rankRanges(order, few ? boardCalls(facts!, view, filters) : null), compared: few, shifts, rows, names };
 }
 
 /** The facts that a board rests on; with the role of outlets, each statement is its outlet's. */
 export async function boardFacts(db: Reader, filters: BoardFilters, forecasterId?: string): Promise<Facts> {
   const outlet = filters.role === 'outlet';
   // When a question opened is the others' doing too.
-  const everybody = outlet || filters.counted === 'time';
-  const facts = await factsWhere(db, conditions(filters, everybody ? undefined : forecasterId));
+  const one = filters.counted === 'time' ? undefined : forecasterId;
+  const facts = await factsWhere(db, conditions(filters, outlet ? undefined : one));
   if (!outlet) return facts;
   const outlets = await outletsOf(db);
   const statements = facts.statements.flatMap((s) => (outlets.has(s.id) ? [{ ...s, forecasterId: outlets.get(s.id)! }] : []));
-  return { ...facts, statements: forecasterId === undefined ? statements : statements.filter((s) => s.forecasterId === forecasterId) };
+  return { ...facts, statements: one === undefined ? statements : statements.filter((s) => s.forecasterId === one) };
 }
 
 function conditions({ topic, language, kind }: BoardFilters, forecasterId: string | undefined): SQL | undefined {
   const all: SQL[] = [
-    ...(topic ? [sql`(v.topic = ${topic} or v.topic like ${`${topic.replace(/[\\%_]/g, '\\$&')} / %`} escape '\\')`] : []),
+    ...(topic ? [isUnder(sql`v.topic`, topic)] : []),
     ...(language ? [sql`coalesce(f.quote_language, v.language) = ${language}`] : []),
     ...(kind ? [sql`f.kind = ${kind}`] : []),
     ...(forecasterId ? [sql`f.forecaster_id = ${forecasterId}`] : []),

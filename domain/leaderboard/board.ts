@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { daysBetween } from '#domain/articles/day.ts';
-import { lastDayMade, type Statement } from '#domain/scoring/facts.ts';
+import { lastDayMade, type Facts, type Statement, type View } from '#domain/scoring/facts.ts';
 import { rankIntervals, type RankInterval } from '#domain/scoring/rank-intervals.ts';
-import type { ScoredStatement } from '#domain/scoring/score.ts';
+import { score, type ScoredStatement } from '#domain/scoring/score.ts';
 import { unitOf } from '#domain/scoring/ppm.ts';
 import type { Place } from './standings.ts';
 
@@ -40,6 +40,11 @@ export function horizonOf(s: Statement): Horizon | null {
 /** Which statements a board takes, of those that its topic, language and kind leave. */
 export function among({ basis, horizon: asked }: BoardFilters): (s: Statement) => boolean {
   return (s) => (basis === undefined || s.probability.basis === basis) && (asked === undefined || horizonOf(s) === asked);
+}
+
+/** The scored calls of a board, which every page of it shows or counts. */
+export function boardCalls(facts: Facts, { asOf, clock }: View, filters: BoardFilters): ScoredStatement[] {
+  return score(facts, { asOf, clock, counted: filters.counted, entered: filters.entered }, among(filters)).scored;
 }
 
 /** The ranks that each of the ranked may truly have; pairs that share eight events or more are compared on those alone. */

@@ -18,7 +18,7 @@ const STANDINGS_VERSION = `${SCORING_VERSION}.1`;
 /** Questions or events that are read at once. */
 const BATCH = 500;
 
-/** Makes the standings' tables anew from the facts: the same facts give the same rows. With `missing` only when they are of another version. */
+/** Makes the standings' tables anew from the facts: the same facts give the same rows. With `missing` only when they are of another version, or a writer outside the frame left its marks. */
 export const rebuildStandings = command({
   name: 'rebuildStandings',
   permission: 'administer',
@@ -27,7 +27,7 @@ export const rebuildStandings = command({
     const { tx, input: { missing } } = tools;
     const [kept] = await tx.select({ value: settings.value }).from(settings).where(eq(settings.key, 'standings'));
     const result = { forecasters: 0, statements: 0 };
-    if (missing && kept?.value === STANDINGS_VERSION) return { result, happened: 'nothing' };
+    if (missing && kept?.value === STANDINGS_VERSION && (await tx.$count(tallyTouched)) === 0) return { result, happened: 'nothing' };
     for (const table of [tallyMonths, tallyPending, tallyOutcomes, tallyTouched]) await tx.delete(table);
     await keepAllOutcomes(tools);
     await freezeReferences(tx, await statementsWithoutReference(tx), tools);

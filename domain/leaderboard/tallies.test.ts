@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Reader } from '#db/connection.ts';
+import { questions, withdrawals } from '#db/schema.ts';
 import { addDays, type Day } from '#domain/articles/day.ts';
+import { command } from '#domain/command.ts';
 import { restoreCollection, withdrawCollection } from '#domain/predictions/commands.ts';
 import { reopenQuestion, resolveQuestion } from '#domain/resolutions/commands.ts';
 import { standingResolution } from '#domain/resolutions/queries.ts';
@@ -63,6 +67,43 @@ test('standings from the derived tables are those from the facts, on any day by 
     await rebuildStandings(world.as(administrator, addDays(last, 75)), {});
     assert.equal(rowsOf(world.store.read), before, `seed ${seed}`);
   }
+});
+
+test('nobody stands in the table before the first word, from the first day that can be written', async () => {
+  const world = newWorld();
+  await withPrediction(world, { made: '1890-03-05' });
+  for (const asOf of ['0001-01-01', '0099-12-31', '1890-03-04']) assert.deepEqual((await standingsOn(world.store.read, { asOf, clock: 'now' })).rows, [], asOf);
+});
+
+const regroup = command({
+  name: 'regroup', permission: 'administer', input: z.strictObject({ questionId: z.string(), clusterId: z.string() }),
+  async run({ tx, input: { questionId, clusterId } }) {
+    await tx.update(questions).set({ clusterId }).where(eq(questions.id, questionId));
+    return { result: null, happened: 'nothing' };
+  },
+});
+
+test('a question that is put to another event leaves the one it was in', async () => {
+  const world = newWorld();
+  const [one, two] = [await withPrediction(world, { claim: 'One.' }), await withPrediction(world, { claim: 'Two.' })];
+  for (const { questionId } of [one, two]) await withOutcome(world, questionId, 'yes');
+  const counts = async () => (await standingsOn(world.store.read, { asOf: '2026-11-24', clock: 'now' })).rows.map(({ n, sums }) => [n, sums.events]);
+  await regroup(world.as(administrator), { questionId: two.questionId, clusterId: one.questionId });
+  assert.deepEqual(await counts(), [[2, 1]]);
+  await regroup(world.as(administrator), { questionId: two.questionId, clusterId: two.questionId });
+  assert.deepEqual(await counts(), [[2, 2]]);
+  await sameAsFromFacts(world, ['2026-11-23', '2026-11-24', '2027-07-01']);
+});
+
+test('what was written past the frame is added up at the next start, whatever was changed in between', async () => {
+  const world = newWorld();
+  const [one, two] = [await withPrediction(world, { claim: 'One.' }), await withPrediction(world, { claim: 'Two.' })];
+  await rebuildStandings(world.as(administrator), { missing: true });
+  await world.store.transaction(async (tx) => { await tx.insert(withdrawals).values({ forecastId: one.forecastId, reason: 'by hand', at: '2026-11-24T12:00:00.000Z', by: 'Kim' }); });
+  await withOutcome(world, two.questionId, 'yes');
+  await rebuildStandings(world.as(administrator), { missing: true });
+  await sameAsFromFacts(world, ['2026-11-24', '2027-07-01']);
+  assert.deepEqual(world.store.read.all('select * from tally_touched'), []);
 });
 
 test('a decision moves the standings in its own transaction, and an annulment takes it back everywhere', async () => {

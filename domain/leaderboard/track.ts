@@ -14,39 +14,54 @@ const YEAR = 365;
 
 /**
  * The line of one forecaster, whose facts these are: a point for each day on which something of theirs became known, up to
- * `asOf`. Each point equals the forecaster's means in the standings of that day by the same clock.
+ * `asOf`, and by the clock of then for each on which it was corrected. Each point equals the forecaster's means in the standings
+ * of that day by the same clock.
  */
 export function track(facts: Facts, view: View): TrackPoint[] {
-  switch (view.clock) {
-    case 'now': return trackOfToday(facts, view);
-    case 'then': return trackAsRecorded(facts, view);
-  }
-}
-
-// What was known by a day never changes by this clock, so one pass over the days is enough.
-function trackOfToday(facts: Facts, view: View): TrackPoint[] {
-  const scored = score(facts, view).scored.sort((a, b) => compare(a.knownBy, b.knownBy) || compare(a.statementId, b.statementId));
-  const ends = scored.flatMap((s, i) => (scored[i + 1]?.knownBy === s.knownBy ? [] : [i + 1]));
-  return ends.map((end) => pointOf(scored[end - 1]!.knownBy, scored.slice(0, end)));
-}
-
-// A correction rewrites what stood before it, so each day on which something was recorded is looked at afresh.
-function trackAsRecorded(facts: Facts, view: View): TrackPoint[] {
-  const points = daysOf(facts, view).map((day) => pointOf(day, score(facts, { ...view, asOf: day }).scored));
+  const changes = changesOf(facts, view);
+  const known = [...new Set(changes.map(({ call }) => call.knownBy))].sort(compare);
+  const byDay = new Map(known.map((day) => [day, { sums: nothing(), ids: new Set<string>() }]));
+  const [all, year] = [nothing(), nothing()];
+  let forgotten = 0;
+  const points = [...Map.groupBy(changes, ({ day }) => day)].sort(([a], [b]) => compare(a, b)).map(([day, its]): TrackPoint => {
+    const since = addDays(day, -YEAR);
+    for (; known[forgotten]! <= since; forgotten += 1) add(year, byDay.get(known[forgotten]!)!.sums, -1);
+    for (const { call, times } of its) {
+      const one = byDay.get(call.knownBy)!;
+      if (times === 1) one.ids.add(call.statementId); else one.ids.delete(call.statementId);
+      for (const sums of call.knownBy > since ? [all, one.sums, year] : [all, one.sums]) add(sums, { n: 1, loss: call.loss, referenceLoss: call.referenceLoss }, times);
+    }
+    return { day, ...meansOf(all), year: meansOf(year), statements: [...byDay.get(day)?.ids ?? []].sort(compare) };
+  });
   return points.filter((point, i) => !sameRecord(point, points[i - 1]));
 }
 
-function pointOf(day: Day, scored: readonly ScoredStatement[]): TrackPoint {
-  const since = addDays(day, -YEAR);
-  return { day, ...means(scored), year: means(scored.filter((s) => s.knownBy > since)), statements: scored.filter((s) => s.knownBy === day).map((s) => s.statementId) };
+type Totals = Parameters<typeof meansOf>[0];
+/** A call that counts from a day on, or with −1 no longer. */
+type Change = { day: Day; call: ScoredStatement; times: 1 | -1 };
+
+// What counts of one question depends on nothing else, so each is looked at on its own days.
+function changesOf({ statements, verdicts }: Facts, view: View): Change[] {
+  const decisions = Map.groupBy(verdicts, (v) => v.questionId);
+  return [...Map.groupBy(statements, (s) => s.questionId)].flatMap(([questionId, said]) => {
+    const its = { statements: said, verdicts: decisions.get(questionId) ?? [] };
+    let before: ScoredStatement[] = [];
+    return daysOf(its, view).flatMap((day) => {
+      const gone = before.map((call): Change => ({ day, call, times: -1 }));
+      before = score(its, { ...view, asOf: day }).scored;
+      return [...gone, ...before.map((call): Change => ({ day, call, times: 1 }))];
+    });
+  });
 }
 
-function means(scored: readonly ScoredStatement[]): Means {
-  return meansOf({ n: scored.length, loss: total(scored.map((s) => s.loss)), referenceLoss: total(scored.map((s) => s.referenceLoss)) });
+function nothing(): Totals {
+  return { n: 0, loss: 0, referenceLoss: 0 };
 }
 
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+function add(sums: Totals, more: Totals, times: 1 | -1): void {
+  sums.n += times * more.n;
+  sums.loss += times * more.loss;
+  sums.referenceLoss += times * more.referenceLoss;
 }
 
 function daysOf({ statements, verdicts }: Facts, view: View): Day[] {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newWorld, withOutcome, withPrediction } from '../../e2e/world.ts';
+import { resolveQuestion } from '#domain/resolutions/commands.ts';
+import { judge } from '#domain/scoring/eligible.ts';
+import { standingsFacts } from '#domain/scoring/queries.ts';
+import { editor, newWorld, someEvidence, withOutcome, withPrediction } from '../../e2e/world.ts';
 import { countPredictions, predictions, topics } from './queries.ts';
 
 async function threeCalls() {
@@ -77,4 +80,16 @@ test('a list as of a day knows what was known that day; by the clock of then, on
   assert.deepEqual(await list('2026-11-20', 'then', 'open'), [['The bridge opens.', null]], 'the decision was written down on the 24th');
   assert.deepEqual(await list('2026-11-24', 'then', 'decided'), [['The bridge opens.', 'yes']]);
   assert.equal(await countPredictions(world.store.read, { show: 'open', asOf: { day: '2026-10-01', clock: 'now' } }), 2);
+});
+
+test('what is known to the month or year stands in the list from the day on which the table takes it', async () => {
+  const world = newWorld();
+  const { questionId } = await withPrediction(world, { made: '2026-09-20', precision: 'year' });
+  await resolveQuestion(world.as(editor), { questionId, standing: null, outcome: 'yes', knownOn: '2026-10-05', knownOnPrecision: 'month', evidence: [someEvidence()] });
+  const facts = await standingsFacts(world.store.read);
+  const days = { '2025-12-31': [], '2026-01-01': ['open'], '2026-10-30': ['open'], '2026-10-31': ['decided'], '2026-11-24': ['decided'] };
+  for (const [day, wanted] of Object.entries(days)) {
+    assert.deepEqual((await predictions(world.store.read, { show: 'all', asOf: { day, clock: 'now' } })).map((one) => (one.outcome === null ? 'open' : 'decided')), wanted, day);
+    assert.deepEqual(judge(facts, { asOf: day, clock: 'now' }).map((one) => (one.verdict === 'open' ? 'open' : 'decided')), wanted, `${day} in the table`);
+  }
 });

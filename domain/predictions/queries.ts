@@ -1,7 +1,8 @@
 import { and, asc, count, desc, eq, gte, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { articleFacts, articles, evidence, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
-import type { Day } from '#domain/articles/day.ts';
+import { addDays, firstDayOf, lastDayOf, type Day } from '#domain/articles/day.ts';
+import { isUnder } from './topic-queries.ts';
 
 export type Filters = {
   show: 'open' | 'decided' | 'all';
@@ -27,7 +28,17 @@ function standingOn(asOf: Filters['asOf']): SQL {
   const recorded = (row: SQL) => (asOf?.clock === 'then' ? sql`and substr(${row}, 1, 10) <= ${asOf.day}` : sql``);
   return sql`${resolutions.questionId} = ${questions.id} ${recorded(sql`${resolutions.recordedAt}`)}
     and not exists (select 1 from ${resolutions} later where later.supersedes = ${resolutions.id} ${recorded(sql`later.recorded_at`)})
-    ${asOf ? sql`and (${resolutions.knownOn} is null or ${resolutions.knownOn} <= ${asOf.day})` : sql``}`;
+    ${asOf ? sql`and (${resolutions.knownOn} is null or ${knownBy(asOf.day)})` : sql``}`;
+}
+// As in the standings: what is known to the month or year is known when that ends, or when somebody wrote it down.
+function knownBy(day: Day): SQL {
+  const ended = (precision: 'month' | 'year') => (day === lastDayOf(day, precision) ? day : addDays(firstDayOf(day, precision), -1));
+  return sql`(${resolutions.knownOn} <= case ${resolutions.knownOnPrecision} when 'month' then ${ended('month')} when 'year' then ${ended('year')} else ${day} end
+    or (${resolutions.knownOn} <= ${day} and ${resolutions.knownOnPrecision} <> 'day' and substr(${resolutions.recordedAt}, 1, 10) <= ${day}))`;
+}
+// What was said some day of a month or year may have been said on its first.
+function saidBy(day: Day): SQL {
+  return sql`${forecasts.madeOn} <= case ${forecasts.madeOnPrecision} when 'month' then ${lastDayOf(day, 'month')} when 'year' then ${lastDayOf(day, 'year')} else ${day} end`;
 }
 const stands = sql`not exists (select 1 from ${withdrawals} where ${withdrawals.forecastId} = ${forecasts.id})`;
 const undecided = sql`(${resolutions.outcome} is null or ${resolutions.outcome} = 'reopened')`;
@@ -114,14 +125,14 @@ function conditions({ show, topic, by, q, basis, language, chance, article, ques
     stands,
     ...(show === 'open' ? [undecided] : show === 'decided' ? [sql`not ${undecided}`] : []),
     // A topic is a path: "AI" takes "AI / Business" with it.
-    ...(topic ? [sql`(${questionVersions.topic} = ${topic} or ${questionVersions.topic} like ${`${likeText(topic)} / %`} escape '\\')`] : []),
+    ...(topic ? [isUnder(sql`${questionVersions.topic}`, topic)] : []),
     ...(by ? [eq(forecasts.forecasterId, by)] : []),
     ...(basis ? [eq(forecasts.basis, basis)] : []),
     ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
     ...(chance ? [gte(forecasts.ppm, chance.low), chance.high === 1_000_000 ? lte(forecasts.ppm, chance.high) : lt(forecasts.ppm, chance.high)] : []),
     ...(article ? [eq(forecasts.articleId, article)] : []),
     ...(question ? [eq(forecasts.questionId, question)] : []),
-    ...(asOf ? [sql`${forecasts.madeOn} <= ${asOf.day}`] : []),
+    ...(asOf ? [saidBy(asOf.day)] : []),
     ...(asOf?.clock === 'then' ? [sql`substr(${forecasts.recordedAt}, 1, 10) <= ${asOf.day}`] : []),
     ...(ids ? [inArray(forecasts.id, [...ids])] : []),
     ...(q ? q.trim().split(/\s+/).slice(0, 8).map(mentions) : []),

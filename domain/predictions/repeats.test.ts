@@ -32,3 +32,8 @@ test('claims of other things are no repeats', () => {
 test('two claims of one day are two things, however alike', () => {
   assert.deepEqual(repeatsOf([told('a', 'Orchard sells 10 million phones by June.', '2026-01-01', '2026-06-30'), told('b', 'Orchard sells 20 million phones by December.', '2026-01-01', '2026-12-31')]), []);
 });
+
+test('a deadline may slip to the last day that can be written', () => {
+  const [repeat] = repeatsOf([told('a', 'The bridge opens by the end of 2026.', '2026-01-01', '2026-12-31'), told('b', 'The bridge opens one day.', '2026-06-01', '9999-12-31', { clusterId: 'a' })]);
+  assert.deepEqual(repeat!.slips, [{ from: '2026-12-31', to: '9999-12-31', months: 95_676 }]);
+});

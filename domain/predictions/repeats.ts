@@ -1,5 +1,5 @@
 import { addMonths, daysBetween, type Day } from '#domain/articles/day.ts';
-import { likeness } from './similar.ts';
+import { likenessOfPairs, pairsOf } from './similar.ts';
 
 /** One statement of a forecaster, as far as repeats are looked for. */
 export type Told = { id: string; questionId: string; clusterId: string; claim: string; madeOn: Day; until: Day; outcome: string | null };
@@ -14,6 +14,13 @@ const ALIKE_OF_ONE_EVENT = 0.45;
 /** What somebody said again, about the same question or with another deadline; the most often said first. */
 export function repeatsOf(told: readonly Told[]): Repeat[] {
   const groups: Told[][] = [];
+  const pairs = new Map(told.map((one) => [one.id, pairsOf(withoutDays(one.claim))]));
+  const isSame = (a: Told, b: Told): boolean => {
+    if (a.questionId === b.questionId) return true;
+    // What is said twice on one day is two things, or one that was written down twice.
+    if (a.madeOn === b.madeOn) return false;
+    return likenessOfPairs(pairs.get(a.id)!, pairs.get(b.id)!) >= (a.clusterId === b.clusterId ? ALIKE_OF_ONE_EVENT : ALIKE);
+  };
   for (const one of [...told].sort((a, b) => (a.madeOn < b.madeOn ? -1 : a.madeOn > b.madeOn ? 1 : a.id < b.id ? -1 : 1))) {
     const group = groups.find((its) => its.some((other) => isSame(one, other)));
     if (group) group.push(one);
@@ -21,13 +28,6 @@ export function repeatsOf(told: readonly Told[]): Repeat[] {
   }
   return groups.filter((its) => its.length > 1).map((its) => ({ claim: its.at(-1)!.claim, told: its, slips: slipsOf(its) }))
     .sort((a, b) => b.told.length - a.told.length || (a.told[0]!.madeOn < b.told[0]!.madeOn ? -1 : 1));
-}
-
-function isSame(a: Told, b: Told): boolean {
-  if (a.questionId === b.questionId) return true;
-  // What is said twice on one day is two things, or one that was written down twice.
-  if (a.madeOn === b.madeOn) return false;
-  return likeness(withoutDays(a.claim), withoutDays(b.claim)) >= (a.clusterId === b.clusterId ? ALIKE_OF_ONE_EVENT : ALIKE);
 }
 
 // The deadline is what differs, so days, months, years and numbers take no part.
@@ -49,8 +49,8 @@ function slipsOf(told: readonly Told[]): Repeat['slips'] {
 
 // Whole calendar months, rounded to the nearest.
 function monthsBetween(from: Day, to: Day): number {
-  let months = 0;
-  while (addMonths(from, months + 1) <= to) months += 1;
+  let months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  if (addMonths(from, months) > to) months -= 1;
   const [before, after] = [addMonths(from, months), addMonths(from, months + 1)];
   return daysBetween(before, to) * 2 > daysBetween(before, after) ? months + 1 : months;
 }

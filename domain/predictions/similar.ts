@@ -3,8 +3,11 @@
  * punctuation folded away. Good enough to propose a merge; a person decides.
  */
 export function likeness(a: string, b: string): number {
-  const left = pairs(a);
-  const right = pairs(b);
+  return likenessOfPairs(pairsOf(a), pairsOf(b));
+}
+
+/** The same for pairs that are at hand, where many are compared with many. */
+export function likenessOfPairs(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   if (left.size === 0 || right.size === 0) return 0;
   let shared = 0;
   for (const pair of left) if (right.has(pair)) shared++;
@@ -17,7 +20,7 @@ export function byLikeness<T extends { claim: string; claimZh?: string | null }>
     .sort((a, b) => b.score - a.score).slice(0, most).map(({ other }) => other);
 }
 
-function pairs(text: string): Set<string> {
+export function pairsOf(text: string): Set<string> {
   const plain = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, i) => plain.slice(i, i + 2)));
 }

@@ -1,4 +1,4 @@
-import { dayOf, lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
+import { dayOf, firstDayOf, lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
 import type { ContentOutcome, QuestionForm, StatementContent } from './content.ts';
 import type { Pico, Ppm } from './ppm.ts';
 import type { Reference } from './reference.ts';
@@ -50,15 +50,6 @@ export type Clock = 'now' | 'then';
 export type Counted = 'first' | 'last' | 'every' | 'time';
 /** `entered: 'before'` leaves out what was written down only when the outcome was known. */
 export type View = { asOf: Day; clock: Clock; counted?: Counted | undefined; entered?: 'before' | undefined };
-
-/** The first day that a day of this precision may mean: 1990 known to the year begins on 1990-01-01. */
-export function firstDayOf(value: Day, known: Precision): Day {
-  switch (known) {
-    case 'day': return value;
-    case 'month': return `${value.slice(0, 7)}-01`;
-    case 'year': return `${value.slice(0, 4)}-01-01`;
-  }
-}
 
 /** Whether a statement gives a chance or a number, so that it can be scored. */
 export function isNumbered(s: Statement): boolean {

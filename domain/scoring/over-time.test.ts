@@ -31,3 +31,18 @@ test('the question opens when the first of all spoke, so joining late costs the 
 test('a question without a window closes when its outcome is known', () => {
   assert.deepEqual(edges({ statements: [call('a', '2026-01-01', 800_000, null)], verdicts: [decided('moon', 'no', { knownOn: '2026-03-01' })] }), [['a', -0.39, 1]]);
 });
+
+test('what was not yet written down opens no question, by the clock of then', () => {
+  const found = said('bo', 'moon', { id: 'found', madeOn: '2026-01-01', windowTo: '2026-04-10', reference: half, recordedAt: '2026-09-01T12:00:00.000Z' });
+  const facts = { statements: [found, call('a', '2026-03-02', 800_000)], verdicts: [decided('moon', 'yes', { knownOn: '2026-04-11' })] };
+  const coverage = (asOf: string) => score(facts, { ...view, asOf, clock: 'then' }).scored.find((s) => s.statementId === 'a')!.coverage;
+  assert.deepEqual([coverage('2026-08-31'), coverage('2026-09-01')], [1, 0.4]);
+});
+
+test('what words cost, and the log loss, are weighed by time as the loss is: a part is never more than the whole', () => {
+  const likely = { basis: 'implied', ppm: 800_000, hedge: 'likely', hedgeOnly: false, vagueness: 10_000_000_000 } as const;
+  const statements = [said('ana', 'moon', { madeOn: '2026-01-01', windowTo: '2026-04-10', probability: likely, reference: half })];
+  const [scored] = score({ statements, verdicts: [decided('moon', 'yes', { knownOn: '2026-01-26' })] }, view).scored;
+  assert.deepEqual([scored!.loss, scored!.vagueness], [12_500_000_000, 2_500_000_000]);
+  assert.ok(Math.abs(scored!.logLoss! + Math.log(0.8) / 4) < 1e-12);
+});

@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from '#domain/articles/day.ts';
-import { compare, firstDayMade, lastDayMade, type Facts } from './facts.ts';
+import { compare, firstDayMade, isRecorded, lastDayMade, type Facts, type View } from './facts.ts';
 import { picoOf } from './pico.ts';
 import { pointsOf, unitOf } from './ppm.ts';
 import type { ScoredStatement } from './scored.ts';
@@ -9,10 +9,10 @@ import { timeWeightedEdge } from './time-weighted.ts';
  * Of every forecaster and question one scored call: each statement counts for as long as it stood before the outcome was known, over the span
  * from the first that anybody said of the question to the end of its window. Where nobody spoke, nothing counts. Bears the name of the last.
  */
-export function overTime(facts: Facts, scored: readonly ScoredStatement[]): ScoredStatement[] {
+export function overTime(facts: Facts, view: View, scored: readonly ScoredStatement[]): ScoredStatement[] {
   const statements = new Map(facts.statements.map((s) => [s.id, s]));
   const opened = new Map<string, Day>();
-  for (const s of facts.statements) if (!s.withdrawn && !(opened.get(s.questionId)! <= firstDayMade(s))) opened.set(s.questionId, firstDayMade(s));
+  for (const s of facts.statements) if (!s.withdrawn && isRecorded(s, view) && !(opened.get(s.questionId)! <= firstDayMade(s))) opened.set(s.questionId, firstDayMade(s));
   const units = Map.groupBy(scored, (s) => JSON.stringify([s.forecasterId, s.questionId]));
   return [...units.values()].flatMap((its) => {
     const one = weighed(its.map((s) => ({ s, from: lastDayMade(statements.get(s.statementId)!) })), opened.get(its[0]!.questionId)!, statements.get(its[0]!.statementId)!.windowTo);
@@ -32,5 +32,7 @@ function weighed(stood: { s: ScoredStatement; from: Day }[], opened: Day, window
   if (!counts) return null;
   const referenceLoss = picoOf(weigh((s) => unitOf(s.referenceLoss)).edge);
   const edge = referenceLoss - picoOf(loss);
-  return { ...last, loss: picoOf(loss), referenceLoss, edge, points: pointsOf(unitOf(edge)), coverage };
+  const vagueness = picoOf(weigh((s) => unitOf(s.vagueness)).edge);
+  const logLoss = ordered.some(({ s }) => s.logLoss === null) ? null : weigh((s) => s.logLoss!).edge;
+  return { ...last, loss: picoOf(loss), vagueness, referenceLoss, edge, points: pointsOf(unitOf(edge)), logLoss, coverage };
 }

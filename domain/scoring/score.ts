@@ -14,7 +14,7 @@ export type { ScoredStatement } from './scored.ts';
 export function score(facts: Facts, view: View, among?: (s: Statement) => boolean): { judgements: Judgement[]; scored: ScoredStatement[] } {
   const judgements = judge(facts, view, among);
   const scored = judgements.flatMap((j) => (j.verdict === 'scored' ? [scoreOf(j)] : []));
-  return { judgements, scored: view.counted === 'time' ? overTime(facts, scored) : scored };
+  return { judgements, scored: view.counted === 'time' ? overTime(facts, view, scored) : scored };
 }
 
 /** The numbers of a statement that counts. A vague word costs its spread on top, whatever happens. */

@@ -1,6 +1,6 @@
-import { lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
-import { compare, firstDayOf, isRecorded, recordedOn, type Verdict, type View } from './facts.ts';
+import { firstDayOf, lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
 import type { ContentOutcome } from './content.ts';
+import { compare, isRecorded, recordedOn, type Verdict, type View } from './facts.ts';
 import { MILLION, type Ppm } from './ppm.ts';
 
 /** The decision that stands; `came` is how much of it came true, `value` what it came to; both null where it is annulled. Known to a month or a year, the outcome became known between `knownFrom` and `knownBy`. */

@@ -38,7 +38,8 @@ export default async function Forecaster({ params, searchParams }: Props) {
   const notable = notableCalls(scored);
   const board = await boardOn(read, view, {}, { most: 0, only: id });
   const shared = sharedWith(id, score(await factsAround(read, id), view).scored);
-  const all = (await predictions(read, { show: 'all', by: id, limit: 500 })).filter((one) => one.madeOn <= view.asOf);
+  const asOf = { day: view.asOf, clock: view.clock };
+  const all = await predictions(read, { show: 'all', by: id, asOf, limit: 500 });
   return (
     <ForecasterPage
       forecaster={forecaster}
@@ -57,8 +58,8 @@ export default async function Forecaster({ params, searchParams }: Props) {
       view={view}
       today={day}
       notes={notes}
-      open={await predictions(read, { show: 'open', by: id, limit: 200 })}
-      decided={await predictions(read, { show: 'decided', by: id, limit: 200 })}
+      open={await predictions(read, { show: 'open', by: id, asOf, limit: 200 })}
+      decided={await predictions(read, { show: 'decided', by: id, asOf, limit: 200 })}
     />
   );
 }

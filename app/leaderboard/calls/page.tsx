@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
-import { among } from '#domain/leaderboard/board.ts';
+import { boardCalls } from '#domain/leaderboard/board.ts';
 import { boardFacts, boardOn } from '#domain/leaderboard/board-queries.ts';
 import { claimsOf } from '#domain/predictions/page-queries.ts';
-import { score } from '#domain/scoring/score.ts';
 import { CallsPage } from '#ui/calls-page.tsx';
 import { readBoard, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
@@ -22,7 +21,6 @@ export default async function Calls({ searchParams }: { searchParams: Promise<Ra
   const board = await boardOn(read, view, filters, { most: 0, only: of });
   const [row] = board.rows;
   if (of === undefined || !row) notFound();
-  const { scored: all } = score(await boardFacts(read, filters, of), { ...view, counted: filters.counted, entered: filters.entered }, among(filters));
-  const scored = all.filter((s) => s.forecasterId === of);
+  const scored = boardCalls(await boardFacts(read, filters, of), view, filters).filter((s) => s.forecasterId === of);
   return <CallsPage row={row} name={board.names.get(of) ?? of} range={board.ranges.get(of)} scored={scored} words={await claimsOf(read, scored.map((s) => s.statementId))} field={board.population.centre * 400} view={{ ...view, ...filters }} today={day} notes={notes} />;
 }
