@@ -1,4 +1,4 @@
-import { blob, choice, count, dayText, index, instant, json, ppm, primaryKey, ref, table, words } from './columns.ts';
+import { blob, choice, count, dayText, index, instant, json, ppm, primaryKey, ref, table, words, yesNo } from './columns.ts';
 import { forecasts } from './schema.ts';
 
 /** Append-only: the forecast to beat, frozen when a statement was recorded. `rates` are what a computed one rests on, broadest category first. */
@@ -12,8 +12,8 @@ export const forecastReferences = table('forecast_references', {
   by: words().notNull(),
 });
 
-/** Derived within a transaction: questions whose facts changed in it. Triggers fill it, so no writer can forget; what stays after one was written past the frame, and the next start rebuilds. */
-export const tallyTouched = table('tally_touched', { questionId: words().primaryKey() });
+/** Derived within a transaction: questions whose facts changed in it. `said`: more than decisions did. Triggers fill it, so no writer can forget; what stays after one was written past the frame, and the next start rebuilds. */
+export const tallyTouched = table('tally_touched', { questionId: words().primaryKey(), said: yesNo().notNull() });
 
 /** Derived: each decided question under its category and every category above, from which base rates are computed. */
 export const tallyOutcomes = table('tally_outcomes', {

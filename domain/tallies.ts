@@ -5,7 +5,7 @@ import { questions } from '#db/schema.ts';
 import { firstDayMade, recordedOn, type Facts, type Statement, type Verdict } from '#domain/scoring/facts.ts';
 import { movesOf } from '#domain/scoring/moves.ts';
 import { MILLION } from '#domain/scoring/ppm.ts';
-import { factsOfEvents } from '#domain/scoring/queries.ts';
+import { factsOfEvents, verdictsOfEvents } from '#domain/scoring/queries.ts';
 import { addSums, noSums } from '#domain/scoring/sums.ts';
 import { checkFit } from '#domain/scoring/content-numbers.ts';
 import { computedReference, NOTHING_KNOWN, pathOf } from '#domain/scoring/reference.ts';
@@ -20,23 +20,26 @@ type Made = { at: string; by: string };
  * and adds to the sums the difference that the change makes. `before` still sees the facts as they were when the transaction began.
  */
 export async function moveTallies(tx: Writer, before: Reader, made: Made): Promise<void> {
-  const ids = marked(tx);
-  if (ids.length === 0) return;
+  const touched = marked(tx);
+  if (touched.length === 0) return;
+  const ids = touched.map(([id]) => id);
   // A mark that was committed is of a writer outside the frame, whose change was never added up: it stays until a rebuild.
-  const left = JSON.stringify(marked(before));
+  const left = JSON.stringify(marked(before).map(([id]) => id));
   tx.run(sql`delete from ${tallyTouched} where question_id not in (select value from json_each(${left}))`);
-  const clusters = [...new Set([...eventsOf(tx, ids), ...eventsOf(before, ids)])];
+  // Where nothing but decisions is new, what was said before is what is said now.
+  const onlyDecided = left === '[]' && touched.every(([, said]) => said === 0);
+  const clusters = [...new Set([...eventsOf(tx, ids), ...(onlyDecided ? [] : eventsOf(before, ids))])];
   const spoken = await factsOfEvents(tx, clusters);
   await keepOutcomes(tx, ids, new Map(spoken.statements.filter((s) => !s.withdrawn).map((s) => [s.questionId, s.topic])), spoken.verdicts);
   const frozen = await freezeReferences(tx, spoken.statements.filter((s) => !s.reference), made);
   const now = { ...spoken, statements: spoken.statements.map((s) => (s.reference ? s : { ...s, reference: frozen.get(s.id)! })) };
   const recorded = [...now.statements, ...now.verdicts].map(recordedOn).reduce((latest, day) => (day > latest ? day : latest), '');
   if (recorded === '') return;
-  addMoves(tx, [...movesOfAll(now, 1), ...movesOfAll(await factsOfEvents(before, clusters), -1)], recorded);
+  addMoves(tx, [...movesOfAll(now, 1), ...movesOfAll(onlyDecided ? { statements: now.statements, verdicts: await verdictsOfEvents(before, clusters) } : await factsOfEvents(before, clusters), -1)], recorded);
 }
 
-function marked(db: Reader): string[] {
-  return db.values<[string]>(sql`select question_id from ${tallyTouched} order by question_id`).map(([id]) => id);
+function marked(db: Reader): [questionId: string, said: number][] {
+  return db.values<[string, number]>(sql`select question_id, said from ${tallyTouched} order by question_id`);
 }
 
 function eventsOf(db: Reader, questionIds: readonly string[]): string[] {

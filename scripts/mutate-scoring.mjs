@@ -46,7 +46,7 @@ export const mutations = [
   { name: 'a day inside a month is its end', in: `${board}/queries.ts`, change: [['if (asOf < reached && asOf < end) {', 'if (asOf < reached && asOf > end) {']], tests: [tallies], only: 'standings from the derived tables' },
   { name: 'what will be overdue never comes', in: `${board}/queries.ts`, change: [['if (asOf > reached) {', 'if (asOf > LATEST) {'], ['const BATCH = 2000;', "const BATCH = 2000;\nconst LATEST = '9999-12-31';"]], tests: [tallies], only: 'standings from the derived tables' },
   { name: 'what was entered too late is in', in: `${scoring}/eligible.ts`, change: [["return entered === 'before' && recordedOn(s) >= known.knownFrom;", 'return false;']], tests: [`${board}/board-queries`] },
-  { name: 'an annulment takes nothing back', in: 'domain/tallies.ts', change: [[', ...movesOfAll(await factsOfEvents(before, clusters), -1)', '']], tests: [tallies], only: 'an annulment takes it back' },
+  { name: 'an annulment takes nothing back', in: 'domain/tallies.ts', change: [[', ...movesOfAll(onlyDecided ? { statements: now.statements, verdicts: await verdictsOfEvents(before, clusters) } : await factsOfEvents(before, clusters), -1)', '']], tests: [tallies], only: 'an annulment takes it back' },
 ];
 
 /**

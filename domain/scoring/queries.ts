@@ -25,9 +25,15 @@ export async function statementCount(db: Reader): Promise<number> {
 
 /** What was said about the questions of these events, and what was decided. Two statements. */
 export async function factsOfEvents(db: Reader, clusterIds: readonly string[]): Promise<Facts> {
-  const clusters = JSON.stringify(clusterIds);
-  const asked = sql`in (select id from ${questions} where cluster_id in (select value from json_each(${clusters})))`;
-  return { statements: await statementsWhere(db, sql`f.question_id ${asked}`), verdicts: await verdictsWhere(db, sql`question_id ${asked}`) };
+  return { statements: await statementsWhere(db, sql`f.question_id ${ofEvents(clusterIds)}`), verdicts: await verdictsOfEvents(db, clusterIds) };
+}
+
+export async function verdictsOfEvents(db: Reader, clusterIds: readonly string[]): Promise<Verdict[]> {
+  return verdictsWhere(db, sql`question_id ${ofEvents(clusterIds)}`);
+}
+
+function ofEvents(clusterIds: readonly string[]): SQL {
+  return sql`in (select id from ${questions} where cluster_id in (select value from json_each(${JSON.stringify(clusterIds)})))`;
 }
 
 /** What one forecaster said, and what was decided about it. Two statements. */

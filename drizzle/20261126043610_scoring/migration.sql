@@ -35,7 +35,8 @@ CREATE TABLE `tally_pending` (
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `tally_touched` (
-	`question_id` text PRIMARY KEY
+	`question_id` text PRIMARY KEY,
+	`said` integer NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE `forecasts` ADD `content` text;--> statement-breakpoint
