@@ -159,3 +159,10 @@ test('a market of the time, or a base rate set before the outcome, is what a sta
   assert.equal((await candidateById(world.store.read, second.id))!.status, 'pending', 'nothing was lost');
   assert.equal((await frozen((await merged(1)).forecastId))!.tier, 1, 'what a market said then is known afterwards too');
 });
+
+test('a topic is a path, however its strokes are set', async () => {
+  const world = newWorld();
+  await withPrediction(world, { topic: ' Harbour/Bridge ' });
+  assert.deepEqual((await predictions(world.store.read, { show: 'open', topic: 'Harbour' })).map(({ topic }) => topic), ['Harbour / Bridge']);
+  await assert.rejects(withPrediction(world, { claim: 'Nowhere.', topic: ' / ' }), RuleBroken);
+});

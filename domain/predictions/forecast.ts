@@ -6,13 +6,16 @@ import { namedForecaster } from './forecaster.ts';
 const language = z.enum(['en', 'zh-Hans', 'zh-Hant']);
 const text = (max: number) => z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
 
+/** A path of categories, written in one way: "AI/Work" and "AI / Work" are the same. */
+const topic = text(120).transform((path) => path.split('/').map((part) => part.trim()).filter(Boolean).join(' / ')).refine((path) => path !== '', 'is empty');
+
 /** A statement that will come true or not: its words, what counts as yes, and the days between which it is settled. */
 export const newQuestion = z.strictObject({
   claim: text(500),
   claimZh: text(500).nullable().default(null),
   language,
   criteria: text(2000),
-  topic: text(120),
+  topic,
   condition: text(500).nullable().default(null),
   windowFrom: day.nullable().default(null),
   windowTo: z.string({ error: 'A prediction needs a last day. If the article names none, give one and say why, or reject it as “No deadline”.' }).pipe(day),
