@@ -12,12 +12,12 @@ import { ScoredCalls, type CallWords } from './scored-calls.tsx';
 import { dayWords, pointWords } from './words.ts';
 
 type Props = {
-  row: Row; name: string; range: RankInterval | undefined; scored: readonly ScoredStatement[]; words: ReadonlyMap<string, CallWords>; field: number;
+  row: Row; name: string; range: RankInterval | undefined; scored: readonly ScoredStatement[]; from: number; shown: readonly ScoredStatement[]; words: ReadonlyMap<string, CallWords>; field: number;
   view: BoardView; today: Day; notes: readonly string[];
 };
 
 /** Every call behind one row of a table, with the words as they were said, adding up to the row's numbers. */
-export function CallsPage({ row, name, range, scored, words, field, view, today, notes }: Props) {
+export function CallsPage({ row, name, range, scored, from, shown, words, field, view, today, notes }: Props) {
   return (
     <div className="stack">
       <header className="page-head">
@@ -27,7 +27,8 @@ export function CallsPage({ row, name, range, scored, words, field, view, today,
         <p><Link prefetch={false} href={boardAddress('/leaderboard', view, today)}>← The table</Link>{view.role !== 'outlet' && <> · <Link prefetch={false} href={boardAddress(`/forecasters/${row.forecasterId}`, { asOf: view.asOf, clock: view.clock }, today)}>Their whole record</Link></>} · <Link prefetch={false} href="/methodology">The method</Link></p>
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
-      {scored.length === 0 ? <Empty>No call of theirs is scored on this day: they are open, gave no chance, or came too late.</Empty> : <ScoredCalls row={row} scored={scored} words={words} field={field} />}
+      {scored.length === 0 ? <Empty>No call of theirs is scored on this day: they are open, gave no chance, or came too late.</Empty> : <ScoredCalls row={row} scored={scored} shown={shown} words={words} field={field} />}
+      {shown.length < scored.length && <p>Calls {from + 1} to {from + shown.length} of {scored.length.toLocaleString('en-GB')}; the means are of all. {from + shown.length < scored.length && <Link className="button" prefetch={false} rel="next" href={boardAddress('/leaderboard/calls', view, today, { of: row.forecasterId, after: shown.at(-1)!.statementId })}>More</Link>}</p>}
       {row.sums.bare > 0 && <p className="small measure">{plural(row.sums.bare, 'call')} without a chance {row.sums.bare === 1 ? 'was' : 'were'} right or wrong and {row.sums.bare === 1 ? 'is' : 'are'} counted under “right side”, without a score.</p>}
     </div>
   );

@@ -10,16 +10,16 @@ import { decimal, percent, plainWords, pointWords, type Language } from './words
 
 /** What a reader knows a call by. */
 export type CallWords = { claim: string; language: Language; quote: string | null; quoteLanguage: Language | null; said: string | null };
-type Props = { row: Row; scored: readonly ScoredStatement[]; words: ReadonlyMap<string, CallWords>; field: number };
+type Props = { row: Row; scored: readonly ScoredStatement[]; shown: readonly ScoredStatement[]; words: ReadonlyMap<string, CallWords>; field: number };
 
-/** The scored calls behind one row, with their words, so that anyone can add them up. `field` is the mean of everyone, in points. */
-export function ScoredCalls({ row, scored, words, field }: Props) {
+/** The scored calls behind one row, with their words, so that anyone can add them up. `shown` are those of the page; the means are of all. `field` is the mean of everyone, in points. */
+export function ScoredCalls({ row, scored, shown, words, field }: Props) {
   return (
     <div className="stack">
       <table className="data small-text calls">
         <caption>Loss is (chance − outcome)², on options and numbers its like, for words plus what their vagueness costs (“vague”). Log loss, in nats, ranks nobody. The edge is the reference’s loss less the call’s, × 400.</caption>
         <thead><tr><th scope="col">Call</th><th scope="col">Known</th><th scope="col" className="n">Chance</th><th scope="col">Outcome</th><th scope="col" className="n">Loss</th><th scope="col" className="n">Log loss</th><th scope="col">Reference</th><th scope="col" className="n">Its loss</th><th scope="col" className="n">Edge, points</th></tr></thead>
-        <tbody>{scored.map((s) => <Call key={s.statementId} scored={s} words={words.get(s.statementId)} />)}</tbody>
+        <tbody>{shown.map((s) => <Call key={s.statementId} scored={s} words={words.get(s.statementId)} />)}</tbody>
         <tfoot><tr><td>Mean of {plural(row.n, 'scored call')}</td><td /><td /><td /><td className="n" data-label="Loss">{decimal(row.meanBrier ?? 0, 6)}</td><td className="n" data-label="Log loss">{logLossMean(scored)}</td><td /><td className="n" data-label="Its loss">{decimal(row.meanReferenceLoss ?? 0, 6)}</td><td className="n" data-label="Edge, points">{pointWords(row.meanEdge ?? 0)}</td></tr></tfoot>
       </table>
       <Shrinking row={row} field={field} />

@@ -11,16 +11,20 @@ import { today } from '#app/_server/today.ts';
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'The calls behind a score' };
 
+const PAGE = 500;
+
 /** `of` names the forecaster, or with the role of outlets the outlet; day, clock and filters are those of the table. */
 export default async function Calls({ searchParams }: { searchParams: Promise<RawParams> }) {
   const day = today();
   const raw = await searchParams;
-  const { view, filters, notes } = readBoard(raw, day);
+  const { view, filters, after, notes } = readBoard(raw, day);
   const of = [raw['of']].flat()[0];
   const { read } = store();
   const board = await boardOn(read, view, filters, { most: 0, only: of });
   const [row] = board.rows;
   if (of === undefined || !row) notFound();
   const scored = boardCalls(await boardFacts(read, filters, of), view, filters).filter((s) => s.forecasterId === of);
-  return <CallsPage row={row} name={board.names.get(of) ?? of} range={board.ranges.get(of)} scored={scored} words={await claimsOf(read, scored.map((s) => s.statementId))} field={board.population.centre * 400} view={{ ...view, ...filters }} today={day} notes={notes} />;
+  const from = after === undefined ? 0 : scored.findIndex((s) => s.statementId === after) + 1;
+  const shown = scored.slice(from, from + PAGE);
+  return <CallsPage row={row} name={board.names.get(of) ?? of} range={board.ranges.get(of)} scored={scored} from={from} shown={shown} words={await claimsOf(read, shown.map((s) => s.statementId))} field={board.population.centre * 400} view={{ ...view, ...filters }} today={day} notes={notes} />;
 }
