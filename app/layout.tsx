@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { store } from '#db/connection.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { queueSize } from '#domain/candidates/queries.ts';
-import { SiteFooter, SiteHeader } from '#ui/site-header.tsx';
+import { SiteFooter, SiteHeader, type DeskLink } from '#ui/site-header.tsx';
 import { signOut } from '#app/sign-in/actions.ts';
 import { currentActor } from '#app/_server/session.ts';
 import '#ui/styles/tokens.css';
@@ -27,12 +27,12 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
-  const review = mayDo(actor, 'review') ? (await queueSize(store().read)).pending : null;
+  const desk: DeskLink[] = mayDo(actor, 'review') ? [{ href: '/review', words: 'Review', waiting: (await queueSize(store().read)).pending }] : [];
   return (
     <html lang="en">
       <body>
         <a className="skip" href="#content">Skip to the content</a>
-        <SiteHeader review={review} account={actor.kind === 'visitor'
+        <SiteHeader desk={desk} account={actor.kind === 'visitor'
           ? <Link href="/sign-in" prefetch={false}>Sign in</Link>
           : <form action={signOut}><button>Sign out<span className="visually-hidden"> {actor.name}</span></button></form>} />
         <main id="content" tabIndex={-1}>{children}</main>

@@ -1,4 +1,4 @@
-import { id, ref, seconds, table, words, yesNo, choice, index } from './columns.ts';
+import { id, instant, ref, seconds, table, words, yesNo, choice, index } from './columns.ts';
 
 // The tables that the sign-in library keeps: its names, its columns.
 
@@ -9,6 +9,8 @@ export const user = table('user', {
   emailVerified: yesNo().notNull().default(false),
   image: words(),
   role: choice(['reader', 'editor', 'administrator']).notNull().default('reader'),
+  /** From then on nobody gets in by it; what it did keeps its name. */
+  disabledAt: instant(),
   createdAt: seconds().notNull(),
   updatedAt: seconds().notNull(),
 });

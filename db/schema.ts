@@ -1,32 +1,18 @@
 import { sql } from 'drizzle-orm';
 import type { Language, MediaType } from '#domain/articles/article.ts';
-import type { Draft } from '#domain/extraction/draft.ts';
+import type { Draft, Quantity } from '#domain/extraction/draft.ts';
 import type { AskedForm, DecidedValue, SaidContent } from '#domain/predictions/forms.ts';
-import { check, choice, count, dayText, id, index, instant, json, ppm, primaryKey, ref, serial, table, uniqueIndex, words, yesNo } from './columns.ts';
+import type { Measured } from '#domain/resolutions/resolution.ts';
+import { check, choice, count, dayText, id, index, instant, json, ppm, primaryKey, ref, table, uniqueIndex, words, yesNo } from './columns.ts';
 
 export * from './auth-schema.ts';
+export * from './trail-schema.ts';
 
 const precision = () => choice(['day', 'month', 'year']).notNull();
 const quality = () => choice(['primary', 'press', 'copy', 'secondary', 'unrated']).notNull();
 
 /** Things there is one of: the one-time link's hash, the loaded record's version. */
 export const settings = table('settings', { key: words().primaryKey(), value: words().notNull() });
-
-/** Append-only; each row carries the hash of the one before. */
-export const auditEvents = table('audit_events', {
-  seq: serial(),
-  at: instant().notNull(),
-  actorKind: choice(['user', 'operator', 'visitor']).notNull(),
-  actorId: words(),
-  actorName: words().notNull(),
-  command: words().notNull(),
-  action: words().notNull(),
-  subjectKind: words().notNull(),
-  subjectId: words().notNull(),
-  detail: json<Record<string, unknown>>().notNull(),
-  previousHash: words().notNull(),
-  hash: words().notNull().unique(),
-}, (t) => [index('audit_subject').on(t.subjectKind, t.subjectId, t.seq)]);
 
 /** A place that publishes. */
 export const sources = table('sources', {
@@ -86,6 +72,8 @@ export const candidates = table('candidates', {
   version: count().notNull().default(1),
   decidedAt: instant(),
   decidedBy: words(),
+  /** The account that decided, so that each editor takes back their own. */
+  deciderId: words(),
   createdAt: instant().notNull(),
 }, (t) => [uniqueIndex('candidates_place').on(t.articleId, t.start, t.end), index('candidates_status').on(t.status, t.articleId, t.start)]);
 
@@ -127,6 +115,8 @@ export const questionVersions = table('question_versions', {
   windowTo: dayText().notNull(),
   windowBasis: words(),
   zone: words().notNull().default('UTC'),
+  /** What is proposed when the window ends and nothing happened; never saved by itself. */
+  statusQuo: choice(['yes', 'no']),
   why: words(),
   at: instant().notNull(),
   by: words().notNull(),
@@ -167,6 +157,8 @@ export const forecasts = table('forecasts', {
   collection: words(),
   /** What was said of a question that is not of yes or no. */
   content: json<SaidContent>(),
+  /** The amount that it named, by which one sees how far off it was. */
+  quantity: json<Quantity>(),
   recordedAt: instant().notNull(),
   recordedBy: words().notNull(),
 }, (t) => [
@@ -205,11 +197,21 @@ export const resolutions = table('resolutions', {
   id: id(),
   questionId: ref().notNull().references(() => questions.id),
   questionVersion: count().notNull(),
-  outcome: choice(['yes', 'no', 'partly', 'value', 'annulled', 'reopened']).notNull(),
+  /** `reopened` and `disputed`: no outcome stands. */
+  outcome: choice(['yes', 'no', 'partly', 'value', 'annulled', 'reopened', 'disputed']).notNull(),
   /** How much of it came true, where that is neither all nor nothing. */
   share: ppm(),
   /** The option or the number that it came to, where the question asks for one. */
   value: json<DecidedValue>(),
+  annulReason: choice(['condition-failed', 'premise-false', 'cancelled', 'duplicate', 'undecidable']),
+  /** Of a dispute: what the second editor holds to be right. */
+  proposed: choice(['yes', 'no', 'partly', 'value', 'annulled']),
+  /** The day on which it happened, where it did: early or late by so many days. */
+  happenedOn: dayText(),
+  /** What was measured, beside the amount that was forecast. */
+  measured: json<Measured>(),
+  /** The condition whose outcome annulled this one or opened it again. */
+  causedBy: words(),
   evidenceId: ref().references(() => evidence.id),
   knownOn: dayText(),
   knownOnPrecision: choice(['day', 'month', 'year']),
@@ -219,6 +221,8 @@ export const resolutions = table('resolutions', {
   supersedes: words().notNull().unique(),
   recordedAt: instant().notNull(),
   recordedBy: words().notNull(),
+  /** The account that decided, so that a second look is another's. */
+  recordedById: words(),
 }, (t) => [
   index('resolutions_question').on(t.questionId, t.id),
   check('resolution_has_evidence', sql`${t.outcome} = 'reopened' or (${t.evidenceId} is not null and ${t.knownOn} is not null)`),

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { Store, Writer } from '#db/connection.ts';
 import { auditEvents } from '#db/schema.ts';
-import { mayDo, nameOf, type Actor, type Permission } from '#domain/auth/actor.ts';
+import { accountOf, mayDo, nameOf, type Actor, type Permission } from '#domain/auth/actor.ts';
 import { FIRST_HASH, hashOf, type AuditRow, type Happening } from '#domain/audit/event.ts';
 import { lastHash } from '#domain/audit/queries.ts';
 import { Conflict, Forbidden, RuleBroken } from './errors.ts';
@@ -67,8 +67,8 @@ async function record(tx: Writer, actor: Actor, at: string, name: string, happen
   let previousHash = (await lastHash(tx)) ?? FIRST_HASH;
   for (const { action, subject, detail } of happened) {
     const row: AuditRow = {
-      at, actorKind: actor.kind, actorId: actor.kind === 'user' ? actor.id : null, actorName: nameOf(actor),
-      command: name, action, subjectKind: subject.kind, subjectId: subject.id, detail: detail ?? {}, previousHash,
+      at, actorKind: actor.kind, actorId: accountOf(actor), actorName: nameOf(actor),
+      command: name, action, subjectKind: subject.kind, subjectId: subject.id, detail: detail ?? {}, previousHash, state: null,
     };
     const hash = hashOf(row);
     await tx.insert(auditEvents).values({ ...row, actorKind: actor.kind, hash });

@@ -2,7 +2,7 @@ import { DecisionFacts, type Decision } from './outcome-box.tsx';
 import { Pill } from './pill.tsx';
 import { Moment } from './when.tsx';
 
-const words = { yes: 'Came true', no: 'Did not come true', partly: 'Came true in part', value: 'Decided', annulled: 'Annulled', reopened: 'Opened again' } as const;
+const words = { yes: 'Came true', no: 'Did not come true', partly: 'Came true in part', value: 'Decided', annulled: 'Annulled', reopened: 'Opened again', disputed: 'Disputed' } as const;
 
 /** Every decision about the question, oldest first; all but the last were superseded and stay readable. */
 export function DecisionHistory({ decisions }: { decisions: readonly Decision[] }) {

@@ -8,7 +8,7 @@ import { percent } from './words.ts';
 
 export type Decision = {
   id: string;
-  outcome: 'yes' | 'no' | 'partly' | 'value' | 'annulled' | 'reopened';
+  outcome: 'yes' | 'no' | 'partly' | 'value' | 'annulled' | 'reopened' | 'disputed';
   /** Parts per million that came true, of a “partly”. */
   share: number | null;
   /** What it came to, where the question asks for an option or a number. */
@@ -29,6 +29,7 @@ export function OutcomeBox({ form, outcome, windowTo, today, call, decision }: P
   switch (state) {
     case 'open': return <Notice title={`Due ${dueWords(windowTo, today)}`}><p>Its last day is <When day={windowTo} />. The outcome is recorded here with evidence as soon as it is known.</p></Notice>;
     case 'overdue': return <Notice tone="late" title={`${dueWords(windowTo, today)}: waiting for evidence`}><p>The last day, <When day={windowTo} />, has passed. Nobody has recorded what happened yet; silence alone is not a “no”.</p></Notice>;
+    case 'disputed': return <Notice tone="late" title="Disputed: it counts for nobody until that is settled">{decision && <DecisionFacts decision={decision} />}</Notice>;
     case 'yes': case 'no': case 'partly': case 'value': case 'annulled': return (
       <Notice tone={state === 'annulled' ? 'void' : (call ?? 'plain')} title={state === 'value' && decision?.value ? `It came to: ${valueWords(decision.value, form)}` : state === 'partly' && decision?.share != null ? `Partly: ${percent(decision.share)} of it came true` : titles[state]}>
         {call && <p>{call === 'right' ? 'The forecaster called it right.' : 'The forecaster called it wrong.'}</p>}

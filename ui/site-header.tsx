@@ -4,8 +4,10 @@ import { NavLink } from './nav-link.tsx';
 
 const places = [['/predictions', 'Predictions'], ['/leaderboard', 'Leaderboard'], ['/calibration', 'Calibration'], ['/forecasters', 'Forecasters'], ['/articles', 'Articles'], ['/methodology', 'How we score']] as const;
 
-/** `review` is how many candidates wait, for those who may decide them; `account` is the way in or out. */
-export function SiteHeader({ review, account }: { review: number | null; account: ReactNode }) {
+export type DeskLink = { href: string; words: string; waiting: number };
+
+/** `desk` is where those who work here go, with how much waits for them; `account` is the way in or out. */
+export function SiteHeader({ desk, account }: { desk: readonly DeskLink[]; account: ReactNode }) {
   return (
     <header className="site-header">
       <div>
@@ -14,7 +16,7 @@ export function SiteHeader({ review, account }: { review: number | null; account
           <ul>{places.map(([href, words]) => <li key={href}><NavLink href={href}>{words}</NavLink></li>)}</ul>
         </nav>
         <div className="site-account">
-          {review !== null && <Link href="/review" prefetch={false}>Review{review > 0 && <span className="count-badge">{review}<span className="visually-hidden"> waiting</span></span>}</Link>}
+          {desk.map(({ href, words, waiting }) => <Link key={href} href={href} prefetch={false}>{words}{waiting > 0 && <span className="count-badge">{waiting}<span className="visually-hidden"> waiting</span></span>}</Link>)}
           {account}
         </div>
       </div>

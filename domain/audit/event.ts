@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 export type Happening = {
   action: string;
   subject: { kind: string; id: string };
-  detail?: Record<string, unknown>;
+  /** `why` in the words of whoever did it; of a change, `before` and `after` hold the fields that differ. */
+  detail?: { why?: string | null; before?: Record<string, unknown>; after?: Record<string, unknown> } & Record<string, unknown>;
 };
 
 export type AuditRow = {
@@ -18,13 +19,14 @@ export type AuditRow = {
   subjectId: string;
   detail: Record<string, unknown>;
   previousHash: string;
+  state: string | null;
 };
 
 export const FIRST_HASH = '0'.repeat(64);
 
 /** SHA-256 over the row and the hash of the row before, so that a row cannot be changed or taken out unseen. */
 export function hashOf(row: AuditRow): string {
-  const parts = [row.previousHash, row.at, row.actorKind, row.actorId, row.actorName, row.command, row.action, row.subjectKind, row.subjectId, row.detail];
+  const parts = [row.previousHash, row.at, row.actorKind, row.actorId, row.actorName, row.command, row.action, row.subjectKind, row.subjectId, row.detail, ...(row.state === null ? [] : [row.state])];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 

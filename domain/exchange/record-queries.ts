@@ -25,7 +25,7 @@ export async function recordCounts(db: Reader): Promise<RecordCounts> {
     predictions: rows.length, forecasters: new Set(rows.map((row) => row.forecaster)).size,
     stated: count((r) => r.basis === 'stated'), implied: count((r) => r.basis === 'implied'), none: count((r) => r.basis === 'none'),
     yes: count((r) => r.outcome === 'yes'), no: count((r) => r.outcome === 'no'), annulled: count((r) => r.outcome === 'annulled'),
-    open: count((r) => r.outcome === null || r.outcome === 'reopened'),
+    open: count((r) => r.outcome === null || r.outcome === 'reopened' || r.outcome === 'disputed'),
     evidence: { primary: 0, press: 0, copy: 0, secondary: 0, unrated: 0, ...Object.fromEntries(pages.map(({ quality, n }) => [quality, n])) },
   };
 }

@@ -41,7 +41,7 @@ function saidBy(day: Day): SQL {
   return sql`${forecasts.madeOn} <= case ${forecasts.madeOnPrecision} when 'month' then ${lastDayOf(day, 'month')} when 'year' then ${lastDayOf(day, 'year')} else ${day} end`;
 }
 const stands = sql`not exists (select 1 from ${withdrawals} where ${withdrawals.forecastId} = ${forecasts.id})`;
-const undecided = sql`(${resolutions.outcome} is null or ${resolutions.outcome} = 'reopened')`;
+const undecided = sql`(${resolutions.outcome} is null or ${resolutions.outcome} in ('reopened', 'disputed'))`;
 const fact = (field: string) => sql<string | null>`(select f.value from ${articleFacts} f where f.article_id = ${articles.id} and f.field = ${sql.raw(`'${field}'`)} order by f.id desc limit 1)`;
 
 const card = {

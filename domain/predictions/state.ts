@@ -1,13 +1,14 @@
 import { addDays, daysBetween, type Day } from '#domain/articles/day.ts';
 
-export type StandingOutcome = 'yes' | 'no' | 'partly' | 'value' | 'annulled' | 'reopened' | null;
-export type State = 'open' | 'overdue' | 'yes' | 'no' | 'partly' | 'value' | 'annulled';
+export type StandingOutcome = 'yes' | 'no' | 'partly' | 'value' | 'annulled' | 'reopened' | 'disputed' | null;
+export type State = 'open' | 'overdue' | 'disputed' | 'yes' | 'no' | 'partly' | 'value' | 'annulled';
 export type DueGroup = 'overdue' | 'week' | 'month' | 'later';
 
 /** Where a question stands on a day. Absence of evidence is never an outcome: past its window it is overdue. */
 export function stateOf(outcome: StandingOutcome, windowTo: Day, today: Day): State {
   switch (outcome) {
     case 'yes': case 'no': case 'partly': case 'value': case 'annulled': return outcome;
+    case 'disputed': return 'disputed';
     case 'reopened': case null: return windowTo < today ? 'overdue' : 'open';
   }
 }

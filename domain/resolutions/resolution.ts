@@ -4,6 +4,14 @@ import { day, precision } from '#domain/articles/day.ts';
 export const outcome = z.enum(['yes', 'no', 'partly', 'value', 'annulled']);
 export type Outcome = z.infer<typeof outcome>;
 
+/** Why a question counts for nobody. */
+export const annulReason = z.enum(['condition-failed', 'premise-false', 'cancelled', 'duplicate', 'undecidable']);
+export type AnnulReason = z.infer<typeof annulReason>;
+
+/** What was measured in the end, in the unit of the forecast. */
+export const measured = z.strictObject({ value: z.number(), unit: z.string().trim().max(40) });
+export type Measured = z.output<typeof measured>;
+
 export const quality = z.enum(['primary', 'press', 'copy', 'secondary', 'unrated']);
 export type Quality = z.infer<typeof quality>;
 

@@ -30,7 +30,7 @@ export type Statement = {
 export type Verdict = {
   id: string;
   questionId: string;
-  outcome: 'yes' | 'no' | 'partly' | 'value' | 'annulled' | 'reopened';
+  outcome: 'yes' | 'no' | 'partly' | 'value' | 'annulled' | 'reopened' | 'disputed';
   /** How much of it came true, where that is neither all nor nothing. */
   share?: Ppm | null;
   /** What it came to, where the question asks for an option or a number. */

@@ -31,7 +31,7 @@ function later(a: Verdict, b: Verdict): boolean {
 
 function decidedBy(verdict: Verdict): Standing | null {
   const { outcome, knownOn } = verdict;
-  if (outcome === 'reopened' || knownOn === null) return null;
+  if (outcome === 'reopened' || outcome === 'disputed' || knownOn === null) return null;
   const precision = verdict.knownOnPrecision ?? 'day';
   const knownFrom = firstDayOf(knownOn, precision);
   return { outcome, came: shareOf(verdict), value: valueOf(verdict), knownOn, precision, knownFrom, knownBy: latestDay(verdict, knownOn, precision, knownFrom) };
