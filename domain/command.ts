@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { Store, Writer } from '#db/connection.ts';
 import { auditEvents } from '#db/schema.ts';
-import { accountOf, mayDo, nameOf, type Actor, type Permission } from '#domain/auth/actor.ts';
+import { accountOf, mayDo, nameOf, refusal, type Actor, type Permission } from '#domain/auth/actor.ts';
 import { FIRST_HASH, hashOf, type AuditRow, type Happening } from '#domain/audit/event.ts';
 import { lastHash } from '#domain/audit/queries.ts';
 import { Conflict, Forbidden, RuleBroken } from './errors.ts';
@@ -29,9 +29,7 @@ export type Command<S extends z.ZodType, R> = ((context: Context, input: z.input
  */
 export function command<S extends z.ZodType, R>(declared: Declared<S, R>): Command<S, R> {
   const perform = async ({ store, actor, now }: Context, raw: z.input<S>): Promise<R> => {
-    if (!mayDo(actor, declared.permission)) {
-      throw new Forbidden(actor.kind === 'visitor' ? 'Sign in first: only editors can do this. Nothing was changed.' : 'Your account may not do this. Nothing was changed.');
-    }
+    if (!mayDo(actor, declared.permission)) throw new Forbidden(refusal(actor));
     const parsed = declared.input.safeParse(raw);
     if (!parsed.success) throw brokenInput(parsed.error);
     const at = now.toISOString();
