@@ -1,4 +1,4 @@
-import { doctor, record, user } from './keeping.ts';
+import { doctor, record } from './keeping.ts';
 import { extract } from './extract.ts';
 import { articles, ingest, tell } from './intake.ts';
 import { leaderboard } from './leaderboard.ts';
@@ -7,6 +7,7 @@ import { rebuild, reread } from './reread.ts';
 import { review } from './review.ts';
 import { secondReading } from './second-reading.ts';
 import type { ShellCommand } from './usage.ts';
+import { user } from './user.ts';
 
 /** Every shell word of `hindcast`, in the order of the road. */
 export const commands: Record<string, ShellCommand> = { ingest, extract, articles, tell, 'second-reading': secondReading, review, reread, predictions, resolve, reopen, leaderboard, record, user, doctor, rebuild };
