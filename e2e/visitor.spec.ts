@@ -41,7 +41,7 @@ test('direct requests to the API change nothing', async ({ request, app }) => {
       expect([401, 403], `${path} ${JSON.stringify(headers)}`).toContain(answer.status());
       expect(await answer.text()).not.toMatch(/at .*\.ts/);
     }
-    expect((await request.get(`${app.url}/api/v1/${path}`)).status(), path).toBe(405);
+    expect([401, 405], path).toContain((await request.get(`${app.url}/api/v1/${path}`)).status());
   }
   expect(events(app)).toBe(before);
 });
