@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { openStore, type Store } from './connection.ts';
+import { installSealTriggers } from './seal-triggers.ts';
 
 const migrationsFolder = resolve(import.meta.dirname, '..', 'drizzle');
 
@@ -27,6 +28,7 @@ function run(file: string): void {
   try {
     client.pragma('busy_timeout = 15000');
     migrate(drizzle({ client }), { migrationsFolder });
+    installSealTriggers(client);
   } finally {
     client.close();
   }

@@ -79,7 +79,7 @@ const regroup = command({
   name: 'regroup', permission: 'administer', input: z.strictObject({ questionId: z.string(), clusterId: z.string() }),
   async run({ tx, input: { questionId, clusterId } }) {
     await tx.update(questions).set({ clusterId }).where(eq(questions.id, questionId));
-    return { result: null, happened: 'nothing' };
+    return { result: null, happened: [{ action: 'regrouped', subject: { kind: 'question', id: questionId } }] };
   },
 });
 
