@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Reader, Writer } from '#db/connection.ts';
 import { auditEvents, sealLog, sealTouched } from '#db/schema.ts';
 import { rowHash, SEAL_VERSION, SealDigest, versionOf, type SealLine } from '#domain/audit/seal.ts';
-import { changedRows, columnsSql, keySql, rowsByKey, sealShapes, touchedTables, type Changed, type SealShape } from '#domain/audit/seal-queries.ts';
+import { changedRows, keySql, rowsByKey, sealShapes, touchedTables, type Changed, type SealShape } from '#domain/audit/seal-queries.ts';
 import { DERIVED_SETTINGS } from '#domain/audit/tables.ts';
 import { RuleBroken } from './errors.ts';
 
