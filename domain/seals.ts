@@ -26,7 +26,7 @@ export function sealingDue(tx: Reader): { from: string | null } | null {
 export function markAll(tx: Writer): number {
   for (const shape of sealShapes(tx)) {
     tx.run(sql`insert into ${sealTouched} (table_name, row_key, fresh) select ${shape.table}, ${sql.raw(keySql(shape, 'x'))}, 1 from ${sql.identifier(shape.table)} x
-      ${shape.table === 'settings' ? sql`where x.key not in (select value from json_each(${JSON.stringify(DERIVED_SETTINGS)}))` : sql``} on conflict do nothing`);
+      ${shape.table === 'settings' ? sql`where x.key not in (select value from json_each(${JSON.stringify(DERIVED_SETTINGS)}))` : sql``}`);
   }
   return tx.values<[number]>(sql`select count(*) from ${sealTouched}`)[0]![0];
 }
