@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import type { Store, Writer } from '#db/connection.ts';
+import type { Reader, Store, Writer } from '#db/connection.ts';
 import { auditEvents } from '#db/schema.ts';
 import { accountOf, mayDo, nameOf, type Actor, type Permission } from '#domain/auth/actor.ts';
 import { FIRST_HASH, hashOf, type AuditRow, type Happening } from '#domain/audit/event.ts';
@@ -45,6 +45,23 @@ export function command<S extends z.ZodType, R>(declared: Declared<S, R>): Comma
   };
   Object.defineProperty(perform, 'name', { value: declared.name });
   return Object.assign(perform, { permission: declared.permission, input: declared.input }) as Command<S, R>;
+}
+
+/** Ends a rehearsal, so that its transaction is taken back. */
+class Rehearsed extends Error {}
+
+/** Runs a command to its end, standings included, looks at what there would be, and takes everything back. Throws what the command throws. */
+export async function rehearse<S extends z.ZodType, R, L>(perform: Command<S, R>, context: Context, input: z.input<S>, look: (tx: Reader) => Promise<L>): Promise<L> {
+  let seen: { it: L } | undefined;
+  const transaction: Store['transaction'] = (work) => context.store.transaction(async (tx) => {
+    await work(tx);
+    seen = { it: await look(tx) };
+    throw new Rehearsed();
+  });
+  await perform({ ...context, store: { ...context.store, transaction } }, input).catch((error: unknown) => {
+    if (!(error instanceof Rehearsed)) throw error;
+  });
+  return seen!.it;
 }
 
 /** What only the database can see (two writers, one unique place) is a conflict too, not a fault. */

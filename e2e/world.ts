@@ -70,5 +70,5 @@ export async function withPrediction(world: World, { forecaster = 'Ada Reyes', c
 export const someEvidence = (note = 'The port authority says so.') => ({ url: 'https://port.example/news/1', publisher: 'Port authority', day: '2026-11-20', note });
 
 export async function withOutcome(world: World, questionId: string, outcome: 'yes' | 'no' | 'annulled', { knownOn = '2026-11-20', standing = null as string | null, day = TODAY } = {}) {
-  return resolveQuestion(world.as(editor, day), { questionId, standing, outcome, knownOn, evidence: [someEvidence()] });
+  return resolveQuestion(world.as(editor, day), { questionId, standing, outcome, annulReason: outcome === 'annulled' ? 'cancelled' : null, note: 'The port says it is certain.', knownOn, evidence: [someEvidence()] });
 }
