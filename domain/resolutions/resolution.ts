@@ -33,7 +33,7 @@ export const qualityWords: Record<Quality, string> = {
   unrated: 'not rated',
 };
 
-const webAddress = z.string().trim().max(2000).refine((url) => /^https?:\/\/[^\s/]/i.test(url) && URL.canParse(url), 'must be a web address that starts with http:// or https://');
+export const webAddress = z.string().trim().max(2000).refine((url) => /^https?:\/\/[^\s/]/i.test(url) && URL.canParse(url), 'must be a web address that starts with http:// or https://');
 
 /** What shows that something happened: where, by whom, when, and what it says in the editor's own words. */
 export const newEvidence = z.strictObject({
