@@ -94,7 +94,7 @@ test('second-hand evidence alone, or a page that could not be kept after a try, 
   await resolveQuestion(world.as(editor), { questionId: one.questionId, standing: null, outcome: 'yes', knownOn: '2026-11-20', evidence: [{ ...someEvidence(), quality: 'secondary' }] });
   await withOutcome(world, two.questionId, 'yes');
   assert.deepEqual(due(world), ['One. evidence']);
-  const [{ evidence: [cited] }] = await resolutionHistory(world.store.read, two.questionId) as [{ evidence: [{ id: string }] }];
+  const cited = (await resolutionHistory(world.store.read, two.questionId))[0]!.evidence[0]!;
   await keepPage(world.as(editor), { evidenceId: cited.id, page: { status: 'failed', failure: 'The site could not be reached, or broke off.' } });
   const rows = dueQuestions(world.store.read, { today: TODAY });
   assert.deepEqual(rows.map((row) => dueReasonWords(row, 'evidence', TODAY)), ['its outcome stands on second-hand evidence only', 'the page behind its outcome could not be kept: The site could not be reached, or broke off.']);
