@@ -64,6 +64,23 @@ async function within<S extends z.ZodType, R>(tx: Writer, { name, adopts, run }:
 /** Who seals what a file from before seals holds. */
 const SEALER: Actor = { kind: 'operator', name: 'Hindcast' };
 
+/** Ends a rehearsal, so that its transaction is taken back. */
+class Rehearsed extends Error {}
+
+/** Runs a command to its end, standings included, looks at what there would be, and takes everything back. Throws what the command throws. */
+export async function rehearse<S extends z.ZodType, R, L>(perform: Command<S, R>, context: Context, input: z.input<S>, look: (tx: Reader) => Promise<L>): Promise<L> {
+  let seen: { it: L } | undefined;
+  const transaction: Store['transaction'] = (work) => context.store.transaction(async (tx) => {
+    await work(tx);
+    seen = { it: await look(tx) };
+    throw new Rehearsed();
+  });
+  await perform({ ...context, store: { ...context.store, transaction } }, input).catch((error: unknown) => {
+    if (!(error instanceof Rehearsed)) throw error;
+  });
+  return seen!.it;
+}
+
 /** What only the database can see (two writers, one unique place) is a conflict too, not a fault. */
 function asConflict(error: unknown): never {
   const cause = error instanceof Error ? error.cause : null;

@@ -1,5 +1,6 @@
-import { isHouseError, RuleBroken, Conflict, type HouseError } from '#domain/errors.ts';
+import { Conflict, Forbidden, isHouseError, RuleBroken, type HouseError } from '#domain/errors.ts';
 import type { z } from 'zod';
+import { mayDo, type Permission } from '#domain/auth/actor.ts';
 import type { Command, Context } from '#domain/command.ts';
 import { checkOrigin } from './origin.ts';
 import { context } from './session.ts';
@@ -22,6 +23,19 @@ export function change(work: (context: Context, body: unknown, params: Record<st
 /** The same for one command: the address names the subject, the body is the rest of the command's input. */
 export function changeOf<S extends z.ZodType, R>(command: Command<S, R>, subject: string) {
   return change((context, raw, { id }) => command(context, { ...(typeof raw === 'object' ? raw : {}), [subject]: id } as z.input<S>));
+}
+
+/** The one way in for JSON that only those who work here may read: leave, then the answer to what the address asks. */
+export function look(permission: Permission, work: (context: Context, query: URLSearchParams) => Promise<unknown>) {
+  return async (request: Request): Promise<Response> => {
+    try {
+      const asked = await context();
+      if (!mayDo(asked.actor, permission)) throw new Forbidden('Sign in first: only those who work here can read this.');
+      return Response.json(await work(asked, new URL(request.url).searchParams), { headers: { 'cache-control': 'private, no-store' } });
+    } catch (error) {
+      return answer(error);
+    }
+  };
 }
 
 const MOST_BYTES = 12 * 1024 * 1024;
