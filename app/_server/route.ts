@@ -30,10 +30,10 @@ export function changeOf<S extends z.ZodType, R>(command: Command<S, R>, subject
 }
 
 /** The one way in for JSON that is only looked at. */
-export function look(permission: Permission, work: (context: Context, params: Record<string, string>) => Promise<unknown>) {
-  return answering(async (_, context, params) => {
+export function look(permission: Permission, work: (context: Context, params: Record<string, string>, query: URLSearchParams) => Promise<unknown>) {
+  return answering(async (request, context, params) => {
     needLeave(context.actor, permission);
-    return Response.json(await work(context, params), { headers: { 'cache-control': 'private, no-store' } });
+    return Response.json(await work(context, params, new URL(request.url).searchParams), { headers: { 'cache-control': 'private, no-store' } });
   });
 }
 
