@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { Reader, Store, Writer } from '#db/connection.ts';
 import { auditEvents } from '#db/schema.ts';
-import { accountOf, mayDo, nameOf, type Actor, type Permission } from '#domain/auth/actor.ts';
+import { accountOf, mayDo, nameOf, refusal, type Actor, type Permission } from '#domain/auth/actor.ts';
 import { FIRST_HASH, hashOf, type AuditRow, type Happening } from '#domain/audit/event.ts';
 import { SEAL_VERSION } from '#domain/audit/seal.ts';
 import { lastHash, nextSeq } from '#domain/audit/queries.ts';
@@ -41,9 +41,7 @@ export function command<S extends z.ZodType, R>(declared: Declared<S, R>): Comma
 }
 
 function admitted<S extends z.ZodType, R>({ permission, input }: Declared<S, R>, actor: Actor, raw: z.input<S>): z.output<S> {
-  if (!mayDo(actor, permission)) {
-    throw new Forbidden(actor.kind === 'visitor' ? 'Sign in first: only editors can do this. Nothing was changed.' : 'Your account may not do this. Nothing was changed.');
-  }
+  if (!mayDo(actor, permission)) throw new Forbidden(refusal(actor));
   const parsed = input.safeParse(raw);
   if (!parsed.success) throw brokenInput(parsed.error);
   return parsed.data;

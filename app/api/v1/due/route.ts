@@ -6,7 +6,7 @@ import { today } from '#app/_server/today.ts';
 const PAGE = 100;
 
 /** What waits for an editor: `?reason=&topic=&by=&days=&after=`, the most pressing first; `next` goes on from there. */
-export const GET = look('read', async ({ store }, query) => {
+export const GET = look('read', async ({ store }, _, query) => {
   const { filters } = readDue(Object.fromEntries(query), today());
   const rows = dueQuestions(store.read, { ...filters, limit: PAGE + 1 });
   const shown = rows.slice(0, PAGE);
