@@ -3,9 +3,10 @@
 import { redirect } from 'next/navigation';
 import { tellArticle } from '#domain/articles/commands.ts';
 import { rejectCandidate } from '#domain/candidates/commands.ts';
+import { undoDecision } from '#domain/candidates/undo-commands.ts';
 import { secondReading } from '#domain/candidates/reading-jobs.ts';
 import { RuleBroken } from '#domain/errors.ts';
-import { publishCandidate, undoDecision } from '#domain/predictions/commands.ts';
+import { publishCandidate } from '#domain/predictions/commands.ts';
 import { env } from '#env';
 import { action, entry } from '#app/_server/action.ts';
 import { forecastFrom } from './forecast-form.ts';
