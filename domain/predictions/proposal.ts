@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Known, Published } from '#domain/articles/article.ts';
 import type { Draft } from '#domain/extraction/draft.ts';
 import { resolveHorizon } from '#domain/extraction/horizon.ts';
+import { proposedCriteria, proposedStatusQuo } from './criteria.ts';
 import type { editedForecast } from './forecast.ts';
 
 type ForecastInput = z.input<typeof editedForecast>;
@@ -9,7 +10,7 @@ type ForecastInput = z.input<typeof editedForecast>;
 export type Proposal = Omit<ForecastInput, 'question' | 'madeOn' | 'madeOnBasis'> & {
   madeOn: string | null;
   madeOnBasis: string | null;
-  question: { claim: string; language: Draft['language']; criteria: string; condition: string | null; windowFrom: string | null; windowTo: string | null; windowBasis: string | null };
+  question: { claim: string; language: Draft['language']; criteria: string; condition: string | null; windowFrom: string | null; windowTo: string | null; windowBasis: string | null; statusQuo: 'yes' | 'no' | null };
 };
 
 /** What is known of the article now, which may be more than when its drafts were made. */
@@ -37,7 +38,7 @@ export function proposalOf(draft: Draft, articleId: string, facts: Facts): Propo
     quote: { text: draft.quote, start: draft.start, end: draft.end, language: draft.language },
     question: {
       claim, language: draft.language, condition: draft.condition,
-      criteria: draft.language === 'en' ? `Counts as yes if this has come true by the last day: ${claim}` : `若到最后一天为止以下所言成真，则为“是”：${claim}`,
+      criteria: proposedCriteria(claim, draft, published?.value.precision === 'day' ? published.value.day : null), statusQuo: proposedStatusQuo(draft),
       windowFrom: horizon?.window?.from ?? null, windowTo: horizon?.window?.to ?? null,
       windowBasis: horizon ? `“${horizon.text}”` : null,
     },
