@@ -66,3 +66,8 @@ function chanceOf({ probability, hedge }: Draft): ForecastInput['chance'] {
 function plainWords(quote: string): string {
   return quote.replace(/\*\*|__|`/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ').trim();
 }
+
+/** A proposal as it stands, under a topic. What it lacks (a last day, the day it was said) is refused where it is published. */
+export function publishable({ question, madeOn, madeOnBasis, ...rest }: Proposal, topic: string): ForecastInput {
+  return { ...rest, madeOn: madeOn as string, madeOnBasis: madeOnBasis ?? 'told by an editor', question: { ...question, topic, windowTo: question.windowTo as string } };
+}

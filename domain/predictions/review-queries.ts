@@ -13,6 +13,7 @@ import { originsOf } from './origins.ts';
 import { proposalOf } from './proposal.ts';
 import { forecasterList, predictions, topics } from './queries.ts';
 import { byLikeness } from './similar.ts';
+import { proposedTopic } from './topic-queries.ts';
 
 /** What an editor asks to see: a candidate, a part of a long article (counted from 1), or what waits after a candidate. */
 export type Asked = { candidate?: string | undefined; part?: number | undefined; after?: string | undefined };
@@ -56,9 +57,9 @@ async function candidateReview(db: Reader, id: string, { id: articleId, text, fa
   const candidate = (await candidateById(db, id))!;
   const proposal = proposalOf(candidate.draft, articleId, facts);
   const waits = candidate.status === 'pending';
-  const open = waits ? await predictions(db, { show: 'open', limit: 500 }) : [];
+  const open = await predictions(db, { show: 'open', limit: 500 });
   return {
-    candidate, proposal, origins: originsOf(candidate.draft, text, facts),
+    candidate, proposal, topic: await proposedTopic(db, { articleId, forecaster: proposal.forecaster.name, outlet: facts.outlet?.value ?? null }), origins: originsOf(candidate.draft, text, facts),
     topics: (await topics(db)).map((row) => row.topic), forecasters: (await forecasterList(db)).map((row) => row.name),
     similar: byLikeness(proposal.question.claim, open, 8),
     duplicates: waits ? await nearDuplicates(db, { ...candidate, proposal }) : [],
