@@ -45,11 +45,18 @@ export async function reviewOf(db: Reader, articleId: string, { candidate, part:
     blocks: shown,
     left: whyNot(asRead({ ...article, ...facts, text }), part, own),
     current: current && { ...current, origins: current.origins.map((one) => ({ ...one, shown: one.place !== null && inView(one.place) })) },
+    next: nextWaiting(places, at),
     rulesChanged: await rulesChanged(db, articleId),
     twins: await twinsOfArticle(db, articleId),
   };
 }
 export type Review = NonNullable<Awaited<ReturnType<typeof reviewOf>>>;
+
+/** What waits after a place, from the start again after the end; null where nothing else waits. What was skipped so comes again. */
+function nextWaiting(places: readonly { id: string; status: string }[], at: number): string | null {
+  const others = [...places.slice(at + 1), ...places.slice(0, Math.max(at, 0))];
+  return others.find((row) => row.status === 'pending')?.id ?? null;
+}
 
 type Article = NonNullable<Awaited<ReturnType<typeof articleById>>> & { text: string };
 
