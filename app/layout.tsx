@@ -17,6 +17,7 @@ import '#ui/styles/charts.css';
 import '#ui/styles/pages.css';
 import '#ui/styles/review.css';
 import '#ui/styles/settings.css';
+import '#ui/styles/desk.css';
 import '#ui/styles/print.css';
 
 export const dynamic = 'force-dynamic';
