@@ -5,7 +5,8 @@ import { deflateSync } from 'node:zlib';
 import { assemble, linesOf, makePdf } from '../../e2e/pdf.ts';
 import { encodeAs } from './testing.ts';
 import { withoutRadicals } from './radicals.ts';
-import { MAX_PDF_PAGES, readPdf } from './pdf.ts';
+import { readPdf } from './pdf.ts';
+import { MAX_PDF_PAGES } from './pdf-limits.ts';
 
 async function read(bytes: Uint8Array) {
   const article = await readPdf({ bytes });

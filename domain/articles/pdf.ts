@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Known, PdfProblem, Published, ReadArticle, Unreadable } from './article.ts';
+import { MAX_PDF_BYTES, MAX_PDF_PAGES } from './pdf-limits.ts';
 import { paragraphsOf, type PdfLine, type PdfPage } from './pdf-lines.ts';
 import { firstKnown } from './page-facts.ts';
 import { withoutRadicals } from './radicals.ts';
 import { asArticle, MAX_BYTES, readPlain } from './read.ts';
 import { readWrittenDay } from './written-day.ts';
-
-export const MAX_PDF_BYTES = 20 * 1024 * 1024;
-export const MAX_PDF_PAGES = 400;
-
-/** True for a file that says it is a PDF, be there a little before it. */
-export function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
-}
 
 /**
  * Reads the text of a PDF: no script of it is run, nothing is drawn, nothing fetched. A file may be made to cost any time and memory,

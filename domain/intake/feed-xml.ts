@@ -70,7 +70,8 @@ function child(of: Xml, name: string): Xml | undefined {
 }
 
 function words(element: Xml | undefined): string | null {
-  return element?.text.trim() || null;
+  // Markup that is not set apart (xhtml in a title): its words, without it.
+  return (element?.children.length ? element.source.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ') : element?.text)?.trim() || null;
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
