@@ -9,7 +9,7 @@ const ENV = '^env\\.ts$';
 const RECORD = '^record/[^/]+\\.json$';
 
 const rooms = {
-  nouns: { path: NOUNS, may: [NOUNS, MODEL, '^domain/errors\\.ts$'], packages: ['zod', 'yaml', 'linkedom', '@mozilla/readability', 'opencc-js', 'd3-array'] },
+  nouns: { path: NOUNS, may: [NOUNS, MODEL, '^domain/errors\\.ts$'], packages: ['zod', 'yaml', 'linkedom', '@mozilla/readability', 'opencc-js', 'd3-array', 'htmlparser2', 'pdfjs-dist'] },
   queries: { path: QUERIES, may: [NOUNS, QUERIES, FRAME, '^db/'], packages: ['zod', 'drizzle-orm'] },
   commands: { path: COMMANDS, may: [NOUNS, QUERIES, COMMANDS, FRAME, '^db/'], packages: ['zod', 'drizzle-orm'] },
   jobs: { path: JOBS, may: [NOUNS, QUERIES, COMMANDS, JOBS, FRAME, RECORD, '^net/', '^db/connection\\.ts$'], packages: ['zod', 'better-auth'] },
