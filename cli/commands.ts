@@ -11,7 +11,8 @@ import { predictions, reopen, resolve } from './record-of-calls.ts';
 import { rebuild, reread } from './reread.ts';
 import { review } from './review.ts';
 import { secondReading } from './second-reading.ts';
+import { trail } from './trail.ts';
 import type { ShellCommand } from './usage.ts';
 
 /** Every shell word of `hindcast`, in the order of the road. */
-export const commands: Record<string, ShellCommand> = { ingest, extract, articles, tell, 'second-reading': secondReading, review, reread, predictions, due, snooze, resolve, reopen, confirm, dispute, settle, condition, aftermath, leaderboard, record, user, doctor, accept, rebuild };
+export const commands: Record<string, ShellCommand> = { ingest, extract, articles, tell, 'second-reading': secondReading, review, reread, predictions, due, snooze, resolve, reopen, confirm, dispute, settle, condition, aftermath, leaderboard, record, user, trail, doctor, accept, rebuild };

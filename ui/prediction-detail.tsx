@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import type { Day } from '#domain/articles/day.ts';
 import { stateOf } from '#domain/predictions/state.ts';
+import type { Told } from '#domain/trail/telling.ts';
 import type { TextBlock } from './article-text.tsx';
 import { verdictOn } from '#domain/predictions/call.ts';
 import { Chance } from './chance.tsx';
@@ -15,7 +16,7 @@ import { PredictionFacts } from './prediction-facts.tsx';
 import { PredictionList } from './prediction-list.tsx';
 import type { PredictionCard } from './prediction-row.tsx';
 import { QuoteInContext } from './quote.tsx';
-import { Timeline, type Happened } from './timeline.tsx';
+import { Timeline } from './timeline.tsx';
 import { langOf } from './words.ts';
 
 export type Detail = PredictionCard & ComponentProps<typeof PredictionFacts> & ComponentProps<typeof CriteriaBox>
@@ -27,12 +28,15 @@ type Props = {
   decisions: readonly Decision[];
   notes: readonly Evidence[];
   others: readonly PredictionCard[];
-  events: readonly Happened[];
+  happened: { events: readonly Told[]; more: boolean };
   resolveHref: string | null;
 };
 
+/** What the page is about, so that its events need not name it again. */
+const OWN = ['prediction', 'question', 'candidate'];
+
 /** Everything that is known of one prediction, on one page that prints. */
-export function PredictionDetail({ prediction: p, today, blocks, decisions, notes, others, events, resolveHref }: Props) {
+export function PredictionDetail({ prediction: p, today, blocks, decisions, notes, others, happened, resolveHref }: Props) {
   const call = verdictOn(p, p.outcome);
   const quote = p.quote === null ? null : { text: p.quote, start: p.quoteStart, end: p.quoteEnd, language: p.quoteLanguage ?? p.language };
   return (
@@ -52,11 +56,13 @@ export function PredictionDetail({ prediction: p, today, blocks, decisions, note
           {notes.length > 0 && <section className="section" aria-labelledby="notes"><h2 id="notes">How things stand</h2><EvidenceList evidence={notes} /></section>}
           <DecisionHistory decisions={decisions} />
           {others.length > 0 && <section className="section" aria-labelledby="others"><h2 id="others">Others on the same question</h2><PredictionList predictions={others} today={today} compact /></section>}
+          <section className="section" aria-labelledby="happened">
+            <h2 id="happened">Everything that happened</h2>
+            {happened.more && <p><Link prefetch={false} href={`/trail?of=prediction:${p.id}`}>What happened before this</Link></p>}
+            <Timeline events={happened.events} own={OWN} near={p.language} />
+          </section>
         </div>
-        <aside className="stack" aria-label="Particulars">
-          <PredictionFacts {...p} />
-          <section className="section" aria-labelledby="happened"><h2 id="happened">Everything that happened</h2><Timeline events={events} /></section>
-        </aside>
+        <aside className="stack" aria-label="Particulars"><PredictionFacts {...p} /></aside>
       </div>
     </article>
   );

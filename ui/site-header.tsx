@@ -32,6 +32,7 @@ export function SiteFooter() {
         <ul>
           <li><Link href="/methodology" prefetch={false}>How we score</Link></li>
           <li><Link href="/record" prefetch={false}>About the record</Link></li>
+          <li><Link href="/trail" prefetch={false}>Every change, by whom and why</Link></li>
         </ul>
       </div>
     </footer>

@@ -3,10 +3,11 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { blocks } from '#domain/articles/blocks.ts';
-import { historyOf } from '#domain/audit/queries.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { predictionById, predictions } from '#domain/predictions/queries.ts';
 import { notesOn, resolutionHistory } from '#domain/resolutions/queries.ts';
+import { timelineOf } from '#domain/trail/queries.ts';
+import { sightOf } from '#domain/trail/sight.ts';
 import { PredictionDetail } from '#ui/prediction-detail.tsx';
 import { currentActor } from '#app/_server/session.ts';
 import { today } from '#app/_server/today.ts';
@@ -27,7 +28,7 @@ export default async function Prediction({ params }: Props) {
   const prediction = await found(id);
   if (!prediction) notFound();
   const { questionId, text, mediaType } = prediction;
-  const events = [...await historyOf(read, 'prediction', id), ...await historyOf(read, 'question', questionId)].sort((a, b) => a.seq - b.seq);
+  const actor = await currentActor();
   return (
     <PredictionDetail
       prediction={prediction}
@@ -36,8 +37,8 @@ export default async function Prediction({ params }: Props) {
       decisions={await resolutionHistory(read, questionId)}
       notes={await notesOn(read, questionId)}
       others={(await predictions(read, { show: 'all', question: questionId })).filter((one) => one.id !== id)}
-      events={events}
-      resolveHref={mayDo(await currentActor(), 'resolve') ? `/predictions/${id}/resolve` : null}
+      happened={timelineOf(read, sightOf(actor), { kind: 'prediction', id }, 100)}
+      resolveHref={mayDo(actor, 'resolve') ? `/predictions/${id}/resolve` : null}
     />
   );
 }

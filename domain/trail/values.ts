@@ -1,0 +1,40 @@
+import { rejectReasonWords } from '#domain/candidates/reason-words.ts';
+import { stanceWords } from '#domain/resolutions/aftermath.ts';
+
+const outcomes: Readonly<Record<string, string>> = {
+  yes: 'came true', no: 'did not come true', partly: 'came true in part', value: 'it came to a value', annulled: 'annulled', reopened: 'open again', disputed: 'disputed',
+};
+const statuses = { pending: 'waits', published: 'accepted', merged: 'joined to a question', rejected: 'turned down' };
+
+export function outcomeWords(outcome: string): string {
+  return inWords(outcomes, outcome);
+}
+
+/** What a word of ours means to a reader; any other stays as it is. */
+export function inWords(words: Readonly<Record<string, string>>, value: string): string {
+  return words[value] ?? value;
+}
+
+/** The fields whose before and after are shown, as a reader knows them. */
+export const FIELDS: Readonly<Record<string, { name: string; words?: Readonly<Record<string, string>>; unit?: string }>> = {
+  claim: { name: 'claim' }, claimZh: { name: 'claim in Chinese' }, criteria: { name: 'how it is decided' }, topic: { name: 'topic' }, condition: { name: 'condition' },
+  windowFrom: { name: 'first day' }, windowTo: { name: 'last day' }, windowBasis: { name: 'why these days' }, zone: { name: 'time zone' },
+  statusQuo: { name: 'if nothing happens', words: { yes: 'yes is proposed', no: 'no is proposed' } }, needs: { name: 'counts if the condition comes out as' },
+  outcome: { name: 'outcome', words: outcomes }, until: { name: 'put off until' }, stance: { name: 'after the miss', words: stanceWords },
+  status: { name: 'state', words: statuses }, reason: { name: 'reason', words: rejectReasonWords }, note: { name: 'note' },
+  title: { name: 'title' }, author: { name: 'author' }, outlet: { name: 'outlet' }, published: { name: 'published on' }, basis: { name: 'how it is known' },
+  names: { name: 'names' }, name: { name: 'name' }, role: { name: 'role' }, scopes: { name: 'may' }, provider: { name: 'provider' },
+  url: { name: 'address' }, minutes: { name: 'asked every', unit: 'minutes' }, paused: { name: 'paused' }, format: { name: 'format' }, shown: { name: 'shown predictions' }, quotes: { name: 'words' },
+};
+
+/** Of a field's value, what a reader reads; null where there is none. */
+export function shownValue(field: string, value: unknown): string | null {
+  const { words, unit } = FIELDS[field] ?? {};
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'string') return inWords(words ?? {}, value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map((one) => shownValue(field, one) ?? '').join(', ');
+  // A day that is known to the month or the year only.
+  if (typeof value === 'object' && 'day' in value && typeof value.day === 'string') return value.day.slice(0, 'precision' in value && value.precision === 'year' ? 4 : 'precision' in value && value.precision === 'month' ? 7 : 10);
+  return typeof value === 'number' && unit ? `${value} ${unit}` : typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
