@@ -21,7 +21,7 @@ test('every event has words, its subject named where there is one, the newest fi
   const events = all();
   assert.deepEqual(events.map(({ seq }) => seq), events.map((_, i) => events.length - i));
   for (const { subjectKind, did } of events) if (subjectKind !== 'world') assert.doesNotMatch(did, /\((?!version)/, did);
-  assert.equal(events.find(({ did }) => did === 'published the prediction')?.about?.href?.startsWith('/predictions/'), true);
+  assert.deepEqual(events.find(({ subjectId }) => subjectId === made.forecastId)?.about, { words: 'The bridge opens to cars.', language: 'en', href: `/predictions/${made.forecastId}` });
   assert.match(events.find(({ did }) => did.startsWith('turned the words down'))!.did, /cannot be checked/);
 });
 
