@@ -4,7 +4,7 @@ import type { About, Change, Told } from '#domain/trail/telling.ts';
 import { Words } from './claim.tsx';
 import { Difference } from './difference.tsx';
 import { MinuteOf, Moment } from './when.tsx';
-import { langOf, plainWords, type Language } from './words.ts';
+import { dayWords, langOf, plainWords, type Language } from './words.ts';
 
 type Props = { events: readonly Told[]; /** Where all are of one thing: its events need not name it. */ own?: readonly string[]; near?: Language | null; numbered?: boolean };
 
@@ -38,7 +38,7 @@ function Subject({ about: { words, language, href } }: { about: About }) {
 
 /** A text is shown once, with what went and what came marked in it; a value as it was and as it is. */
 function Changed({ change: { field, before, after }, near }: { change: Change; near: Language | null }) {
-  const isText = before !== null && after !== null && (before.length > 24 || after.length > 24);
+  const isText = before !== null && after !== null && [before, after].some((text) => text.length > (langOf(text) ? 10 : 24));
   const lang = langOf(`${before ?? ''}${after ?? ''}`, near);
   return (
     <div>
@@ -48,8 +48,14 @@ function Changed({ change: { field, before, after }, near }: { change: Change; n
   );
 }
 
+/** A day as days are written everywhere else; what is no day stays. */
+function dayIn(text: string): string {
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return text;
+  return text.length === 7 ? dayWords(`${text}-01`, 'month') : dayWords(text);
+}
+
 function Value({ text, gone = false }: { text: string | null; gone?: boolean }) {
   if (text === null) return <span className="muted" lang="en"><span className="visually-hidden">{gone ? 'before: ' : 'now: '}</span>nothing</span>;
   const Tag = gone ? 'del' : 'ins';
-  return <Tag><span className="visually-hidden" lang="en">{gone ? 'before: ' : ', now: '}</span>{text}</Tag>;
+  return <Tag><span className="visually-hidden" lang="en">{gone ? 'before: ' : ', now: '}</span>{dayIn(text)}</Tag>;
 }

@@ -26,6 +26,9 @@ const only: Readonly<Record<string, string>> = { prediction: 'this prediction, i
 export function TrailOf({ kind, about }: { kind: string; about: About | null }) {
   const lang = about?.language && about.language !== 'en' ? about.language : undefined;
   return (
-    <p className="notice">Only what concerns {only[kind] ?? `one of: ${KIND_WORDS[kind]?.toLowerCase() ?? kind}`}{about && <>: {about.href ? <Link prefetch={false} href={about.href} lang={lang}>{about.words}</Link> : <span lang={lang}>{about.words}</span>}</>}. <Link prefetch={false} href="/trail">Show everything</Link></p>
+    <div className="notice">
+      <p>Only what concerns {only[kind] ?? `one of: ${KIND_WORDS[kind]?.toLowerCase() ?? kind}`}{about && <>: {about.href ? <Link prefetch={false} href={about.href} lang={lang}>{about.words}</Link> : <span lang={lang}>{about.words}</span>}</>}</p>
+      <p><Link prefetch={false} href="/trail">Show everything</Link></p>
+    </div>
   );
 }

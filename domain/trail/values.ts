@@ -16,11 +16,11 @@ export function inWords(words: Readonly<Record<string, string>>, value: string):
 }
 
 /** The fields whose before and after are shown, as a reader knows them. */
-export const FIELDS: Readonly<Record<string, { name: string; words?: Readonly<Record<string, string>>; unit?: string }>> = {
+export const FIELDS: Readonly<Record<string, { name: string; words?: Readonly<Record<string, string>>; unit?: string; none?: string }>> = {
   claim: { name: 'claim' }, claimZh: { name: 'claim in Chinese' }, criteria: { name: 'how it is decided' }, topic: { name: 'topic' }, condition: { name: 'condition' },
   windowFrom: { name: 'first day' }, windowTo: { name: 'last day' }, windowBasis: { name: 'why these days' }, zone: { name: 'time zone' },
   statusQuo: { name: 'if nothing happens', words: { yes: 'yes is proposed', no: 'no is proposed' } }, needs: { name: 'counts if the condition comes out as' },
-  outcome: { name: 'outcome', words: outcomes }, until: { name: 'put off until' }, stance: { name: 'after the miss', words: stanceWords },
+  outcome: { name: 'outcome', words: outcomes, none: 'open' }, until: { name: 'put off until' }, stance: { name: 'after the miss', words: stanceWords },
   status: { name: 'state', words: statuses }, reason: { name: 'reason', words: rejectReasonWords }, note: { name: 'note' },
   title: { name: 'title' }, author: { name: 'author' }, outlet: { name: 'outlet' }, published: { name: 'published on' }, basis: { name: 'how it is known' },
   names: { name: 'names' }, name: { name: 'name' }, role: { name: 'role' }, scopes: { name: 'may' }, provider: { name: 'provider' },
@@ -29,8 +29,8 @@ export const FIELDS: Readonly<Record<string, { name: string; words?: Readonly<Re
 
 /** Of a field's value, what a reader reads; null where there is none. */
 export function shownValue(field: string, value: unknown): string | null {
-  const { words, unit } = FIELDS[field] ?? {};
-  if (value === null || value === undefined || value === '') return null;
+  const { words, unit, none = null } = FIELDS[field] ?? {};
+  if (value === null || value === undefined || value === '') return none;
   if (typeof value === 'string') return inWords(words ?? {}, value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? null : value.map((one) => shownValue(field, one) ?? '').join(', ');
