@@ -27,11 +27,13 @@ function whyOf({ why, note, reason, after }: Detail): string | null {
 export function changesOf({ before, after }: Detail, named: (id: string) => string | null = () => null): Change[] {
   const [was, is] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}];
   const shown = (field: string, value: unknown) => (typeof value === 'string' ? named(value) : null) ?? shownValue(field, value);
-  return Object.entries(FIELDS).flatMap(([field, { name }]) => {
+  const changes = Object.entries(FIELDS).flatMap(([field, { name, told = false }]) => {
     if (!(field in was) && !(field in is)) return [];
     const change = { field: name, before: shown(field, was[field]), after: shown(field, is[field]) };
-    return change.before === change.after ? [] : [change];
+    return change.before === change.after ? [] : [{ ...change, told }];
   });
+  // What the verb has said already is not said again.
+  return changes.every(({ told }) => told) ? [] : changes.map(({ told: _, ...change }) => change);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -40,6 +40,7 @@ export const VERBS: Readonly<Record<string, readonly Verb[]>> = {
     plain('opened again by its condition', 'opened again by its condition', 'opened the question again with what changed its condition'),
   ],
   candidate: [
+    plain('brought up to date', 'brought up to date', 'brought the words up to date by newer rules'),
     plain('made', 'marked in an article', 'marked the words as a possible prediction'),
     plain('published', 'accepted', 'accepted the words as a prediction'),
     plain('merged', 'joined to a question', 'joined the words to a question that was there'),
