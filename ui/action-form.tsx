@@ -3,15 +3,17 @@
 import { createContext, use, useActionState, type ReactNode } from 'react';
 import type { FormAction, FormState, Once } from './form-state.ts';
 
-const Sent = createContext<FormState>(null);
+/** What came back from the form that was sent. */
+export const Sent = createContext<FormState>(null);
 
 /** A form that keeps what was typed and says what to mend. Works before JavaScript does: then the page comes back with the same words. */
 export function ActionForm({ action, children, className = 'form', label, id }: { action: FormAction; children: ReactNode; className?: string; label?: string; id?: string }) {
   const [state, send, sending] = useActionState(action, null);
   return (
     <form action={send} className={className} aria-label={label} aria-busy={sending} id={id}>
-      {state && !state.once && <div className="notice error" role="alert"><p>{state.message}</p></div>}
+      {state && !state.once && !state.preview && <div className="notice error" role="alert"><p>{state.message}</p></div>}
       {state?.once && <Told {...state.once} />}
+      {state?.preview && <p className="notice" role="status">Nothing is kept yet. <a href="#effect">What it would change</a> stands at the end of this form.</p>}
       <Sent value={state}>{children}</Sent>
     </form>
   );
