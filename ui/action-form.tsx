@@ -4,7 +4,8 @@ import { createContext, use, useActionState, type ReactNode } from 'react';
 import { ConflictTable } from './conflict-table.tsx';
 import type { FormAction, FormState, Once } from './form-state.ts';
 
-const Sent = createContext<FormState>(null);
+/** What came back from the form that was sent. */
+export const Sent = createContext<FormState>(null);
 
 type FormProps = {
   action: FormAction;
@@ -27,7 +28,7 @@ export function ActionForm({ action, children, className = 'form', label, id, at
     <form action={send} className={className} aria-label={label} aria-busy={sending} id={id}>
       {/* The Enter key presses the first button: never the one that overrules somebody. */}
       {again && <button className="visually-hidden" tabIndex={-1} aria-hidden="true" />}
-      {state && !state.once && (
+      {state && !state.once && !state.preview && (
         <div className="notice error" role="alert">
           <p>{state.message}</p>
           {theirs && <ConflictTable theirs={theirs} mine={state.values} />}
@@ -35,6 +36,7 @@ export function ActionForm({ action, children, className = 'form', label, id, at
         </div>
       )}
       {state?.once && <Told {...state.once} />}
+      {state?.preview && <p className="notice" role="status">Nothing is kept yet. <a href="#effect">What it would change</a> stands at the end of this form.</p>}
       <Sent value={state}>{children}</Sent>
     </form>
   );
