@@ -11,7 +11,7 @@ import { context } from './session.ts';
 /**
  * The one way in for forms: checks where the request came from, knows who acts, translates the house's errors into words
  * beside the form. Anything else that goes wrong is ours: it is logged with a number, and the reader sees the number only.
- * Where no permission is named, whoever is not signed in is refused before anything is read; the command itself asks again.
+ * Where no permission is named, whoever does not work here is refused before anything is read; the command itself asks again.
  * What `work` returns is shown once, where the form stands; a preview, with everything that was typed.
  */
 export function action(work: (context: Context, form: FormData) => Promise<Once | { preview: Preview } | void>, permission?: Permission) {
