@@ -4,7 +4,7 @@ const QUERIES = '^domain/[^/]+/[a-z-]*queries\\.ts$'; // look
 const JOBS = '^domain/[^/]+/[a-z-]*jobs\\.ts$'; // go out and come back
 const MODEL = '^domain/extraction/model\\.json$';
 const NOUNS = '^domain/[^/]+/(?!.*(?:queries|commands|jobs)\\.ts)[^/]+\\.ts$'; // think
-const FRAME = '^domain/(command|errors|tallies|tally-rows)\\.ts$';
+const FRAME = '^domain/(command|errors|seals|tallies|tally-rows)\\.ts$';
 const ENV = '^env\\.ts$';
 const RECORD = '^record/[^/]+\\.json$';
 
@@ -17,7 +17,7 @@ const rooms = {
   db: { path: '^db/', may: [ENV, NOUNS, '^db/'], packages: ['drizzle-orm', 'better-sqlite3', 'pg', '@better-auth/drizzle-adapter'] },
   net: { path: '^net/', may: [ENV, NOUNS, '^net/', '^domain/errors\\.ts$'], packages: ['zod', 'ipaddr\\.js', 'ai', '@ai-sdk/[a-z-]+'] },
   ui: { path: '^ui/', may: [NOUNS, '^ui/'], packages: ['react', 'react-dom', 'next', 'd3-scale', 'd3-shape'] },
-  app: { path: '^app/', may: [ENV, NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^ui/', '^app/', '^db/(connection|sign-in)\\.ts$'], packages: ['react', 'next', 'zod', 'better-auth'] },
+  app: { path: '^app/', may: [ENV, NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^ui/', '^app/', '^net/client-address\\.ts$', '^db/(connection|sign-in)\\.ts$'], packages: ['react', 'next', 'zod', 'better-auth'] },
   evaluation: { path: '^evaluation/', may: [NOUNS, '^evaluation/'], packages: [] },
   bench: { path: '^bench/', may: [NOUNS, QUERIES, COMMANDS, FRAME, '^db/', '^evaluation/', '^bench/'], packages: ['drizzle-orm'] },
   cli: { path: '^cli/', may: [ENV, NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^cli/', '^db/'], packages: ['zod'] },

@@ -10,6 +10,7 @@ import { rebuildStandings } from '#domain/leaderboard/commands.ts';
 import { loadShippedRecord } from '#domain/exchange/jobs.ts';
 import { readEnv, type Env } from '#env';
 import { startIntakeThread } from '#app/_server/intake.ts';
+import { ADDRESS_HEADER, blockList, clientAddress } from '#net/client-address.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
@@ -34,8 +35,10 @@ async function main(env: Env): Promise<void> {
   const app = next({ dev: false, dir: import.meta.dirname, hostname: env.HOST, port: env.PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const proxies = blockList(env.TRUST_PROXY);
   const server = createServer((request, response) => {
     protect(request, response, env);
+    request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']?.toString(), proxies);
     if (isForeign(request)) refuse(response, 403, 'This request did not come from this site’s own pages. Nothing was changed.');
     else if (Number(request.headers['content-length'] ?? 0) > 39_000_000) refuse(response, 413, 'This is more than 39 MB: too large for an article. Nothing was kept. Go back and choose a smaller file.');
     else if (!isReadable(request.url ?? '/')) refuse(response, 400, 'This address cannot be read: check its % signs.');

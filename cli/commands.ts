@@ -1,4 +1,9 @@
-import { doctor, record, user } from './keeping.ts';
+import { accept, doctor } from './doctor.ts';
+import { aftermath } from './aftermath.ts';
+import { condition } from './condition.ts';
+import { due, snooze } from './due.ts';
+import { confirm, dispute, settle } from './second-looks.ts';
+import { record, user } from './keeping.ts';
 import { extract } from './extract.ts';
 import { articles, ingest, tell } from './intake.ts';
 import { leaderboard } from './leaderboard.ts';
@@ -9,4 +14,4 @@ import { secondReading } from './second-reading.ts';
 import type { ShellCommand } from './usage.ts';
 
 /** Every shell word of `hindcast`, in the order of the road. */
-export const commands: Record<string, ShellCommand> = { ingest, extract, articles, tell, 'second-reading': secondReading, review, reread, predictions, resolve, reopen, leaderboard, record, user, doctor, rebuild };
+export const commands: Record<string, ShellCommand> = { ingest, extract, articles, tell, 'second-reading': secondReading, review, reread, predictions, due, snooze, resolve, reopen, confirm, dispute, settle, condition, aftermath, leaderboard, record, user, doctor, accept, rebuild };

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, use, useActionState, type ReactNode } from 'react';
-import type { FormAction, FormState } from './form-state.ts';
+import type { FormAction, FormState, Once } from './form-state.ts';
 
 const Sent = createContext<FormState>(null);
 
@@ -10,9 +10,30 @@ export function ActionForm({ action, children, className = 'form', label, id }: 
   const [state, send, sending] = useActionState(action, null);
   return (
     <form action={send} className={className} aria-label={label} aria-busy={sending} id={id}>
-      {state && <div className="notice error" role="alert"><p>{state.message}</p></div>}
+      {state && !state.once && <div className="notice error" role="alert"><p>{state.message}</p></div>}
+      {state?.once && <Told {...state.once} />}
       <Sent value={state}>{children}</Sent>
     </form>
+  );
+}
+
+function Told({ words, label, secret }: Once) {
+  return (
+    <div className="notice" role="status">
+      <p>{words}</p>
+      {secret && <div className="field"><label htmlFor="told-once">{label}</label><input id="told-once" className="code" readOnly value={secret} /></div>}
+    </div>
+  );
+}
+
+/** A box to tick, within an `ActionForm`. */
+export function Check({ name, label, hint, checked = false }: { name: string; label: string; hint?: string; checked?: boolean }) {
+  const state = use(Sent);
+  return (
+    <label className="check">
+      <input type="checkbox" name={name} defaultChecked={state && !state.once ? name in state.values : checked} />
+      <span>{label}{hint && <small>{hint}</small>}</span>
+    </label>
   );
 }
 
