@@ -17,6 +17,7 @@ import '#ui/styles/charts.css';
 import '#ui/styles/pages.css';
 import '#ui/styles/review.css';
 import '#ui/styles/settings.css';
+import '#ui/styles/intake.css';
 import '#ui/styles/print.css';
 
 export const dynamic = 'force-dynamic';
@@ -29,6 +30,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 export default async function Layout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   const desk: DeskLink[] = mayDo(actor, 'review') ? [{ href: '/review', words: 'Review', waiting: (await queueSize(store().read)).pending }] : [];
+  if (mayDo(actor, 'ingest')) desk.push({ href: '/sources', words: 'Sources', waiting: 0 });
   return (
     <html lang="en">
       <body>
