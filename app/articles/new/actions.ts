@@ -16,7 +16,7 @@ export const takeInAction = action(async (context, form) => {
   if ('batchId' in taken) redirect(`/intake/${taken.batchId}`);
   const second = taken.isNew && entry(form, 'second') ? await readAgain(context, taken.articleId) : null;
   redirect(`/review/${taken.articleId}${second ? `?done=${second}` : taken.isNew ? '' : '?known=1'}`);
-});
+}, 'ingest');
 
 /** The article is stored by now: whatever the model does, that stands. */
 async function readAgain(context: Context, articleId: string): Promise<'read' | 'unread' | null> {
