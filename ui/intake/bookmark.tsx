@@ -8,7 +8,7 @@ export function Bookmark({ code }: { code: string }) {
     <>
       <p dangerouslySetInnerHTML={{ __html: `<a class="button" draggable="true" href="${href}">Take into Hindcast</a>` }} />
       <div className="field">
-        <label htmlFor="bookmark-code">or copy this and save it as the address of a bookmark</label>
+        <label htmlFor="bookmark-code">or copy this and save it as a bookmark</label>
         <input id="bookmark-code" className="code" readOnly value={code} />
       </div>
     </>
