@@ -20,4 +20,4 @@ export const POST = change(async (context, raw) => {
   const taken = url === undefined ? await takeIn(context, { bytes: new TextEncoder().encode(text), filename: filename ?? null }, told) : await bringPage(context, url, { told }, { allowLoopback: env().FETCH_ALLOW_LOOPBACK });
   if (!taken.ok) throw new RuleBroken(taken.message);
   return taken;
-});
+}, 'ingest');
