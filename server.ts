@@ -9,8 +9,8 @@ import { rebuildTallies } from '#domain/predictions/tally-commands.ts';
 import { rebuildStandings } from '#domain/leaderboard/commands.ts';
 import { loadShippedRecord } from '#domain/exchange/jobs.ts';
 import { readEnv, type Env } from '#env';
-import { startIntakeThread } from '#app/_server/intake.ts';
 import { ADDRESS_HEADER, blockList, clientAddress } from '#net/client-address.ts';
+import { startIntakeThread } from '#app/_server/intake.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';

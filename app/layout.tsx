@@ -18,6 +18,7 @@ import '#ui/styles/pages.css';
 import '#ui/styles/review.css';
 import '#ui/styles/settings.css';
 import '#ui/styles/intake.css';
+import '#ui/styles/desk.css';
 import '#ui/styles/print.css';
 
 export const dynamic = 'force-dynamic';

@@ -1,10 +1,11 @@
 import { articleById } from '#domain/articles/queries.ts';
 import { rejectCandidate } from '#domain/candidates/commands.ts';
+import { undoDecision } from '#domain/candidates/undo-commands.ts';
 import { candidateById, candidatesOf, type Candidate } from '#domain/candidates/queries.ts';
 import { readersWords } from '#domain/candidates/reading-words.ts';
 import { rejectReason } from '#domain/candidates/reasons.ts';
 import { NotFound } from '#domain/errors.ts';
-import { publishCandidate, undoDecision } from '#domain/predictions/commands.ts';
+import { publishCandidate } from '#domain/predictions/commands.ts';
 import { forecasterKind } from '#domain/predictions/forecaster.ts';
 import { proposalOf } from '#domain/predictions/proposal.ts';
 import { make, why } from './review-words.ts';

@@ -76,8 +76,13 @@ export const candidates = table('candidates', {
   decidedBy: words(),
   /** The account that decided, so that each editor takes back their own. */
   deciderId: words(),
+  /** Decided together in one step, and so taken back in one. */
+  batchId: words(),
   createdAt: instant().notNull(),
-}, (t) => [uniqueIndex('candidates_place').on(t.articleId, t.start, t.end), index('candidates_status').on(t.status, t.articleId, t.start)]);
+}, (t) => [
+  uniqueIndex('candidates_place').on(t.articleId, t.start, t.end), index('candidates_status').on(t.status, t.articleId, t.start),
+  index('candidates_decider').on(t.deciderId, t.decidedAt),
+]);
 
 /** Who predicts: one forecaster, many names. */
 export const forecasters = table('forecasters', {

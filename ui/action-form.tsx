@@ -1,16 +1,39 @@
 'use client';
 
 import { createContext, use, useActionState, type ReactNode } from 'react';
+import { ConflictTable } from './conflict-table.tsx';
 import type { FormAction, FormState, Once } from './form-state.ts';
 
 const Sent = createContext<FormState>(null);
 
+type FormProps = {
+  action: FormAction;
+  children: ReactNode;
+  className?: string;
+  label?: string;
+  id?: string;
+  /** Where to come back to before JavaScript does, when the page may show something else by then. */
+  at?: string;
+  /** Offers to send what was typed again, over what somebody else did first; these are the words of that button. */
+  instead?: string;
+};
+
 /** A form that keeps what was typed and says what to mend. Works before JavaScript does: then the page comes back with the same words. */
-export function ActionForm({ action, children, className = 'form', label, id }: { action: FormAction; children: ReactNode; className?: string; label?: string; id?: string }) {
-  const [state, send, sending] = useActionState(action, null);
+export function ActionForm({ action, children, className = 'form', label, id, at, instead }: FormProps) {
+  const [state, send, sending] = useActionState(action, null, at);
+  const theirs = state?.theirs;
+  const again = instead !== undefined && theirs?.version != null;
   return (
     <form action={send} className={className} aria-label={label} aria-busy={sending} id={id}>
-      {state && !state.once && <div className="notice error" role="alert"><p>{state.message}</p></div>}
+      {/* The Enter key presses the first button: never the one that overrules somebody. */}
+      {again && <button className="visually-hidden" tabIndex={-1} aria-hidden="true" />}
+      {state && !state.once && (
+        <div className="notice error" role="alert">
+          <p>{state.message}</p>
+          {theirs && <ConflictTable theirs={theirs} mine={state.values} />}
+          {again && <button className="button small" name="again" value={String(theirs.version)} formNoValidate>{instead}</button>}
+        </div>
+      )}
       {state?.once && <Told {...state.once} />}
       <Sent value={state}>{children}</Sent>
     </form>
@@ -54,18 +77,20 @@ type EntryProps = {
   multiple?: boolean;
   /** Says so beside the label, and outlines the entry. */
   guessed?: boolean;
+  /** Must not be empty, though only the server says so: the keys lead to it. */
+  needed?: boolean;
   /** Where a page has two entries of one name. */
   id?: string;
 };
 
 /** One labelled entry of an `ActionForm`: hint below, error beside it, the typed value kept. */
-export function Entry({ name, label, hint, value, type = 'text', as = 'input', options = [], suggestions, guessed, id = `entry-${name}`, ...rest }: EntryProps) {
+export function Entry({ name, label, hint, value, type = 'text', as = 'input', options = [], suggestions, guessed, needed, id = `entry-${name}`, ...rest }: EntryProps) {
   const state = use(Sent);
   const error = state?.fields[name];
   const shown = state?.values[name] ?? value ?? undefined;
   const { multiple, ...others } = rest;
   const common = {
-    ...others, id, name, defaultValue: type === 'file' ? undefined : shown, 'aria-invalid': error ? true : undefined,
+    ...others, id, name, defaultValue: type === 'file' ? undefined : shown, 'data-needed': needed || undefined, 'aria-invalid': error ? true : undefined,
     'aria-describedby': [guessed && `guess-${id}`, hint && `hint-${id}`, error && `error-${id}`].filter(Boolean).join(' ') || undefined,
   };
   return (

@@ -1,15 +1,13 @@
-import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { ruleReadings } from '#db/review-schema.ts';
-import { candidates } from '#db/schema.ts';
 import { addArticle, addFact } from '#domain/articles/commands.ts';
 import type { ReadArticle } from '#domain/articles/article.ts';
 import { day } from '#domain/articles/day.ts';
 import type { Happening } from '#domain/audit/event.ts';
 import { command, type Tools } from '#domain/command.ts';
-import { Conflict, NotFound } from '#domain/errors.ts';
 import { draft } from '#domain/extraction/draft.ts';
 import { EXTRACTOR_VERSION } from '#domain/extraction/version.ts';
+import { decide } from './decide-commands.ts';
 import { addCandidates } from './tally-commands.ts';
 import { rejectReason } from './reasons.ts';
 
@@ -42,29 +40,15 @@ export async function keepTaken(tools: Tools, input: z.output<typeof taken>) {
   };
 }
 
-/** A candidate that nobody decided on changes only when its article is read again. */
-export const READ_AGAIN = 'The article was read again since this page was opened, and this candidate was brought up to date. Nothing was changed: look at it as it is now.';
-
-/** Rejects a candidate with a reason that is kept. `version` is the one the editor saw. */
+/** Rejects a candidate with a reason that is kept. `version` is the one the editor saw; `instead` takes another decision back first. */
 export const rejectCandidate = command({
   name: 'rejectCandidate',
   permission: 'review',
-  input: z.strictObject({ candidateId: z.string(), version: z.coerce.number().int(), reason: rejectReason, note: z.string().trim().max(1000).optional() }),
-  async run({ tx, input, at, by }) {
-    const { candidateId, version, reason } = input;
-    const [changed] = await tx.update(candidates)
-      .set({ status: 'rejected', reason, note: input.note || null, version: version + 1, decidedAt: at, decidedBy: by })
-      .where(and(eq(candidates.id, candidateId), eq(candidates.version, version), eq(candidates.status, 'pending')))
-      .returning({ articleId: candidates.articleId });
-    if (!changed) {
-      const [theirs] = await tx.select({ status: candidates.status, version: candidates.version, decidedBy: candidates.decidedBy }).from(candidates).where(eq(candidates.id, candidateId));
-      if (!theirs) throw new NotFound('There is no such candidate.');
-      if (theirs.status === 'pending' && !theirs.decidedBy) throw new Conflict(READ_AGAIN, theirs);
-      throw new Conflict(`${theirs.decidedBy ?? 'Somebody'} decided on this candidate first: it is ${theirs.status}. Nothing was changed.`, theirs);
-    }
-    return {
-      result: { articleId: changed.articleId },
-      happened: [{ action: 'rejected', subject: { kind: 'candidate', id: candidateId }, detail: { reason, note: input.note ?? null } }],
-    };
+  input: z.strictObject({ candidateId: z.string(), version: z.coerce.number().int(), instead: z.boolean().optional(), reason: rejectReason, note: z.string().trim().max(1000).optional() }),
+  async run(tools) {
+    const { candidateId, version, instead = false, reason, note } = tools.input;
+    const { was, before } = await decide(tools, { candidateId, version, instead }, { status: 'rejected', reason, note: note || null });
+    const rejected = { action: 'rejected', subject: { kind: 'candidate', id: candidateId }, detail: { reason, note: note || null, version: was.version + 1 } };
+    return { result: { articleId: was.articleId, version: was.version + 1 }, happened: [before[0] ?? rejected, ...(before.length > 0 ? [...before.slice(1), rejected] : [])] };
   },
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ruleReadings } from '#db/review-schema.ts';
 import { candidates } from '#db/schema.ts';
 import { articleById } from '#domain/articles/queries.ts';
+import { accountOf } from '#domain/auth/actor.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { NotFound, RuleBroken } from '#domain/errors.ts';
 import { draft } from '#domain/extraction/draft.ts';
@@ -51,20 +52,21 @@ async function keep(tools: Tools, articleId: string, { added, changed, gone }: R
   await addCandidates(tools, articleId, added, { presence: 'new' });
 }
 
-/** Rejects in one step what waits in an article and the rules no longer find. Each can be taken back by itself. */
+/** Rejects in one step what waits in an article and the rules no longer find. One step, taken back in one; each can be taken back by itself too. */
 export const rejectGone = command({
   name: 'rejectGone',
   permission: 'review',
   input: z.strictObject({ articleId: z.string() }),
-  async run({ tx, at, by, input: { articleId } }) {
+  async run({ tx, at, by, actor, newId, input: { articleId } }) {
     const waiting = and(eq(candidates.articleId, articleId), eq(candidates.status, 'pending'), eq(candidates.presence, 'gone'));
     const rows = await tx.select({ id: candidates.id, version: candidates.version }).from(candidates).where(waiting);
     if (rows.length === 0) throw new RuleBroken('Nothing waits here that the rules no longer find. Nothing was changed.');
     const note = 'no longer found by the rules';
+    const batchId = newId();
     for (const { id, version } of rows) {
-      await tx.update(candidates).set({ status: 'rejected', reason: 'not-a-prediction', note, version: version + 1, decidedAt: at, decidedBy: by }).where(eq(candidates.id, id));
+      await tx.update(candidates).set({ status: 'rejected', reason: 'not-a-prediction', note, version: version + 1, decidedAt: at, decidedBy: by, deciderId: accountOf(actor), batchId }).where(eq(candidates.id, id));
     }
-    const [first, ...rest] = rows.map(({ id }) => ({ action: 'rejected', subject: { kind: 'candidate', id }, detail: { reason: 'not-a-prediction', note } }));
+    const [first, ...rest] = rows.map(({ id }) => ({ action: 'rejected', subject: { kind: 'candidate', id }, detail: { reason: 'not-a-prediction', note, batch: batchId } }));
     return { result: { articleId, rejected: rows.length }, happened: [first!, ...rest] };
   },
 });
