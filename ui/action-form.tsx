@@ -76,6 +76,7 @@ type EntryProps = {
   lang?: string;
   autoComplete?: string;
   accept?: string;
+  multiple?: boolean;
   /** Says so beside the label, and outlines the entry. */
   guessed?: boolean;
   /** Must not be empty, though only the server says so: the keys lead to it. */
@@ -89,8 +90,9 @@ export function Entry({ name, label, hint, value, type = 'text', as = 'input', o
   const state = use(Sent);
   const error = state?.fields[name];
   const shown = state?.values[name] ?? value ?? undefined;
+  const { multiple, ...others } = rest;
   const common = {
-    ...rest, id, name, defaultValue: type === 'file' ? undefined : shown, 'data-needed': needed || undefined, 'aria-invalid': error ? true : undefined,
+    ...others, id, name, defaultValue: type === 'file' ? undefined : shown, 'data-needed': needed || undefined, 'aria-invalid': error ? true : undefined,
     'aria-describedby': [guessed && `guess-${id}`, hint && `hint-${id}`, error && `error-${id}`].filter(Boolean).join(' ') || undefined,
   };
   return (
@@ -98,7 +100,7 @@ export function Entry({ name, label, hint, value, type = 'text', as = 'input', o
       {guessed ? <span className="row"><label htmlFor={id}>{label}</label><span className="mark-word weak" id={`guess-${id}`}>guessed</span></span> : <label htmlFor={id}>{label}</label>}
       {as === 'textarea' ? <textarea {...common} />
         : as === 'select' ? <select {...common} key={String(shown)}>{options.map(([key, words]) => <option key={key} value={key}>{words}</option>)}</select>
-        : <input {...common} type={type} list={suggestions ? `list-${id}` : undefined} />}
+        : <input {...common} type={type} multiple={multiple} list={suggestions ? `list-${id}` : undefined} />}
       {suggestions && <datalist id={`list-${id}`}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
       {hint && <p className="hint" id={`hint-${id}`}>{hint}</p>}
       {error && <p className="error" id={`error-${id}`}>{label} {error}.</p>}
