@@ -14,6 +14,7 @@ import { StatePill } from './pill.tsx';
 import { PredictionFacts } from './prediction-facts.tsx';
 import { PredictionList } from './prediction-list.tsx';
 import type { PredictionCard } from './prediction-row.tsx';
+import { QuestionVersions } from './question-versions.tsx';
 import { QuoteInContext } from './quote.tsx';
 import { Timeline, type Happened } from './timeline.tsx';
 import { langOf } from './words.ts';
@@ -29,10 +30,12 @@ type Props = {
   others: readonly PredictionCard[];
   events: readonly Happened[];
   resolveHref: string | null;
+  versions: ComponentProps<typeof QuestionVersions>['versions'];
+  editHref: string | null;
 };
 
 /** Everything that is known of one prediction, on one page that prints. */
-export function PredictionDetail({ prediction: p, today, blocks, decisions, notes, others, events, resolveHref }: Props) {
+export function PredictionDetail({ prediction: p, today, blocks, decisions, notes, others, events, resolveHref, versions, editHref }: Props) {
   const call = verdictOn(p, p.outcome);
   const quote = p.quote === null ? null : { text: p.quote, start: p.quoteStart, end: p.quoteEnd, language: p.quoteLanguage ?? p.language };
   return (
@@ -48,6 +51,8 @@ export function PredictionDetail({ prediction: p, today, blocks, decisions, note
           <section aria-label="In the forecaster’s words"><QuoteInContext {...p} quote={quote} blocks={blocks} language={p.quoteLanguage ?? p.language} /></section>
           <OutcomeBox {...p} form={p.form ?? null} today={today} call={call} decision={decisions.at(-1) ?? null} />
           <CriteriaBox {...p} />
+          {editHref && <p><Link prefetch={false} href={editHref}>Edit the question</Link></p>}
+          <QuestionVersions versions={versions} />
           {p.note && <section className="section" aria-labelledby="remarks"><h2 id="remarks">Remarks</h2>{p.note.split('\n').map((line) => <p key={line} className="measure">{line}</p>)}</section>}
           {notes.length > 0 && <section className="section" aria-labelledby="notes"><h2 id="notes">How things stand</h2><EvidenceList evidence={notes} /></section>}
           <DecisionHistory decisions={decisions} />

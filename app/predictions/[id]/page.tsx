@@ -6,6 +6,7 @@ import { blocks } from '#domain/articles/blocks.ts';
 import { historyOf } from '#domain/audit/queries.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { predictionById, predictions } from '#domain/predictions/queries.ts';
+import { questionVersionsOf } from '#domain/predictions/question-queries.ts';
 import { notesOn, resolutionHistory } from '#domain/resolutions/queries.ts';
 import { PredictionDetail } from '#ui/prediction-detail.tsx';
 import { currentActor } from '#app/_server/session.ts';
@@ -37,6 +38,8 @@ export default async function Prediction({ params }: Props) {
       notes={await notesOn(read, questionId)}
       others={(await predictions(read, { show: 'all', question: questionId })).filter((one) => one.id !== id)}
       events={events}
+      versions={await questionVersionsOf(read, questionId)}
+      editHref={mayDo(await currentActor(), 'review') ? `/predictions/${id}/edit` : null}
       resolveHref={mayDo(await currentActor(), 'resolve') ? `/predictions/${id}/resolve` : null}
     />
   );
