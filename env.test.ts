@@ -61,3 +61,21 @@ test('the page about the second reader and the example name every setting of it'
   const { model } = readEnv({ MODEL_PROVIDER: 'openai', MODEL_NAME: 'm', MODEL_API_KEY: 'k' });
   for (const value of [model!.tokensPerArticle, model!.tokensPerDay, model!.timeoutMs / 1_000]) assert.ok(readFileSync(new URL('docs/second-reader.md', import.meta.url), 'utf8').includes(`| ${value} |`), String(value));
 });
+
+test('a provider of sign-in is set whole or not at all', () => {
+  const whole = { OIDC_ISSUER: 'https://login.example.org/', OIDC_CLIENT_ID: 'hindcast', OIDC_CLIENT_SECRET: 'canary-secret', OIDC_NAME: 'Example' };
+  assert.equal(readEnv({}).oidc, null);
+  const { oidc, ...rest } = readEnv(whole);
+  assert.deepEqual(oidc, { issuer: 'https://login.example.org', clientId: 'hindcast', clientSecret: 'canary-secret', name: 'Example' });
+  assert.ok(!JSON.stringify(rest).includes('canary-secret'));
+  for (const name of Object.keys(whole)) {
+    assert.throws(() => readEnv({ ...whole, [name]: '' }), (error: Error) => error.message.includes(`${name}: must be set when`) && !error.message.includes('canary-secret'), name);
+  }
+  assert.throws(() => readEnv({ ...whole, OIDC_ISSUER: 'login' }), /OIDC_ISSUER: must be an address/);
+});
+
+test('proxies are addresses or blocks', () => {
+  assert.deepEqual(readEnv({}).TRUST_PROXY, []);
+  assert.deepEqual(readEnv({ TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/8' }).TRUST_PROXY, ['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
+  for (const bad of ['proxy.example', '1', 'true', '10.0.0.0/33', '10.0.0.0/8/8', '::1/129', '10.0.0']) assert.throws(() => readEnv({ TRUST_PROXY: bad }), /TRUST_PROXY/, bad);
+});

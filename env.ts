@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const flag = z.enum(['0', '1', 'true', 'false']).default('0').transform((value) => value === '1' || value === 'true');
@@ -12,6 +13,14 @@ const schema = z.object({
     .refine((url) => !/^[a-z][a-z0-9+.-]+:/i.test(url) || url.startsWith('file:'), 'must be a file path or a file: address (SQLite)')
     .transform((url) => url.replace(/^file:(\/\/)?/, '')),
   PUBLIC_URL: z.url('must be an address such as https://hindcast.example.org').optional(),
+  /** Proxies that stand before this server: addresses or blocks, with commas. Only they are believed about where a request comes from. */
+  TRUST_PROXY: z.string().default('').transform((list) => list.split(',').map((one) => one.trim()).filter(Boolean))
+    .refine((list) => list.every(isBlock), 'must be addresses or blocks such as 127.0.0.1, 10.0.0.0/8 or fd00::/8, with commas'),
+  /** A provider of sign-in (OpenID Connect). All or none. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an address such as https://login.example.org' }).optional(),
+  OIDC_CLIENT_ID: z.string().max(500).optional(),
+  OIDC_CLIENT_SECRET: z.string().max(2000).optional(),
+  OIDC_NAME: z.string().max(60, 'is longer than 60 characters').optional(),
   /** Lets the article fetcher reach loopback addresses. For tests only. */
   FETCH_ALLOW_LOOPBACK: flag,
   /** The second reader (docs/second-reader.md). Nothing of it is loaded unless a provider is named. */
@@ -40,20 +49,23 @@ export type ModelSettings = {
   price: { in: number; out: number } | null;
   timeoutMs: number;
 };
-export type Env = Omit<Settings, `MODEL_${string}`> & { publicUrl: string; model: ModelSettings | null };
+/** Where people sign in who have an account elsewhere. */
+export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; name: string };
+type Plain = Omit<Settings, `MODEL_${string}` | `OIDC_${string}`>;
+export type Env = Plain & { publicUrl: string; model: ModelSettings | null; oidc: OidcSettings | null };
 
 /** Reads the environment once; throws one error that lists everything that is wrong. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
-  const together = aboutTheModel(given);
+  const together = [...aboutTheModel(given), ...aboutOidc(given)];
   if (!parsed.success || together.length > 0) {
     const lines = [...(parsed.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`), ...together];
     throw new Error(`Hindcast cannot start: ${lines.length === 1 ? 'a setting is' : 'some settings are'} wrong.\n${lines.join('\n')}\nMend the environment and start again. Nothing was changed.`);
   }
   const { HOST, PORT, PUBLIC_URL } = parsed.data;
   const shown = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST;
-  return { ...withoutModel(parsed.data), model: modelOf(parsed.data), publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://${shown}:${PORT}` };
+  return { ...plainOf(parsed.data), model: modelOf(parsed.data), oidc: oidcOf(parsed.data), publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://${shown}:${PORT}` };
 }
 
 /** What only the settings together can tell. */
@@ -79,9 +91,26 @@ function modelOf(set: Settings): ModelSettings | null {
   };
 }
 
-/** The key stands in one place only. */
-function withoutModel(set: Settings): Omit<Settings, `MODEL_${string}`> {
-  return Object.fromEntries(Object.entries(set).filter(([name]) => !name.startsWith('MODEL_'))) as Omit<Settings, `MODEL_${string}`>;
+/** All four or none: half of them would be a door that does not open. */
+function aboutOidc(given: Record<string, string | undefined>): string[] {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'];
+  const missing = names.filter((name) => !given[name]);
+  return missing.length === 0 || missing.length === names.length ? [] : [`  ${missing.join(', ')}: must be set when ${names.filter((name) => given[name]).join(', ')} ${missing.length === 3 ? 'is' : 'are'}`];
+}
+
+function oidcOf({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name }: Settings): OidcSettings | null {
+  return issuer && clientId && clientSecret && name ? { issuer: issuer.replace(/\/+$/, ''), clientId, clientSecret, name } : null;
+}
+
+/** Keys and secrets stand in one place only. */
+function plainOf(set: Settings): Plain {
+  return Object.fromEntries(Object.entries(set).filter(([name]) => !/^(?:MODEL|OIDC)_/.test(name))) as Plain;
+}
+
+function isBlock(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  return family !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
 }
 
 let cached: Env | undefined;

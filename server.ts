@@ -9,6 +9,8 @@ import { rebuildTallies } from '#domain/predictions/tally-commands.ts';
 import { rebuildStandings } from '#domain/leaderboard/commands.ts';
 import { loadShippedRecord } from '#domain/exchange/jobs.ts';
 import { readEnv, type Env } from '#env';
+import { ADDRESS_HEADER, blockList, clientAddress } from '#net/client-address.ts';
+import { startIntakeThread } from '#app/_server/intake.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
@@ -33,14 +35,16 @@ async function main(env: Env): Promise<void> {
   const app = next({ dev: false, dir: import.meta.dirname, hostname: env.HOST, port: env.PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const proxies = blockList(env.TRUST_PROXY);
   const server = createServer((request, response) => {
     protect(request, response, env);
+    request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']?.toString(), proxies);
     if (isForeign(request)) refuse(response, 403, 'This request did not come from this site’s own pages. Nothing was changed.');
     else if (Number(request.headers['content-length'] ?? 0) > 39_000_000) refuse(response, 413, 'This is more than 39 MB: too large for an article. Nothing was kept. Go back and choose a smaller file.');
     else if (!isReadable(request.url ?? '/')) refuse(response, 400, 'This address cannot be read: check its % signs.');
     else void handle(request, response);
   });
-  stopGracefully(server);
+  stopGracefully(server, startIntakeThread());
   server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(error.code === 'EADDRINUSE' ? `Port ${env.PORT} is taken by another program. Stop it, or start with PORT=3001 npm start.` : error.message);
     process.exit(1);
@@ -96,9 +100,11 @@ function refuse(response: ServerResponse, status: number, words: string): void {
   response.end(`${words}\n`);
 }
 
-function stopGracefully(server: ReturnType<typeof createServer>): void {
+function stopGracefully(server: ReturnType<typeof createServer>, intake: { stop: () => Promise<void> }): void {
   const stop = () => {
-    server.close(() => {
+    const given = intake.stop();
+    server.close(async () => {
+      await given;
       store().close();
       process.exit(0);
     });

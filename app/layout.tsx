@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { store } from '#db/connection.ts';
-import { mayDo } from '#domain/auth/actor.ts';
+import { mayDo, nameOf } from '#domain/auth/actor.ts';
 import { queueSize } from '#domain/candidates/queries.ts';
 import { SiteFooter, SiteHeader, type DeskLink } from '#ui/site-header.tsx';
 import { signOut } from '#app/sign-in/actions.ts';
@@ -16,6 +16,7 @@ import '#ui/styles/tables.css';
 import '#ui/styles/charts.css';
 import '#ui/styles/pages.css';
 import '#ui/styles/review.css';
+import '#ui/styles/settings.css';
 import '#ui/styles/desk.css';
 import '#ui/styles/print.css';
 
@@ -35,7 +36,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#content">Skip to the content</a>
         <SiteHeader desk={desk} account={actor.kind === 'visitor'
           ? <Link href="/sign-in" prefetch={false}>Sign in</Link>
-          : <form action={signOut}><button>Sign out<span className="visually-hidden"> {actor.name}</span></button></form>} />
+          : <><Link href="/settings" prefetch={false}><span className="visually-hidden">Settings of </span>{nameOf(actor)}</Link><form action={signOut}><button>Sign out<span className="visually-hidden"> {nameOf(actor)}</span></button></form></>} />
         <main id="content" tabIndex={-1}>{children}</main>
         <SiteFooter />
       </body>

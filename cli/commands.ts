@@ -1,5 +1,10 @@
-import { doctor, record, user } from './keeping.ts';
+import { accept, doctor } from './doctor.ts';
+import { aftermath } from './aftermath.ts';
+import { condition } from './condition.ts';
+import { due, snooze } from './due.ts';
+import { confirm, dispute, settle } from './second-looks.ts';
 import { edit } from './edit.ts';
+import { record, user } from './keeping.ts';
 import { extract } from './extract.ts';
 import { articles, ingest, tell } from './intake.ts';
 import { leaderboard } from './leaderboard.ts';
@@ -10,4 +15,4 @@ import { secondReading } from './second-reading.ts';
 import type { ShellCommand } from './usage.ts';
 
 /** Every shell word of `hindcast`, in the order of the road. */
-export const commands: Record<string, ShellCommand> = { ingest, extract, articles, tell, 'second-reading': secondReading, review, reread, predictions, edit, resolve, reopen, leaderboard, record, user, doctor, rebuild };
+export const commands: Record<string, ShellCommand> = { ingest, extract, articles, tell, 'second-reading': secondReading, review, reread, predictions, edit, due, snooze, resolve, reopen, confirm, dispute, settle, condition, aftermath, leaderboard, record, user, doctor, accept, rebuild };

@@ -1,7 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { role } from '#domain/auth/actor.ts';
 import { makeUser } from '#domain/auth/jobs.ts';
-import { firstBrokenLink } from '#domain/audit/queries.ts';
 import { loadRecord, removeRecord } from '#domain/exchange/jobs.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { context, parse, required, Usage, type ShellCommand } from './usage.ts';
@@ -28,19 +27,5 @@ export const user: ShellCommand = {
     await makeUser(context(), { ...person, password: (await text(process.stdin)).trimEnd() });
     console.log(`The account of ${person.name} (${person.role}) is made.`);
     return 0;
-  },
-};
-
-export const doctor: ShellCommand = {
-  usage: '',
-  async run() {
-    const { read } = context().store;
-    const broken = await firstBrokenLink(read);
-    const pages = read.all<{ integrity_check: string }>('pragma integrity_check').map((row) => row.integrity_check);
-    const strays = read.all<{ table: string }>('pragma foreign_key_check');
-    console.log(broken === null ? 'Audit trail: whole.' : `Audit trail: broken at event ${broken}. A row was changed or taken out by other means.`);
-    console.log(pages[0] === 'ok' ? 'Database file: whole.' : `Database file: damaged.\n${pages.join('\n')}`);
-    console.log(strays.length === 0 ? 'References: whole.' : `References: ${plural(strays.length, 'row')} point nowhere.`);
-    return broken === null && pages[0] === 'ok' && strays.length === 0 ? 0 : 1;
   },
 };

@@ -1,10 +1,14 @@
 import { dayOf } from '#domain/articles/day.ts';
-import { NotFound } from '#domain/errors.ts';
-import { predictionById, predictions as find, type PredictionDetail } from '#domain/predictions/queries.ts';
+import { effectWords } from '#domain/leaderboard/effect.ts';
+import { effectOf } from '#domain/leaderboard/effect-queries.ts';
+import { predictions as find } from '#domain/predictions/queries.ts';
 import { dueWords, stateOf } from '#domain/predictions/state.ts';
 import { reopenQuestion, resolveQuestion } from '#domain/resolutions/commands.ts';
-import { outcome as outcomes, quality } from '#domain/resolutions/resolution.ts';
-import { context, parse, required, Usage, type ShellCommand } from './usage.ts';
+import { keepEvidencePage } from '#domain/resolutions/jobs.ts';
+import { annulReason, outcome as outcomes } from '#domain/resolutions/resolution.ts';
+import { env } from '#env';
+import { askedQuestion, citedIn } from './asked-question.ts';
+import { context, decidedIn, parse, required, Usage, type ShellCommand } from './usage.ts';
 
 export const predictions: ShellCommand = {
   usage: '[--show open|decided|all] [--topic TEXT] [--q WORDS] [--json]',
@@ -23,39 +27,45 @@ export const predictions: ShellCommand = {
   },
 };
 
-const about = ['share', 'option', 'number', 'evidence', 'publisher', 'day', 'note', 'known', 'quality'] as const;
+const about = ['share', 'option', 'number', 'annul-reason', 'happened', 'measured', 'unit', 'evidence', 'publisher', 'day', 'note', 'known', 'remark', 'quality'] as const;
 
 export const resolve: ShellCommand = {
-  usage: 'PREDICTION yes|no|partly|value|annulled [--share PERCENT] [--option NAME] [--number N] --evidence URL --publisher NAME --day DAY --note TEXT --known DAY [--quality primary|press|copy|secondary]',
+  usage: `PREDICTION|QUESTION yes|no|partly|value|annulled [--share PERCENT] [--option NAME] [--number N] [--annul-reason ${annulReason.options.join('|')}] [--happened DAY] [--measured N --unit TEXT]
+                   --evidence URL --publisher NAME --day DAY --note TEXT --known DAY [--remark TEXT] [--quality primary|press|copy|secondary] [--preview]`,
   async run(args) {
-    const { given, positionals } = parse(args, about);
-    const { prediction, context: door } = await asked(positionals[0], `resolve ${resolve.usage}`);
+    const { given, positionals } = parse(args, about, ['preview']);
+    const usage = `resolve ${resolve.usage}`;
+    const { door, ...asked } = await askedQuestion(positionals[0], usage);
     const outcome = outcomes.safeParse(positionals[1]);
-    if (!outcome.success) throw new Usage(`Say what happened: yes, no, partly, value (with --option or --number) or annulled.\nhindcast resolve ${resolve.usage}`);
-    const need = (name: typeof about[number]) => required(given[name], `--${name}`, `resolve ${resolve.usage}`);
-    await resolveQuestion(door, {
-      questionId: prediction.questionId, standing: prediction.resolutionId, outcome: outcome.data, value: given.option !== undefined ? { kind: 'option', option: given.option } : given.number !== undefined ? { kind: 'number', value: Number(given.number) } : null, share: given.share === undefined ? null : Math.round(Number(given.share) * 10_000), knownOn: need('known'), knownOnBasis: 'told on the command line',
-      evidence: [{ url: need('evidence'), publisher: need('publisher'), day: need('day'), note: need('note'), quality: quality.catch('unrated').parse(given.quality) }],
-    });
+    if (!outcome.success) throw new Usage(`Say what happened: yes, no, partly, value (with --option or --number) or annulled (with --annul-reason).\nhindcast ${usage}`);
+    required(given.evidence, '--evidence', usage);
+    const input = {
+      ...asked, outcome: outcome.data, ...decidedIn(given), annulReason: annulReason.safeParse(given['annul-reason']).data ?? null, happenedOn: given.happened ?? null,
+      measured: given.measured === undefined ? null : { value: Number(given.measured), unit: given.unit ?? '' }, note: given.remark ?? null,
+      knownOn: required(given.known, '--known', usage), knownOnBasis: 'told on the command line', evidence: citedIn(given, usage),
+    };
+    if (given.preview) {
+      for (const effect of await effectOf(resolveQuestion, door, input, asked.questionId)) console.log(`${effect.name}: ${effectWords(effect).join(', ')}`);
+      console.log('Nothing was written.');
+      return 0;
+    }
+    const { evidenceIds } = await resolveQuestion(door, input);
     console.log(`Resolved: ${outcome.data}.`);
+    for (const id of evidenceIds) {
+      const kept = await keepEvidencePage(door, id, { allowLoopback: env().FETCH_ALLOW_LOOPBACK });
+      console.log(kept.ok ? 'The page behind it is kept.' : kept.message);
+    }
     return 0;
   },
 };
 
 export const reopen: ShellCommand = {
-  usage: 'PREDICTION --reason TEXT',
+  usage: 'PREDICTION|QUESTION --reason TEXT',
   async run(args) {
     const { given, positionals } = parse(args, ['reason']);
-    const { prediction, context: door } = await asked(positionals[0], `reopen ${reopen.usage}`);
-    await reopenQuestion(door, { questionId: prediction.questionId, standing: prediction.resolutionId, reason: required(given.reason, '--reason', `reopen ${reopen.usage}`) });
+    const { door, ...asked } = await askedQuestion(positionals[0], `reopen ${reopen.usage}`);
+    await reopenQuestion(door, { ...asked, reason: required(given.reason, '--reason', `reopen ${reopen.usage}`) });
     console.log('Open again; the earlier decision stays in its history.');
     return 0;
   },
 };
-
-async function asked(id: string | undefined, usage: string): Promise<{ prediction: PredictionDetail; context: ReturnType<typeof context> }> {
-  const door = context();
-  const prediction = await predictionById(door.store.read, required(id, 'The prediction', usage));
-  if (!prediction) throw new NotFound('There is no such prediction.');
-  return { prediction, context: door };
-}

@@ -40,3 +40,11 @@ export function ppmOf(text: string): number {
   if (!(value >= 0 && value <= 1)) throw new Usage(`“${text}” is not a probability. Write 70%, 0.7 or 7 in 10.`);
   return Math.round(value * 1_000_000);
 }
+
+/** What an outcome came to, as it was typed: a share in per cent, an option by name, or a number. */
+export function decidedIn({ share, option, number }: { share?: string; option?: string; number?: string }) {
+  return {
+    share: share === undefined ? null : Math.round(Number(share) * 10_000),
+    value: option !== undefined ? { kind: 'option' as const, option } : number !== undefined ? { kind: 'number' as const, value: Number(number) } : null,
+  };
+}

@@ -83,6 +83,8 @@ function connect(path: string): Database.Database {
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
+  // Else REPLACE deletes a row past the triggers that refuse or mark it.
+  client.pragma('recursive_triggers = ON');
   client.pragma('trusted_schema = OFF');
   client.pragma('cell_size_check = ON');
   client.pragma('journal_size_limit = 67108864');

@@ -1,8 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { openStore, type Store } from './connection.ts';
+import type { Inspector } from './inspect.ts';
+import { installSealTriggers } from './seal-triggers.ts';
 
 const migrationsFolder = resolve(import.meta.dirname, '..', 'drizzle');
 
@@ -22,11 +25,34 @@ export function migrateStore(file: string): Store {
   return store;
 }
 
+/** How many migrations a file has not seen yet. */
+export function pendingMigrations(db: Inspector): number {
+  const known = readdirSync(migrationsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).length;
+  const [[isOurs = 0] = []] = db.all<[number]>("select count(*) from sqlite_master where name = '__drizzle_migrations'");
+  return isOurs === 0 ? known : known - db.all<[number]>('select count(*) from __drizzle_migrations')[0]![0];
+}
+
+/** What a file of the present version has in it: the SQL of each table, index and trigger, by name. */
+export function presentSchema(): Map<string, string> {
+  const client = new Database(':memory:');
+  try {
+    bringUp(client);
+    return new Map((client.prepare('select name, sql from sqlite_master where sql is not null').all() as { name: string; sql: string }[]).map(({ name, sql }) => [name, sql]));
+  } finally {
+    client.close();
+  }
+}
+
+function bringUp(client: Database.Database): void {
+  migrate(drizzle({ client }), { migrationsFolder });
+  installSealTriggers(client);
+}
+
 function run(file: string): void {
   const client = new Database(file);
   try {
     client.pragma('busy_timeout = 15000');
-    migrate(drizzle({ client }), { migrationsFolder });
+    bringUp(client);
   } finally {
     client.close();
   }

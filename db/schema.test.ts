@@ -4,7 +4,13 @@ import { mkdtempSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { newWorld, withOutcome, withPrediction } from '../e2e/world.ts';
+import { noteAftermath } from '#domain/resolutions/aftermath-commands.ts';
+import { setCondition } from '#domain/resolutions/condition-commands.ts';
+import { confirmOutcome } from '#domain/resolutions/dispute-commands.ts';
+import { keepPage } from '#domain/resolutions/page-commands.ts';
+import { resolutionHistory } from '#domain/resolutions/queries.ts';
+import { snoozeQuestion } from '#domain/resolutions/snooze-commands.ts';
+import { editor, newWorld, secondEditor, TODAY, withOutcome, withPrediction, type World } from '../e2e/world.ts';
 import { openStore } from './connection.ts';
 import { migrateStore } from './migrate.ts';
 
@@ -20,11 +26,24 @@ test('a decided row without evidence cannot exist', async () => {
   await assert.rejects(insert(`'no-such-evidence'`), (error) => /FOREIGN KEY/.test(causeOf(error)));
 });
 
+/** One row in each table that an editor adds to after an outcome. */
+async function withDeskWork(world: World, questionId: string, standing: string): Promise<void> {
+  await confirmOutcome(world.as(secondEditor), { questionId, standing });
+  const missed = await withPrediction(world, { forecaster: 'Bo Lindqvist', ppm: 100_000, merge: questionId });
+  await noteAftermath(world.as(editor), { forecastId: missed.forecastId, stance: 'silent', day: TODAY });
+  const [first] = await resolutionHistory(world.store.read, questionId);
+  await keepPage(world.as(editor), { evidenceId: first!.evidence[0]!.id, page: { status: 'failed', failure: 'It is gone.' } });
+  const other = await withPrediction(world, { claim: 'The race is held.' });
+  await setCondition(world.as(editor), { questionId: other.questionId, seen: null, condition: { id: questionId } });
+  await snoozeQuestion(world.as(editor), { questionId: other.questionId, until: '2027-01-01', reason: 'The report is due.' });
+}
+
 test('facts are never edited or deleted', async () => {
   const world = newWorld();
   const { questionId } = await withPrediction(world);
-  await withOutcome(world, questionId, 'yes');
-  for (const table of ['audit_events', 'articles', 'article_facts', 'question_versions', 'forecasts', 'evidence', 'resolutions', 'resolution_evidence', 'rule_readings']) {
+  const { resolutionId } = await withOutcome(world, questionId, 'yes');
+  await withDeskWork(world, questionId, resolutionId);
+  for (const table of ['audit_events', 'articles', 'article_facts', 'question_versions', 'forecasts', 'evidence', 'resolutions', 'resolution_evidence', 'rule_readings', 'confirmations', 'snoozes', 'evidence_pages', 'question_conditions', 'aftermaths']) {
     const column = world.store.read.all<{ name: string }>(`pragma table_info(${table})`)[0]!.name;
     for (const change of [`delete from ${table}`, `update ${table} set ${column} = ${column}`]) {
       await assert.rejects(world.store.transaction((tx) => Promise.resolve(tx.run(change))), (error) => /append-only/.test(causeOf(error)), change);

@@ -26,7 +26,7 @@ export const sources = table('sources', {
 export const articles = table('articles', {
   id: id(),
   hash: words().notNull().unique(),
-  mediaType: choice(['text/plain', 'text/markdown', 'text/html']).$type<MediaType>().notNull(),
+  mediaType: choice(['text/plain', 'text/markdown', 'text/html', 'application/pdf']).$type<MediaType>().notNull(),
   encoding: words(),
   language: choice(['en', 'zh-Hans', 'zh-Hant']).$type<Language>().notNull(),
   raw: words(),
@@ -36,6 +36,8 @@ export const articles = table('articles', {
   quality: quality(),
   addedAt: instant().notNull(),
   addedBy: words().notNull(),
+  /** Of a PDF, whose text alone is kept: SHA-256 of its bytes. */
+  fileHash: words(),
 }, (t) => [index('articles_added').on(t.addedAt, t.id)]);
 
 /** Append-only: title, author, outlet and publication day, each with how it is known; the latest of a field stands. */

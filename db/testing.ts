@@ -1,7 +1,8 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after } from 'node:test';
+import Database from 'better-sqlite3';
 import { openStore, type Store } from './connection.ts';
 import { migrateStore } from './migrate.ts';
 
@@ -23,3 +24,46 @@ export function testStore(): Store {
   });
   return store;
 }
+
+export type Attacker = Database.Database;
+
+/** A copy of a database, changed as somebody would who has the file and a shell of SQLite: no trigger, check or reference stands in the way, and all triggers are back afterwards. */
+export function tampered(file: string, change: (client: Attacker) => void): string {
+  return changed(vacuumed(file), (client) => {
+    const triggers = triggersOf(client);
+    for (const { name } of triggers) client.exec(`drop trigger "${name}"`);
+    change(client);
+    for (const { sql } of triggers) client.exec(sql);
+  });
+}
+
+/** The same for many changes, each of a fresh copy, which lacks its triggers. */
+export function tamperer(file: string): (change: (client: Attacker) => void) => string {
+  const bare = changed(vacuumed(file), (client) => { for (const { name } of triggersOf(client)) client.exec(`drop trigger "${name}"`); });
+  const copy = `${bare}.changed`;
+  return (change) => {
+    copyFileSync(bare, copy);
+    return changed(copy, change);
+  };
+}
+
+function vacuumed(file: string): string {
+  const copy = join(mkdtempSync(join(tmpdir(), 'hindcast-tampered-')), 'copy.db');
+  after(() => { rmSync(dirname(copy), { recursive: true, force: true }); });
+  const from = new Database(file, { readonly: true });
+  from.prepare('VACUUM INTO ?').run(copy);
+  from.close();
+  return copy;
+}
+
+function changed(file: string, change: (client: Attacker) => void): string {
+  const client = new Database(file);
+  client.pragma('foreign_keys = OFF');
+  client.pragma('ignore_check_constraints = ON');
+  client.pragma('synchronous = OFF');
+  client.transaction(() => { change(client); })();
+  client.close();
+  return file;
+}
+
+const triggersOf = (client: Attacker) => client.prepare("select name, sql from sqlite_master where type = 'trigger'").all() as { name: string; sql: string }[];

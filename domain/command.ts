@@ -1,11 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import type { Store, Writer } from '#db/connection.ts';
+import type { Reader, Store, Writer } from '#db/connection.ts';
 import { auditEvents } from '#db/schema.ts';
-import { accountOf, mayDo, nameOf, type Actor, type Permission } from '#domain/auth/actor.ts';
+import { accountOf, mayDo, nameOf, refusal, type Actor, type Permission } from '#domain/auth/actor.ts';
 import { FIRST_HASH, hashOf, type AuditRow, type Happening } from '#domain/audit/event.ts';
-import { lastHash } from '#domain/audit/queries.ts';
+import { SEAL_VERSION } from '#domain/audit/seal.ts';
+import { lastHash, nextSeq } from '#domain/audit/queries.ts';
 import { Conflict, Forbidden, RuleBroken } from './errors.ts';
+import { anyMarks, forgetMarks, markAll, sealChanges, sealingDue } from './seals.ts';
 import { moveTallies } from './tallies.ts';
 
 /** What a door brings: the store, who acts, and the instant at which they do. */
@@ -17,6 +19,8 @@ type Declared<S extends z.ZodType, R> = {
   name: string;
   permission: Permission;
   input: S;
+  /** Tables whose rows another writer may have made before, such as the sign-in library: they are sealed as they are found. */
+  adopts?: readonly string[] | 'all';
   run: (tools: Tools & { input: z.output<S> }) => Promise<{ result: R; happened: readonly [Happening, ...Happening[]] | 'nothing' }>;
 };
 
@@ -24,27 +28,55 @@ export type Command<S extends z.ZodType, R> = ((context: Context, input: z.input
   & { name: string; permission: Permission; input: S };
 
 /**
- * The one frame of every change: asks leave, parses, opens the transaction, runs, writes what happened to the
- * hash-chained audit trail, moves the standings by what changed, commits. Throws Forbidden, RuleBroken (bad input), NotFound or Conflict; nothing is kept then.
+ * The one frame of every change: asks leave, parses, opens the transaction, runs, moves the standings by what changed, writes what happened to the
+ * hash-chained audit trail and seals every row that changed, commits. Throws Forbidden, RuleBroken (bad input), NotFound or Conflict; nothing is kept then.
  */
 export function command<S extends z.ZodType, R>(declared: Declared<S, R>): Command<S, R> {
-  const perform = async ({ store, actor, now }: Context, raw: z.input<S>): Promise<R> => {
-    if (!mayDo(actor, declared.permission)) {
-      throw new Forbidden(actor.kind === 'visitor' ? 'Sign in first: only editors can do this. Nothing was changed.' : 'Your account may not do this. Nothing was changed.');
-    }
-    const parsed = declared.input.safeParse(raw);
-    if (!parsed.success) throw brokenInput(parsed.error);
-    const at = now.toISOString();
-    return store.transaction(async (tx) => {
-      const newId = () => idAt(now);
-      const { result, happened } = await declared.run({ tx, actor, now, at, by: nameOf(actor), newId, input: parsed.data }).catch(asConflict);
-      if (happened !== 'nothing') await record(tx, actor, at, declared.name, happened);
-      await moveTallies(tx, store.read, { at, by: nameOf(actor) });
-      return result;
-    });
+  const perform = async (context: Context, raw: z.input<S>): Promise<R> => {
+    const input = admitted(declared, context.actor, raw);
+    return context.store.transaction((tx) => within(tx, declared, context, input));
   };
   Object.defineProperty(perform, 'name', { value: declared.name });
   return Object.assign(perform, { permission: declared.permission, input: declared.input }) as Command<S, R>;
+}
+
+function admitted<S extends z.ZodType, R>({ permission, input }: Declared<S, R>, actor: Actor, raw: z.input<S>): z.output<S> {
+  if (!mayDo(actor, permission)) throw new Forbidden(refusal(actor));
+  const parsed = input.safeParse(raw);
+  if (!parsed.success) throw brokenInput(parsed.error);
+  return parsed.data;
+}
+
+async function within<S extends z.ZodType, R>(tx: Writer, { name, adopts, run }: Declared<S, R>, { store, actor, now }: Context, input: z.output<S>): Promise<R> {
+  const [at, by] = [now.toISOString(), nameOf(actor)];
+  forgetMarks(tx);
+  const due = sealingDue(tx);
+  if (due) await record(tx, store.read, SEALER, at, { name: 'sealRows', adopts: 'all' }, [{ action: 'sealed', subject: { kind: 'trail', id: SEAL_VERSION }, detail: { rows: markAll(tx), ...(due.from === null ? {} : { from: due.from }) } }]);
+  const { result, happened } = await run({ tx, actor, now, at, by, newId: () => idAt(now), input }).catch(asConflict);
+  await moveTallies(tx, store.read, { at, by });
+  if (happened !== 'nothing') await record(tx, store.read, actor, at, { name, adopts }, happened);
+  else if (anyMarks(tx)) throw new Error(`${name} changed facts and did not say what happened. Nothing was kept.`);
+  return result;
+}
+
+/** Who seals what a file from before seals holds. */
+const SEALER: Actor = { kind: 'operator', name: 'Hindcast' };
+
+/** Ends a rehearsal, so that its transaction is taken back. */
+class Rehearsed extends Error {}
+
+/** Runs a command to its end, standings included, looks at what there would be, and takes everything back. Throws what the command throws. */
+export async function rehearse<S extends z.ZodType, R, L>(perform: Command<S, R>, context: Context, input: z.input<S>, look: (tx: Reader) => Promise<L>): Promise<L> {
+  let seen: { it: L } | undefined;
+  const transaction: Store['transaction'] = (work) => context.store.transaction(async (tx) => {
+    await work(tx);
+    seen = { it: await look(tx) };
+    throw new Rehearsed();
+  });
+  await perform({ ...context, store: { ...context.store, transaction } }, input).catch((error: unknown) => {
+    if (!(error instanceof Rehearsed)) throw error;
+  });
+  return seen!.it;
 }
 
 /** What only the database can see (two writers, one unique place) is a conflict too, not a fault. */
@@ -63,15 +95,18 @@ function idAt(now: Date): string {
   return uuidv7({ msecs: now.getTime(), seq: lastSeq });
 }
 
-async function record(tx: Writer, actor: Actor, at: string, name: string, happened: readonly Happening[]): Promise<void> {
+/** Writes the events, each after the one before. The last holds the seals of all rows that changed. */
+async function record(tx: Writer, before: Reader, actor: Actor, at: string, { name, adopts = [] }: { name: string; adopts?: readonly string[] | 'all' | undefined }, happened: readonly Happening[]): Promise<void> {
   let previousHash = (await lastHash(tx)) ?? FIRST_HASH;
-  for (const { action, subject, detail } of happened) {
+  const last = nextSeq(tx) + happened.length - 1;
+  const state = sealChanges(tx, before, last, adopts);
+  for (const [i, { action, subject, detail }] of happened.entries()) {
     const row: AuditRow = {
       at, actorKind: actor.kind, actorId: accountOf(actor), actorName: nameOf(actor),
-      command: name, action, subjectKind: subject.kind, subjectId: subject.id, detail: detail ?? {}, previousHash, state: null,
+      command: name, action, subjectKind: subject.kind, subjectId: subject.id, detail: detail ?? {}, previousHash, state: i === happened.length - 1 ? state : null,
     };
     const hash = hashOf(row);
-    await tx.insert(auditEvents).values({ ...row, actorKind: actor.kind, hash });
+    await tx.insert(auditEvents).values({ ...row, seq: last - happened.length + 1 + i, actorKind: actor.kind, hash });
     previousHash = hash;
   }
 }

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { z } from 'zod';
 import { openStore } from '#db/connection.ts';
+import { command } from '#domain/command.ts';
 import { expect, test, type App } from './fixtures.ts';
 
 const harbour = 'The quay is old and Pier Seven leaks. The harbour bridge will open to traffic before July 2027. Will the tolls rise in 2027? Ships come and go.';
@@ -93,17 +95,22 @@ test('an article that other rules read is read again: decisions stay, what is ne
 /** As if an older version had read it: it missed the lock, and took the ships for a prediction. */
 async function asOtherRulesLeftIt(app: App, id: string): Promise<void> {
   const store = openStore(app.database);
-  const lock = waiting(app, id).find((row) => row.draft.quote.includes('The lock'))!.id;
-  const quote = 'Ships come and go.';
-  const [start, end] = [harbour.indexOf(quote), harbour.indexOf(quote) + quote.length];
-  await store.transaction(async (tx) => {
+  await readByOthers({ store, actor: { kind: 'operator', name: 'older rules' }, now: new Date() }, { articleId: id, lock: waiting(app, id).find((row) => row.draft.quote.includes('The lock'))!.id });
+  store.close();
+}
+
+const readByOthers = command({
+  name: 'readByOthers', permission: 'administer', input: z.strictObject({ articleId: z.string(), lock: z.string() }),
+  async run({ tx, input: { articleId: id, lock } }) {
+    const quote = 'Ships come and go.';
+    const [start, end] = [harbour.indexOf(quote), harbour.indexOf(quote) + quote.length];
     tx.run(`insert into candidates (id, article_id, start, "end", draft, status, version, created_at)
       select 'zz-ships', article_id, ${start}, ${end}, json_set(draft, '$.quote', '${quote}', '$.start', ${start}, '$.end', ${end}), 'pending', 1, created_at from candidates where id = '${lock}'`);
     tx.run(`delete from candidates where id = '${lock}'`);
     tx.run(`insert into rule_readings (id, article_id, version, found, at, by) select id || 'z', article_id, '0', 3, at, by from rule_readings where article_id = '${id}'`);
-  });
-  store.close();
-}
+    return { result: null, happened: [{ action: 'read', subject: { kind: 'article', id } }] };
+  },
+});
 
 test('what the same person said before is proposed, compared, and merged by a click only', async ({ signedIn: page, app }) => {
   const publish = (id: string) => app.cli(['review', 'accept', waiting(app, id)[0]!.id, '--topic', 'Harbour']);

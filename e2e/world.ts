@@ -56,7 +56,7 @@ export async function withCandidate(world: World) {
   return { articleId, candidate: candidate!, second: second! };
 }
 
-type Call = { forecaster?: string; claim?: string; ppm?: number; until?: string; made?: string; precision?: Precision; topic?: string; merge?: string; externalId?: string; collection?: string };
+type Call = { forecaster?: string; claim?: string; ppm?: number; until?: string; made?: string; precision?: Precision; topic?: string; merge?: string; kind?: 'forecast' | 'commitment' | 'plan'; externalId?: string; collection?: string };
 
 /** Publishes one call, with a plain article behind it. */
 export async function withPrediction(world: World, { forecaster = 'Ada Reyes', claim = 'The bridge opens.', ppm = 900_000, until = '2027-06-30', made = '2026-10-01', precision = 'day', topic = 'Harbour', merge, ...rest }: Call = {}, day = TODAY) {
@@ -70,5 +70,5 @@ export async function withPrediction(world: World, { forecaster = 'Ada Reyes', c
 export const someEvidence = (note = 'The port authority says so.') => ({ url: 'https://port.example/news/1', publisher: 'Port authority', day: '2026-11-20', note });
 
 export async function withOutcome(world: World, questionId: string, outcome: 'yes' | 'no' | 'annulled', { knownOn = '2026-11-20', standing = null as string | null, day = TODAY } = {}) {
-  return resolveQuestion(world.as(editor, day), { questionId, standing, outcome, knownOn, evidence: [someEvidence()] });
+  return resolveQuestion(world.as(editor, day), { questionId, standing, outcome, annulReason: outcome === 'annulled' ? 'cancelled' : null, note: 'The port says it is certain.', knownOn, evidence: [someEvidence()] });
 }

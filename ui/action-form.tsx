@@ -2,7 +2,7 @@
 
 import { createContext, use, useActionState, type ReactNode } from 'react';
 import { ConflictTable } from './conflict-table.tsx';
-import type { FormAction, FormState } from './form-state.ts';
+import type { FormAction, FormState, Once } from './form-state.ts';
 
 const Sent = createContext<FormState>(null);
 
@@ -27,15 +27,36 @@ export function ActionForm({ action, children, className = 'form', label, id, at
     <form action={send} className={className} aria-label={label} aria-busy={sending} id={id}>
       {/* The Enter key presses the first button: never the one that overrules somebody. */}
       {again && <button className="visually-hidden" tabIndex={-1} aria-hidden="true" />}
-      {state && (
+      {state && !state.once && (
         <div className="notice error" role="alert">
           <p>{state.message}</p>
           {theirs && <ConflictTable theirs={theirs} mine={state.values} />}
           {again && <button className="button small" name="again" value={String(theirs.version)} formNoValidate>{instead}</button>}
         </div>
       )}
+      {state?.once && <Told {...state.once} />}
       <Sent value={state}>{children}</Sent>
     </form>
+  );
+}
+
+function Told({ words, label, secret }: Once) {
+  return (
+    <div className="notice" role="status">
+      <p>{words}</p>
+      {secret && <div className="field"><label htmlFor="told-once">{label}</label><input id="told-once" className="code" readOnly value={secret} /></div>}
+    </div>
+  );
+}
+
+/** A box to tick, within an `ActionForm`. */
+export function Check({ name, label, hint, checked = false }: { name: string; label: string; hint?: string; checked?: boolean }) {
+  const state = use(Sent);
+  return (
+    <label className="check">
+      <input type="checkbox" name={name} defaultChecked={state && !state.once ? name in state.values : checked} />
+      <span>{label}{hint && <small>{hint}</small>}</span>
+    </label>
   );
 }
 

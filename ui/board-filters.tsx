@@ -8,7 +8,7 @@ import { languageWords } from './words.ts';
 type Props = { path: string; view: BoardView; today: Day; topics: FilterChoices['topics'] };
 
 const horizons = { month: 'Up to a month ahead', year: 'Up to a year ahead', longer: 'Further ahead' } as const;
-const kinds = { forecast: 'Forecasts of others’ doings', conditional: 'Conditional ones', commitment: 'Commitments about oneself', plan: 'Reported plans', nowcast: 'Of the present' } as const;
+const kinds = { forecast: 'Forecasts alone', conditional: 'Conditional ones', nowcast: 'Of the present', own: 'What they said they would do', commitment: 'Commitments about oneself', plan: 'Reported plans' } as const;
 const counts = { first: 'The first', last: 'The last before the outcome', every: 'Every one', time: 'All, each for as long as it stood' } as const;
 const bases = { stated: 'Only numbers that were stated' } as const;
 const entries = { before: 'Only those entered before the outcome was known' } as const;
@@ -37,7 +37,7 @@ export function BoardFiltersForm({ path, view, today, topics }: Props) {
             <Field name="topic" label="Topic" value={view.topic} options={[['', 'Any topic'], ...topicChoices(topics)]} />
             <Field name="horizon" label="How far ahead" value={view.horizon} options={[['', 'Any horizon'], ...Object.entries(horizons)]} />
             <Field name="lang" label="Language" value={view.language} options={[['', 'Any language'], ...Object.entries(languageWords)]} />
-            <Field name="kind" label="Kind" value={view.kind} options={[['', 'Any kind'], ...Object.entries(kinds)]} />
+            <Field name="kind" label="Kind" value={view.kind} options={[['', 'What others would do, all kinds'], ...Object.entries(kinds)]} />
             <Field name="basis" label="Chances" value={view.basis} options={[['', 'All calls, words included'], ...Object.entries(bases)]} />
             <Field name="role" label="Whose record" value={view.role} options={[['', 'Whoever said it'], ...Object.entries(roles)]} />
             <Field name="entered" label="When it was entered here" value={view.entered} options={[['', 'Any time'], ...Object.entries(entries)]} />

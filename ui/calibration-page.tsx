@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { Day } from '#domain/articles/day.ts';
 import type { CalibrationRecord, TopicCalibration } from '#domain/leaderboard/calibration.ts';
+import { plural } from '#domain/predictions/state.ts';
 import { AsOfForm } from './as-of-form.tsx';
 import { boardAddress, type BoardView } from './board-address.ts';
 import { BoardFiltersForm, countedWords } from './board-filters.tsx';
@@ -12,7 +13,7 @@ import { TopicTable } from './topic-table.tsx';
 
 type Props = {
   /** Null where there are too many calls to reckon with at once. */
-  found: { record: CalibrationRecord | null; byTopic: readonly TopicCalibration[] } | null;
+  found: { record: CalibrationRecord | null; byTopic: readonly TopicCalibration[]; waiting: number } | null;
   view: BoardView; today: Day; notes: readonly string[]; topics: FilterChoices['topics'];
 };
 
@@ -29,11 +30,17 @@ export function CalibrationPage({ found, view, today, notes, topics }: Props) {
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <AsOfForm path={PATH} {...view} today={today} at={(change) => boardAddress(PATH, { ...view, ...change }, today)} />
       <BoardFiltersForm path={PATH} view={view} today={today} topics={topics} />
+      {found !== null && found.waiting > 0 && <p className="small muted measure">{waitingWords(found.waiting)}</p>}
       {found === null ? <Empty>There are too many calls to take together. Choose a topic above, and its calibration stands here.</Empty>
         : found.record === null ? <Empty>How often what was said came true stands here once a call with a chance is decided. None was on this day, with these filters.</Empty>
           : <Found record={found.record} byTopic={found.byTopic} view={view} today={today} />}
     </div>
   );
+}
+
+/** Why calls that are decided have no part in it yet. */
+export function waitingWords(n: number): string {
+  return `${plural(n, 'call')} settled before ${n === 1 ? 'its' : 'their'} last day ${n === 1 ? 'waits' : 'wait'} until then: a yes may come early and a no cannot, so early ones would flatter whoever says yes.`;
 }
 
 function Found({ record, byTopic, view, today }: { record: CalibrationRecord; byTopic: readonly TopicCalibration[]; view: BoardView; today: Day }) {

@@ -36,7 +36,7 @@ export function CalibrationPlot({ record, name, listOf, listNote }: Props) {
       </ul>
       <figcaption>
         Bins of a tenth, merged until each has five calls where that can be. The upright bars are exact (binomial) and take the calls as independent, which calls that one event settled are not.
-        Each dot leads to its predictions as they are known today. That list also holds calls that were not scored: annulled, late, or said again.{listNote && ` ${listNote}`}
+        Each dot leads to its predictions as they are known today. That list also holds calls that were not scored: annulled, late, said again, about the speaker’s own doings, or settled before the last day.{listNote && ` ${listNote}`}
       </figcaption>
       <CalibrationTables record={record} listOf={listOf} />
     </figure>

@@ -1,7 +1,10 @@
 /** What stands now where somebody else was first: its version, and under the names of entries what they gave. */
 export type Theirs = { version: number | null; values: Record<string, string> };
 
-/** What a form shows after it was sent: what went wrong, which entries, and everything that was typed. */
-export type FormState = { message: string; fields: Record<string, string>; values: Record<string, string>; theirs?: Theirs | undefined } | null;
+/** Words, and with them something that is told now and never again, such as a link. */
+export type Once = { words: string; label?: string; secret?: string };
+
+/** What a form shows after it was sent: what went wrong, which entries, and everything that was typed. `once` instead: what it made, shown this one time. */
+export type FormState = { message: string; fields: Record<string, string>; values: Record<string, string>; theirs?: Theirs | undefined; once?: Once } | null;
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

@@ -41,6 +41,8 @@ export function Leaderboard({ rows, order, population, ranges, compared, shifts,
         <h1>Leaderboard</h1>
         <p>Points compare a forecaster’s chances with a reference known at the time, mostly the base rate: 0 is no better, +100 is certain and right against a coin flip. Part of every mean may be luck; it is taken back towards the mean of the field{population.centre === 0 ? '' : ` (${pointWords(population.centre * 400)} on this day)`}, and the order goes by the lower end of what is left. <Link prefetch={false} href="/methodology">How we score</Link></p>
       </header>
+      <p className="small muted measure">{isOwn(view) ? <>Only what they said that they themselves would do: whoever says so can see to it, so it is kept apart. <Link prefetch={false} href={boardAddress(PATH, { ...view, kind: undefined }, today)}>Back to forecasts of others</Link></>
+        : <>Commitments and plans about oneself are not in it: <Link prefetch={false} href={boardAddress(PATH, { ...view, kind: 'own' }, today)}>what they said they would do</Link> has its own table.</>}</p>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <AsOfForm path={PATH} {...view} today={today} at={(change) => boardAddress(PATH, { ...view, ...change }, today)} />
       <BoardFiltersForm path={PATH} view={view} today={today} topics={topics} />
@@ -66,6 +68,10 @@ export function Leaderboard({ rows, order, population, ranges, compared, shifts,
       {more && <p><Link className="button" prefetch={false} rel="next" href={boardAddress(PATH, view, today, { after: more })}>More of {plural(order.length, outlet ? 'outlet' : 'forecaster')}</Link></p>}
     </div>
   );
+}
+
+function isOwn({ kind }: BoardView): boolean {
+  return kind === 'own' || kind === 'commitment' || kind === 'plan';
 }
 
 function isNarrow({ asOf: _day, clock: _clock, ...filters }: BoardView): boolean {

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import type { Day } from '#domain/articles/day.ts';
 import { stateOf } from '#domain/predictions/state.ts';
 import type { TextBlock } from './article-text.tsx';
-import { verdictOn } from './call.ts';
+import { verdictOn } from '#domain/predictions/call.ts';
 import { Chance } from './chance.tsx';
 import { SecondClaim } from './claim.tsx';
 import { CriteriaBox } from './criteria-box.tsx';

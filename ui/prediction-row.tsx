@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { Day, Precision } from '#domain/articles/day.ts';
 import { dueWords, stateOf, type StandingOutcome } from '#domain/predictions/state.ts';
-import { verdictOn } from './call.ts';
+import { verdictOn } from '#domain/predictions/call.ts';
 import { Chance, type ChanceProps } from './chance.tsx';
 import { SecondClaim, Words } from './claim.tsx';
 import { StatePill } from './pill.tsx';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { verdictOn } from './call.ts';
+import { verdictOn } from '#domain/predictions/call.ts';
 import { dayWords, decimal, langOf, percent, plainWords, pointWords, wholePercent } from './words.ts';
 
 test('a day shows no more than is known of it', () => {

@@ -1,21 +1,30 @@
+import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { Conflict, isHouseError, RuleBroken } from '#domain/errors.ts';
+import type { Permission } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
-import type { FormState, Theirs } from '#ui/form-state.ts';
+import type { FormState, Once, Theirs } from '#ui/form-state.ts';
 import { checkOrigin } from './origin.ts';
+import { needLeave } from './permission.ts';
 import { context } from './session.ts';
 
 /**
  * The one way in for forms: checks where the request came from, knows who acts, translates the house's errors into words
  * beside the form. Anything else that goes wrong is ours: it is logged with a number, and the reader sees the number only.
+ * Where no permission is named, whoever is not signed in is refused before anything is read; the command itself asks again.
+ * What `work` returns is shown once, where the form stands.
  */
-export function action(work: (context: Context, form: FormData) => Promise<void>) {
+export function action(work: (context: Context, form: FormData) => Promise<Once | void>, permission?: Permission) {
   return async (_: FormState, form: FormData): Promise<FormState> => {
     try {
       checkOrigin(await headers());
       if (!(form instanceof FormData)) throw new RuleBroken('This is not what the form sends. Nothing was changed.');
-      await work(await context(), form);
-      return null;
+      const asked = await context();
+      needLeave(asked.actor, permission);
+      const once = await work(asked, form);
+      if (!once) return null;
+      refresh();
+      return { message: '', fields: {}, values: {}, once };
     } catch (error) {
       if (!isHouseError(error)) throw error;
       const fields = error instanceof RuleBroken ? entriesOf(error.fields) : {};

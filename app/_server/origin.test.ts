@@ -17,3 +17,12 @@ test('other pages, no page at all, and pages that lie about the host may not', (
     assert.throws(from(entries), { name: 'Forbidden' }, JSON.stringify(entries));
   }
 });
+
+test('a program with a token may say nothing of where it comes from, but nothing foreign', () => {
+  const program = (entries: Record<string, string>) => () => checkOrigin(new Headers(entries), { program: true });
+  assert.doesNotThrow(program({}));
+  assert.doesNotThrow(program({ origin: 'http://localhost:3000' }));
+  for (const entries of [{ origin: 'null' }, { origin: 'http://evil.example' }, { origin: 'http://[' }, { 'sec-fetch-site': 'cross-site' }] as Record<string, string>[]) {
+    assert.throws(program(entries), { name: 'Forbidden' }, JSON.stringify(entries));
+  }
+});

@@ -4,11 +4,12 @@ import { Forbidden } from '#domain/errors.ts';
 /**
  * A change must come from our own pages: `Origin` is ours, or, where a browser sends none, `Sec-Fetch-Site` says so.
  * The host that the request itself names does not count: it is the attacker's to choose.
+ * A program that shows a token is no browser: it may say nothing of where it comes from, but nothing foreign.
  */
-export function checkOrigin(headers: Headers): void {
+export function checkOrigin(headers: Headers, { program = false } = {}): void {
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
-  const ours = origin ? allowed().has(origin) : site === 'same-origin' || site === 'none';
+  const ours = origin ? allowed().has(origin) : site === 'same-origin' || site === 'none' || (program && site === null);
   if (!ours) throw new Forbidden('This request did not come from this site’s own pages. Nothing was changed. If you reach Hindcast under another address, set PUBLIC_URL to it.');
 }
 

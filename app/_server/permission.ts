@@ -1,10 +1,16 @@
 import { redirect } from 'next/navigation';
-import { mayDo, type Actor, type Permission } from '#domain/auth/actor.ts';
+import { Forbidden } from '#domain/errors.ts';
+import { mayDo, refusal, type Actor, type Permission } from '#domain/auth/actor.ts';
 import { currentActor } from './session.ts';
 
-/** For pages that only lead to a change: whoever may not make it is sent to sign in. The command itself asks again. */
+/** For pages that only lead to a change: whoever may not make it is sent to sign in, which says so. The command itself asks again. */
 export async function needPermission(permission: Permission, path: string): Promise<Actor> {
   const actor = await currentActor();
   if (!mayDo(actor, permission)) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
   return actor;
+}
+
+/** What every form and every route asks before it reads what was sent. Where no permission is named, whoever is not known is refused. */
+export function needLeave(actor: Actor, permission: Permission | undefined): void {
+  if (permission ? !mayDo(actor, permission) : actor.kind === 'visitor') throw new Forbidden(refusal(actor));
 }

@@ -47,12 +47,12 @@ export function readBoard(raw: RawParams, today: Day): { view: View; filters: Bo
   return { view, filters: { ...filters, language: lang, counted: count }, after, notes: [...new Set([...notes, ...readView(raw, today).notes])] };
 }
 
-const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', chance: 'range of chances', after: 'page', asOf: 'day', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind' };
+const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', chance: 'range of chances', after: 'page', asOf: 'day', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind', days: 'number of days' };
 
 type Read<Shapes extends Record<string, z.ZodType>> = { values: { [K in keyof Shapes]?: z.output<Shapes[K]> | undefined }; notes: string[] };
 
-// Each by itself, so that one bad value does not take the good ones with it.
-function readEach<Shapes extends Record<string, z.ZodType>>(raw: RawParams, shapes: Shapes): Read<Shapes> {
+/** Each by itself, so that one bad value does not take the good ones with it. */
+export function readEach<Shapes extends Record<string, z.ZodType>>(raw: RawParams, shapes: Shapes): Read<Shapes> {
   const values: Record<string, unknown> = {};
   const notes: string[] = [];
   for (const [name, shape] of Object.entries(shapes)) {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { store } from '#db/connection.ts';
 import { boardCalls } from '#domain/leaderboard/board.ts';
 import { boardFacts } from '#domain/leaderboard/board-queries.ts';
-import { calibrationByTopic, calibrationRecord } from '#domain/leaderboard/calibration.ts';
+import { afterTheirWindow, calibrationByTopic, calibrationRecord } from '#domain/leaderboard/calibration.ts';
 import { topics } from '#domain/predictions/queries.ts';
 import { statementCount } from '#domain/scoring/queries.ts';
 import { CalibrationPage } from '#ui/calibration-page.tsx';
@@ -23,7 +23,7 @@ export default async function Calibration({ searchParams }: { searchParams: Prom
   const { read } = store();
   const within = filters.topic !== undefined || (await statementCount(read)) <= TOGETHER_UP_TO;
   const facts = within ? await boardFacts(read, filters) : null;
-  const scored = facts && boardCalls(facts, view, filters);
-  const found = facts && scored && { record: calibrationRecord(scored), byTopic: calibrationByTopic(scored, facts.statements, filters.topic) };
+  const calls = facts && afterTheirWindow(boardCalls(facts, view, filters), facts.statements, view.asOf);
+  const found = facts && calls && { record: calibrationRecord(calls.ended), byTopic: calibrationByTopic(calls.ended, facts.statements, filters.topic), waiting: calls.waiting };
   return <CalibrationPage found={found} view={{ ...view, ...filters }} today={day} notes={notes} topics={await topics(read)} />;
 }

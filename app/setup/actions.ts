@@ -1,14 +1,13 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { headers } from 'next/headers';
 import { makeAdministrator } from '#domain/auth/jobs.ts';
 import { action, entry } from '#app/_server/action.ts';
-import { auth } from '#app/_server/auth.ts';
+import { signInAnew } from '#app/_server/sign-in.ts';
 
 export const setUp = action(async (context, form) => {
-  const [email, password] = [entry(form, 'email') ?? '', String(form.get('password') ?? '')];
-  await makeAdministrator(context, { token: entry(form, 'token') ?? '', name: entry(form, 'name') ?? '', email, password });
-  await auth().api.signInEmail({ body: { email, password }, headers: await headers() });
+  const password = String(form.get('password') ?? '');
+  const { userId } = await makeAdministrator(context, { token: entry(form, 'token') ?? '', name: entry(form, 'name') ?? '', email: entry(form, 'email') ?? '', password });
+  await signInAnew(context, userId, password);
   redirect('/review');
-});
+}, 'anyone');

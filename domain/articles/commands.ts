@@ -22,7 +22,7 @@ export async function addArticle(tools: Tools, article: ReadArticle): Promise<{ 
   const id = newId();
   await tx.insert(articles).values({
     id, hash: article.hash, mediaType: article.mediaType, encoding: article.encoding, language: article.language,
-    raw: article.raw === article.text ? null : article.raw, text: article.text, url: article.url, quality: 'unrated', addedAt: at, addedBy: by,
+    raw: article.raw === article.text ? null : article.raw, text: article.text, url: article.url, quality: 'unrated', addedAt: at, addedBy: by, fileHash: article.fileHash ?? null,
   });
   for (const field of ['title', 'author', 'outlet', 'published'] as const) await addFact(tools, id, { field, known: article[field], setBy: 'rule' });
   await tallyArticle(tools, id, article.text);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { auditEvents } from '#db/schema.ts';
 import { brokenLink } from './event.ts';
@@ -15,6 +15,11 @@ export async function historyOf(db: Reader, kind: string, id: string) {
 export async function lastHash(db: Reader): Promise<string | null> {
   const [row] = await db.select({ hash: auditEvents.hash }).from(auditEvents).orderBy(desc(auditEvents.seq)).limit(1);
   return row?.hash ?? null;
+}
+
+/** The number of the next event. Numbers are never used again, so that a cut-off tail shows. */
+export function nextSeq(db: Reader): number {
+  return (db.values<[number]>(sql`select seq from sqlite_sequence where name = 'audit_events'`)[0]?.[0] ?? 0) + 1;
 }
 
 /** The first broken link of the audit trail, or null when the whole chain holds. */

@@ -14,8 +14,11 @@ export type Actor =
   | { kind: 'operator'; name: string }
   | { kind: 'visitor' };
 
-/** `read`: what only those who work here see, such as what waits to be reviewed. */
-export type Permission = 'anyone' | 'read' | 'ingest' | 'review' | 'resolve' | 'administer';
+/**
+ * `own`: what people do with their own account, such as a new password: signed in themselves, never by a token.
+ * `read`: what only those who work here see, such as what waits to be reviewed.
+ */
+export type Permission = 'anyone' | 'own' | 'read' | 'ingest' | 'review' | 'resolve' | 'administer';
 
 /** Refuses by default: a visitor may only do what anyone may. */
 export function mayDo(actor: Actor, permission: Permission): boolean {
@@ -23,13 +26,27 @@ export function mayDo(actor: Actor, permission: Permission): boolean {
   switch (actor.kind) {
     case 'visitor': return false;
     case 'operator': return true;
-    case 'user': return grants(actor.role, permission);
-    case 'token': return grants(actor.role, permission) && actor.scopes.includes(permission === 'administer' ? 'admin' : permission);
+    case 'user': return permission === 'own' || grants(actor.role, permission);
+    case 'token': return permission !== 'own' && grants(actor.role, permission) && actor.scopes.includes(permission === 'administer' ? 'admin' : permission);
   }
 }
 
 function grants(role: Role, permission: Permission): boolean {
   return role === 'administrator' || (role === 'editor' && permission !== 'administer');
+}
+
+/** The scopes that a token of somebody with this role may have. */
+export function scopesOf(role: Role): Scope[] {
+  return scope.options.filter((one) => grants(role, one === 'admin' ? 'administer' : one));
+}
+
+/** What is said to somebody who may not do what they asked for. */
+export function refusal(actor: Actor): string {
+  switch (actor.kind) {
+    case 'visitor': return 'Sign in first: only editors can do this. Nothing was changed.';
+    case 'token': return 'This token may not do this: it lacks the scope, or its owner the role. Nothing was changed.';
+    default: return 'Your account may not do this. Nothing was changed.';
+  }
 }
 
 /** The account behind an actor; null for the shell and for visitors. */

@@ -7,8 +7,8 @@ import { role, type Role } from './actor.ts';
 import { sameHash, tokenHash } from './token.ts';
 
 const SETUP = 'setup link';
-const email = z.email('must be an e-mail address').max(254).transform((value) => value.toLowerCase());
-const name = z.string().trim().min(1, 'is empty').max(100);
+export const email = z.email('must be an e-mail address').max(254).transform((value) => value.toLowerCase());
+export const name = z.string().trim().min(1, 'is empty').max(100);
 
 /** Sets the one-time link that makes the administrator; an earlier link stops working. Refused once an account exists. */
 export const offerSetup = command({
@@ -55,7 +55,8 @@ async function accounts(tx: Tools['tx']): Promise<number> {
   return row?.n ?? 0;
 }
 
-async function addUser({ tx, now, newId }: Tools, person: { name: string; email: string; passwordHash: string }, granted: Role): Promise<string> {
+/** The row of a person and, beside it, the way in by password. */
+export async function addUser({ tx, now, newId }: Tools, person: { name: string; email: string; passwordHash: string }, granted: Role): Promise<string> {
   const [same] = await tx.select({ id: user.id }).from(user).where(eq(user.email, person.email));
   if (same) throw new RuleBroken('There is an account with this e-mail address already. Nothing was changed.', { email: 'is taken' });
   const id = newId();

@@ -3,7 +3,8 @@ import { ruleReadings } from '#db/review-schema.ts';
 import { addArticle, addFact } from '#domain/articles/commands.ts';
 import type { ReadArticle } from '#domain/articles/article.ts';
 import { day } from '#domain/articles/day.ts';
-import { command } from '#domain/command.ts';
+import type { Happening } from '#domain/audit/event.ts';
+import { command, type Tools } from '#domain/command.ts';
 import { draft } from '#domain/extraction/draft.ts';
 import { EXTRACTOR_VERSION } from '#domain/extraction/version.ts';
 import { decide } from './decide-commands.ts';
@@ -12,32 +13,32 @@ import { rejectReason } from './reasons.ts';
 
 const article = z.custom<ReadArticle>((value) => typeof value === 'object' && value !== null && 'hash' in value && 'text' in value);
 
-const told = z.strictObject({ published: day.optional(), author: z.string().min(1).max(500).optional(), outlet: z.string().min(1).max(500).optional() });
+export const told = z.strictObject({ published: day.optional(), author: z.string().min(1).max(500).optional(), outlet: z.string().min(1).max(500).optional() });
 /** What the person who brings an article knows of it. */
 export type Told = z.output<typeof told>;
 
+const taken = z.strictObject({ article, drafts: z.array(draft), told: told.optional(), version: z.string().default(EXTRACTOR_VERSION), toldBy: z.enum(['person', 'feed']).default('person') });
+
 /** Stores an article and what extraction saw in it, in one transaction. Again with the same text: nothing changes. */
-export const takeInArticle = command({
-  name: 'takeInArticle',
-  permission: 'ingest',
-  input: z.strictObject({ article, drafts: z.array(draft), told: told.optional(), version: z.string().default(EXTRACTOR_VERSION) }),
-  async run(tools) {
-    const { tx, input, at, by, newId } = tools;
-    const { id, isNew } = await addArticle(tools, input.article);
-    const result = { articleId: id, isNew, found: input.drafts.length };
-    if (!isNew) return { result, happened: 'nothing' };
-    for (const [field, value] of Object.entries(input.told ?? {}) as [keyof Told, string][]) {
-      const known = { value: field === 'published' ? { day: value, precision: 'day' as const } : value, basis: 'told when it was taken in', confirm: false };
-      await addFact(tools, id, { field, known, setBy: 'person' });
-    }
-    await addCandidates(tools, id, input.drafts);
-    await tx.insert(ruleReadings).values({ id: newId(), articleId: id, version: input.version, found: input.drafts.length, at, by });
-    return {
-      result,
-      happened: [{ action: 'taken in', subject: { kind: 'article', id }, detail: { hash: input.article.hash, candidates: input.drafts.length } }],
-    };
-  },
-});
+export const takeInArticle = command({ name: 'takeInArticle', permission: 'ingest', input: taken, run: (tools) => keepTaken(tools, tools.input) });
+
+/** The same, for a change that does more in the same transaction. */
+export async function keepTaken(tools: Tools, input: z.output<typeof taken>) {
+  const { tx, at, by, newId } = tools;
+  const { id, isNew } = await addArticle(tools, input.article);
+  const result = { articleId: id, isNew, found: input.drafts.length };
+  if (!isNew) return { result, happened: 'nothing' as const };
+  const [basis, setBy] = input.toldBy === 'feed' ? ['named by the feed', 'rule'] as const : ['told when it was taken in', 'person'] as const;
+  for (const [field, value] of Object.entries(input.told ?? {}) as [keyof Told, string][]) {
+    await addFact(tools, id, { field, known: { value: field === 'published' ? { day: value, precision: 'day' as const } : value, basis, confirm: false }, setBy });
+  }
+  await addCandidates(tools, id, input.drafts);
+  await tx.insert(ruleReadings).values({ id: newId(), articleId: id, version: input.version, found: input.drafts.length, at, by });
+  return {
+    result,
+    happened: [{ action: 'taken in', subject: { kind: 'article', id }, detail: { hash: input.article.hash, candidates: input.drafts.length } }] as [Happening],
+  };
+}
 
 /** Rejects a candidate with a reason that is kept. `version` is the one the editor saw; `instead` takes another decision back first. */
 export const rejectCandidate = command({

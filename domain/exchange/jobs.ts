@@ -1,7 +1,8 @@
 import type { Context } from '#domain/command.ts';
 import { citeArticle } from '#domain/articles/commands.ts';
 import { publishPrediction, restoreCollection, withdrawCollection } from '#domain/predictions/commands.ts';
-import { noteEvidence, resolveQuestion } from '#domain/resolutions/commands.ts';
+import { resolveQuestion } from '#domain/resolutions/commands.ts';
+import { noteEvidence } from '#domain/resolutions/evidence-commands.ts';
 import { notesOn, resolutionHistory } from '#domain/resolutions/queries.ts';
 import shipped from '#record/predictions.json' with { type: 'json' };
 import { firstDayOf } from '#domain/articles/day.ts';
@@ -63,10 +64,11 @@ async function loadNotes(context: () => Context, questionId: string, entry: Reco
   if (missing.length > 0) await noteEvidence(context(), { questionId, evidence: missing.map(evidenceOf) });
 }
 
-async function loadOutcome(context: () => Context, questionId: string, { outcome }: RecordPrediction): Promise<void> {
+async function loadOutcome(context: () => Context, questionId: string, { outcome, window }: RecordPrediction): Promise<void> {
   if (!outcome || (await resolutionHistory(context().store.read, questionId)).length > 0) return;
   await resolveQuestion(context(), {
-    questionId, standing: null, outcome: outcome.verdict, knownOn: outcome.knownOn, knownOnPrecision: outcome.knownOnPrecision,
-    knownOnBasis: outcome.knownOnBasis === 'event' ? 'the day it happened' : 'the last day of the window', evidence: outcome.evidence.map(evidenceOf),
+    questionId, standing: null, outcome: outcome.verdict, annulReason: outcome.verdict === 'annulled' ? 'undecidable' : null, knownOn: outcome.knownOn, knownOnPrecision: outcome.knownOnPrecision,
+    knownOnBasis: outcome.knownOnBasis === 'event' ? 'the day it happened' : 'the last day of the window',
+    note: outcome.knownOn < window.to && outcome.verdict === 'no' ? 'Settled by the evidence before the last day.' : null, evidence: outcome.evidence.map(evidenceOf),
   });
 }

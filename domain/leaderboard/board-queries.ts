@@ -59,7 +59,7 @@ function conditions({ topic, language, kind }: BoardFilters, forecasterId: strin
   const all: SQL[] = [
     ...(topic ? [isUnder(sql`v.topic`, topic)] : []),
     ...(language ? [sql`coalesce(f.quote_language, v.language) = ${language}`] : []),
-    ...(kind ? [sql`f.kind = ${kind}`] : []),
+    ...(kind === 'own' ? [sql`f.kind in ('commitment', 'plan')`] : kind ? [sql`f.kind = ${kind}`] : []),
     ...(forecasterId ? [sql`f.forecaster_id = ${forecasterId}`] : []),
   ];
   return all.length > 0 ? sql.join(all, sql` and `) : undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daysBetween } from '#domain/articles/day.ts';
+import { isOfOthers } from '#domain/scoring/eligible.ts';
 import { lastDayMade, type Facts, type Statement, type View } from '#domain/scoring/facts.ts';
 import { rankIntervals, type RankInterval } from '#domain/scoring/rank-intervals.ts';
 import { score, type ScoredStatement } from '#domain/scoring/score.ts';
@@ -12,13 +13,14 @@ export type Horizon = z.infer<typeof horizon>;
 
 /**
  * What a board may be narrowed to; each in the address of the page. `role` tells whose record it is: the speaker's, or the outlet's that printed
- * it. `entered` leaves out what was written down here only when its outcome was known.
+ * it. `kind` own: commitments and plans of the speaker, which no board holds unless asked for by their kind. `entered` leaves out what was
+ * written down here only when its outcome was known.
  */
 export const boardFilters = z.object({
   topic: z.string().trim().max(200, 'is too long').optional(),
   horizon: horizon.optional(),
   language: z.enum(['en', 'zh-Hans', 'zh-Hant']).optional(),
-  kind: z.enum(['forecast', 'conditional', 'commitment', 'plan', 'nowcast']).optional(),
+  kind: z.enum(['forecast', 'conditional', 'nowcast', 'own', 'commitment', 'plan']).optional(),
   basis: z.enum(['stated']).optional(),
   role: z.enum(['outlet']).optional(),
   counted: z.enum(['first', 'last', 'every', 'time']).optional(),
@@ -26,7 +28,7 @@ export const boardFilters = z.object({
 });
 export type BoardFilters = { [K in keyof z.output<typeof boardFilters>]?: z.output<typeof boardFilters>[K] | undefined };
 
-/** Whether every call of everybody is on the board, the first on each question: the board that the derived tables hold. */
+/** Whether every call of everybody about others is on the board, the first on each question: the board that the derived tables hold. */
 export function isWhole(filters: BoardFilters): boolean {
   return Object.entries(filters).every(([name, value]) => value === undefined || (name === 'counted' && value === 'first'));
 }
@@ -38,8 +40,8 @@ export function horizonOf(s: Statement): Horizon | null {
 }
 
 /** Which statements a board takes, of those that its topic, language and kind leave. */
-export function among({ basis, horizon: asked }: BoardFilters): (s: Statement) => boolean {
-  return (s) => (basis === undefined || s.probability.basis === basis) && (asked === undefined || horizonOf(s) === asked);
+export function among({ basis, horizon: asked, kind }: BoardFilters): (s: Statement) => boolean {
+  return (s) => (kind !== undefined || isOfOthers(s)) && (basis === undefined || s.probability.basis === basis) && (asked === undefined || horizonOf(s) === asked);
 }
 
 /** The scored calls of a board, which every page of it shows or counts. */

@@ -6,7 +6,7 @@ import type { Facts } from '#domain/scoring/facts.ts';
 import { meanScoreOf, groupsOf } from '#domain/scoring/counts.ts';
 import { score } from '#domain/scoring/score.ts';
 import { decided, dice, near, nearCorp, randomFacts, said, shuffled, type CorpFigures } from '#domain/scoring/testing.ts';
-import { calibrationByTopic, calibrationRecord, countsOfCalls } from './calibration.ts';
+import { afterTheirWindow, calibrationByTopic, calibrationRecord, countsOfCalls } from './calibration.ts';
 
 const view = { asOf: '2026-12-31', clock: 'now' } as const;
 type Call = { ppm: number; yes: boolean; topic?: string };
@@ -81,4 +81,13 @@ test('topics are told apart by the first part of their path, and inside one by t
   near(rows[1]!.meanReferenceLoss, 0.25, 'Space, loss of the reference', 1e-15);
   near(rows[1]!.miscalibration, 0.0025, 'Space said 20% and came true in 25%', 1e-12);
   assert.deepEqual(calibrationByTopic(scored.filter((s) => !facts.statements.find(({ id, topic }) => id === s.statementId && topic === 'Space')), facts.statements, 'AI').map(({ topic, n }) => [topic, n]), [['AI / Work', 3], ['AI / Skills', 2], ['AI', 1]]);
+});
+
+test('a call that was settled before its last day waits for that day: a yes may come early and a no cannot', () => {
+  const facts = historyOf([{ ppm: 900_000, yes: true }, { ppm: 800_000, yes: false }]);
+  const statements = facts.statements.map((s, i) => ({ ...s, windowTo: i === 0 ? '2030-12-31' : '2020-12-31' }));
+  const scored = scoredOf({ ...facts, statements });
+  assert.deepEqual([afterTheirWindow(scored, statements, '2026-01-01').ended.map(({ ppm }) => ppm), afterTheirWindow(scored, statements, '2026-01-01').waiting], [[800_000], 1]);
+  assert.equal(afterTheirWindow(scored, statements, '2030-12-31').waiting, 1, 'on the last day a no is not known yet');
+  assert.equal(afterTheirWindow(scored, statements, '2031-01-01').waiting, 0);
 });

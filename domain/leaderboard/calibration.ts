@@ -1,3 +1,4 @@
+import type { Day } from '#domain/articles/day.ts';
 import { binned, TENTHS } from '#domain/scoring/bins.ts';
 import { calibrationOf, type Calibration } from '#domain/scoring/calibration.ts';
 import { corpCurve, type CorpCurve } from '#domain/scoring/corp-curve.ts';
@@ -22,6 +23,16 @@ export type CalibrationRecord = {
 
 /** A topic and what its calls came to; means are on the 0 to 1 scale. `hits` of `calls` were on the right side. */
 export type TopicCalibration = { topic: string; n: number; meanLoss: number; meanReferenceLoss: number; miscalibration: number; discrimination: number; hits: number; calls: number };
+
+/**
+ * The calls whose window had ended by the day. A yes may come before that and a no cannot: what is settled early would make whoever says yes look
+ * better than they are. `waiting` are left out until the window ends. `statements` hold the windows.
+ */
+export function afterTheirWindow(scored: readonly ScoredStatement[], statements: readonly Statement[], asOf: Day): { ended: ScoredStatement[]; waiting: number } {
+  const windows = new Map(statements.map((s) => [s.id, s.windowTo]));
+  const ended = scored.filter(({ statementId }) => (windows.get(statementId) ?? '') < asOf);
+  return { ended, waiting: scored.length - ended.length };
+}
 
 /** The counts of scored calls, outcomes that are fractions included. */
 export function countsOfCalls(scored: readonly ScoredStatement[]): Counts {

@@ -4,7 +4,8 @@ import { Conflict, Forbidden, NotFound, RuleBroken } from '#domain/errors.ts';
 import { historyOf } from '#domain/audit/queries.ts';
 import { predictions } from '#domain/predictions/queries.ts';
 import { editor, newWorld, reader, secondEditor, someEvidence, visitor, withOutcome, withPrediction } from '../../e2e/world.ts';
-import { noteEvidence, reopenQuestion, resolveQuestion } from './commands.ts';
+import { reopenQuestion, resolveQuestion } from './commands.ts';
+import { noteEvidence } from './evidence-commands.ts';
 import { notesOn, resolutionHistory, standingResolution } from './queries.ts';
 
 async function asked() {

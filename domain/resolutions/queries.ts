@@ -1,6 +1,7 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
-import { evidence, resolutionEvidence, resolutions } from '#db/schema.ts';
+import { confirmations } from '#db/resolution-schema.ts';
+import { evidence, questions, questionVersions, resolutionEvidence, resolutions } from '#db/schema.ts';
 
 /** The resolution that no later one supersedes, `reopened` ones included; null when nothing was ever decided. */
 export async function standingResolution(db: Reader, questionId: string) {
@@ -9,12 +10,26 @@ export async function standingResolution(db: Reader, questionId: string) {
   return row ?? null;
 }
 
-/** Everything that was decided about a question, oldest first, each with the evidence it rests on. */
+export async function resolutionById(db: Reader, id: string) {
+  const [row] = await db.select().from(resolutions).where(eq(resolutions.id, id));
+  return row ?? null;
+}
+
+/** The window and the status quo of the version that stands. */
+export async function currentRule(db: Reader, questionId: string) {
+  const [row] = await db.select({ windowFrom: questionVersions.windowFrom, windowTo: questionVersions.windowTo, statusQuo: questionVersions.statusQuo }).from(questions)
+    .innerJoin(questionVersions, and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version))).where(eq(questions.id, questionId));
+  return row ?? null;
+}
+
+/** Everything that was decided about a question, oldest first, each with the evidence it rests on and who confirmed it. */
 export async function resolutionHistory(db: Reader, questionId: string) {
   const rows = await db.select().from(resolutions).where(eq(resolutions.questionId, questionId)).orderBy(asc(resolutions.recordedAt), asc(resolutions.id));
   const cited = await db.select({ resolutionId: resolutionEvidence.resolutionId, evidence }).from(resolutionEvidence)
     .innerJoin(evidence, eq(evidence.id, resolutionEvidence.evidenceId)).where(eq(evidence.questionId, questionId)).orderBy(asc(evidence.id));
-  return rows.map((row) => ({ ...row, evidence: cited.filter((c) => c.resolutionId === row.id).map((c) => c.evidence) }));
+  const seconded = await db.select({ resolutionId: confirmations.resolutionId, byId: confirmations.byId, by: confirmations.by, note: confirmations.note, at: confirmations.at }).from(confirmations)
+    .innerJoin(resolutions, eq(resolutions.id, confirmations.resolutionId)).where(eq(resolutions.questionId, questionId)).orderBy(asc(confirmations.at), asc(confirmations.byId));
+  return rows.map((row) => ({ ...row, evidence: cited.filter((c) => c.resolutionId === row.id).map((c) => c.evidence), confirmations: seconded.filter((one) => one.resolutionId === row.id) }));
 }
 export type ResolutionEntry = Awaited<ReturnType<typeof resolutionHistory>>[number];
 

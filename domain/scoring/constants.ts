@@ -1,5 +1,5 @@
 /** Changes whenever a number below or a rule does; history is then computed anew under the new version. */
-export const SCORING_VERSION = '2';
+export const SCORING_VERSION = '3';
 
 /**
  * Every number that the scores rest on and that somebody chose. docs/scoring.md prints them, and a test keeps the two equal.

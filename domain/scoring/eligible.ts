@@ -19,12 +19,17 @@ type Ruling = Judgement extends infer J ? J extends Judgement ? Omit<J, 'stateme
 /** A decision that says how it came out: how much of it came true, or what it came to. */
 export type Decided = Standing & ({ came: Ppm; value: null } | { came: null; value: ContentOutcome });
 
-/** Judges each statement made by the day of the view, earliest first. `among` says which statements take part; all, unless told. */
-export function judge(facts: Facts, view: View, among: (s: Statement) => boolean = () => true): Judgement[] {
+/** Judges each statement made by the day of the view, earliest first. `among` says which statements take part; unless told, all but what speakers say of their own doings. */
+export function judge(facts: Facts, view: View, among: (s: Statement) => boolean = isOfOthers): Judgement[] {
   const standing = standingVerdicts(facts.verdicts, view);
   const statements = inOrderOfMaking(facts.statements.filter((s) => among(s) && firstDayMade(s) <= view.asOf && isRecorded(s, view)));
   const headline = headlineStatements(statements, standing, view);
   return statements.map((statement) => ({ statement, ...ruling(statement, standing.get(statement.questionId), headline, view) }));
+}
+
+/** Whoever says what they themselves will do can see to it: that is no forecast of others, and has a view of its own. */
+export function isOfOthers(s: Statement): boolean {
+  return s.own !== true;
 }
 
 /** A statement that may have been made on the day the outcome became known, or after it, is late. */

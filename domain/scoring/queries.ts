@@ -91,12 +91,12 @@ export async function claimsAfter(db: Reader, after: string, limit: number): Pro
 }
 
 const OWN = sql.raw(`f.id, f.forecaster_id, f.question_id, f.made_on, f.made_on_precision, f.recorded_at, f.basis, f.ppm, f.hedge, f.phrase, f.hedge_only, f.direction,
-  w.forecast_id is not null, r.tier, r.ppm, r.rates, r.source, f.content`);
+  w.forecast_id is not null, r.tier, r.ppm, r.rates, r.source, f.content, f.kind in ('commitment', 'plan')`);
 const JOINED = sql`left join ${withdrawals} w on w.forecast_id = f.id left join ${forecastReferences} r on r.forecast_id = f.id`;
 
 type Own = [
   id: string, forecasterId: string, questionId: string, madeOn: Day, precision: Statement['madeOnPrecision'], recordedAt: string, basis: 'stated' | 'implied' | 'none', ppm: number | null,
-  hedge: string | null, phrase: string | null, hedgeOnly: number, direction: 'yes' | 'no', withdrawn: number, tier: 1 | 2 | 3 | 4 | null, referencePpm: number | null, rates: string | null, source: string | null, content: string | null,
+  hedge: string | null, phrase: string | null, hedgeOnly: number, direction: 'yes' | 'no', withdrawn: number, tier: 1 | 2 | 3 | 4 | null, referencePpm: number | null, rates: string | null, source: string | null, content: string | null, own: number,
 ];
 type Asked = [clusterId: string, topic: string, windowTo: Day, form: string | null];
 
@@ -108,11 +108,12 @@ async function statementsWhere(db: Reader, where: SQL = sql`true`): Promise<Stat
 }
 
 function statementOf(own: Own, [clusterId, topic, windowTo, form]: Asked): Statement {
-  const [id, forecasterId, questionId, madeOn, madeOnPrecision, recordedAt, basis, ppm, hedge, phrase, hedgeOnly, direction, withdrawn, tier, referencePpm, rates, source, content] = own;
+  const [id, forecasterId, questionId, madeOn, madeOnPrecision, recordedAt, basis, ppm, hedge, phrase, hedgeOnly, direction, withdrawn, tier, referencePpm, rates, source, content, isOwn] = own;
   const statement: Statement = {
     id, forecasterId, questionId, madeOn, madeOnPrecision, recordedAt, direction, topic, clusterId, windowTo, withdrawn: withdrawn === 1,
     probability: { basis, ppm, hedge, hedgeOnly: hedgeOnly === 1, vagueness: basis === 'implied' && phrase ? vaguenessOf(phrase) : 0, flat: basis === 'implied' && phrase !== null && isFlat(phrase) },
   };
+  if (isOwn === 1) statement.own = true;
   if (tier !== null) statement.reference = { tier, ppm: referencePpm!, rates: rates === '[]' ? [] : (JSON.parse(rates!) as Rate[]), source };
   if (content !== null && form !== null) statement.said = { form: JSON.parse(form) as QuestionForm, content: JSON.parse(content) as StatementContent };
   return statement;

@@ -1,0 +1,4 @@
+import { enableAccount } from '#domain/auth/account-commands.ts';
+import { changeOf } from '#app/_server/route.ts';
+
+export const POST = changeOf(enableAccount, 'userId');

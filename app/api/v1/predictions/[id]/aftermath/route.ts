@@ -1,0 +1,4 @@
+import { noteAftermath } from '#domain/resolutions/aftermath-commands.ts';
+import { changeOf } from '#app/_server/route.ts';
+
+export const POST = changeOf(noteAftermath, 'forecastId');

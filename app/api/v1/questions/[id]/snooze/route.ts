@@ -1,0 +1,4 @@
+import { snoozeQuestion } from '#domain/resolutions/snooze-commands.ts';
+import { changeOf } from '#app/_server/route.ts';
+
+export const POST = changeOf(snoozeQuestion, 'questionId');

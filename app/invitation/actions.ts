@@ -1,0 +1,13 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { takeInvitation } from '#domain/auth/jobs.ts';
+import { action, entry } from '#app/_server/action.ts';
+import { signInAnew } from '#app/_server/sign-in.ts';
+
+export const accept = action(async (context, form) => {
+  const password = String(form.get('password') ?? '');
+  const { userId } = await takeInvitation(context, { token: entry(form, 'token') ?? '', name: entry(form, 'name') ?? '', email: entry(form, 'email') ?? '', password });
+  await signInAnew(context, userId, password);
+  redirect('/review');
+}, 'anyone');

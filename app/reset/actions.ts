@@ -1,0 +1,13 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { takeReset } from '#domain/auth/jobs.ts';
+import { action, entry } from '#app/_server/action.ts';
+import { signInAnew } from '#app/_server/sign-in.ts';
+
+export const setPassword = action(async (context, form) => {
+  const password = String(form.get('password') ?? '');
+  const { userId } = await takeReset(context, { token: entry(form, 'token') ?? '', password });
+  await signInAnew(context, userId, password);
+  redirect('/settings?done=password');
+}, 'anyone');

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { accountById, sessionsOf, tokensOf } from '#domain/auth/account-queries.ts';
+import { Empty } from '#ui/notice.tsx';
+import { Done } from '#ui/settings/done.tsx';
+import { PersonForms } from '#ui/settings/person-forms.tsx';
+import { SessionList } from '#ui/settings/session-list.tsx';
+import { TokenList } from '#ui/settings/token-list.tsx';
+import { roleWords } from '#ui/settings/words.ts';
+import { needPermission } from '#app/_server/permission.ts';
+import { context, currentSession } from '#app/_server/session.ts';
+import { endOneSession } from '../../actions.ts';
+import { takeBack } from '../../tokens/actions.ts';
+import { offerNewPassword, setRole, signOutPerson, switchOff, switchOn } from '../actions.ts';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Account', robots: { index: false } };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> };
+
+export default async function PersonPage({ params, searchParams }: Props) {
+  const [{ id }, { done }] = [await params, await searchParams];
+  await needPermission('administer', `/settings/people/${id}`);
+  const { store: { read }, now } = await context();
+  const person = await accountById(read, id);
+  if (!person) notFound();
+  const [sessions, tokens, here] = [await sessionsOf(read, id, now), await tokensOf(read, id), await currentSession()];
+  return (
+    <div className="narrow settings">
+      <header>
+        <p><Link prefetch={false} href="/settings/people">All people</Link></p>
+        <h1>{person.name}</h1>
+        <p className="muted">{roleWords[person.role]} · {person.email}</p>
+      </header>
+      <Done done={done} />
+      <PersonForms person={person} actions={{ setRole, offerNewPassword, signOutPerson, switchOff, switchOn }} />
+      <section className="section" aria-label="Sessions">
+        <h2>Where this account is signed in</h2>
+        {sessions.length === 0 ? <Empty>Nowhere.</Empty> : <SessionList sessions={sessions} current={here?.id ?? null} end={endOneSession} />}
+      </section>
+      <section className="section" aria-label="Tokens">
+        <h2>Tokens for programs</h2>
+        {tokens.length === 0 ? <Empty>None.</Empty> : <TokenList tokens={tokens} now={now.toISOString()} revoke={takeBack} />}
+      </section>
+    </div>
+  );
+}

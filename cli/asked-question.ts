@@ -1,0 +1,32 @@
+import type { Context } from '#domain/command.ts';
+import { NotFound } from '#domain/errors.ts';
+import { predictionById } from '#domain/predictions/queries.ts';
+import { currentRule, standingResolution } from '#domain/resolutions/queries.ts';
+import { quality, type NewEvidence } from '#domain/resolutions/resolution.ts';
+import { context, required, Usage } from './usage.ts';
+
+/** The question that somebody names by itself or by a prediction, with what stands now. */
+export async function askedQuestion(id: string | undefined, usage: string): Promise<{ door: Context; questionId: string; standing: string | null }> {
+  const door = context();
+  const { read } = door.store;
+  const named = required(id, 'The prediction or question', usage);
+  const questionId = (await predictionById(read, named))?.questionId ?? named;
+  if (!(await currentRule(read, questionId))) throw new NotFound('There is no such prediction or question.');
+  return { door, questionId, standing: (await standingResolution(read, questionId))?.id ?? null };
+}
+
+/** The same, where a decision must stand. */
+export async function askedDecision(id: string | undefined, usage: string): Promise<{ door: Context; questionId: string; standing: string }> {
+  const { standing, ...asked } = await askedQuestion(id, usage);
+  if (standing === null) throw new Usage('Nothing was decided about this question yet. Nothing was changed.');
+  return { ...asked, standing };
+}
+
+type Cited = { evidence?: string; publisher?: string; day?: string; note?: string; quality?: string };
+
+/** The evidence of a call; none where no address is given. */
+export function citedIn(given: Cited, usage: string): NewEvidence[] {
+  if (given.evidence === undefined) return [];
+  const need = (name: keyof Cited) => required(given[name], `--${name}`, usage);
+  return [{ url: need('evidence'), publisher: need('publisher'), day: need('day'), dayPrecision: 'day', note: need('note'), quality: quality.catch('unrated').parse(given.quality) }];
+}

@@ -1,0 +1,18 @@
+/** Failed tries that cost no wait: of one account, and from one address (behind which there may be an office). */
+export const FREE_TRIES = { account: 5, address: 30 } as const;
+
+const FIRST_MS = 30_000;
+const LONGEST_MS = 15 * 60_000;
+/** Failures are forgotten when there was none for so long. */
+export const FORGOTTEN_MS = 24 * 3_600_000;
+
+/** How long to wait after the nth failure: doubled with each one, and never longer than a quarter of an hour, so that nobody is locked out for good. */
+export function waitAfter(failures: number, free: number): number {
+  return failures < free ? 0 : Math.min(LONGEST_MS, FIRST_MS * 2 ** (failures - free));
+}
+
+/** "about 4 minutes", "less than a minute". */
+export function waitWords(ms: number): string {
+  const minutes = Math.ceil(ms / 60_000);
+  return minutes <= 1 ? 'a minute' : `about ${minutes} minutes`;
+}

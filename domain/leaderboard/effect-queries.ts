@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Reader } from '#db/connection.ts';
+import { forecasts, withdrawals } from '#db/schema.ts';
+import { dayOf, type Day } from '#domain/articles/day.ts';
+import { rehearse, type Command, type Context } from '#domain/command.ts';
+import { compare } from '#domain/scoring/facts.ts';
+import { namesOf } from './board-queries.ts';
+import type { Effect, Stand } from './effect.ts';
+import { standingsOn } from './queries.ts';
+
+/**
+ * What a command would do to the table of today: of everybody who spoke about the question, and of all others whose calls would count otherwise.
+ * The command runs to its end and is taken back: nothing is written. Throws what it throws.
+ */
+export async function effectOf<S extends z.ZodType, R>(perform: Command<S, R>, context: Context, input: z.input<S>, questionId: string): Promise<Effect[]> {
+  const { read } = context.store;
+  const today = dayOf(context.now);
+  const before = await standsOn(read, today);
+  const after = await rehearse(perform, context, input, (tx) => standsOn(tx, today));
+  const concerned = [...new Set([...speakersOn(read, questionId), ...[...before.keys(), ...after.keys()].filter((id) => counts(before.get(id)) !== counts(after.get(id)))])];
+  const names = await namesOf(read, concerned);
+  return concerned.map((id) => ({ id, name: names.get(id) ?? 'unknown', before: before.get(id) ?? NOWHERE, after: after.get(id) ?? NOWHERE }))
+    .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+}
+
+const NOWHERE: Stand = { score: null, rank: null, scored: 0, right: 0, calls: 0, void: 0, open: 0 };
+
+async function standsOn(db: Reader, asOf: Day): Promise<Map<string, Stand>> {
+  const { rows } = await standingsOn(db, { asOf, clock: 'now' });
+  return new Map(rows.map(({ forecasterId, meanBrier, rank, n, sums }) => [forecasterId, { score: meanBrier, rank, scored: n, right: sums.hits, calls: sums.calls, void: sums.void, open: sums.open }]));
+}
+
+// What comes of one's own calls; a rank moves with those of others.
+function counts(stand: Stand | undefined): string {
+  return JSON.stringify({ ...stand, rank: null });
+}
+
+function speakersOn(db: Reader, questionId: string): string[] {
+  return db.values<[string]>(sql`select distinct forecaster_id from ${forecasts} where question_id = ${questionId} and not exists (select 1 from ${withdrawals} w where w.forecast_id = ${forecasts.id})`).map(([id]) => id);
+}

@@ -1,0 +1,42 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Reader } from '#db/connection.ts';
+import { questionConditions } from '#db/resolution-schema.ts';
+import { questions, questionVersions, resolutions } from '#db/schema.ts';
+
+const latest = sql`not exists (select 1 from ${questionConditions} later where later.question_id = ${questionConditions.questionId} and later.id > ${questionConditions.id})`;
+
+/** The questions that count only if this one comes out as they need it. */
+export async function dependentsOf(db: Reader, conditionId: string): Promise<{ questionId: string; needs: 'yes' | 'no' }[]> {
+  return db.select({ questionId: questionConditions.questionId, needs: questionConditions.needs }).from(questionConditions)
+    .where(and(eq(questionConditions.conditionId, conditionId), latest)).orderBy(asc(questionConditions.questionId));
+}
+
+/** What a question waits for, with how that stands; null when it waits for nothing. */
+export async function conditionOf(db: Reader, questionId: string) {
+  const [row] = await db.select(linked).from(questionConditions).innerJoin(questions, eq(questions.id, questionConditions.conditionId))
+    .innerJoin(questionVersions, currentVersion).leftJoin(resolutions, standing).where(and(eq(questionConditions.questionId, questionId), latest));
+  return row ?? null;
+}
+export type LinkedCondition = NonNullable<Awaited<ReturnType<typeof conditionOf>>>;
+
+/** The questions that wait for this one, in the words of their claims. */
+export async function waitingFor(db: Reader, conditionId: string) {
+  return db.select({ id: questions.id, claim: questionVersions.claim, language: questionVersions.language, needs: questionConditions.needs, outcome: resolutions.outcome }).from(questionConditions)
+    .innerJoin(questions, eq(questions.id, questionConditions.questionId)).innerJoin(questionVersions, currentVersion).leftJoin(resolutions, standing)
+    .where(and(eq(questionConditions.conditionId, conditionId), latest)).orderBy(asc(questionVersions.claim), asc(questions.id));
+}
+
+/** Questions whose claim has these words, to choose a condition from; 20 at most. */
+export async function questionsNamed(db: Reader, words: string, but: string) {
+  const like = `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  return db.select({ id: questions.id, claim: questionVersions.claim, language: questionVersions.language, windowTo: questionVersions.windowTo }).from(questions).innerJoin(questionVersions, currentVersion)
+    .where(sql`${questions.id} <> ${but} and ${questions.form} is null and (${questionVersions.claim} like ${like} escape '\\' or ${questionVersions.claimZh} like ${like} escape '\\')`)
+    .orderBy(asc(questionVersions.claim), asc(questions.id)).limit(20);
+}
+
+const currentVersion = and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version));
+const standing = sql`${resolutions.questionId} = ${questions.id} and not exists (select 1 from ${resolutions} later where later.supersedes = ${resolutions.id})`;
+const linked = {
+  id: questions.id, claim: questionVersions.claim, language: questionVersions.language, windowTo: questionVersions.windowTo, needs: questionConditions.needs, outcome: resolutions.outcome, annulReason: resolutions.annulReason,
+  setBy: questionConditions.by, setAt: questionConditions.at,
+};

@@ -1,0 +1,108 @@
+import { asc, eq } from 'drizzle-orm';
+import { evidence, resolutionEvidence, resolutions } from '#db/schema.ts';
+import { accountOf } from '#domain/auth/actor.ts';
+import type { Happening } from '#domain/audit/event.ts';
+import type { Tools } from '#domain/command.ts';
+import { Conflict, RuleBroken } from '#domain/errors.ts';
+import { answers, type AskedForm } from '#domain/predictions/forms.ts';
+import { conditionState } from './condition.ts';
+import { dependentsOf } from './condition-queries.ts';
+import { addEvidence, questionOf } from './evidence-commands.ts';
+import { isJudge, sameJudge } from './judges.ts';
+import { resolutionById, standingResolution } from './queries.ts';
+import { misfits, type Outcome, type Particulars } from './resolution.ts';
+
+type Row = typeof resolutions.$inferSelect;
+/** What a new decision says; who, when, and of which version is known. */
+export type Decision = Pick<typeof resolutions.$inferInsert, 'outcome' | 'proposed' | 'knownOn' | 'knownOnPrecision' | 'knownOnBasis' | 'note' | 'causedBy'> & Partial<Particulars>;
+
+/** Puts a decision after the one that stands, and lets the questions that wait for this one follow. Returns its id, and what happened to the others. */
+export async function keepDecision(tools: Tools, questionId: string, before: string | null, decision: Decision, evidenceIds: readonly string[] = []): Promise<{ id: string; followed: Happening[] }> {
+  const { tx, at, by, actor, newId } = tools;
+  const { version } = await questionOf(tools, questionId);
+  const id = newId();
+  await tx.insert(resolutions).values({
+    id, questionId, questionVersion: version, ...decision, note: decision.note || null, evidenceId: evidenceIds[0] ?? null,
+    supersedes: before ?? `first ${questionId}`, recordedAt: at, recordedBy: by, recordedById: accountOf(actor),
+  });
+  for (const evidenceId of evidenceIds) await tx.insert(resolutionEvidence).values({ resolutionId: id, evidenceId });
+  return { id, followed: await follow(tools, questionId) };
+}
+
+/** Annuls or opens again whatever waits for this question, as far as no person has decided it. */
+async function follow(tools: Tools, conditionId: string): Promise<Happening[]> {
+  const happened: Happening[] = [];
+  for (const { questionId, needs } of await dependentsOf(tools.tx, conditionId)) happened.push(...await followOne(tools, questionId, { conditionId, needs }));
+  return happened;
+}
+
+/** Brings one question to where its condition says; a null condition is one that was taken off. */
+export async function followOne(tools: Tools, questionId: string, link: { conditionId: string; needs: 'yes' | 'no' } | null): Promise<Happening[]> {
+  const condition = link && await standingResolution(tools.tx, link.conditionId);
+  const own = await standingResolution(tools.tx, questionId);
+  const state = link ? conditionState(link.needs, condition?.outcome ?? null, condition?.annulReason ?? null) : 'holds';
+  if (state === 'failed' && await isOpenTo(tools, own)) {
+    const why = condition!.outcome === 'annulled' ? 'Its condition was annulled because the condition of that one failed.' : `Its condition came out as “${condition!.outcome}”; it needs “${link!.needs}”.`;
+    const evidenceIds = await addEvidence(tools, questionId, await evidenceOf(tools, condition!.id));
+    return kept(tools, questionId, own, { outcome: 'annulled', annulReason: 'condition-failed', causedBy: link!.conditionId, knownOn: condition!.knownOn, knownOnPrecision: condition!.knownOnPrecision, knownOnBasis: 'the day the outcome of its condition became known', note: why }, evidenceIds, why);
+  }
+  if (state !== 'failed' && own?.outcome === 'annulled' && own.causedBy !== null) {
+    const why = link ? 'What its condition came to was taken back or corrected.' : 'Its condition was taken off.';
+    return kept(tools, questionId, own, { outcome: 'reopened', causedBy: own.causedBy, note: why }, [], why);
+  }
+  return [];
+}
+
+async function kept(tools: Tools, questionId: string, own: Row | null, decision: Decision, evidenceIds: readonly string[], why: string): Promise<Happening[]> {
+  const { id, followed } = await keepDecision(tools, questionId, own?.id ?? null, decision, evidenceIds);
+  const action = decision.outcome === 'annulled' ? 'annulled by its condition' : 'opened again by its condition';
+  return [{ action, subject: { kind: 'question', id: questionId }, detail: { why, resolutionId: id, causedBy: decision.causedBy, before: { outcome: own?.outcome ?? null }, after: { outcome: decision.outcome } } }, ...followed];
+}
+
+// Open, and not because a person opened what the condition had annulled: what a person decided stays.
+async function isOpenTo({ tx }: Tools, own: Row | null): Promise<boolean> {
+  if (own === null) return true;
+  if (own.outcome !== 'reopened') return false;
+  return own.causedBy !== null || (await resolutionById(tx, own.supersedes))?.causedBy == null;
+}
+
+async function evidenceOf({ tx }: Tools, resolutionId: string) {
+  const rows = await tx.select({ url: evidence.url, publisher: evidence.publisher, day: evidence.day, dayPrecision: evidence.dayPrecision, note: evidence.note, quality: evidence.quality })
+    .from(resolutionEvidence).innerJoin(evidence, eq(evidence.id, resolutionEvidence.evidenceId)).where(eq(resolutionEvidence.resolutionId, resolutionId)).orderBy(asc(evidence.id));
+  return rows;
+}
+
+/** The decision that stands, which must be the one that the editor saw. */
+export async function checkStanding({ tx }: Tools, questionId: string, expected: string | null): Promise<Row | null> {
+  const standing = await standingResolution(tx, questionId);
+  if ((standing?.id ?? null) !== expected) {
+    throw new Conflict(`${standing?.recordedBy ?? 'Somebody'} was here first: this question is now ${standing?.outcome ?? 'open'}. Nothing was changed.`, { ...standing });
+  }
+  return standing;
+}
+
+/** The two of a dispute do not settle it by deciding anew, nor undo what another editor settled between them. */
+export async function checkParty({ tx, actor }: Tools, standing: Row | null): Promise<void> {
+  if (!standing) return;
+  const dispute = standing.outcome === 'disputed' ? standing : await resolutionById(tx, standing.supersedes);
+  if (dispute?.outcome !== 'disputed') return;
+  const first = await resolutionById(tx, dispute.supersedes);
+  const parties = [dispute, ...(first ? [first] : [])];
+  if (!parties.some((one) => isJudge(actor, one))) return;
+  if (standing === dispute) throw new RuleBroken('You are one of the two in this dispute: another editor settles it, or you give way. Nothing was changed.');
+  if (!parties.some((one) => sameJudge(one, standing))) {
+    throw new RuleBroken(`${standing.recordedBy} settled a dispute between you and another editor: only somebody else may change that. Nothing was changed.`);
+  }
+}
+
+/** An outcome must answer what the question asks. */
+export function checkAnswer(form: AskedForm | null, what: Outcome | null, particulars: Particulars): void {
+  const fields = misfits(what, particulars);
+  if (Object.keys(fields).length > 0) throw new RuleBroken(`Please check ${Object.keys(fields).length === 1 ? 'this entry' : 'these entries'}: ${Object.keys(fields).join(', ')}. Nothing was changed.`, fields);
+  if (what === 'annulled' || what === null) return;
+  const { value } = particulars;
+  if (form === null && what === 'value') throw new RuleBroken('This question is of yes or no. Nothing was changed.', { outcome: 'does not fit the question' });
+  if (form !== null && (value === null || !answers(form, value))) {
+    throw new RuleBroken(form.kind === 'number' ? 'This question asks for a number: say which. Nothing was changed.' : `This question asks for one of: ${form.options.join(', ')}. Nothing was changed.`, { value: 'does not fit the question' });
+  }
+}

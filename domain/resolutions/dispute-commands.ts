@@ -1,0 +1,110 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { confirmations } from '#db/resolution-schema.ts';
+import { resolutionEvidence, type resolutions } from '#db/schema.ts';
+import { day, dayOf } from '#domain/articles/day.ts';
+import { accountOf } from '#domain/auth/actor.ts';
+import { command, type Tools } from '#domain/command.ts';
+import { RuleBroken } from '#domain/errors.ts';
+import { checkAnswer, checkParty, checkStanding, keepDecision, type Decision } from './decide-commands.ts';
+import { addEvidence, questionOf } from './evidence-commands.ts';
+import { isJudge } from './judges.ts';
+import { resolutionById } from './queries.ts';
+import { isDecision, newEvidence, outcome, particulars } from './resolution.ts';
+
+type Row = typeof resolutions.$inferSelect;
+const reason = z.string().trim().min(1, 'is empty').max(2000);
+
+/** A second editor looked at the evidence and agrees. Whoever decided cannot confirm it. */
+export const confirmOutcome = command({
+  name: 'confirmOutcome',
+  permission: 'resolve',
+  input: z.strictObject({ questionId: z.string(), standing: z.string(), note: z.string().trim().max(2000).nullable().default(null) }),
+  async run(tools) {
+    const { tx, actor, at, by, input: { questionId, note } } = tools;
+    const standing = await decided(tools, 'confirm');
+    if (isJudge(actor, standing)) throw new RuleBroken('You decided this yourself: a second look is somebody else’s. Nothing was changed.');
+    const byId = accountOf(actor) ?? by;
+    const known = await tx.select({ byId: confirmations.byId }).from(confirmations).where(eq(confirmations.resolutionId, standing.id));
+    if (known.some((one) => one.byId === byId)) throw new RuleBroken('You confirmed this outcome before. Nothing was changed.');
+    await tx.insert(confirmations).values({ resolutionId: standing.id, byId, by, note: note || null, at });
+    return { result: { resolutionId: standing.id }, happened: [{ action: 'confirmed', subject: { kind: 'question', id: questionId }, detail: { why: note, resolutionId: standing.id, outcome: standing.outcome } }] };
+  },
+});
+
+/**
+ * A second editor holds an outcome to be wrong. It counts for nobody from then on, until that is settled; both judgements stay readable.
+ * `proposed` is what they hold to be right, null for “it cannot be said yet”.
+ */
+export const disputeOutcome = command({
+  name: 'disputeOutcome',
+  permission: 'resolve',
+  input: z.strictObject({
+    questionId: z.string(), standing: z.string(), reason, proposed: outcome.nullable(), ...particulars,
+    knownOn: day.nullable().default(null), evidence: z.array(newEvidence).max(20).default([]),
+  }),
+  async run(tools) {
+    const { actor, now, input: { questionId, reason: why, evidence, standing: _standing, ...said } } = tools;
+    const first = await decided(tools, 'dispute');
+    if (isJudge(actor, first)) throw new RuleBroken('You decided this yourself: correct the outcome, or open the question again. Nothing was changed.');
+    await checkParty(tools, first);
+    checkAnswer((await questionOf(tools, questionId)).form, said.proposed, said);
+    for (const name of ['knownOn', 'happenedOn'] as const) if (said[name] !== null && said[name] > dayOf(now)) throw new RuleBroken('A day is in the future. Nothing was changed.', { [name]: 'is in the future' });
+    if (said.proposed === first.outcome && said.share === first.share && JSON.stringify(said.value) === JSON.stringify(first.value) && said.annulReason === first.annulReason) {
+      throw new RuleBroken('That is the outcome that stands: say what you hold to be right instead. Nothing was changed.', { proposed: 'is what stands now' });
+    }
+    const own = await addEvidence(tools, questionId, evidence);
+    const known = said.knownOn ? { knownOn: said.knownOn, knownOnPrecision: 'day' as const, knownOnBasis: 'told by an editor' } : { knownOn: first.knownOn, knownOnPrecision: first.knownOnPrecision, knownOnBasis: first.knownOnBasis };
+    const { id, followed } = await keepDecision(tools, questionId, first.id, { ...said, ...known, outcome: 'disputed', note: why }, own.length > 0 ? own : await evidenceIdsOf(tools, first));
+    return {
+      result: { resolutionId: id, evidenceIds: own },
+      happened: [{ action: 'disputed', subject: { kind: 'question', id: questionId }, detail: { why, resolutionId: id, supersedes: first.id, proposed: said.proposed, before: { outcome: first.outcome }, after: { outcome: 'disputed' } } }, ...followed],
+    };
+  },
+});
+
+/**
+ * Settles a dispute for one side: by an editor who is neither of the two; by the first judge for the other side (gives way); by the
+ * disputer for the first (takes the dispute back). Rests on the evidence of that side, and on what is added.
+ */
+export const settleDispute = command({
+  name: 'settleDispute',
+  permission: 'resolve',
+  input: z.strictObject({ questionId: z.string(), standing: z.string(), side: z.enum(['first', 'proposed']), reason, evidence: z.array(newEvidence).max(20).default([]) }),
+  async run(tools) {
+    const { actor, input: { questionId, side, reason: why, evidence } } = tools;
+    const dispute = await checkStanding(tools, questionId, tools.input.standing);
+    const first = dispute?.outcome === 'disputed' ? await resolutionById(tools.tx, dispute.supersedes) : null;
+    if (!dispute || !first) throw new RuleBroken('Nothing is disputed here: there is nothing to settle. Nothing was changed.');
+    const [decidedIt, disputedIt] = [isJudge(actor, first), isJudge(actor, dispute)];
+    if (decidedIt && side === 'first') throw new RuleBroken(`You decided it first: another editor settles it${TWO}, or you give way. Nothing was changed.`);
+    if (disputedIt && side === 'proposed') throw new RuleBroken(`The dispute is yours: another editor settles it${TWO}, or you take it back. Nothing was changed.`);
+    const winner = side === 'first' ? first : dispute;
+    const added = await addEvidence(tools, questionId, evidence);
+    const ids = [...new Set([...added, ...await evidenceIdsOf(tools, winner)])];
+    const outcomeNow = side === 'first' ? first.outcome : (dispute.proposed ?? 'reopened');
+    const { id, followed } = await keepDecision(tools, questionId, dispute.id, outcomeNow === 'reopened' ? { outcome: outcomeNow, note: why } : { ...said(winner), outcome: outcomeNow, note: why }, outcomeNow === 'reopened' ? [] : ids);
+    const action = disputedIt ? 'dispute taken back' : decidedIt ? 'gave way in the dispute' : 'dispute settled';
+    return {
+      result: { resolutionId: id, outcome: outcomeNow, evidenceIds: added },
+      happened: [{ action: `${action}: ${outcomeNow}`, subject: { kind: 'question', id: questionId }, detail: { why, resolutionId: id, supersedes: dispute.id, side, before: { outcome: 'disputed' }, after: { outcome: outcomeNow } } }, ...followed],
+    };
+  },
+});
+
+const TWO = ' (somebody who is neither of the two)';
+
+async function decided(tools: Tools & { input: { questionId: string; standing: string } }, verb: string): Promise<Row> {
+  const standing = await checkStanding(tools, tools.input.questionId, tools.input.standing);
+  if (!standing || !isDecision(standing.outcome)) throw new RuleBroken(`No outcome stands here: there is nothing to ${verb}. Nothing was changed.`);
+  return standing;
+}
+
+async function evidenceIdsOf({ tx }: Tools, { id, evidenceId }: Row): Promise<string[]> {
+  const rows = await tx.select({ id: resolutionEvidence.evidenceId }).from(resolutionEvidence).where(eq(resolutionEvidence.resolutionId, id));
+  return [...new Set([...(evidenceId ? [evidenceId] : []), ...rows.flatMap((row) => row.id ?? [])])];
+}
+
+function said({ value, share, annulReason, happenedOn, measured, knownOn, knownOnPrecision, knownOnBasis }: Row): Omit<Decision, 'outcome'> {
+  return { value, share, annulReason, happenedOn, measured, knownOn, knownOnPrecision, knownOnBasis };
+}

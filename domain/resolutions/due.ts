@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { daysBetween, type Day } from '#domain/articles/day.ts';
+import type { Language } from '#domain/articles/article.ts';
+import { dueWords, plural } from '#domain/predictions/state.ts';
+import { conditionWords, type ConditionState } from './condition.ts';
+
+/** Why a question waits for an editor, the most pressing first. */
+export const dueReason = z.enum(['overdue', 'disputed', 'condition', 'early', 'soon', 'evidence', 'blocked']);
+export type DueReason = z.infer<typeof dueReason>;
+
+export const dueTitles: Record<DueReason, string> = {
+  overdue: 'Overdue', disputed: 'Disputed', condition: 'Condition failed', early: 'May be decided early', soon: 'Due soon', evidence: 'Evidence missing', blocked: 'Blocked by its condition',
+};
+
+/** How many days ahead "soon" looks, unless told. */
+export const SOON_DAYS = 14;
+
+export type DueRow = {
+  id: string;
+  claim: string;
+  claimZh: string | null;
+  language: Language;
+  topic: string;
+  windowFrom: Day | null;
+  windowTo: Day;
+  statusQuo: 'yes' | 'no' | null;
+  outcome: string | null;
+  reasons: readonly DueReason[];
+  condition: ConditionState | null;
+  conditionId: string | null;
+  conditionClaim: string | null;
+  /** The day of the last evidence that was noted and decided nothing; "undated" where it has none, null where nothing was noted. */
+  noted: string | null;
+  /** Why the page behind its evidence could not be kept; null where it was, or nobody tried. */
+  unkept: string | null;
+  snoozedUntil: Day | null;
+  snoozedBy: string | null;
+  snoozeReason: string | null;
+  forecasts: number;
+  forecasters: readonly { id: string; name: string }[];
+};
+
+/** One reason in words that a journalist would use. */
+export function dueReasonWords(row: DueRow, reason: DueReason, today: Day): string {
+  switch (reason) {
+    case 'overdue': return `${dueWords(row.windowTo, today)}: nobody has recorded what happened`;
+    case 'soon': return `due ${dueWords(row.windowTo, today)}`;
+    case 'early': return row.noted !== null ? `may be decided early: evidence was noted${row.noted === 'undated' ? '' : ` of ${row.noted}`}` : 'may be decided early: its first day has come';
+    case 'blocked': return `${conditionWords.waits}${row.conditionClaim ? `: ${row.conditionClaim}` : ''}`;
+    case 'disputed': return 'disputed: it counts for nobody until another editor settles it';
+    case 'condition': return row.condition === 'unclear' ? conditionWords.unclear : `its condition failed${row.outcome && row.outcome !== 'reopened' ? `, yet it is decided “${row.outcome}”` : ', and it is open'}`;
+    case 'evidence': return row.unkept !== null ? `the page behind its outcome could not be kept: ${row.unkept}` : 'its outcome stands on second-hand evidence only';
+  }
+}
+
+/** What is proposed when the window has passed, nothing was noted and a rule for that was written; it is never saved by itself. */
+export function proposedOutcome({ statusQuo, windowTo, noted }: Pick<DueRow, 'statusQuo' | 'windowTo' | 'noted'>, today: Day): 'yes' | 'no' | null {
+  return windowTo < today && noted === null ? statusQuo : null;
+}
+
+/** "12 days after the last day", "3 days before the first day", "on the last day": an event against its window. */
+export function againstWindow(happenedOn: Day, { windowFrom, windowTo }: { windowFrom: Day | null; windowTo: Day }): string {
+  if (happenedOn > windowTo) return `${plural(daysBetween(windowTo, happenedOn), 'day')} after the last day`;
+  if (windowFrom !== null && happenedOn < windowFrom) return `${plural(daysBetween(happenedOn, windowFrom), 'day')} before the first day`;
+  return happenedOn === windowTo ? 'on the last day' : `${plural(daysBetween(happenedOn, windowTo), 'day')} before the last day`;
+}

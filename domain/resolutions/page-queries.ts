@@ -1,0 +1,26 @@
+import { desc, eq, sql } from 'drizzle-orm';
+import type { Reader } from '#db/connection.ts';
+import { evidencePages } from '#db/resolution-schema.ts';
+import { evidence } from '#db/schema.ts';
+
+export async function evidenceById(db: Reader, id: string) {
+  const [row] = await db.select().from(evidence).where(eq(evidence.id, id));
+  return row ?? null;
+}
+
+/** The text of the page behind a piece of evidence, as it was kept last; null where none was. */
+export async function keptPage(db: Reader, evidenceId: string) {
+  const [row] = await db.select().from(evidencePages).where(sql`${evidencePages.evidenceId} = ${evidenceId} and ${evidencePages.status} = 'kept'`).orderBy(desc(evidencePages.id)).limit(1);
+  return row ?? null;
+}
+
+export type PageState = { evidenceId: string; kept: boolean; at: string; failure: string | null };
+
+/** By evidence of one question, whether its page is kept; what nobody tried has no entry. A page once kept stays kept. One statement. */
+export async function pagesOf(db: Reader, questionId: string): Promise<Map<string, PageState>> {
+  const rows = await db.select({ evidenceId: evidencePages.evidenceId, status: evidencePages.status, at: evidencePages.at, failure: evidencePages.failure }).from(evidencePages)
+    .innerJoin(evidence, eq(evidence.id, evidencePages.evidenceId)).where(eq(evidence.questionId, questionId)).orderBy(evidencePages.id);
+  const states = new Map<string, PageState>();
+  for (const { evidenceId, status, at, failure } of rows) if (status === 'kept' || !states.get(evidenceId!)?.kept) states.set(evidenceId!, { evidenceId: evidenceId!, kept: status === 'kept', at, failure });
+  return states;
+}

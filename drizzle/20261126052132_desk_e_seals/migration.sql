@@ -1,0 +1,2 @@
+DROP TABLE `row_seals`;--> statement-breakpoint
+DROP TABLE `seal_touched`;
