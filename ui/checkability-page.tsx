@@ -16,10 +16,8 @@ export function CheckabilityPage({ counts }: { counts: readonly DecidedCount[] }
   return (
     <div className="stack">
       <header className="page-head">
-        <div>
-          <h1>How much can be checked</h1>
-          <p className="measure">Much of what is said about the future cannot be found right or wrong: it names no day, or nothing that one could look up. What was turned down for that is counted here, so that silence about it flatters nobody. <Link prefetch={false} href="/calibration">Calibration</Link> tells how good the rest is.</p>
-        </div>
+        <h1>How much can be checked</h1>
+        <p>Much of what is said about the future cannot be found right or wrong: it names no day, or nothing that one could look up. What was turned down for that is counted here, so that silence about it flatters nobody. <Link prefetch={false} href="/calibration">Calibration</Link> tells how good the rest is.</p>
       </header>
       {!all ? <Empty>Nothing was decided on yet. When editors publish or turn down what was found in articles, it is counted here. Predictions that came with a record were never candidates and are not in it.</Empty> : <>
         <Everything all={all} />

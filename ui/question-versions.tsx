@@ -1,7 +1,7 @@
-import { differenceBetween } from '#domain/predictions/difference.ts';
+import { differenceBetween, type Piece } from '#domain/predictions/difference.ts';
 import { Difference } from './difference.tsx';
 import { Moment } from './when.tsx';
-import { langOf, type Language } from './words.ts';
+import { dayWords, langOf, statusQuoWords, type Language } from './words.ts';
 
 type Version = {
   version: number; language: Language; claim: string; claimZh: string | null; criteria: string; topic: string; condition: string | null; windowFrom: string | null; windowTo: string;
@@ -31,6 +31,16 @@ export function QuestionVersions({ versions }: { versions: readonly Version[] })
 function Changes({ before, after }: { before: Version; after: Version }) {
   const changed = (Object.keys(fields) as (keyof typeof fields)[]).filter((field) => before[field] !== after[field]);
   return <dl className="facts">{changed.map((field) => (
-    <div key={field} className="contents"><dt>{fields[field]}</dt><dd lang={langOf(after[field] ?? before[field])}><Difference pieces={differenceBetween(before[field] ?? '', after[field] ?? '')} /></dd></div>
+    <div key={field} className="contents"><dt>{fields[field]}</dt><dd lang={langOf(after[field] ?? before[field])}><Difference pieces={piecesOf(field, before[field], after[field])} /></dd></div>
   ))}</dl>;
+}
+
+/** Sentences are compared word by word; a day or a choice is another one as a whole. */
+function piecesOf(field: keyof typeof fields, before: string | null, after: string | null): Piece[] {
+  const told = (value: string | null) => {
+    if (field === 'statusQuo') return statusQuoWords.find(([key]) => key === (value ?? ''))![1];
+    return value !== null && (field === 'windowFrom' || field === 'windowTo') ? dayWords(value) : value ?? '';
+  };
+  if (!['windowFrom', 'windowTo', 'statusQuo', 'zone', 'topic'].includes(field)) return differenceBetween(told(before), told(after));
+  return ([['gone', told(before)], ['new', told(after)]] as const).flatMap(([kind, text]) => (text === '' ? [] : [{ kind, text }]));
 }
