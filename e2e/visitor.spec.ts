@@ -20,7 +20,7 @@ test('a signed-out visitor reads everything and is offered nothing to change', a
 
 test('pages that lead to a change send a visitor to sign in', async ({ page, app }) => {
   const { id } = await somePrediction(app);
-  for (const path of ['/review', '/review/anything', '/articles/new', `/predictions/${id}/resolve`]) {
+  for (const path of ['/review', '/review/anything', '/articles/new', '/due', '/questions/anything/resolve', '/questions/anything/second-look', '/questions/anything/condition', `/predictions/${id}/aftermath`]) {
     await page.goto(app.url + path);
     expect(new URL(page.url()).pathname, path).toBe('/sign-in');
   }

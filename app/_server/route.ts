@@ -31,9 +31,14 @@ export function changeOf<S extends z.ZodType, R>(command: Command<S, R>, subject
 
 /** The one way in for JSON that is only looked at. */
 export function look(permission: Permission, work: (context: Context, params: Record<string, string>, query: URLSearchParams) => Promise<unknown>) {
+  return lookAt(permission, async (context, params, query) => Response.json(await work(context, params, query), { headers: { 'cache-control': 'private, no-store' } }));
+}
+
+/** The same for what is no JSON, such as a file. */
+export function lookAt(permission: Permission, work: (context: Context, params: Record<string, string>, query: URLSearchParams) => Promise<Response>) {
   return answering(async (request, context, params) => {
     needLeave(context.actor, permission);
-    return Response.json(await work(context, params, new URL(request.url).searchParams), { headers: { 'cache-control': 'private, no-store' } });
+    return work(context, params, new URL(request.url).searchParams);
   });
 }
 

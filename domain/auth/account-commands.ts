@@ -34,7 +34,7 @@ export const disableAccount = command({
     await keepAnAdministrator(tx, person);
     await tx.update(user).set({ disabledAt: at, updatedAt: now }).where(eq(user.id, person.id));
     const sessionsEnded = await endSessions(tx, person.id);
-    return { result: {}, happened: [{ action: 'switched off', subject: { kind: 'user', id: person.id }, detail: { name: person.name, sessionsEnded } }] };
+    return { result: {}, happened: [{ action: 'switched off', subject: { kind: 'user', id: person.id }, detail: { name: person.name, sessionsEnded, before: { active: true }, after: { active: false } } }] };
   },
 });
 
@@ -46,7 +46,7 @@ export const enableAccount = command({
     const person = await needUser(tx, input.userId);
     if (!person.disabledAt) throw new Conflict('This account is switched on already. Nothing was changed.');
     await tx.update(user).set({ disabledAt: null, updatedAt: now }).where(eq(user.id, person.id));
-    return { result: {}, happened: [{ action: 'switched on', subject: { kind: 'user', id: person.id }, detail: { name: person.name } }] };
+    return { result: {}, happened: [{ action: 'switched on', subject: { kind: 'user', id: person.id }, detail: { name: person.name, before: { active: false }, after: { active: true } } }] };
   },
 });
 
