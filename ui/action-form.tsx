@@ -1,10 +1,11 @@
 'use client';
 
-import { createContext, use, useActionState, type ReactNode } from 'react';
+import { createContext, use, useActionState, useEffect, useRef, type ReactNode } from 'react';
 import { ConflictTable } from './conflict-table.tsx';
 import type { FormAction, FormState, Once } from './form-state.ts';
 
-const Sent = createContext<FormState>(null);
+/** What came back from the form that was sent. */
+export const Sent = createContext<FormState>(null);
 
 type FormProps = {
   action: FormAction;
@@ -23,18 +24,25 @@ export function ActionForm({ action, children, className = 'form', label, id, at
   const [state, send, sending] = useActionState(action, null, at);
   const theirs = state?.theirs;
   const again = instead !== undefined && theirs?.version != null;
+  const told = useRef<HTMLDivElement>(null);
+  // The start of a long form may be out of sight; of two versions the keyboard goes on from there.
+  useEffect(() => {
+    if (state) told.current?.scrollIntoView({ block: 'nearest' });
+    if (state?.theirs) told.current?.focus({ preventScroll: true });
+  }, [state]);
   return (
     <form action={send} className={className} aria-label={label} aria-busy={sending} id={id}>
       {/* The Enter key presses the first button: never the one that overrules somebody. */}
       {again && <button className="visually-hidden" tabIndex={-1} aria-hidden="true" />}
-      {state && !state.once && (
-        <div className="notice error" role="alert">
+      {state && !state.once && !state.preview && (
+        <div className="notice error" role="alert" ref={told} tabIndex={-1}>
           <p>{state.message}</p>
           {theirs && <ConflictTable theirs={theirs} mine={state.values} />}
           {again && <button className="button small" name="again" value={String(theirs.version)} formNoValidate>{instead}</button>}
         </div>
       )}
       {state?.once && <Told {...state.once} />}
+      {state?.preview && <p className="notice" role="status">Nothing is kept yet. <a href="#effect">What it would change</a> stands at the end of this form.</p>}
       <Sent value={state}>{children}</Sent>
     </form>
   );

@@ -14,12 +14,12 @@ type Params = { params: Promise<Record<string, string>> };
 
 /**
  * The one way in for JSON that changes something: own origin or a token, leave to do it, JSON only, errors as `{ error: { name, message, … } }`.
- * Where no permission is named, whoever is not known is refused; the command itself asks again.
+ * Where no permission is named, whoever does not work here is refused; the command itself asks again.
  */
 export function change(work: (context: Context, body: unknown, params: Record<string, string>) => Promise<unknown>, permission?: Permission) {
   return answering(async (request, context, params) => {
     needLeave(context.actor, permission);
-    if (!request.headers.get('content-type')?.startsWith('application/json')) throw new RuleBroken('Send JSON: content-type application/json. Nothing was changed.');
+    if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) throw new RuleBroken('Send JSON: content-type application/json. Nothing was changed.');
     return Response.json(await work(context, await body(request), params), { status: 201 });
   }, checkOrigin);
 }
