@@ -9,7 +9,7 @@ const ENV = '^env\\.ts$';
 const RECORD = '^record/[^/]+\\.json$';
 
 const rooms = {
-  nouns: { path: NOUNS, may: [NOUNS, MODEL, '^domain/errors\\.ts$'], packages: ['zod', 'yaml', 'linkedom', '@mozilla/readability', 'opencc-js', 'd3-array'] },
+  nouns: { path: NOUNS, may: [NOUNS, MODEL, '^domain/errors\\.ts$'], packages: ['zod', 'yaml', 'linkedom', '@mozilla/readability', 'opencc-js', 'd3-array', 'htmlparser2', 'pdfjs-dist'] },
   queries: { path: QUERIES, may: [NOUNS, QUERIES, FRAME, '^db/'], packages: ['zod', 'drizzle-orm'] },
   commands: { path: COMMANDS, may: [NOUNS, QUERIES, COMMANDS, FRAME, '^db/'], packages: ['zod', 'drizzle-orm'] },
   jobs: { path: JOBS, may: [NOUNS, QUERIES, COMMANDS, JOBS, FRAME, RECORD, '^net/', '^db/connection\\.ts$'], packages: ['zod', 'better-auth'] },
@@ -24,7 +24,7 @@ const rooms = {
 };
 
 // The road through the house. A stage may look back along it, never ahead.
-const stages = ['auth', 'audit', 'articles', 'extraction', 'candidates', 'intake', 'predictions', 'resolutions', 'scoring', 'leaderboard', 'exchange'];
+const stages = ['auth', 'audit', 'articles', 'extraction', 'candidates', 'intake', 'predictions', 'resolutions', 'scoring', 'leaderboard', 'exchange', 'trail'];
 
 const homes = ['^(app|bench|cli|db|e2e|evaluation|net|record|ui)/', '^domain/[a-z]+\\.test\\.ts$', FRAME, `^domain/(${stages.join('|')})/[^/]+$`, '^[^/]+$'];
 // Tests, and the test kits that only tests import, may reach anywhere.

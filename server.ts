@@ -10,6 +10,7 @@ import { rebuildStandings } from '#domain/leaderboard/commands.ts';
 import { loadShippedRecord } from '#domain/exchange/jobs.ts';
 import { readEnv, type Env } from '#env';
 import { ADDRESS_HEADER, blockList, clientAddress } from '#net/client-address.ts';
+import { startIntakeThread } from '#app/_server/intake.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
@@ -43,7 +44,7 @@ async function main(env: Env): Promise<void> {
     else if (!isReadable(request.url ?? '/')) refuse(response, 400, 'This address cannot be read: check its % signs.');
     else void handle(request, response);
   });
-  stopGracefully(server);
+  stopGracefully(server, startIntakeThread());
   server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(error.code === 'EADDRINUSE' ? `Port ${env.PORT} is taken by another program. Stop it, or start with PORT=3001 npm start.` : error.message);
     process.exit(1);
@@ -99,9 +100,11 @@ function refuse(response: ServerResponse, status: number, words: string): void {
   response.end(`${words}\n`);
 }
 
-function stopGracefully(server: ReturnType<typeof createServer>): void {
+function stopGracefully(server: ReturnType<typeof createServer>, intake: { stop: () => Promise<void> }): void {
   const stop = () => {
-    server.close(() => {
+    const given = intake.stop();
+    server.close(async () => {
+      await given;
       store().close();
       process.exit(0);
     });

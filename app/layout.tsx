@@ -19,6 +19,8 @@ import '#ui/styles/charts.css';
 import '#ui/styles/pages.css';
 import '#ui/styles/review.css';
 import '#ui/styles/settings.css';
+import '#ui/styles/intake.css';
+import '#ui/styles/desk.css';
 import '#ui/styles/print.css';
 
 export const dynamic = 'force-dynamic';
@@ -33,6 +35,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const desk: DeskLink[] = [
     ...(mayDo(actor, 'review') ? [{ href: '/review', words: 'Review', waiting: (await queueSize(store().read)).pending }] : []),
     ...(mayDo(actor, 'resolve') ? [{ href: '/due', words: 'Due', waiting: duePressing(store().read, today()) }] : []),
+    ...(mayDo(actor, 'ingest') ? [{ href: '/sources', words: 'Sources', waiting: 0 }] : []),
   ];
   return (
     <html lang="en">

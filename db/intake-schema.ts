@@ -13,6 +13,8 @@ export const feeds = table('feeds', {
   paused: yesNo().notNull().default(false),
   createdAt: instant().notNull(),
   createdBy: words().notNull(),
+  /** Refuses the second of two editors who change it at once. */
+  version: count().default(1),
 });
 
 /** How the asking stands, for each feed: passing, no facts. */

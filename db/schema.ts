@@ -26,7 +26,7 @@ export const sources = table('sources', {
 export const articles = table('articles', {
   id: id(),
   hash: words().notNull().unique(),
-  mediaType: choice(['text/plain', 'text/markdown', 'text/html']).$type<MediaType>().notNull(),
+  mediaType: choice(['text/plain', 'text/markdown', 'text/html', 'application/pdf']).$type<MediaType>().notNull(),
   encoding: words(),
   language: choice(['en', 'zh-Hans', 'zh-Hant']).$type<Language>().notNull(),
   raw: words(),
@@ -36,6 +36,8 @@ export const articles = table('articles', {
   quality: quality(),
   addedAt: instant().notNull(),
   addedBy: words().notNull(),
+  /** Of a PDF, whose text alone is kept: SHA-256 of its bytes. */
+  fileHash: words(),
 }, (t) => [index('articles_added').on(t.addedAt, t.id)]);
 
 /** Append-only: title, author, outlet and publication day, each with how it is known; the latest of a field stands. */
@@ -74,8 +76,13 @@ export const candidates = table('candidates', {
   decidedBy: words(),
   /** The account that decided, so that each editor takes back their own. */
   deciderId: words(),
+  /** Decided together in one step, and so taken back in one. */
+  batchId: words(),
   createdAt: instant().notNull(),
-}, (t) => [uniqueIndex('candidates_place').on(t.articleId, t.start, t.end), index('candidates_status').on(t.status, t.articleId, t.start)]);
+}, (t) => [
+  uniqueIndex('candidates_place').on(t.articleId, t.start, t.end), index('candidates_status').on(t.status, t.articleId, t.start),
+  index('candidates_decider').on(t.deciderId, t.decidedAt),
+]);
 
 /** Who predicts: one forecaster, many names. */
 export const forecasters = table('forecasters', {

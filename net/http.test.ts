@@ -167,3 +167,41 @@ test('a closed port, an unknown name, a broken-off body and a broken archive are
   assert.equal(await reasonOf(server.at('/half'), home), 'unreachable');
   assert.equal(await reasonOf(server.at('/broken'), home), 'unreachable');
 });
+
+test('what came last time is asked for by its tag and day, and the same again is a value', async (t) => {
+  const server = await serve(t, (request, response) => {
+    if (request.headers['if-none-match'] === '"a1"') response.writeHead(304).end();
+    else response.writeHead(200, { 'content-type': 'text/plain', etag: '"a1"', 'last-modified': 'Tue, 24 Nov 2026 10:00:00 GMT' }).end('hello');
+  });
+  const first = await fetchGuarded(server.at('/'), { ...home, since: { etag: null, lastModified: null } });
+  assert.ok(first.ok);
+  assert.deepEqual([first.etag, first.lastModified], ['"a1"', 'Tue, 24 Nov 2026 10:00:00 GMT']);
+  assert.equal(await reasonOf(server.at('/'), { ...home, since: first }), 'unchanged');
+  assert.equal(server.heard[1]?.headers['if-modified-since'], 'Tue, 24 Nov 2026 10:00:00 GMT');
+  assert.match(await reasonOf(server.at('/'), { ...home, since: { etag: 'a\r\nx-evil: 1', lastModified: null } }), /^fetched/);
+  assert.equal(server.heard[2]?.headers['x-evil'], undefined);
+});
+
+test('which types may come is the caller\'s to say; how long to wait is the site\'s', async (t) => {
+  const server = await serve(t, (request, response) => {
+    if (request.url === '/busy') response.writeHead(503, { 'retry-after': '120' }).end();
+    else response.writeHead(200, { 'content-type': 'application/rss+xml' }).end('<rss/>');
+  });
+  assert.equal(await reasonOf(server.at('/'), home), 'type');
+  assert.match(await reasonOf(server.at('/'), { ...home, types: ['application/rss+xml'] }), /^fetched/);
+  assert.equal(server.heard[1]?.headers['accept'], 'application/rss+xml');
+  const busy = await fetchGuarded(server.at('/busy'), home);
+  assert.ok(!busy.ok);
+  assert.deepEqual([busy.status, busy.retryAfter], [503, '120']);
+});
+
+test('an address has moved for good as far as every redirect says so', async (t) => {
+  const moves: Record<string, [number, string]> = { '/a': [301, '/b'], '/b': [308, '/c'], '/c': [302, '/d'], '/e': [302, '/a'] };
+  const server = await serve(t, (request, response) => {
+    const move = moves[request.url ?? ''];
+    if (move) response.writeHead(move[0], { location: move[1] }).end();
+    else page(request, response);
+  });
+  const moved = async (path: string) => (await fetchGuarded(server.at(path), home)).movedTo;
+  assert.deepEqual([await moved('/a'), await moved('/c'), await moved('/e'), await moved('/d')], [server.at('/c'), null, null, null]);
+});

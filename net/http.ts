@@ -5,7 +5,10 @@ import { isLoopbackAddress, isPublicAddress, literalOf, systemResolve, type Reso
 import { codings, readBody } from './body.ts';
 import { messageOf, type Reason } from './messages.ts';
 
-export type Fetched = { ok: true; url: string; status: number; contentType: string; bytes: Uint8Array } | { ok: false; reason: Reason; message: string };
+/** `movedTo`: where the address has gone for good, by redirects that all said so. */
+export type Fetched =
+  | { ok: true; url: string; status: number; contentType: string; bytes: Uint8Array; etag: string | null; lastModified: string | null; movedTo: string | null }
+  | { ok: false; reason: Reason; message: string; status: number | null; retryAfter: string | null; movedTo: string | null };
 
 export type FetchOptions = {
   /** Lets loopback addresses through, on any port. For tests on one's own computer only. */
@@ -13,15 +16,18 @@ export type FetchOptions = {
   ports?: readonly number[];
   resolve?: Resolve;
   limits?: Partial<typeof defaultLimits>;
+  /** The media types that may come; pages and plain text unless told. */
+  types?: readonly string[];
+  /** What came last time: the same again is the reason `unchanged`. */
+  since?: { etag: string | null; lastModified: string | null };
 };
 
 /** 15 seconds in all, redirects and body included; 5 MB unpacked; five redirects. */
 export const defaultLimits = { deadlineMs: 15_000, maxBytes: 5 * 1024 * 1024, maxRedirects: 5 };
 
-const readable = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown', 'text/x-markdown'];
+export const pageTypes = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown', 'text/x-markdown'] as const;
 const headers = {
-  'user-agent': 'Hindcast/0.1 (reads one article when a person asks for it)',
-  accept: 'text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9',
+  'user-agent': 'Hindcast/0.1 (reads articles and feeds that a person asked for)',
   'accept-language': 'en, zh;q=0.9',
   'accept-encoding': codings,
 };
@@ -37,10 +43,14 @@ export async function fetchGuarded(url: string, options: FetchOptions = {}): Pro
   const timer = setTimeout(() => clock.abort(), limits.deadlineMs);
   try {
     let next = url;
+    let movedTo: string | null = null;
+    let forGood = true;
     for (let redirects = 0; redirects <= limits.maxRedirects; redirects++) {
       const step = await fetchOnce(next, options, limits.maxBytes, clock.signal);
-      if (!('location' in step)) return step;
+      if (!('location' in step)) return { ...step, movedTo };
       next = step.location;
+      forGood &&= step.forGood;
+      if (forGood) movedTo = next;
     }
     return failure('redirects');
   } catch {
@@ -50,21 +60,22 @@ export async function fetchGuarded(url: string, options: FetchOptions = {}): Pro
   }
 }
 
-async function fetchOnce(text: string, options: FetchOptions, maxBytes: number, signal: AbortSignal): Promise<Fetched | { location: string }> {
+async function fetchOnce(text: string, options: FetchOptions, maxBytes: number, signal: AbortSignal): Promise<Fetched | { location: string; forGood: boolean }> {
   const url = allowedUrl(text, options);
   const addresses = url && await checkedAddresses(url, options, signal);
   if (!url || !addresses) return failure('refused');
 
-  const response = await send(url, addresses, signal);
+  const response = await send(url, addresses, signal, options);
   try {
     const status = response.statusCode ?? 0;
     const location = response.headers.location;
-    if ([301, 302, 303, 307, 308].includes(status) && location !== undefined) return { location: absolute(location, url) };
-    if (status !== 200 && status !== 203) return failure('status', status);
-    const contentType = response.headers['content-type'] ?? '';
-    if (!readable.includes(contentType.split(';')[0]?.trim().toLowerCase() ?? '')) return failure('type');
+    if ([301, 302, 303, 307, 308].includes(status) && location !== undefined) return { location: absolute(location, url), forGood: status === 301 || status === 308 };
+    if (status === 304 && options.since) return failure('unchanged', status);
+    if (status !== 200 && status !== 203) return failure('status', status, response.headers['retry-after']);
+    const { 'content-type': contentType = '', etag = null, 'last-modified': lastModified = null } = response.headers;
+    if (!(options.types ?? pageTypes).includes(contentType.split(';')[0]?.trim().toLowerCase() ?? '')) return failure('type');
     const body = await readBody(response, maxBytes);
-    return body.ok ? { ok: true, url: url.href, status, contentType, bytes: body.bytes } : failure(body.reason);
+    return body.ok ? { ok: true, url: url.href, status, contentType, bytes: body.bytes, etag, lastModified, movedTo: null } : failure(body.reason);
   } finally {
     response.destroy();
   }
@@ -91,7 +102,7 @@ async function checkedAddresses(url: URL, { allowLoopback = false, resolve = sys
   return addresses.length > 0 && addresses.every(allowed) ? addresses : null;
 }
 
-function send(url: URL, addresses: readonly string[], signal: AbortSignal): Promise<IncomingMessage> {
+function send(url: URL, addresses: readonly string[], signal: AbortSignal, { types, since }: FetchOptions): Promise<IncomingMessage> {
   const pinned = addresses.map((address) => ({ address, family: isIP(address) }));
   // Node asks this instead of the resolver, so a name that changes its mind between check and connection changes nothing.
   const lookup: LookupFunction = (_host, wanted, done) => {
@@ -102,9 +113,15 @@ function send(url: URL, addresses: readonly string[], signal: AbortSignal): Prom
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     // `agent: false`: a connection of its own, closed afterwards, and no proxy from the environment.
-    const outgoing = request(url, { agent: false, headers, lookup, signal });
+    const outgoing = request(url, { agent: false, headers: { ...headers, accept: types?.join(', ') ?? 'text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9', ...conditional(since) }, lookup, signal });
     outgoing.on('response', resolve).on('error', reject).end();
   });
+}
+
+/** RFC 9110 §13.1: a server that knows the tag does not look at the day. What no header may hold is not sent back. */
+function conditional({ etag, lastModified }: NonNullable<FetchOptions['since']> = { etag: null, lastModified: null }): Record<string, string> {
+  const sendable = (text: string | null): text is string => text !== null && /^[\x20-\x7e\x80-\xff]{1,1000}$/.test(text);
+  return { ...(sendable(etag) ? { 'if-none-match': etag } : {}), ...(sendable(lastModified) ? { 'if-modified-since': lastModified } : {}) };
 }
 
 /** Header bytes arrive as Latin-1; addresses with Chinese in them are sent as UTF-8. An address that is none is refused next. */
@@ -122,6 +139,6 @@ function beforeAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-function failure(reason: Reason, status?: number): Fetched {
-  return { ok: false, reason, message: messageOf(reason, status) };
+function failure(reason: Reason, status?: number, retryAfter?: string): Fetched {
+  return { ok: false, reason, message: messageOf(reason, status), status: status ?? null, retryAfter: retryAfter ?? null, movedTo: null };
 }

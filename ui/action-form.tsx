@@ -1,17 +1,46 @@
 'use client';
 
-import { createContext, use, useActionState, type ReactNode } from 'react';
+import { createContext, use, useActionState, useEffect, useRef, type ReactNode } from 'react';
+import { ConflictTable } from './conflict-table.tsx';
 import type { FormAction, FormState, Once } from './form-state.ts';
 
 /** What came back from the form that was sent. */
 export const Sent = createContext<FormState>(null);
 
+type FormProps = {
+  action: FormAction;
+  children: ReactNode;
+  className?: string;
+  label?: string;
+  id?: string;
+  /** Where to come back to before JavaScript does, when the page may show something else by then. */
+  at?: string;
+  /** Offers to send what was typed again, over what somebody else did first; these are the words of that button. */
+  instead?: string;
+};
+
 /** A form that keeps what was typed and says what to mend. Works before JavaScript does: then the page comes back with the same words. */
-export function ActionForm({ action, children, className = 'form', label, id }: { action: FormAction; children: ReactNode; className?: string; label?: string; id?: string }) {
-  const [state, send, sending] = useActionState(action, null);
+export function ActionForm({ action, children, className = 'form', label, id, at, instead }: FormProps) {
+  const [state, send, sending] = useActionState(action, null, at);
+  const theirs = state?.theirs;
+  const again = instead !== undefined && theirs?.version != null;
+  const told = useRef<HTMLDivElement>(null);
+  // The start of a long form may be out of sight; of two versions the keyboard goes on from there.
+  useEffect(() => {
+    if (state) told.current?.scrollIntoView({ block: 'nearest' });
+    if (state?.theirs) told.current?.focus({ preventScroll: true });
+  }, [state]);
   return (
     <form action={send} className={className} aria-label={label} aria-busy={sending} id={id}>
-      {state && !state.once && !state.preview && <div className="notice error" role="alert"><p>{state.message}</p></div>}
+      {/* The Enter key presses the first button: never the one that overrules somebody. */}
+      {again && <button className="visually-hidden" tabIndex={-1} aria-hidden="true" />}
+      {state && !state.once && !state.preview && (
+        <div className="notice error" role="alert" ref={told} tabIndex={-1}>
+          <p>{state.message}</p>
+          {theirs && <ConflictTable theirs={theirs} mine={state.values} />}
+          {again && <button className="button small" name="again" value={String(theirs.version)} formNoValidate>{instead}</button>}
+        </div>
+      )}
       {state?.once && <Told {...state.once} />}
       {state?.preview && <p className="notice" role="status">Nothing is kept yet. <a href="#effect">What it would change</a> stands at the end of this form.</p>}
       <Sent value={state}>{children}</Sent>
@@ -53,19 +82,23 @@ type EntryProps = {
   lang?: string;
   autoComplete?: string;
   accept?: string;
+  multiple?: boolean;
   /** Says so beside the label, and outlines the entry. */
   guessed?: boolean;
+  /** Must not be empty, though only the server says so: the keys lead to it. */
+  needed?: boolean;
   /** Where a page has two entries of one name. */
   id?: string;
 };
 
 /** One labelled entry of an `ActionForm`: hint below, error beside it, the typed value kept. */
-export function Entry({ name, label, hint, value, type = 'text', as = 'input', options = [], suggestions, guessed, id = `entry-${name}`, ...rest }: EntryProps) {
+export function Entry({ name, label, hint, value, type = 'text', as = 'input', options = [], suggestions, guessed, needed, id = `entry-${name}`, ...rest }: EntryProps) {
   const state = use(Sent);
   const error = state?.fields[name];
   const shown = state?.values[name] ?? value ?? undefined;
+  const { multiple, ...others } = rest;
   const common = {
-    ...rest, id, name, defaultValue: type === 'file' ? undefined : shown, 'aria-invalid': error ? true : undefined,
+    ...others, id, name, defaultValue: type === 'file' ? undefined : shown, 'data-needed': needed || undefined, 'aria-invalid': error ? true : undefined,
     'aria-describedby': [guessed && `guess-${id}`, hint && `hint-${id}`, error && `error-${id}`].filter(Boolean).join(' ') || undefined,
   };
   return (
@@ -73,7 +106,7 @@ export function Entry({ name, label, hint, value, type = 'text', as = 'input', o
       {guessed ? <span className="row"><label htmlFor={id}>{label}</label><span className="mark-word weak" id={`guess-${id}`}>guessed</span></span> : <label htmlFor={id}>{label}</label>}
       {as === 'textarea' ? <textarea {...common} />
         : as === 'select' ? <select {...common} key={String(shown)}>{options.map(([key, words]) => <option key={key} value={key}>{words}</option>)}</select>
-        : <input {...common} type={type} list={suggestions ? `list-${id}` : undefined} />}
+        : <input {...common} type={type} multiple={multiple} list={suggestions ? `list-${id}` : undefined} />}
       {suggestions && <datalist id={`list-${id}`}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
       {hint && <p className="hint" id={`hint-${id}`}>{hint}</p>}
       {error && <p className="error" id={`error-${id}`}>{label} {error}.</p>}

@@ -8,20 +8,20 @@ import type { Around, Decision } from './decision-facts.tsx';
 import { DecisionHistory } from './decision-history.tsx';
 import { DeskLinks, DoneNotice } from './desk-links.tsx';
 import { EvidenceList, type Evidence } from './evidence.tsx';
+import { Happened, type Events } from './happened.tsx';
 import { OutcomeBox } from './outcome-box.tsx';
 import { StatePill } from './pill.tsx';
 import { PredictionList } from './prediction-list.tsx';
 import type { PredictionCard } from './prediction-row.tsx';
-import { Timeline, type Happened } from './timeline.tsx';
 import { WaitingQuestions, type Waiting } from './waiting-questions.tsx';
 
 type Props = {
   question: QuestionAsked; today: Day; decisions: readonly Decision[]; around: Around; notes: readonly Evidence[]; condition: LinkedCondition | null; waiting: readonly Waiting[];
-  predictions: readonly PredictionCard[]; events: readonly Happened[]; desk: boolean; done: string | null;
+  predictions: readonly PredictionCard[]; happened: Events; desk: boolean; done: string | null;
 };
 
 /** A question by itself: its rule, how it stands, what depends on it, and who forecast it. */
-export function QuestionDetail({ question: q, today, decisions, around, notes, condition, waiting, predictions, events, desk, done }: Props) {
+export function QuestionDetail({ question: q, today, decisions, around, notes, condition, waiting, predictions, happened, desk, done }: Props) {
   const waits = predictions[0]?.waits ?? false;
   return (
     <article className="detail">
@@ -45,7 +45,7 @@ export function QuestionDetail({ question: q, today, decisions, around, notes, c
           </section>
         </div>
         <aside className="stack" aria-label="Particulars">
-          <section className="section" aria-labelledby="happened"><h2 id="happened">Everything that happened</h2><Timeline events={events} /></section>
+          <Happened happened={happened} of={`question:${q.id}`} own={['question']} near={q.language} />
         </aside>
       </div>
     </article>

@@ -52,6 +52,8 @@ export type Language = 'en' | 'zh-Hans' | 'zh-Hant';
 
 export const languageWords: Record<Language, string> = { 'en': 'English', 'zh-Hans': 'Chinese (simplified)', 'zh-Hant': 'Chinese (traditional)' };
 export const basisWords = { stated: 'A number was given', implied: 'Implied by words', none: 'No number' } as const;
+/** What would be so if nothing happened until the last day. */
+export const statusQuoWords = [['', 'Not said'], ['no', 'It counts as no'], ['yes', 'It counts as yes']] as const;
 export const kindWords = { person: 'Person', outlet: 'Outlet', organisation: 'Organisation', model: 'Model' } as const;
 
 /** A copy or a second-hand page is not the thing itself, and must not look like it. */

@@ -1,9 +1,9 @@
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
-import { isHouseError, RuleBroken } from '#domain/errors.ts';
+import { Conflict, isHouseError, RuleBroken } from '#domain/errors.ts';
 import type { Permission } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
-import type { FormState, Once, Preview } from '#ui/form-state.ts';
+import type { FormState, Once, Preview, Theirs } from '#ui/form-state.ts';
 import { checkOrigin } from './origin.ts';
 import { needLeave } from './permission.ts';
 import { context } from './session.ts';
@@ -11,7 +11,7 @@ import { context } from './session.ts';
 /**
  * The one way in for forms: checks where the request came from, knows who acts, translates the house's errors into words
  * beside the form. Anything else that goes wrong is ours: it is logged with a number, and the reader sees the number only.
- * Where no permission is named, whoever is not signed in is refused before anything is read; the command itself asks again.
+ * Where no permission is named, whoever does not work here is refused before anything is read; the command itself asks again.
  * What `work` returns is shown once, where the form stands; a preview, with everything that was typed.
  */
 export function action(work: (context: Context, form: FormData) => Promise<Once | { preview: Preview } | void>, permission?: Permission) {
@@ -30,7 +30,8 @@ export function action(work: (context: Context, form: FormData) => Promise<Once 
       if (!isHouseError(error)) throw error;
       const fields = error instanceof RuleBroken ? entriesOf(error.fields) : {};
       const marked = form instanceof FormData && Object.keys(fields).some((name) => form.has(name)) && error.message.startsWith('Please check');
-      return { message: marked ? 'Please mend what is marked below. Nothing was changed.' : error.message, fields, values: form instanceof FormData ? typed(form) : {} };
+      const theirs = error instanceof Conflict ? theirsOf(error.theirs) : undefined;
+      return { theirs, message: marked ? 'Please mend what is marked below. Nothing was changed.' : error.message, fields, values: form instanceof FormData ? typed(form) : {} };
     }
   };
 }
@@ -43,6 +44,11 @@ function entriesOf(fields: Record<string, string>): Record<string, string> {
     const parts = path.split('.');
     return [entryNames[parts.slice(-2).join('.')] ?? parts.at(-1)!, message];
   }));
+}
+
+function theirsOf({ version, ...theirs }: Record<string, unknown>): Theirs {
+  const values = Object.entries(theirs).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value === null ? [[name, '']] : []));
+  return { version: typeof version === 'number' ? version : null, values: Object.fromEntries(values) };
 }
 
 function typed(form: FormData): Record<string, string> {

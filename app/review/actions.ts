@@ -3,32 +3,46 @@
 import { redirect } from 'next/navigation';
 import { tellArticle } from '#domain/articles/commands.ts';
 import { rejectCandidate } from '#domain/candidates/commands.ts';
+import { undoDecision, undoLast } from '#domain/candidates/undo-commands.ts';
 import { secondReading } from '#domain/candidates/reading-jobs.ts';
 import { RuleBroken } from '#domain/errors.ts';
-import { publishCandidate, undoDecision } from '#domain/predictions/commands.ts';
+import { publishCandidate } from '#domain/predictions/commands.ts';
+import { acceptTogether } from '#domain/predictions/together-commands.ts';
 import { env } from '#env';
 import { action, entry } from '#app/_server/action.ts';
 import { forecastFrom } from './forecast-form.ts';
 
-const version = (form: FormData) => Number(entry(form, 'version'));
+/** The version that the editor saw; where somebody was first and their decision is overruled, the version that this one left. */
+const seen = (form: FormData) => ({ candidateId: entry(form, 'candidateId') ?? '', version: Number(entry(form, 'again') ?? entry(form, 'version')) });
+const instead = (form: FormData) => entry(form, 'again') !== null || entry(form, 'instead') !== null;
 
 export const accept = action(async (context, form) => {
-  const candidateId = entry(form, 'candidateId') ?? '';
-  await publishCandidate(context, { candidateId, version: version(form), forecast: forecastFrom(form) });
-  redirect(`/review/${entry(form, 'articleId')}?done=${entry(form, 'mergeInto') ? 'merged' : 'published'}&was=${candidateId}`);
+  await publishCandidate(context, { ...seen(form), instead: instead(form), forecast: forecastFrom(form) });
+  redirect(`/review/${entry(form, 'articleId')}?done=${entry(form, 'mergeInto') ? 'merged' : 'published'}&was=${entry(form, 'candidateId')}`);
 });
 
 export const reject = action(async (context, form) => {
-  const candidateId = entry(form, 'candidateId') ?? '';
   const note = entry(form, 'note');
-  const { articleId } = await rejectCandidate(context, { candidateId, version: version(form), reason: entry(form, 'reason') as never, ...(note ? { note } : {}) });
-  redirect(`/review/${articleId}?done=rejected&was=${candidateId}`);
+  const { articleId } = await rejectCandidate(context, { ...seen(form), instead: instead(form), reason: entry(form, 'reason') as never, ...(note ? { note } : {}) });
+  redirect(`/review/${articleId}?done=rejected&was=${entry(form, 'candidateId')}`);
 });
 
 export const undo = action(async (context, form) => {
-  const candidateId = entry(form, 'candidateId') ?? '';
-  const { articleId } = await undoDecision(context, { candidateId, version: version(form) });
-  redirect(`/review/${articleId}?c=${candidateId}&done=undone`);
+  const { articleId } = await undoDecision(context, seen(form));
+  redirect(`/review/${articleId}?c=${entry(form, 'candidateId')}&done=undone`);
+});
+
+export const undoMine = action(async (context, form) => {
+  const expecting = entry(form, 'expecting');
+  const { articleId, candidateId, count } = await undoLast(context, expecting ? { expecting } : {});
+  redirect(`/review/${articleId}?c=${candidateId}&done=${count > 1 ? 'untogether' : 'undone'}`);
+});
+
+export const together = action(async (context, form) => {
+  const articleId = entry(form, 'articleId') ?? '';
+  const candidates = form.getAll('candidate').map(String).map((value) => ({ candidateId: value.split('~')[0]!, version: Number(value.split('~')[1]) }));
+  await acceptTogether(context, { articleId, topic: entry(form, 'topic') ?? '', candidates });
+  redirect(`/review/${articleId}?done=together`);
 });
 
 export const tell = action(async (context, form) => {

@@ -21,7 +21,7 @@ export function forecastFrom(form: FormData): Input {
     relayedBy: relayedBy ? { name: relayedBy } : null,
     question: mergeInto ? { id: mergeInto } : {
       claim: text('claim') ?? '', claimZh: text('claimZh'), language: (text('language') ?? 'en') as 'en', criteria: text('criteria') ?? '',
-      topic: text('topic') ?? '', condition: text('condition'), windowFrom: text('windowFrom'), windowTo: text('windowTo') as string, windowBasis: text('windowBasis'), form: asked?.form ?? null,
+      topic: text('topic') ?? '', condition: text('condition'), windowFrom: text('windowFrom'), windowTo: text('windowTo') as string, windowBasis: text('windowBasis'), statusQuo: text('statusQuo') as 'no' | null, form: asked?.form ?? null,
     },
     madeOn: text('madeOn') as string,
     madeOnPrecision: (text('madeOnPrecision') ?? 'day') as 'day',

@@ -1,7 +1,7 @@
 import type { Day, Precision } from './day.ts';
 
 export type Language = 'en' | 'zh-Hans' | 'zh-Hant';
-export type MediaType = 'text/plain' | 'text/markdown' | 'text/html';
+export type MediaType = 'text/plain' | 'text/markdown' | 'text/html' | 'application/pdf';
 
 /** A value with how it is known; `confirm` asks a person before it is relied on. */
 export type Known<T> = { value: T; basis: string; confirm: boolean };
@@ -11,7 +11,8 @@ export type Published = { day: Day; precision: Precision };
 
 /**
  * One text as it was read, before it is stored. `text` is what offsets count in: for plain text and Markdown the decoded
- * file itself (byte-order mark removed, line ends kept), for HTML the readable part. `raw` keeps the decoded source.
+ * file itself (byte-order mark removed, line ends kept), for HTML the readable part, for PDF its lines joined to paragraphs.
+ * `raw` keeps the decoded source; of a PDF, the text.
  */
 export type ReadArticle = {
   mediaType: MediaType;
@@ -26,6 +27,8 @@ export type ReadArticle = {
   outlet: Known<string> | null;
   published: Known<Published> | null;
   url: string | null;
+  /** Of a file whose text was taken out of it (PDF): SHA-256 of its bytes, hex. */
+  fileHash?: string;
 };
 
 /** Why a text was refused. Nothing is stored when any of these is returned. */
@@ -35,4 +38,7 @@ export type Unreadable =
   | { reason: 'binary'; looksLike: string }
   | { reason: 'undecodable'; tried: string[] }
   | { reason: 'no-readable-text' }
-  | { reason: 'language'; language: string };
+  | { reason: 'language'; language: string }
+  | { reason: 'pdf'; problem: PdfProblem; limit?: number };
+
+export type PdfProblem = 'encrypted' | 'broken' | 'scanned' | 'unknown-letters' | 'too-many-pages' | 'too-much-work';

@@ -9,6 +9,7 @@ import { day, precision } from './day.ts';
 import type { Known, Published, ReadArticle } from './article.ts';
 import { bandsOf } from './minhash.ts';
 import { nameKey } from './names.ts';
+import { factsOf } from './queries.ts';
 import { articleSketch } from './twins.ts';
 
 type SetBy = 'rule' | 'person' | 'record';
@@ -22,7 +23,7 @@ export async function addArticle(tools: Tools, article: ReadArticle): Promise<{ 
   const id = newId();
   await tx.insert(articles).values({
     id, hash: article.hash, mediaType: article.mediaType, encoding: article.encoding, language: article.language,
-    raw: article.raw === article.text ? null : article.raw, text: article.text, url: article.url, quality: 'unrated', addedAt: at, addedBy: by,
+    raw: article.raw === article.text ? null : article.raw, text: article.text, url: article.url, quality: 'unrated', addedAt: at, addedBy: by, fileHash: article.fileHash ?? null,
   });
   for (const field of ['title', 'author', 'outlet', 'published'] as const) await addFact(tools, id, { field, known: article[field], setBy: 'rule' });
   await tallyArticle(tools, id, article.text);
@@ -97,7 +98,9 @@ export const tellArticle = command({
     if (!article) throw new NotFound('There is no such article.');
     const entries = Object.entries(told) as [Fact['field'], string | Published][];
     if (entries.length === 0) throw new RuleBroken('Nothing was told: give a title, an author, an outlet or a day.');
+    const known = (await factsOf(tools.tx, [articleId])).get(articleId)!;
     for (const [field, value] of entries) await addFact(tools, articleId, { field, known: { value, basis, confirm: false }, setBy: 'person' });
-    return { result: { articleId }, happened: [{ action: 'told', subject: { kind: 'article', id: articleId }, detail: told }] };
+    const before = Object.fromEntries(entries.map(([field]) => [field, known[field]?.value ?? null]));
+    return { result: { articleId }, happened: [{ action: 'told', subject: { kind: 'article', id: articleId }, detail: { basis, before, after: told } }] };
   },
 });

@@ -1,4 +1,4 @@
-import type { Unreadable } from './article.ts';
+import type { PdfProblem, Unreadable } from './article.ts';
 
 /** What happened, what was kept, what to do: one paragraph for the person who gave us the text. */
 export function unreadableMessage(unreadable: Unreadable): string {
@@ -20,6 +20,19 @@ function words(unreadable: Unreadable): [happened: string, advice: string] {
       return ['No article was found in this page. It may need a sign-in, or be drawn by a script.', 'Open it in a browser, copy the article and paste it here.'];
     case 'language':
       return [`It seems to be in ${unreadable.language}. Hindcast reads English and Chinese.`, 'Give it a translation if there is one.'];
+    case 'pdf':
+      return pdfWords(unreadable.problem, unreadable.limit ?? 0);
+  }
+}
+
+function pdfWords(problem: PdfProblem, limit: number): [happened: string, advice: string] {
+  switch (problem) {
+    case 'encrypted': return ['This PDF is locked with a password.', 'Open it with the password, save it without one, and try again.'];
+    case 'broken': return ['This PDF is damaged, or is no PDF.', 'Open it in another program, save it anew, or copy its text and paste it.'];
+    case 'scanned': return ['This PDF holds pictures of pages and no text.', 'Run text recognition over it first, or type the words that matter.'];
+    case 'unknown-letters': return ['The letters of this PDF cannot be read: it does not say what they are.', 'Copy its text from another program, or look for the article as a web page.'];
+    case 'too-many-pages': return [`This PDF has more than ${limit} pages.`, 'Save the pages with the article as a PDF of their own.'];
+    case 'too-much-work': return ['Reading this file took too much time or memory, and was stopped.', 'Save the article as plain text, or as a PDF of its own.'];
   }
 }
 

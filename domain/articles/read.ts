@@ -34,19 +34,23 @@ export function readArticle({ bytes, filename = null, contentType = null, url = 
   const mediaType = mediaTypeOf(raw, contentType, filename);
   const facts = mediaType === 'text/html' ? readPage(raw, url) : readPlain(raw, url);
   if (!facts) return { unreadable: { reason: 'no-readable-text' } };
+  return asArticle({ mediaType, encoding, raw, ...facts });
+}
+
+/** What was read, with the language that it is in and the hash by which the same article is one. */
+export function asArticle(read: Omit<ReadArticle, 'hash' | 'language'>): ReadArticle | { unreadable: Unreadable } {
   // Addresses are Latin letters in any language, and a Chinese page has hundreds of them.
-  const prose = facts.text.replace(/https?:\/\/[^\s)\]"'<>]+/g, ' ');
+  const prose = read.text.replace(/https?:\/\/[^\s)\]"'<>]+/g, ' ');
   const foreign = foreignLanguage(prose);
   if (foreign) return { unreadable: { reason: 'language', language: foreign } };
 
-  const hash = createHash('sha256').update(raw).digest('hex');
-  return { mediaType, encoding, raw, hash, ...facts, language: mainLanguage(prose) ?? 'en' };
+  return { ...read, hash: createHash('sha256').update(read.raw).digest('hex'), language: mainLanguage(prose) ?? 'en' };
 }
 
 type Facts = Pick<ReadArticle, 'text' | 'title' | 'author' | 'outlet' | 'published' | 'url'>;
 
 /** Plain text and Markdown: the text is the file itself, front matter and all, so that offsets are offsets of the file. */
-function readPlain(text: string, url: string | null): Facts {
+export function readPlain(text: string, url: string | null): Facts {
   const front = readFrontMatter(text);
   const field = (...names: string[]): string | null => names.map((name) => front?.fields.get(name)).find((value) => value !== undefined) ?? null;
   const source = field('source', 'outlet', 'publication', 'publisher', 'site_name', 'site', 'website');

@@ -5,8 +5,9 @@ import { addDays } from '#domain/articles/day.ts';
 import { tellArticle } from '#domain/articles/commands.ts';
 import { rejectCandidate, takeInArticle } from '#domain/candidates/commands.ts';
 import { candidatesOf } from '#domain/candidates/queries.ts';
+import { undoDecision } from '#domain/candidates/undo-commands.ts';
 import { rebuildStandings } from '#domain/leaderboard/commands.ts';
-import { restoreCollection, undoDecision, withdrawCollection } from '#domain/predictions/commands.ts';
+import { restoreCollection, withdrawCollection } from '#domain/predictions/commands.ts';
 import { rebuildTallies } from '#domain/predictions/tally-commands.ts';
 import { nameForecaster } from '#domain/predictions/forecaster-commands.ts';
 import { reopenQuestion, resolveQuestion } from '#domain/resolutions/commands.ts';
@@ -33,7 +34,10 @@ async function live(world: World, random: () => number, steps: number): Promise<
       const questionId = pick(questions);
       const standing = await standingResolution(world.store.read, questionId);
       if (standing && standing.outcome !== 'reopened') await reopenQuestion(world.as(editor, today), { questionId, standing: standing.id, reason: 'Too early.' });
-      else await resolveQuestion(world.as(editor, today), { questionId, standing: standing?.id ?? null, outcome: pick(['yes', 'no', 'annulled'] as const), knownOn: today, evidence: [{ ...someEvidence(), day: today }] });
+      else {
+        const outcome = pick(['yes', 'no', 'annulled'] as const);
+        await resolveQuestion(world.as(editor, today), { questionId, standing: standing?.id ?? null, outcome, ...(outcome === 'annulled' && { annulReason: 'undecidable' as const }), note: 'It is certain already.', knownOn: today, evidence: [{ ...someEvidence(), day: today }] });
+      }
     },
     async () => withdrawCollection(world.as(administrator, today), { collection: pick(['a', 'b']) }),
     async () => restoreCollection(world.as(administrator, today), { collection: pick(['a', 'b']) }),

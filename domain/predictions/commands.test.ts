@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rejectCandidate } from '#domain/candidates/commands.ts';
+import { undoDecision } from '#domain/candidates/undo-commands.ts';
 import { candidateById } from '#domain/candidates/queries.ts';
 import { Conflict, Forbidden, NotFound, RuleBroken } from '#domain/errors.ts';
 import { administrator, editor, newWorld, secondEditor, visitor, withCandidate, withOutcome, withPrediction, type World } from '../../e2e/world.ts';
-import { publishCandidate, restoreCollection, undoDecision, withdrawCollection } from './commands.ts';
+import { publishCandidate, restoreCollection, withdrawCollection } from './commands.ts';
 import { nameForecaster } from './forecaster-commands.ts';
 import { proposalOf } from './proposal.ts';
 import { standingsFacts } from '#domain/scoring/queries.ts';

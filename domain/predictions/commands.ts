@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { articles, candidates, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import { forecastReferences } from '#db/scoring-schema.ts';
 import { dayOf } from '#domain/articles/day.ts';
-import { READ_AGAIN } from '#domain/candidates/commands.ts';
+import type { Happening } from '#domain/audit/event.ts';
+import { decide, type Seen } from '#domain/candidates/decide-commands.ts';
 import { command, type Tools } from '#domain/command.ts';
-import { Conflict, NotFound, RuleBroken } from '#domain/errors.ts';
+import { NotFound, RuleBroken } from '#domain/errors.ts';
+import type { Quantity } from '#domain/extraction/draft.ts';
 import { PHRASE_TABLE_VERSION } from '#domain/extraction/phrases.ts';
 import { editedForecast, newForecast, newQuestion, type NewForecast } from './forecast.ts';
 import { forecasterNamed } from './forecaster-commands.ts';
@@ -27,44 +29,30 @@ export const publishPrediction = command({
   },
 });
 
-/** Publishes a candidate as a new question, or merges it into one that is there. `version` is the one the editor saw. */
+/** Publishes a candidate as a new question, or merges it into one that is there. `version` is the one the editor saw; `instead` takes another decision back first. */
 export const publishCandidate = command({
   name: 'publishCandidate',
   permission: 'review',
-  input: z.strictObject({ candidateId: z.string(), version: z.coerce.number().int(), forecast: editedForecast }),
+  input: z.strictObject({ candidateId: z.string(), version: z.coerce.number().int(), instead: z.boolean().optional(), forecast: editedForecast }),
   async run(tools) {
-    const { candidateId, version } = tools.input;
-    const forecast = ofAnEditor(tools.input.forecast);
-    const status = 'id' in forecast.question ? 'merged' : 'published';
-    const { articleId } = await decide(tools, candidateId, version, 'pending', { status });
-    if (forecast.articleId !== articleId) throw new RuleBroken('This candidate stands in another article. Nothing was changed.', { articleId: 'is another article' });
-    const added = await addForecast(tools, forecast);
-    await tools.tx.update(candidates).set({ forecastId: added.forecastId }).where(eq(candidates.id, candidateId));
-    return {
-      result: added,
-      happened: [published(added, forecast), { action: status, subject: { kind: 'candidate', id: candidateId }, detail: added }],
-    };
+    const { candidateId, version, instead = false, forecast } = tools.input;
+    const { result, happened: [first, ...more] } = await publishOne(tools, { candidateId, version, instead }, forecast);
+    return { result, happened: [first!, ...more] };
   },
 });
 
-/** Takes the last decision on a candidate back: it waits again, and what it published is withdrawn but kept. */
-export const undoDecision = command({
-  name: 'undoDecision',
-  permission: 'review',
-  input: z.strictObject({ candidateId: z.string(), version: z.coerce.number().int() }),
-  async run(tools) {
-    const { tx, at, by, input: { candidateId, version } } = tools;
-    const was = await decide(tools, candidateId, version, 'decided', { status: 'pending', reason: null, note: null, forecastId: null });
-    if (was.forecastId) await tx.insert(withdrawals).values({ forecastId: was.forecastId, reason: 'the decision was taken back', at, by }).onConflictDoNothing();
-    return {
-      result: { articleId: was.articleId },
-      happened: [
-        { action: 'taken back', subject: { kind: 'candidate', id: candidateId }, detail: { was: was.status } },
-        ...(was.forecastId ? [{ action: 'withdrawn', subject: { kind: 'prediction', id: was.forecastId } }] : []),
-      ],
-    };
-  },
-});
+/** What publishes one candidate, also as one of many. Returns what came of it and what happened. */
+export async function publishOne(tools: Tools, seen: Seen, edited: z.output<typeof editedForecast>, batchId: string | null = null) {
+  const forecast = ofAnEditor(edited);
+  const status = 'id' in forecast.question ? 'merged' as const : 'published' as const;
+  const { was, before } = await decide(tools, seen, { status, batchId });
+  if (forecast.articleId !== was.articleId) throw new RuleBroken('This candidate stands in another article. Nothing was changed.', { articleId: 'is another article' });
+  const added = await addForecast(tools, forecast, was.draft.quantity);
+  await tools.tx.update(candidates).set({ forecastId: added.forecastId }).where(eq(candidates.id, was.id));
+  const version = was.version + 1;
+  const decided: Happening = { action: status, subject: { kind: 'candidate', id: was.id }, detail: { ...added, version, ...(batchId ? { batch: batchId } : {}), before: { status: 'pending' }, after: { status } } };
+  return { result: { ...added, version }, happened: [...before, published(added, forecast), decided] };
+}
 
 /** Takes a whole collection out in one step: its predictions are kept, hidden, and never scored. */
 export const withdrawCollection = command({
@@ -76,7 +64,7 @@ export const withdrawCollection = command({
       .where(and(eq(forecasts.collection, collection), sql`${withdrawals.forecastId} is null`));
     for (const { id } of rows) await tx.insert(withdrawals).values({ forecastId: id, reason: `taken out with “${collection}”`, at, by });
     if (rows.length === 0) return { result: { count: 0 }, happened: 'nothing' };
-    return { result: { count: rows.length }, happened: [{ action: 'taken out', subject: { kind: 'collection', id: collection }, detail: { predictions: rows.length } }] };
+    return { result: { count: rows.length }, happened: [{ action: 'taken out', subject: { kind: 'collection', id: collection }, detail: { predictions: rows.length, before: { shown: true }, after: { shown: false } } }] };
   },
 });
 
@@ -89,7 +77,7 @@ export const restoreCollection = command({
     const ids = tx.select({ id: forecasts.id }).from(forecasts).where(eq(forecasts.collection, collection));
     const back = await tx.delete(withdrawals).where(inArray(withdrawals.forecastId, ids)).returning({ id: withdrawals.forecastId });
     if (back.length === 0) return { result: { count: 0 }, happened: 'nothing' };
-    return { result: { count: back.length }, happened: [{ action: 'brought back', subject: { kind: 'collection', id: collection }, detail: { predictions: back.length } }] };
+    return { result: { count: back.length }, happened: [{ action: 'brought back', subject: { kind: 'collection', id: collection }, detail: { predictions: back.length, before: { shown: false }, after: { shown: true } } }] };
   },
 });
 
@@ -99,18 +87,7 @@ function ofAnEditor(forecast: z.output<typeof editedForecast>): NewForecast {
   return { ...forecast, question: 'id' in question ? question : { ...question, clusterId: null }, externalId: null, collection: null, setBy: 'person' };
 }
 
-async function decide(tools: Tools, id: string, version: number, from: 'pending' | 'decided', to: Partial<typeof candidates.$inferInsert>) {
-  const [was] = await tools.tx.select().from(candidates).where(eq(candidates.id, id));
-  if (!was) throw new NotFound('There is no such candidate.');
-  if (was.version !== version || (was.status === 'pending') !== (from === 'pending')) {
-    if (was.status === 'pending' && !was.decidedBy && from === 'pending') throw new Conflict(READ_AGAIN, { status: was.status, version: was.version });
-    throw new Conflict(`${was.decidedBy ?? 'Somebody'} was here first: this candidate is ${was.status}. Nothing was changed.`, { status: was.status, version: was.version, decidedBy: was.decidedBy });
-  }
-  await tools.tx.update(candidates).set({ ...to, version: version + 1, decidedAt: tools.at, decidedBy: tools.by }).where(eq(candidates.id, id));
-  return was;
-}
-
-async function addForecast(tools: Tools, input: NewForecast): Promise<{ forecastId: string; questionId: string }> {
+async function addForecast(tools: Tools, input: NewForecast, quantity: Quantity | null = null): Promise<{ forecastId: string; questionId: string }> {
   const { tx, at, by, newId } = tools;
   const forecaster = await forecasterNamed(tools, input.forecaster);
   const relayedBy = input.relayedBy ? await forecasterNamed(tools, input.relayedBy) : null;
@@ -128,7 +105,7 @@ async function addForecast(tools: Tools, input: NewForecast): Promise<{ forecast
     phraseTable: chance.basis === 'implied' ? PHRASE_TABLE_VERSION : null, hedgeOnly: chance.basis === 'none' && chance.hedgeOnly, kind: input.kind,
     horizonText: input.horizonText, horizonRule: input.horizonRule, quote: input.quote?.text ?? null, quoteStart: input.quote?.start ?? null,
     quoteEnd: input.quote?.end ?? null, quoteLanguage: input.quote?.language ?? null, note: input.note, setBy: input.setBy,
-    collection: input.collection, content: input.content, recordedAt: at, recordedBy: by,
+    collection: input.collection, content: input.content, quantity, recordedAt: at, recordedBy: by,
   });
   if (input.reference) await keepReference(tools, forecastId, questionId, input.reference);
   const words = 'id' in input.question ? await wordsOf(tools, questionId) : input.question;

@@ -4,10 +4,12 @@ import { questionForm, saidContent } from './forms.ts';
 import { namedForecaster } from './forecaster.ts';
 
 const language = z.enum(['en', 'zh-Hans', 'zh-Hant']);
-const text = (max: number) => z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
+export const text = (max: number) => z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
 
 /** A path of categories, written in one way: "AI/Work" and "AI / Work" are the same. */
-const topic = text(120).transform((path) => path.split('/').map((part) => part.trim()).filter(Boolean).join(' / ')).refine((path) => path !== '', 'is empty');
+export const topic = text(120).transform((path) => path.split('/').map((part) => part.trim()).filter(Boolean).join(' / ')).refine((path) => path !== '', 'is empty');
+
+export const statusQuo = z.enum(['yes', 'no']);
 
 /** A statement that will come true or not: its words, what counts as yes, and the days between which it is settled. */
 export const newQuestion = z.strictObject({
@@ -20,6 +22,8 @@ export const newQuestion = z.strictObject({
   windowFrom: day.nullable().default(null),
   windowTo: z.string({ error: 'A prediction needs a last day. If the article names none, give one and say why, or reject it as “No deadline”.' }).pipe(day),
   windowBasis: text(500).nullable().default(null),
+  /** What is proposed when the window ends and nothing happened; never saved by itself. */
+  statusQuo: statusQuo.nullable().default(null),
   clusterId: z.string().min(1).nullable().default(null),
   form: questionForm.nullable().default(null),
 }).refine((q) => q.windowFrom === null || q.windowFrom <= q.windowTo, { path: ['windowTo'], message: 'is before the first day of the window' });

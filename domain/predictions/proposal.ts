@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Known, Published } from '#domain/articles/article.ts';
 import type { Draft } from '#domain/extraction/draft.ts';
 import { resolveHorizon } from '#domain/extraction/horizon.ts';
+import { proposedCriteria, proposedStatusQuo } from './criteria.ts';
 import type { editedForecast } from './forecast.ts';
 
 type ForecastInput = z.input<typeof editedForecast>;
@@ -9,7 +10,7 @@ type ForecastInput = z.input<typeof editedForecast>;
 export type Proposal = Omit<ForecastInput, 'question' | 'madeOn' | 'madeOnBasis'> & {
   madeOn: string | null;
   madeOnBasis: string | null;
-  question: { claim: string; language: Draft['language']; criteria: string; condition: string | null; windowFrom: string | null; windowTo: string | null; windowBasis: string | null };
+  question: { claim: string; language: Draft['language']; criteria: string; condition: string | null; windowFrom: string | null; windowTo: string | null; windowBasis: string | null; statusQuo: 'yes' | 'no' | null };
 };
 
 /** What is known of the article now, which may be more than when its drafts were made. */
@@ -37,7 +38,7 @@ export function proposalOf(draft: Draft, articleId: string, facts: Facts): Propo
     quote: { text: draft.quote, start: draft.start, end: draft.end, language: draft.language },
     question: {
       claim, language: draft.language, condition: draft.condition,
-      criteria: draft.language === 'en' ? `Counts as yes if this has come true by the last day: ${claim}` : `若到最后一天为止以下所言成真，则为“是”：${claim}`,
+      criteria: proposedCriteria(claim, draft, published?.value.precision === 'day' ? published.value.day : null), statusQuo: proposedStatusQuo(draft),
       windowFrom: horizon?.window?.from ?? null, windowTo: horizon?.window?.to ?? null,
       windowBasis: horizon ? `“${horizon.text}”` : null,
     },
@@ -64,4 +65,9 @@ function chanceOf({ probability, hedge }: Draft): ForecastInput['chance'] {
 /** A quote without its Markdown marks and line breaks, as a claim reads. */
 function plainWords(quote: string): string {
   return quote.replace(/\*\*|__|`/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ').trim();
+}
+
+/** A proposal as it stands, under a topic. What it lacks (a last day, the day it was said) is refused where it is published. */
+export function publishable({ question, madeOn, madeOnBasis, ...rest }: Proposal, topic: string): ForecastInput {
+  return { ...rest, madeOn: madeOn as string, madeOnBasis: madeOnBasis ?? 'told by an editor', question: { ...question, topic, windowTo: question.windowTo as string } };
 }

@@ -13,6 +13,7 @@ import { originsOf } from './origins.ts';
 import { proposalOf } from './proposal.ts';
 import { forecasterList, predictions, topics } from './queries.ts';
 import { byLikeness } from './similar.ts';
+import { proposedTopic } from './topic-queries.ts';
 
 /** What an editor asks to see: a candidate, a part of a long article (counted from 1), or what waits after a candidate. */
 export type Asked = { candidate?: string | undefined; part?: number | undefined; after?: string | undefined };
@@ -44,11 +45,18 @@ export async function reviewOf(db: Reader, articleId: string, { candidate, part:
     blocks: shown,
     left: whyNot(asRead({ ...article, ...facts, text }), part, own),
     current: current && { ...current, origins: current.origins.map((one) => ({ ...one, shown: one.place !== null && inView(one.place) })) },
+    next: nextWaiting(places, at),
     rulesChanged: await rulesChanged(db, articleId),
     twins: await twinsOfArticle(db, articleId),
   };
 }
 export type Review = NonNullable<Awaited<ReturnType<typeof reviewOf>>>;
+
+/** What waits after a place, from the start again after the end; null where nothing else waits. What was skipped so comes again. */
+function nextWaiting(places: readonly { id: string; status: string }[], at: number): string | null {
+  const others = [...places.slice(at + 1), ...places.slice(0, Math.max(at, 0))];
+  return others.find((row) => row.status === 'pending')?.id ?? null;
+}
 
 type Article = NonNullable<Awaited<ReturnType<typeof articleById>>> & { text: string };
 
@@ -56,9 +64,9 @@ async function candidateReview(db: Reader, id: string, { id: articleId, text, fa
   const candidate = (await candidateById(db, id))!;
   const proposal = proposalOf(candidate.draft, articleId, facts);
   const waits = candidate.status === 'pending';
-  const open = waits ? await predictions(db, { show: 'open', limit: 500 }) : [];
+  const open = await predictions(db, { show: 'open', limit: 500 });
   return {
-    candidate, proposal, origins: originsOf(candidate.draft, text, facts),
+    candidate, proposal, topic: await proposedTopic(db, { articleId, forecaster: proposal.forecaster.name, outlet: facts.outlet?.value ?? null }), origins: originsOf(candidate.draft, text, facts),
     topics: (await topics(db)).map((row) => row.topic), forecasters: (await forecasterList(db)).map((row) => row.name),
     similar: byLikeness(proposal.question.claim, open, 8),
     duplicates: waits ? await nearDuplicates(db, { ...candidate, proposal }) : [],

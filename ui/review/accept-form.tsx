@@ -1,6 +1,8 @@
 import type { FieldName } from '#domain/predictions/origins.ts';
 import { ActionForm, Entry } from '../action-form.tsx';
+import { statusQuoWords } from '../words.ts';
 import type { CandidateProps } from './candidate.ts';
+import { Decision, reviewPath } from './decision.tsx';
 import { kindOfCall } from './field-words.ts';
 import { CandidateFields } from './forecast-fields.tsx';
 import { FormEntries } from './form-entries.tsx';
@@ -10,23 +12,24 @@ const kinds = Object.entries(kindOfCall);
 const bases = [['stated', 'A number in the text'], ['implied', 'Implied by the words'], ['none', 'No number']] as const;
 
 /** Every field that publication needs, filled with what the rules found. What they did not find is empty and asked for. */
-export function AcceptForm({ candidate, proposal, origins, topics, forecasters, similar, actions }: CandidateProps) {
+export function AcceptForm({ candidate, proposal, origins, topic, topics, forecasters, similar, actions }: CandidateProps) {
   const { question, chance } = proposal;
   const { draft } = candidate;
+  const waits = candidate.status === 'pending';
   const guessed = (field: FieldName) => origins.some((origin) => origin.field === field && origin.guess !== null);
   return (
-    <ActionForm action={actions.accept} label="Publish">
-      <h2>Publish it</h2>
+    <ActionForm action={actions.accept} label="Publish" id="accept" at={reviewPath(candidate, 'accept')} instead="Publish mine instead">
+      <Decision waits={waits} title="Publish it">
       <CandidateFields candidate={candidate} proposal={proposal} />
       <Entry name="claim" label="Claim" as="textarea" rows={3} value={question.claim} lang={question.language} hint="A statement that will turn out true or not." required />
       <Entry name="criteria" label="What counts as yes" as="textarea" rows={3} value={question.criteria} required />
       <div className="row wrap">
         <Entry name="windowFrom" label="First day" type="date" value={question.windowFrom} guessed={question.windowFrom !== null && guessed('deadline')} />
-        <Entry name="windowTo" label="Last day" type="date" value={question.windowTo} guessed={guessed('deadline')} />
+        <Entry name="windowTo" label="Last day" type="date" value={question.windowTo} guessed={guessed('deadline')} needed />
       </div>
       <p className="hint">{draft.horizon ? <>Deadline as spoken: “<span lang={draft.language}>{draft.horizon.text}</span>”{draft.horizon.inherited && ', taken from the words around it'}.</> : 'The words name no deadline: give a last day and say why, or reject it.'}</p>
       <Entry name="windowBasis" label="Why this last day" value={question.windowBasis} />
-      <Entry name="topic" label="Topic" suggestions={topics} hint="One or two levels, such as AI business / IPO." required />
+      <Entry name="topic" label="Topic" value={topic} suggestions={topics} hint="One or two levels, such as AI business / IPO." required />
       <div className="row wrap">
         <Entry name="forecaster" label="Who said it" value={proposal.forecaster.name} suggestions={forecasters} hint={speakerHint(draft.speaker.role)} guessed={guessed('speaker')} required />
         <Entry name="forecasterKind" label="What they are" as="select" value={proposal.forecaster.kind ?? 'person'} options={[['person', 'A person'], ['outlet', 'An outlet'], ['organisation', 'An organisation'], ['model', 'A model']]} />
@@ -54,11 +57,13 @@ export function AcceptForm({ candidate, proposal, origins, topics, forecasters, 
         </div>
         </div>
       </details>
+      <Entry name="statusQuo" label="If nothing happens by the last day" as="select" value={question.statusQuo ?? ''} options={statusQuoWords} hint="Proposed then, never saved by itself." />
       <Entry name="kind" label="Kind" as="select" value={proposal.kind ?? 'forecast'} options={kinds} />
       <Entry name="condition" label="Only if" value={question.condition} lang={draft.language} />
       <Entry name="mergeInto" label="Question" as="select" options={[['', 'A new question'], ...similar.map((one) => [one.questionId, `Merge with: ${one.claim} (until ${one.windowTo})`] as const)]} hint="Choose one that is there already if this says the same." />
       <Entry name="direction" label="If merged, the speaker says" as="select" value={proposal.direction ?? 'yes'} options={[['yes', 'it will happen'], ['no', 'it will not happen']]} />
-      <button className="button primary">Publish</button>
+      <button className="button primary">{waits ? 'Publish' : 'Publish instead'}</button>
+      </Decision>
     </ActionForm>
   );
 }

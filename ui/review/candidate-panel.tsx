@@ -1,12 +1,13 @@
 import Link from 'next/link';
 import { readersWords } from '#domain/candidates/reading-words.ts';
 import { rejectReason, rejectReasonWords } from '#domain/candidates/reasons.ts';
-import { ActionForm, Entry } from '../action-form.tsx';
+import { ActionForm } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
 import { AcceptForm } from './accept-form.tsx';
 import type { Candidate, CandidateProps } from './candidate.ts';
 import { Duplicates } from './duplicates.tsx';
 import { FieldTable } from './field-table.tsx';
+import { RejectForm } from './reject-form.tsx';
 
 /** One candidate: its words, what the rules made of them, and the decision. */
 export function CandidatePanel(props: CandidateProps) {
@@ -14,24 +15,21 @@ export function CandidatePanel(props: CandidateProps) {
   const { draft, articleId } = candidate;
   const at = (id: string) => `/review/${articleId}?c=${id}`;
   return (
-    <div className="stack">
+    <div className="stack" data-candidate={candidate.id}>
       <nav className="row" aria-label="Candidates">
-        {before ? <Link className="button" prefetch={false} href={at(before)}>← Before</Link> : <span />}
+        {before ? <Link className="button" prefetch={false} href={at(before)} data-press="k" aria-keyshortcuts="k">← Before</Link> : <span />}
         <span className="muted">Candidate {place}</span>
-        {after ? <Link className="button" prefetch={false} href={at(after)}>Next →</Link> : <span />}
+        {after ? <Link className="button" prefetch={false} href={at(after)} data-press="j" aria-keyshortcuts="j">Next →</Link> : <span />}
       </nav>
       <blockquote className="quote" lang={draft.language}>{draft.quote}</blockquote>
+      {candidate.status !== 'pending' && <Decided candidate={candidate} undo={actions.undo} />}
       <p className={draft.checkable ? 'muted' : 'notice'}>{draft.checkable ? 'Can be checked' : 'Cannot be checked as it stands'}: {draft.why.join('; ') || 'no reason given'}.</p>
       {candidate.readers !== 'rules' && <p className={candidate.readers === 'model' ? 'notice late' : 'muted'}>{readersWords(candidate.readers)}</p>}
       <Standing candidate={candidate} />
       {candidate.status === 'pending' && <Duplicates candidate={candidate} proposal={proposal} duplicates={duplicates} accept={actions.accept} />}
       <FieldTable candidate={candidate} proposal={proposal} origins={origins} />
-      {candidate.status === 'pending' ? (
-        <>
-          <AcceptForm {...props} />
-          <RejectForm candidate={candidate} action={actions.reject} />
-        </>
-      ) : <Decided candidate={candidate} undo={actions.undo} />}
+      <AcceptForm {...props} />
+      <RejectForm candidate={candidate} action={actions.reject} />
     </div>
   );
 }
@@ -42,20 +40,6 @@ function Standing({ candidate: { madeBy, presence, status } }: { candidate: Cand
   if (status !== 'pending' || presence === 'there') return null;
   return presence === 'new' ? <p><span className="mark-word">new since the last reading</span></p>
     : <p><span className="mark-word weak">no longer found</span> The rules of today no longer see a prediction here. It waits until you decide.</p>;
-}
-
-function RejectForm({ candidate, action }: { candidate: Candidate; action: FormAction }) {
-  return (
-    <ActionForm action={action} label="Reject" className="form reject-form">
-      <h2>Or reject it</h2>
-      <input type="hidden" name="candidateId" value={candidate.id} />
-      <input type="hidden" name="version" value={candidate.version} />
-      <Entry name="reason" label="Reason" as="select" options={rejectReason.options.map((one) => [one, rejectReasonWords[one]])}
-        value={candidate.draft.checkable ? 'not-a-prediction' : candidate.draft.horizon ? 'not-checkable' : 'no-deadline'} />
-      <Entry name="note" label="Remark" hint="Optional." />
-      <button className="button danger">Reject</button>
-    </ActionForm>
-  );
 }
 
 function Decided({ candidate, undo }: { candidate: Candidate; undo: FormAction }) {

@@ -19,6 +19,8 @@ export type CandidateProps = {
   place: string;
   proposal: Proposal;
   origins: Origin[];
+  /** The one to propose. */
+  topic: string | null;
   topics: string[];
   forecasters: string[];
   similar: { questionId: string; claim: string; windowTo: string; forecaster: string }[];

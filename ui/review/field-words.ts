@@ -38,3 +38,9 @@ export function amountWords(quantity: Quantity | null): string | null {
   const mark = marks[unit];
   return `${ops[op]}${mark ? `${mark}${span}` : `${span}${unit === '%' || unit === '' ? unit : ` ${unit}`}`}`;
 }
+
+/** A decision in a few words: "rejected “The bridge …”". */
+export function decisionWords({ status, batchId, draft: { quote } }: { status: string; batchId: string | null; draft: { quote: string } }): string {
+  const words = quote.replace(/\s+/g, ' ');
+  return `${status} “${words.length > 60 ? `${words.slice(0, 60)}…` : words}”${batchId ? ' and what was decided with it' : ''}`;
+}

@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { blocks } from '#domain/articles/blocks.ts';
-import { historyOf } from '#domain/audit/queries.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { predictionById, predictions } from '#domain/predictions/queries.ts';
+import { questionVersionsOf } from '#domain/predictions/question-queries.ts';
 import { aftermathsOf } from '#domain/resolutions/aftermath-queries.ts';
+import { timelineOf } from '#domain/trail/queries.ts';
+import { sightOf } from '#domain/trail/sight.ts';
 import { PredictionDetail } from '#ui/prediction-detail.tsx';
 import { aroundQuestion } from '#app/_server/around-question.ts';
 import { doneIn, type RawParams } from '#app/_server/search-params.ts';
@@ -29,7 +31,7 @@ export default async function Prediction({ params, searchParams }: Props) {
   const prediction = await found(id);
   if (!prediction) notFound();
   const { questionId, text, mediaType } = prediction;
-  const events = [...await historyOf(read, 'prediction', id), ...await historyOf(read, 'question', questionId)].sort((a, b) => a.seq - b.seq);
+  const actor = await currentActor();
   return (
     <PredictionDetail
       {...await aroundQuestion(read, questionId, prediction)}
@@ -38,8 +40,10 @@ export default async function Prediction({ params, searchParams }: Props) {
       blocks={text === null || prediction.quoteStart === null ? [] : blocks(text, mediaType)}
       aftermaths={await aftermathsOf(read, id)}
       others={(await predictions(read, { show: 'all', question: questionId })).filter((one) => one.id !== id)}
-      events={events}
-      desk={mayDo(await currentActor(), 'resolve')}
+      happened={timelineOf(read, sightOf(actor), { kind: 'prediction', id }, 100)}
+      versions={await questionVersionsOf(read, questionId)}
+      editHref={mayDo(actor, 'review') ? `/predictions/${id}/edit` : null}
+      desk={mayDo(actor, 'resolve')}
       done={doneIn(await searchParams)}
     />
   );

@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
-import { historyOf } from '#domain/audit/queries.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { predictions } from '#domain/predictions/queries.ts';
 import { questionById } from '#domain/resolutions/question-queries.ts';
+import { timelineOf } from '#domain/trail/queries.ts';
+import { sightOf } from '#domain/trail/sight.ts';
 import { QuestionDetail } from '#ui/question-detail.tsx';
 import { aroundQuestion } from '#app/_server/around-question.ts';
 import { doneIn, type RawParams } from '#app/_server/search-params.ts';
@@ -26,14 +27,15 @@ export default async function Question({ params, searchParams }: Props) {
   const { read } = store();
   const question = await found(id);
   if (!question) notFound();
+  const actor = await currentActor();
   return (
     <QuestionDetail
       {...await aroundQuestion(read, id, question)}
       question={question}
       today={today()}
       predictions={await predictions(read, { show: 'all', question: id })}
-      events={await historyOf(read, 'question', id)}
-      desk={mayDo(await currentActor(), 'resolve')}
+      happened={timelineOf(read, sightOf(actor), { kind: 'question', id }, 100)}
+      desk={mayDo(actor, 'resolve')}
       done={doneIn(await searchParams)}
     />
   );

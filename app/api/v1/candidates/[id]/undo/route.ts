@@ -1,4 +1,4 @@
-import { undoDecision } from '#domain/predictions/commands.ts';
+import { undoDecision } from '#domain/candidates/undo-commands.ts';
 import { changeOf } from '#app/_server/route.ts';
 
 export const POST = changeOf(undoDecision, 'candidateId');

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { store } from '#db/connection.ts';
+import { topics } from '#domain/predictions/queries.ts';
+import { togetherOf } from '#domain/predictions/together-queries.ts';
+import { TogetherForm } from '#ui/review/together-form.tsx';
+import { needPermission } from '#app/_server/permission.ts';
+import { together } from '../../actions.ts';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Accept together' };
+
+export default async function Together({ params }: { params: Promise<{ articleId: string }> }) {
+  const { articleId } = await params;
+  await needPermission('review', `/review/${articleId}/together`);
+  const { read } = store();
+  const waiting = await togetherOf(read, articleId);
+  if (!waiting) notFound();
+  const { article, rows, topic } = waiting;
+  return (
+    <div className="stack">
+      <p><Link prefetch={false} href={`/review/${articleId}`}>← One by one</Link></p>
+      <h1>Accept the safe ones together</h1>
+      <p className="measure">From <span lang={article.language}>{article.facts.title?.value ?? 'an untitled article'}</span>. Only what the rules are sure of is here: it can be checked, its last day and its chance stand in its own words or there is no chance, whoever speaks is named or it is the author, and it looks like nothing that was said before. Each is published as it stands below, and one undo takes all of them back.</p>
+      <TogetherForm articleId={articleId} rows={rows} topic={topic} topics={(await topics(read)).map((row) => row.topic)} action={together} />
+    </div>
+  );
+}

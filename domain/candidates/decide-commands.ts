@@ -1,0 +1,58 @@
+import { eq } from 'drizzle-orm';
+import { candidates, questions, questionVersions, forecasts, withdrawals } from '#db/schema.ts';
+import { accountOf } from '#domain/auth/actor.ts';
+import type { Happening } from '#domain/audit/event.ts';
+import type { Tools } from '#domain/command.ts';
+import { Conflict, NotFound } from '#domain/errors.ts';
+import type { Candidate } from './queries.ts';
+
+/** A candidate that nobody decided on changes only when its article is read again. */
+export const READ_AGAIN = 'The article was read again since this page was opened, and this candidate was brought up to date. Nothing was changed: look at it as it is now.';
+
+/** Which candidate, and the version of it that the editor saw. `instead` takes a decision that stands back first. */
+export type Seen = { candidateId: string; version: number; instead?: boolean };
+type Decision = { status: 'published' | 'merged' | 'rejected' } & Partial<Pick<Candidate, 'reason' | 'note' | 'batchId'>>;
+
+/** Decides on a candidate that waits. Returns it as it was, and what happened before: a decision that was taken back first. */
+export async function decide(tools: Tools, seen: Seen, decision: Decision): Promise<{ was: Candidate; before: Happening[] }> {
+  const { tx, at, by, actor } = tools;
+  let was = await candidateAsSeen(tools, seen, seen.instead ? 'either' : 'pending');
+  const before = was.status === 'pending' ? [] : await takeBack(tools, was);
+  if (before.length > 0) was = { ...was, status: 'pending', version: was.version + 1 };
+  await tx.update(candidates).set({ ...decision, version: was.version + 1, decidedAt: at, decidedBy: by, deciderId: accountOf(actor) }).where(eq(candidates.id, was.id));
+  return { was, before };
+}
+
+/** Lets a decided candidate wait again; what it published is withdrawn but kept. Returns what happened. */
+export async function takeBack({ tx, at, by }: Tools, was: Candidate): Promise<Happening[]> {
+  const { id, version, status, reason, note, forecastId } = was;
+  await tx.update(candidates).set({
+    status: 'pending', reason: null, note: null, forecastId: null, batchId: null, version: version + 1, decidedAt: at, decidedBy: by, deciderId: null,
+  }).where(eq(candidates.id, id));
+  if (forecastId) await tx.insert(withdrawals).values({ forecastId, reason: 'the decision was taken back', at, by }).onConflictDoNothing();
+  return [
+    { action: 'taken back', subject: { kind: 'candidate', id }, detail: { was: status, version: version + 1, before: { status, reason, note, forecastId }, after: { status: 'pending', reason: null, note: null, forecastId: null } } },
+    ...(forecastId ? [{ action: 'withdrawn', subject: { kind: 'prediction', id: forecastId }, detail: { why: 'the decision was taken back', before: { shown: true }, after: { shown: false } } }] : []),
+  ];
+}
+
+/** The candidate, if it is as the editor saw it; else a conflict with what stands now. */
+export async function candidateAsSeen(tools: Pick<Tools, 'tx'>, { candidateId, version }: Seen, state: 'pending' | 'decided' | 'either'): Promise<Candidate> {
+  const [was] = await tools.tx.select().from(candidates).where(eq(candidates.id, candidateId));
+  if (!was) throw new NotFound('There is no such candidate.');
+  const waits = was.status === 'pending';
+  if (was.version === version && (state === 'either' || waits === (state === 'pending'))) return was;
+  const theirs = { status: was.status, version: was.version, decidedBy: was.decidedBy, decidedAt: was.decidedAt, reason: was.reason, note: was.note, ...await publishedWords(tools, was.forecastId) };
+  if (waits && !was.decidedBy && state !== 'decided') throw new Conflict(READ_AGAIN, theirs);
+  throw new Conflict(`${was.decidedBy ?? 'Somebody'} was here first: this candidate is ${waits ? 'waiting again' : was.status}. Nothing was changed.`, theirs);
+}
+
+/** What the other one published, under the names of the entries by which it was given. */
+async function publishedWords({ tx }: Pick<Tools, 'tx'>, forecastId: string | null): Promise<Record<string, string | null>> {
+  if (!forecastId) return {};
+  const { claim, criteria, topic, condition, windowFrom, windowTo } = questionVersions;
+  const [row] = await tx.select({ claim, criteria, topic, condition, windowFrom, windowTo }).from(forecasts)
+    .innerJoin(questions, eq(questions.id, forecasts.questionId)).innerJoin(questionVersions, eq(questionVersions.questionId, questions.id))
+    .where(eq(forecasts.id, forecastId)).orderBy(questionVersions.version);
+  return row ?? {};
+}

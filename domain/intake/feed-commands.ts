@@ -1,0 +1,134 @@
+import { and, eq, ne } from 'drizzle-orm';
+import { z } from 'zod';
+import { feedEntries, feeds, feedStates } from '#db/intake-schema.ts';
+import type { Writer } from '#db/connection.ts';
+import { webAddress } from '#domain/articles/web-address.ts';
+import { command, type Tools } from '#domain/command.ts';
+import { Conflict, NotFound } from '#domain/errors.ts';
+import type { Outline } from './opml.ts';
+import { LEAST_MINUTES, MOST_MINUTES } from './schedule.ts';
+
+const address = z.string().trim().max(2_000, 'is too long').transform((text, ctx) => {
+  const url = webAddress(text);
+  if (url) return url;
+  ctx.addIssue({ code: 'custom', message: 'must be an address that begins with http:// or https://' });
+  return z.NEVER;
+});
+const title = z.string().trim().min(1, 'must not be empty').max(200, 'is too long');
+const outlet = z.string().trim().max(200, 'is too long').nullish().transform((text) => text || null);
+const minutes = z.coerce.number('must be a number').int('must be a whole number').min(LEAST_MINUTES, `must be ${LEAST_MINUTES} at least`).max(MOST_MINUTES, `must be ${MOST_MINUTES} (a week) at most`);
+const format = z.enum(['rss', 'atom', 'json']);
+
+/** Adds a feed that was found; it is asked within a minute. */
+export const addFeed = command({
+  name: 'addFeed',
+  permission: 'ingest',
+  input: z.strictObject({ url: address, title, outlet, minutes: minutes.default(60), format }),
+  async run(tools) {
+    const { url, title: named } = tools.input;
+    const [there] = await tools.tx.select({ id: feeds.id, title: feeds.title }).from(feeds).where(eq(feeds.url, url));
+    if (there) throw new Conflict(`This feed is here already: ${there.title}. Nothing was changed.`, there);
+    const id = await insertFeed(tools, { ...tools.input, paused: false });
+    return { result: { feedId: id, title: named }, happened: [{ action: 'added', subject: { kind: 'feed', id }, detail: { after: { ...tools.input } } }] };
+  },
+});
+
+type NewFeed = { url: string; title: string; outlet: string | null; minutes: number; format: z.output<typeof format>; paused: boolean };
+
+async function insertFeed({ tx, at, by, newId }: Tools, feed: NewFeed): Promise<string> {
+  const id = newId();
+  await tx.insert(feeds).values({ id, ...feed, createdAt: at, createdBy: by, version: 1 });
+  await tx.insert(feedStates).values({ feedId: id, nextAt: at });
+  return id;
+}
+
+/** Adds the feeds of an OPML file that are not here yet. They are looked at when they are first asked. */
+export const importFeeds = command({
+  name: 'importFeeds',
+  permission: 'ingest',
+  input: z.strictObject({ outlines: z.array(z.custom<Outline>()).max(2_000) }),
+  async run(tools) {
+    const added: { id: string; url: string }[] = [];
+    const there: string[] = [];
+    for (const outline of tools.input.outlines) {
+      const known = (await tools.tx.select({ id: feeds.id }).from(feeds).where(eq(feeds.url, outline.url))).length > 0;
+      if (known) {
+        there.push(outline.url);
+        continue;
+      }
+      const often = minutes.safeParse(outline.minutes ?? 60);
+      const feed = { url: outline.url, title: outline.title.slice(0, 200), outlet: outline.outlet?.slice(0, 200) ?? null, minutes: often.success ? often.data : 60, format: 'rss' as const, paused: outline.paused };
+      added.push({ id: await insertFeed(tools, feed), url: outline.url });
+    }
+    const [first, ...rest] = added.map(({ id, url }) => ({ action: 'added', subject: { kind: 'feed', id }, detail: { why: 'from an OPML file', after: { url } } }));
+    return { result: { added: added.map(({ url }) => url), there }, happened: first ? [first, ...rest] : 'nothing' };
+  },
+});
+
+type Standing = typeof feeds.$inferSelect;
+
+async function standing(tx: Writer, id: string): Promise<Standing> {
+  const [feed] = await tx.select().from(feeds).where(eq(feeds.id, id));
+  if (!feed) throw new NotFound('There is no such feed. Somebody may have removed it. Nothing was changed.');
+  return feed;
+}
+
+/** Changes what a feed is called and how often it is asked. `version` is the one that the editor saw. */
+export const editFeed = command({
+  name: 'editFeed',
+  permission: 'ingest',
+  input: z.strictObject({ feedId: z.string(), version: z.coerce.number().int(), url: address, title, outlet, minutes }),
+  async run({ tx, at, input: { feedId, version, ...wanted } }) {
+    const feed = await standing(tx, feedId);
+    const { url, title: named, outlet: from, minutes: often } = feed;
+    if ((feed.version ?? 1) !== version) throw new Conflict(`Somebody changed this feed first: it is called ${named}, of ${from ?? 'no outlet'}, and asked every ${often} minutes. Nothing was changed.`, { url, title: named, outlet: from, minutes: often, version: feed.version });
+    const [other] = await tx.select({ title: feeds.title }).from(feeds).where(and(eq(feeds.url, wanted.url), ne(feeds.id, feedId)));
+    if (other) throw new Conflict(`Another feed has this address: ${other.title}. Nothing was changed.`, other);
+    const names = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((name) => wanted[name] !== feed[name]);
+    if (names.length === 0) return { result: { version }, happened: 'nothing' };
+    await tx.update(feeds).set({ ...wanted, version: version + 1 }).where(eq(feeds.id, feedId));
+    await tx.update(feedStates).set({ nextAt: at, ...(names.includes('url') ? { etag: null, lastModified: null, failures: 0, error: null } : {}) }).where(eq(feedStates.feedId, feedId));
+    const of = (values: Partial<Standing>) => Object.fromEntries(names.map((name) => [name, values[name]]));
+    return { result: { version: version + 1 }, happened: [{ action: 'edited', subject: { kind: 'feed', id: feedId }, detail: { before: of(feed), after: of(wanted) } }] };
+  },
+});
+
+/** Stops asking a feed, or begins again. */
+export const pauseFeed = command({
+  name: 'pauseFeed',
+  permission: 'ingest',
+  input: z.strictObject({ feedId: z.string(), paused: z.boolean() }),
+  async run({ tx, at, input: { feedId, paused } }) {
+    const feed = await standing(tx, feedId);
+    if (feed.paused === paused) return { result: null, happened: 'nothing' };
+    await tx.update(feeds).set({ paused, version: (feed.version ?? 1) + 1 }).where(eq(feeds.id, feedId));
+    if (!paused) await tx.update(feedStates).set({ nextAt: at, failures: 0 }).where(eq(feedStates.feedId, feedId));
+    return { result: null, happened: [{ action: paused ? 'paused' : 'resumed', subject: { kind: 'feed', id: feedId } }] };
+  },
+});
+
+/** Lets a feed be asked within a minute, whatever its schedule says. */
+export const askFeedNow = command({
+  name: 'askFeedNow',
+  permission: 'ingest',
+  input: z.strictObject({ feedId: z.string() }),
+  async run({ tx, at, input: { feedId } }) {
+    await standing(tx, feedId);
+    await tx.update(feedStates).set({ nextAt: at }).where(eq(feedStates.feedId, feedId));
+    return { result: null, happened: 'nothing' };
+  },
+});
+
+/** Takes a feed out. The articles that came from it stay. */
+export const removeFeed = command({
+  name: 'removeFeed',
+  permission: 'ingest',
+  input: z.strictObject({ feedId: z.string() }),
+  async run({ tx, input: { feedId } }) {
+    const { url, title: named, outlet: from, minutes: often } = await standing(tx, feedId);
+    await tx.delete(feedEntries).where(eq(feedEntries.feedId, feedId));
+    await tx.delete(feedStates).where(eq(feedStates.feedId, feedId));
+    await tx.delete(feeds).where(eq(feeds.id, feedId));
+    return { result: null, happened: [{ action: 'removed', subject: { kind: 'feed', id: feedId }, detail: { before: { url, title: named, outlet: from, minutes: often } } }] };
+  },
+});

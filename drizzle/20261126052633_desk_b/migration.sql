@@ -1,0 +1,2 @@
+ALTER TABLE `articles` ADD `file_hash` text;--> statement-breakpoint
+ALTER TABLE `feeds` ADD `version` integer DEFAULT 1;

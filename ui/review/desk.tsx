@@ -1,0 +1,69 @@
+import Link from 'next/link';
+import type { ComponentProps, ReactNode } from 'react';
+import { plural } from '#domain/predictions/state.ts';
+import type { FormAction } from '../form-state.ts';
+import { ArticlePane } from './article-pane.tsx';
+import { CandidatePanel } from './candidate-panel.tsx';
+import type { CandidateProps } from './candidate.ts';
+import { DecisionBar } from './decision-bar.tsx';
+import { Keys } from './keys.tsx';
+import { ReviewNotices, spokenWords } from './notices.tsx';
+import { ReadingNotices } from './reading-notices.tsx';
+import { ReviewSearch } from './search.tsx';
+import { TellForm } from './tell-form.tsx';
+
+type Pane = ComponentProps<typeof ArticlePane>;
+type Place = Pane['places'][number];
+type Props = {
+  review: {
+    article: { id: string; text: string; language: Pane['language']; facts: ComponentProps<typeof TellForm>['facts'] & { title: { value: string } | null } };
+    places: readonly Place[]; own: readonly Place[]; part: Pane['part']; at: number; blocks: Pane['blocks']; left: Pane['left']; rulesChanged: boolean;
+    twins: ComponentProps<typeof ReadingNotices>['twins']; current: Omit<CandidateProps, 'place' | 'neighbours' | 'actions'> | null; next: string | null;
+  };
+  told: Pick<ComponentProps<typeof ReviewNotices>, 'done' | 'reread' | 'known' | 'decided'>;
+  minutes: number | null;
+  last: { id: string; words: string } | null;
+  nextArticle: { id: string; title: string | null; waiting: number } | null;
+  secondReading: ReactNode;
+  actions: Record<'accept' | 'reject' | 'undo' | 'undoMine' | 'tell' | 'make' | 'reread' | 'dropGone', FormAction>;
+};
+
+/** The article on one side, the candidate to decide on the other, and what one does always in reach. */
+export function ReviewDesk({ review, told, minutes, last, nextArticle, secondReading, actions }: Props) {
+  const { article, places, own, part, at, blocks, left, current, rulesChanged, twins, next } = review;
+  const waiting = places.filter((row) => row.status === 'pending').length;
+  const number = (n: number) => n.toLocaleString('en-GB');
+  const skipTo = next ? `/review/${article.id}?c=${next}` : nextArticle ? `/review/${nextArticle.id}` : '/review';
+  return (
+    <div className="review-desk">
+      <header className="page-head review-head">
+        <div>
+          <h1 lang={article.language}>{article.facts.title?.value ?? 'Untitled article'}</h1>
+          <p className="muted">{waiting === 0 ? 'Nothing waits here any more.' : `${number(waiting)} of ${number(places.length)} to decide`} · <Link prefetch={false} href="/review">All articles</Link>{waiting > 1 && <> · <Link prefetch={false} href={`/review/${article.id}/together`}>Accept the safe ones together</Link></>}</p>
+        </div>
+        <ReviewSearch />
+      </header>
+      <Keys said={spokenWords(told.done, waiting)} candidateId={current?.candidate.id ?? null} />
+      <div className="stack-tight review-notices">
+        <ReviewNotices {...told} left={waiting} undo={actions.undo} />
+        <ReadingNotices articleId={article.id} changed={rulesChanged} places={places} twins={twins} reread={actions.reread} rejectGone={actions.dropGone} />
+      </div>
+      <div className="two-panes">
+        <section key={current?.candidate.id} aria-label="The candidate" className="pane-side">
+          {current ? (
+            <CandidatePanel key={current.candidate.id} {...current} place={`${number(at + 1)} of ${number(places.length)}`} neighbours={[places[at - 1]?.id, places[at + 1]?.id]} actions={actions} />
+          ) : <p className="empty">{places.length > 0 ? 'Every candidate here is decided. Choose one in the article to see what was decided, or to undo it.' : 'No prediction was found in this article. Select words in it to make a candidate, or open the ? behind a sentence.'}</p>}
+          {waiting === 0 && nextArticle && <p className="notice">Next: <Link prefetch={false} href={`/review/${nextArticle.id}`}>{nextArticle.title ?? 'an untitled article'}</Link>, {plural(nextArticle.waiting, 'candidate')} waiting.</p>}
+        </section>
+        <section aria-label="The article" className="pane-main">
+          <TellForm articleId={article.id} facts={article.facts} action={actions.tell} />
+          {secondReading}
+          <ArticlePane articleId={article.id} text={article.text} language={article.language} blocks={blocks} part={part} places={own} all={places.length}
+            currentId={current?.candidate.id ?? null} left={left} origins={current?.origins ?? []} make={actions.make} />
+        </section>
+      </div>
+      <DecisionBar candidateId={current?.candidate.id ?? null} waits={current?.candidate.status === 'pending'} decided={places.length - waiting} all={places.length}
+        minutes={minutes} skipTo={skipTo} last={last} undo={actions.undoMine} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import Link from 'next/link';
+import { plural } from '#domain/predictions/state.ts';
+import type { Unsafe } from '#domain/predictions/safe.ts';
+import type { Proposal } from '#domain/predictions/proposal.ts';
+import { ActionForm, Entry } from '../action-form.tsx';
+import type { FormAction } from '../form-state.ts';
+import { basisWords, capital, dayWords, langOf, listWords, percent } from '../words.ts';
+import { fieldLabels } from './field-words.ts';
+
+type Row = { id: string; version: number; proposal: Proposal; against: readonly Unsafe[] };
+type Props = { articleId: string; rows: readonly Row[]; topic: string | null; topics: string[]; action: FormAction };
+
+/** What would be published at one press, each with what it becomes; and the others, each with why it needs a look of its own. */
+export function TogetherForm({ articleId, rows, topic, topics, action }: Props) {
+  const [safe, others] = [rows.filter((row) => row.against.length === 0), rows.filter((row) => row.against.length > 0)];
+  return (
+    <>
+      {safe.length === 0 ? <p className="empty">Nothing here is safe enough to be accepted without a look at it by itself. Why is told below, for each.</p> : (
+        <ActionForm action={action} label="Accept together">
+          <input type="hidden" name="articleId" value={articleId} />
+          <ul className="together-list">{safe.map((row) => (
+            <li key={row.id}><label>
+              <input type="checkbox" name="candidate" value={`${row.id}~${row.version}`} defaultChecked />
+              <span><span className="claim" lang={row.proposal.question.language}>{row.proposal.question.claim}</span><Becomes proposal={row.proposal} /></span>
+            </label></li>
+          ))}</ul>
+          <Entry name="topic" label="Topic of all of them" value={topic} suggestions={topics} hint="One or two levels, such as AI business / IPO." required />
+          <button className="button primary">{`Accept ${safe.length === 1 ? 'it' : `these ${safe.length}`}`}</button>
+        </ActionForm>
+      )}
+      {others.length > 0 && (
+        <section className="section" aria-labelledby="by-itself">
+          <h2 id="by-itself">{plural(others.length, 'candidate needs', 'candidates need')} a look</h2>
+          <ul className="together-list">{others.map(({ id, proposal, against }) => (
+            <li key={id}>
+              <Link className="claim" prefetch={false} href={`/review/${articleId}?c=${id}`} lang={proposal.question.language}>{proposal.question.claim}</Link>
+              <p className="against">{against.map(({ field, words }) => (field && field !== 'checkable' ? `${fieldLabels[field]}: ${words}` : capital(words))).join('. ')}.</p>
+            </li>
+          ))}</ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Becomes({ proposal: { forecaster, madeOn, question, chance } }: { proposal: Proposal }) {
+  const sure = chance.basis === 'none' ? basisWords.none.toLowerCase() : percent(chance.ppm);
+  return <span className="against"><br />{<span lang={langOf(forecaster.name)}>{forecaster.name}</span>}, {listWords([`said on ${dayWords(madeOn!)}`, `true or not by ${dayWords(question.windowTo!)}`, sure])}</span>;
+}
