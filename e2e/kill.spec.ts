@@ -52,4 +52,7 @@ test('twenty kills in the middle of writes lose nothing that was acknowledged', 
   expect(await firstBrokenLink(store.read)).toBeNull();
   expect(store.read.get<{ integrity_check: string }>('pragma integrity_check')?.integrity_check).toBe('ok');
   store.close();
+  const { code, out } = app.cli(['doctor']);
+  expect(code, out).toBe(0);
+  expect(out).toContain('All is as it was written.');
 });
