@@ -1,6 +1,6 @@
 import { and, count, eq, isNull, ne, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
-import { account, session, user } from '#db/schema.ts';
+import { account, sealTouched, session, user } from '#db/schema.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { Conflict, Forbidden, NotFound, RuleBroken } from '#domain/errors.ts';
 import { accountOf, role, type Actor } from './actor.ts';
@@ -79,13 +79,14 @@ export const setOwnPassword = command({
   },
 });
 
-/** Notes that somebody signed in through a provider for the first time. */
+/** Notes that somebody signed in through a provider for the first time, and seals the row that the sign-in library wrote for it. */
 export const noteLinked = command({
   name: 'noteLinked',
   permission: 'anyone',
-  input: z.strictObject({ userId, provider: z.string() }),
+  input: z.strictObject({ userId, accountId: z.string(), provider: z.string() }),
   async run({ tx, input }) {
     const person = await needUser(tx, input.userId);
+    await tx.insert(sealTouched).values({ tableName: 'account', rowKey: JSON.stringify([input.accountId]), fresh: true });
     return { result: {}, happened: [{ action: 'joined with a provider of sign-in', subject: { kind: 'user', id: person.id }, detail: { name: person.name, provider: input.provider } }] };
   },
 });

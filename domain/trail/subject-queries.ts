@@ -13,7 +13,7 @@ const inIds = (ids: readonly string[]) => sql`in (select value from json_each(${
 /** One statement a kind, for any number of them. */
 const NAMED: Readonly<Record<string, (ids: readonly string[]) => SQL>> = {
   prediction: (ids) => sql`select f.id, (${claim}), (${language}), case when ${stands} then '/predictions/' || f.id end from forecasts f join questions q on q.id = f.question_id where f.id ${inIds(ids)}`,
-  question: (ids) => sql`select q.id, (${claim}), (${language}), (select '/predictions/' || f.id from forecasts f where f.question_id = q.id and ${stands} order by f.id limit 1) from questions q where q.id ${inIds(ids)}`,
+  question: (ids) => sql`select q.id, (${claim}), (${language}), coalesce((select '/predictions/' || f.id from forecasts f where f.question_id = q.id and ${stands} order by f.id limit 1), '/questions/' || q.id) from questions q where q.id ${inIds(ids)}`,
   candidate: (ids) => sql`select c.id, c.draft ->> 'quote', a.language, '/articles/' || a.id from candidates c join articles a on a.id = c.article_id where c.id ${inIds(ids)}`,
   article: (ids) => sql`select a.id, coalesce(${title(sql`a.id`)}, a.url, 'an article without a title'), a.language, '/articles/' || a.id from articles a where a.id ${inIds(ids)}`,
   forecaster: (ids) => sql`select id, name, null, '/forecasters/' || id from forecasters where id ${inIds(ids)}`,

@@ -33,7 +33,7 @@ export function changesOf({ before, after }: Detail, named: (id: string) => stri
     return change.before === change.after ? [] : [{ ...change, told }];
   });
   // What the verb has said already is not said again.
-  return changes.every(({ told }) => told) ? [] : changes.map(({ field, before: one, after: other }) => ({ field, before: one, after: other }));
+  return changes.every(({ told }) => told) ? [] : changes.map(({ told: _told, ...change }) => change);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -14,7 +14,7 @@ import { ArticleFacts } from '#ui/article-facts.tsx';
 import { ArticleText } from '#ui/article-text.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { PredictionList } from '#ui/prediction-list.tsx';
-import { Timeline } from '#ui/timeline.tsx';
+import { Happened } from '#ui/happened.tsx';
 import { currentActor } from '#app/_server/session.ts';
 import { today } from '#app/_server/today.ts';
 
@@ -47,11 +47,7 @@ export default async function Article({ params }: Props) {
         <h2 id="predictions">Predictions in it{rows.length > 0 && <small className="muted count">{plural(rows.length, 'prediction')}</small>}</h2>
         {rows.length > 0 ? <PredictionList predictions={rows} today={today()} /> : <p className="muted">None is published yet. <Link prefetch={false} href={`/review/${id}`}>Editors can review what was found</Link>.</p>}
       </section>
-      <section className="section" aria-labelledby="happened">
-        <h2 id="happened">Everything that happened</h2>
-        {happened.more && <p><Link prefetch={false} href={`/trail?of=article:${id}`}>What happened before this</Link></p>}
-        <Timeline events={happened.events} own={['article']} near={language} />
-      </section>
+      <Happened happened={happened} of={`article:${id}`} own={['article']} near={language} />
     </>
   );
 }

@@ -5,16 +5,18 @@ import { store } from '#db/connection.ts';
 import { blocks } from '#domain/articles/blocks.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { predictionById, predictions } from '#domain/predictions/queries.ts';
-import { notesOn, resolutionHistory } from '#domain/resolutions/queries.ts';
+import { aftermathsOf } from '#domain/resolutions/aftermath-queries.ts';
 import { timelineOf } from '#domain/trail/queries.ts';
 import { sightOf } from '#domain/trail/sight.ts';
 import { PredictionDetail } from '#ui/prediction-detail.tsx';
+import { aroundQuestion } from '#app/_server/around-question.ts';
+import { doneIn, type RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawParams> };
 const found = cache((id: string) => predictionById(store().read, id));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -22,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return prediction ? { title: `${prediction.forecaster}: ${prediction.claim}` } : { title: 'Not found' };
 }
 
-export default async function Prediction({ params }: Props) {
+export default async function Prediction({ params, searchParams }: Props) {
   const { id } = await params;
   const { read } = store();
   const prediction = await found(id);
@@ -31,14 +33,15 @@ export default async function Prediction({ params }: Props) {
   const actor = await currentActor();
   return (
     <PredictionDetail
+      {...await aroundQuestion(read, questionId, prediction)}
       prediction={prediction}
       today={today()}
       blocks={text === null || prediction.quoteStart === null ? [] : blocks(text, mediaType)}
-      decisions={await resolutionHistory(read, questionId)}
-      notes={await notesOn(read, questionId)}
+      aftermaths={await aftermathsOf(read, id)}
       others={(await predictions(read, { show: 'all', question: questionId })).filter((one) => one.id !== id)}
       happened={timelineOf(read, sightOf(actor), { kind: 'prediction', id }, 100)}
-      resolveHref={mayDo(actor, 'resolve') ? `/predictions/${id}/resolve` : null}
+      desk={mayDo(actor, 'resolve')}
+      done={doneIn(await searchParams)}
     />
   );
 }
