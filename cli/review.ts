@@ -1,6 +1,6 @@
 import { articleById } from '#domain/articles/queries.ts';
 import { rejectCandidate } from '#domain/candidates/commands.ts';
-import { undoDecision } from '#domain/candidates/undo-commands.ts';
+import { undoDecision, undoLast } from '#domain/candidates/undo-commands.ts';
 import { candidateById, candidatesOf, type Candidate } from '#domain/candidates/queries.ts';
 import { readersWords } from '#domain/candidates/reading-words.ts';
 import { rejectReason } from '#domain/candidates/reasons.ts';
@@ -8,17 +8,19 @@ import { NotFound } from '#domain/errors.ts';
 import { publishCandidate } from '#domain/predictions/commands.ts';
 import { forecasterKind } from '#domain/predictions/forecaster.ts';
 import { proposalOf } from '#domain/predictions/proposal.ts';
-import { make, why } from './review-words.ts';
+import { proposedTopic } from '#domain/predictions/topic-queries.ts';
+import { make, together, why } from './review-words.ts';
 import { context, parse, ppmOf, required, Usage, type ShellCommand } from './usage.ts';
 
 const edits = ['claim', 'claim-zh', 'criteria', 'topic', 'from', 'until', 'why', 'forecaster', 'forecaster-kind', 'probability', 'made', 'merge'] as const;
 
 export const review: ShellCommand = {
   usage: `ARTICLE [--json]
-  hindcast review accept CANDIDATE --topic TEXT [--claim TEXT] [--claim-zh TEXT] [--criteria TEXT] [--from DAY] [--until DAY] [--why TEXT]
+  hindcast review accept CANDIDATE [--topic TEXT] [--claim TEXT] [--claim-zh TEXT] [--criteria TEXT] [--from DAY] [--until DAY] [--why TEXT]
                   [--forecaster NAME] [--forecaster-kind person|outlet|organisation|model] [--probability 70%] [--made DAY] [--merge QUESTION]
   hindcast review reject CANDIDATE --reason ${rejectReason.options.join('|')} [--note TEXT]
-  hindcast review undo CANDIDATE
+  hindcast review undo [CANDIDATE]            (without one: your last decision, then the one before)
+  hindcast review together ARTICLE [--topic TEXT]   (what is safe to accept at one press; with a topic, accepts it)
   hindcast review make ARTICLE --words TEXT   (a candidate of words that the rules left alone)
   hindcast review why ARTICLE                 (every sentence that is no candidate, and why)`,
   async run([verb, ...rest]) {
@@ -26,6 +28,7 @@ export const review: ShellCommand = {
       case 'accept': return accept(rest);
       case 'reject': return reject(rest);
       case 'undo': return undo(rest);
+      case 'together': return together(rest);
       case 'make': return make(rest);
       case 'why': return why(rest);
       default: return list(verb === undefined ? rest : [verb, ...rest]);
@@ -72,13 +75,17 @@ async function accept(args: string[]): Promise<number> {
       chance: given.probability ? { basis: 'stated', ppm: ppmOf(given.probability) } : proposal.chance,
       question: given.merge ? { id: given.merge } : {
         ...question, claim: given.claim ?? question.claim, claimZh: given['claim-zh'] ?? null, criteria: given.criteria ?? question.criteria,
-        topic: required(given.topic, '--topic', `review ${review.usage}`), windowFrom: given.from ?? question.windowFrom,
+        topic: required(given.topic ?? await topicFor(article, proposal.forecaster.name), '--topic', `review ${review.usage}`), windowFrom: given.from ?? question.windowFrom,
         windowTo: (given.until ?? question.windowTo) as string, windowBasis: given.why ?? question.windowBasis,
       },
     },
   });
   console.log(`Published: prediction ${result.forecastId}`);
   return 0;
+}
+
+async function topicFor({ id: articleId, facts }: NonNullable<Awaited<ReturnType<typeof articleById>>>, forecaster: string): Promise<string | undefined> {
+  return await proposedTopic(context().store.read, { articleId, forecaster, outlet: facts.outlet?.value ?? null }) ?? undefined;
 }
 
 async function reject(args: string[]): Promise<number> {
@@ -92,7 +99,13 @@ async function reject(args: string[]): Promise<number> {
 }
 
 async function undo(args: string[]): Promise<number> {
-  const { id, version } = await waiting(parse(args, []).positionals[0]);
+  const asked = parse(args, []).positionals[0];
+  if (asked === undefined) {
+    const { count } = await undoLast(context(), {});
+    console.log(count === 1 ? 'Taken back: the candidate waits again.' : `Taken back: the ${count} that were decided together wait again.`);
+    return 0;
+  }
+  const { id, version } = await waiting(asked);
   await undoDecision(context(), { candidateId: id, version });
   console.log('Taken back: the candidate waits again.');
   return 0;

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, use, useActionState, type ReactNode } from 'react';
+import { createContext, use, useActionState, useEffect, useRef, type ReactNode } from 'react';
 import { ConflictTable } from './conflict-table.tsx';
 import type { FormAction, FormState, Once } from './form-state.ts';
 
@@ -24,12 +24,18 @@ export function ActionForm({ action, children, className = 'form', label, id, at
   const [state, send, sending] = useActionState(action, null, at);
   const theirs = state?.theirs;
   const again = instead !== undefined && theirs?.version != null;
+  const told = useRef<HTMLDivElement>(null);
+  // The start of a long form may be out of sight; of two versions the keyboard goes on from there.
+  useEffect(() => {
+    if (state) told.current?.scrollIntoView({ block: 'nearest' });
+    if (state?.theirs) told.current?.focus({ preventScroll: true });
+  }, [state]);
   return (
     <form action={send} className={className} aria-label={label} aria-busy={sending} id={id}>
       {/* The Enter key presses the first button: never the one that overrules somebody. */}
       {again && <button className="visually-hidden" tabIndex={-1} aria-hidden="true" />}
       {state && !state.once && !state.preview && (
-        <div className="notice error" role="alert">
+        <div className="notice error" role="alert" ref={told} tabIndex={-1}>
           <p>{state.message}</p>
           {theirs && <ConflictTable theirs={theirs} mine={state.values} />}
           {again && <button className="button small" name="again" value={String(theirs.version)} formNoValidate>{instead}</button>}

@@ -11,7 +11,7 @@ export function CheckabilityNote({ name, checkability: { published, uncheckable,
   if (left === 0) return <p className="measure">Nothing that {name} said was turned down here because nobody could check it: {plural(published, 'prediction stands', 'predictions stand')}.</p>;
   return (
     <p className="measure">
-      {published} of {published + left} statements could be checked. Editors turned down {uncheckable > 0 && `${uncheckable} that nobody could check`}{uncheckable > 0 && undated > 0 && ' and '}{undated > 0 && `${undated} without a deadline`}.
+      {published} of {published + left} statements could be checked. Editors turned down {uncheckable > 0 && `${uncheckable} that nobody could check`}{uncheckable > 0 && undated > 0 && ' and '}{undated > 0 && `${undated} without a deadline`}. <Link prefetch={false} href="/checkability">The same for everybody</Link>
     </p>
   );
 }

@@ -31,6 +31,7 @@ export function SiteFooter() {
         <p>Hindcast keeps the track record of people who predict.</p>
         <ul>
           <li><Link href="/methodology" prefetch={false}>How we score</Link></li>
+          <li><Link href="/checkability" prefetch={false}>How much can be checked</Link></li>
           <li><Link href="/record" prefetch={false}>About the record</Link></li>
           <li><Link href="/trail" prefetch={false}>Every change, by whom and why</Link></li>
         </ul>

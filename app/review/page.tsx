@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { store } from '#db/connection.ts';
 import { articleList } from '#domain/articles/queries.ts';
 import { searchCandidates } from '#domain/candidates/queue-queries.ts';
+import { Keys } from '#ui/review/keys.tsx';
 import { FoundCandidates, QueueList } from '#ui/review/queue.tsx';
 import { ReviewSearch } from '#ui/review/search.tsx';
 import { needPermission } from '#app/_server/permission.ts';
@@ -20,6 +21,7 @@ export default async function ReviewQueue({ searchParams }: { searchParams: Prom
         <h1>Review</h1>
         <p><Link className="button primary" prefetch={false} href="/articles/new">Take in an article</Link></p>
       </header>
+      <Keys said={null} candidateId={null} />
       <div className="stack">
         <ReviewSearch value={q} />
         {q ? <FoundCandidates q={q} found={await searchCandidates(read, q)} /> : <QueueList rows={await articleList(read)} />}

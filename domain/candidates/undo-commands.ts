@@ -15,7 +15,7 @@ export const undoDecision = command({
   async run(tools) {
     const was = await candidateAsSeen(tools, tools.input, 'decided');
     const [first, ...more] = await takeBack(tools, was);
-    return { result: { articleId: was.articleId }, happened: [first!, ...more] };
+    return { result: { articleId: was.articleId, version: was.version + 1 }, happened: [first!, ...more] };
   },
 });
 
@@ -35,7 +35,7 @@ export const undoLast = command({
     const rows = last.batchId === null ? [last] : await tx.select().from(candidates).where(and(eq(candidates.batchId, last.batchId), ne(candidates.status, 'pending'))).orderBy(candidates.articleId, candidates.start);
     const happened: Happening[] = [];
     for (const row of rows) happened.push(...await takeBack(tools, row));
-    const { id, articleId } = rows[0]!;
-    return { result: { articleId, candidateId: id, count: rows.length }, happened: [happened[0]!, ...happened.slice(1)] };
+    const undone = rows.map((row) => ({ candidateId: row.id, version: row.version + 1 }));
+    return { result: { articleId: rows[0]!.articleId, candidateId: rows[0]!.id, count: rows.length, undone }, happened: [happened[0]!, ...happened.slice(1)] };
   },
 });

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rejectCandidate } from '#domain/candidates/commands.ts';
-import { editor, newWorld, withCandidate, withPrediction } from '../../e2e/world.ts';
-import { checkabilityOf } from './checkability-queries.ts';
+import { editor, harbourArticle, newWorld, withCandidate, withPrediction } from '../../e2e/world.ts';
+import { undoLast } from '#domain/candidates/undo-commands.ts';
+import { checkableOf, decisionsBy } from './checkability.ts';
+import { checkabilityOf, decidedCounts } from './checkability-queries.ts';
+import { publishCandidate } from './commands.ts';
+import { proposalOf, publishable } from './proposal.ts';
 import { forecasterList } from './queries.ts';
 
 test('what an editor turned down because nobody could check it stays in the record of who said it', async () => {
@@ -17,4 +21,31 @@ test('what an editor turned down because nobody could check it stays in the reco
   await withPrediction(world, { forecaster: 'Bo Lindqvist', claim: 'Another one.' });
   const bo = (await forecasterList(world.store.read)).find(({ name }) => name === 'Bo Lindqvist')!;
   assert.deepEqual(await checkabilityOf(world.store.read, bo.id), { published: 1, uncheckable: 0, undated: 0 });
+});
+
+test('a decision that is taken back is in no count, neither of its forecaster nor of everybody', async () => {
+  const world = newWorld();
+  const { articleId, candidate, second } = await withCandidate(world);
+  const decided = async () => decisionsBy(await decidedCounts(world.store.read), ({ outlet }) => outlet ?? '');
+  assert.deepEqual(await decided(), []);
+  await publishCandidate(world.as(editor), { candidateId: candidate.id, version: candidate.version, forecast: publishable(proposalOf(candidate.draft, articleId, harbourArticle()), 'Harbour') });
+  await rejectCandidate(world.as(editor), { candidateId: second.id, version: second.version, reason: 'no-deadline' });
+  const [ada] = await forecasterList(world.store.read);
+  assert.deepEqual(await checkabilityOf(world.store.read, ada!.id), { published: 1, uncheckable: 0, undated: 1 });
+  const [post] = await decided();
+  assert.deepEqual([post!.name, post!.all, post!.published, post!.rejected['no-deadline']], ['The Harbour Post', 2, 1, 1]);
+  assert.deepEqual(checkableOf(post!), { checkable: 1, of: 2 });
+  await undoLast(world.as(editor), {});
+  assert.deepEqual(await checkabilityOf(world.store.read, ada!.id), { published: 1, uncheckable: 0, undated: 0 });
+  assert.deepEqual((await decided()).map(({ all, published }) => [all, published]), [[1, 1]]);
+  await undoLast(world.as(editor), {});
+  assert.deepEqual(await checkabilityOf(world.store.read, ada!.id), { published: 0, uncheckable: 0, undated: 0 });
+  assert.deepEqual(await decided(), []);
+});
+
+test('what was no prediction, misread or there already says nothing of whether predictions can be checked', () => {
+  const one = (status: 'published' | 'merged' | 'rejected', reason: Parameters<typeof decisionsBy>[0][number]['reason'], count: number) => ({ outlet: null, language: 'en' as const, mediaType: 'text/plain', status, reason, count });
+  const [all] = decisionsBy([one('published', null, 3), one('merged', null, 1), one('rejected', 'not-a-prediction', 5), one('rejected', 'not-checkable', 2), one('rejected', 'duplicate', 1), one('rejected', 'wrong-quote', 1)], () => 'all');
+  assert.equal(all!.all, 13);
+  assert.deepEqual(checkableOf(all!), { checkable: 4, of: 6 });
 });

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { tallyClaims } from '#db/review-schema.ts';
-import { articleFacts, candidates, forecasterNames, forecasts, withdrawals } from '#db/schema.ts';
-import type { Checkability } from './checkability.ts';
+import { articleFacts, articles, candidates, forecasterNames, forecasts, withdrawals } from '#db/schema.ts';
+import type { Checkability, DecidedCount } from './checkability.ts';
 
 /** Candidates are a forecaster's by the name that the article quotes, or where none is quoted by its author. One statement. */
 export async function checkabilityOf(db: Reader, forecasterId: string): Promise<Checkability> {
@@ -16,4 +16,14 @@ export async function checkabilityOf(db: Reader, forecasterId: string): Promise<
       (select count(*) from turned_down where reason = 'not-checkable'), (select count(*) from turned_down where reason = 'no-deadline')`);
   const [published, uncheckable, undated] = row!;
   return { published, uncheckable, undated };
+}
+
+/** How everything that editors decided on was decided, by outlet, language and kind of text. What was taken back waits and is not in it. One statement. */
+export async function decidedCounts(db: Reader): Promise<DecidedCount[]> {
+  const rows = db.values<[string | null, DecidedCount['language'], string, DecidedCount['status'], DecidedCount['reason'], number]>(sql`with outlets as (
+      select f.article_id, f.value from ${articleFacts} f where f.field = 'outlet'
+        and not exists (select 1 from ${articleFacts} later where later.article_id = f.article_id and later.field = 'outlet' and later.id > f.id))
+    select o.value, a.language, a.media_type, c.status, c.reason, count(*) from ${candidates} c join ${articles} a on a.id = c.article_id left join outlets o on o.article_id = c.article_id
+      where c.status <> 'pending' group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`);
+  return rows.map(([outlet, language, mediaType, status, reason, count]) => ({ outlet, language, mediaType, status, reason, count }));
 }

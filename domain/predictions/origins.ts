@@ -55,13 +55,16 @@ function speakerRule({ speaker }: Draft, { author, outlet }: Facts): string {
   return author ? 'author' : outlet ? 'outlet' : 'nobody named';
 }
 
+/** Words that are nobody else's are the author's: the mildest of guesses. */
+export const NAMES_NOBODY = 'these words name nobody';
+
 function speakerGuess(draft: Draft, { author, outlet }: Facts): string | null {
   const { speaker } = draft;
   if (speaker.role === 'quoted') return /named before|brought in|nearest|first half|in front/.test(speaker.rule) ? 'the name stands in other words than these' : null;
   const byline = author ?? outlet;
   if (!byline) return 'nobody is known: a person must say';
   if (byline.confirm) return `the byline waits to be confirmed (${byline.basis})`;
-  return ['author', 'outlet', 'nobody named'].includes(speaker.rule) ? 'these words name nobody' : null;
+  return ['author', 'outlet', 'nobody named'].includes(speaker.rule) ? NAMES_NOBODY : null;
 }
 
 function deadlineGuess({ horizon }: Draft): string | null {

@@ -1,7 +1,7 @@
 import type { Draft } from '#domain/extraction/draft.ts';
 import { alike } from './near-duplicates.ts';
 import { amountKey } from '#domain/extraction/claim-sketch.ts';
-import type { FieldName, Origin } from './origins.ts';
+import { NAMES_NOBODY, type FieldName, type Origin } from './origins.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Why a candidate is not accepted together with others: in words, and of which field where it is one. */
@@ -24,7 +24,8 @@ export function whyUnsafe({ draft, readers, madeBy, presence }: Judged, proposal
     ...against(draft.kind === 'conditional' || draft.kind === 'nowcast', draft.kind === 'nowcast' ? 'it is about today' : 'it depends on a condition', 'kind'),
     ...against(proposal.question.windowTo === null, 'no last day is known', 'deadline'),
     ...against(proposal.madeOn === null || proposal.madeOnPrecision !== 'day', 'the day it was said is not known', 'madeOn'),
-    ...origins.flatMap(({ field, guess }) => against(guess !== null, guess ?? '', field)),
+    // Where nobody is named and the byline is sure, it is the author who speaks: columns would have nothing safe in them otherwise.
+    ...origins.flatMap(({ field, guess }) => against(guess !== null && guess !== NAMES_NOBODY, guess ?? '', field)),
   ];
 }
 

@@ -31,7 +31,7 @@ test('what is safe is accepted together under one topic, each audited, and taken
   const { articleId, rows } = await waiting(world);
   const list = (await togetherOf(world.store.read, articleId))!;
   assert.deepEqual(list.rows.map((row) => row.against.length === 0), [true, true, false]);
-  assert.deepEqual(list.rows[2]!.against.map(({ field }) => field), ['speaker', 'probability']);
+  assert.deepEqual(list.rows[2]!.against.map(({ field }) => field), ['probability']);
   const { forecastIds } = await acceptTogether(world.as(editor), { articleId, topic: 'Harbour', candidates: seen(rows.slice(0, 2)) });
   assert.deepEqual((await predictions(world.store.read, { show: 'open' })).map(({ id, topic, forecaster }) => [id, topic, forecaster]), forecastIds.map((id, i) => [id, 'Harbour', ['Bo Lind', 'Cy Moe'][i]]));
   for (const { id } of rows.slice(0, 2)) assert.deepEqual((await historyOf(world.store.read, 'candidate', id)).map(({ action, actor }) => [action, actor]), [['published', 'Ines']]);
@@ -58,6 +58,8 @@ test('each thing that speaks against it keeps a candidate out', async () => {
     return (await togetherOf(world.store.read, articleId))!.rows[0]!.against.map(({ words }) => words).join('; ');
   };
   assert.equal(await against({}), '');
+  assert.equal(await against({ speaker: { name: 'Ada Reyes', role: 'author', via: null, rule: 'author' } }), '');
+  assert.match(await against({ speaker: { name: 'Bo Lind', role: 'quoted', via: null, rule: 'named before the quotation' } }), /stands in other words/);
   assert.match(await against({ checkable: false }), /cannot be checked/);
   assert.match(await against({ confidence: 0.84 }), /not sure enough/);
   assert.match(await against({ kind: 'conditional', condition: 'if the mayor agrees' }), /condition/);

@@ -22,12 +22,12 @@ export function CandidatePanel(props: CandidateProps) {
         {after ? <Link className="button" prefetch={false} href={at(after)} data-press="j" aria-keyshortcuts="j">Next →</Link> : <span />}
       </nav>
       <blockquote className="quote" lang={draft.language}>{draft.quote}</blockquote>
+      {candidate.status !== 'pending' && <Decided candidate={candidate} undo={actions.undo} />}
       <p className={draft.checkable ? 'muted' : 'notice'}>{draft.checkable ? 'Can be checked' : 'Cannot be checked as it stands'}: {draft.why.join('; ') || 'no reason given'}.</p>
       {candidate.readers !== 'rules' && <p className={candidate.readers === 'model' ? 'notice late' : 'muted'}>{readersWords(candidate.readers)}</p>}
       <Standing candidate={candidate} />
       {candidate.status === 'pending' && <Duplicates candidate={candidate} proposal={proposal} duplicates={duplicates} accept={actions.accept} />}
       <FieldTable candidate={candidate} proposal={proposal} origins={origins} />
-      {candidate.status !== 'pending' && <Decided candidate={candidate} undo={actions.undo} />}
       <AcceptForm {...props} />
       <RejectForm candidate={candidate} action={actions.reject} />
     </div>

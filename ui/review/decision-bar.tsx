@@ -20,7 +20,7 @@ type BarProps = {
 export function DecisionBar({ candidateId, waits, decided, all, minutes, skipTo, last, undo }: BarProps) {
   return (
     <div className="decision-bar" role="group" aria-label="Decide">
-      <p className="progress">{progressWords(decided, all, minutes)}</p>
+      <Progress decided={decided} all={all} minutes={minutes} />
       {candidateId && waits && <button className="button primary" form="accept" data-press="a" aria-keyshortcuts="a">Accept<Key of="a" /></button>}
       {candidateId && waits && <a className="button danger" href="#reject" data-press="x" aria-keyshortcuts="x">Reject<Key of="x" /></a>}
       <Link className="button" prefetch={false} href={skipTo} data-press="s" aria-keyshortcuts="s">{candidateId && waits ? 'Skip' : 'Next'}<Key of="s" /></Link>
@@ -34,9 +34,15 @@ export function DecisionBar({ candidateId, waits, decided, all, minutes, skipTo,
   );
 }
 
-function progressWords(decided: number, all: number, minutes: number | null): string {
-  if (all === 0) return 'Nothing to decide';
-  return `${decided.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}${minutes === null ? '' : `, about ${minutes} min`}`;
+/** "12 of 40, about 6 min": the minutes by the pace of whoever is here; they are left out where it is not known. */
+function Progress({ decided, all, minutes }: Pick<BarProps, 'decided' | 'all' | 'minutes'>) {
+  if (all === 0) return <p className="progress">Nothing to decide</p>;
+  return (
+    <p className="progress">
+      {decided.toLocaleString('en-GB')} of {all.toLocaleString('en-GB')}<span className="visually-hidden"> decided</span>
+      {minutes !== null && <span title="By the middle of your own last decisions">, about {minutes.toLocaleString('en-GB')} min<span className="visually-hidden"> left at your pace</span></span>}
+    </p>
+  );
 }
 
 function Key({ of }: { of: string }) {

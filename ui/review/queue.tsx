@@ -4,6 +4,9 @@ import { plainWords, type Language } from '../words.ts';
 
 type Row = { id: string; language: Language; found: number; pending: number; facts: { title: { value: string } | null; outlet: { value: string } | null; published: { value: { day: string } } | null } };
 
+/** The first of a list is where the key for the next leads. */
+const opens = { 'data-press': 'j', 'aria-keyshortcuts': 'j' };
+
 /** The articles, those where something waits first. */
 export function QueueList({ rows }: { rows: readonly Row[] }) {
   const waiting = rows.filter((row) => row.pending > 0);
@@ -11,9 +14,9 @@ export function QueueList({ rows }: { rows: readonly Row[] }) {
     <>
       {waiting.length === 0 && <p className="empty">{rows.length === 0 ? 'Predictions found in articles wait here for a person. Take in the first article to begin.' : 'Nothing waits for review. Take in another article, or look at what was decided below.'}</p>}
       <ol className="plain-list">
-        {[...waiting, ...rows.filter((row) => row.pending === 0)].map(({ id, facts, language, found, pending }) => (
+        {[...waiting, ...rows.filter((row) => row.pending === 0)].map(({ id, facts, language, found, pending }, i) => (
           <li key={id} className="list-row">
-            <Link prefetch={false} href={`/review/${id}`} lang={language}>{facts.title?.value ?? 'Untitled article'}</Link>
+            <Link prefetch={false} href={`/review/${id}`} lang={language} {...(i === 0 ? opens : {})}>{facts.title?.value ?? 'Untitled article'}</Link>
             <p className="muted">
               {[facts.outlet?.value, facts.published?.value.day ?? 'publication day not known'].filter(Boolean).join(' · ')}
               {' · '}{found === 0 ? 'no prediction found' : pending === 0 ? `all ${plural(found, 'candidate')} decided` : `${pending} of ${plural(found, 'candidate')} waiting`}
@@ -33,9 +36,9 @@ export function FoundCandidates({ q, found }: { q: string; found: readonly Found
     <>
       <p className="muted" role="status">{found.length === 0 ? `No candidate has “${q}” in its words, nor an article in its title, author or outlet.` : `${plural(found.length, 'candidate')}${found.length === 50 ? ', the first 50' : ''} for “${q}”.`} <Link prefetch={false} href="/review">Show all articles</Link></p>
       <ol className="plain-list">
-        {found.map(({ id, articleId, status, quote, language, title }) => (
+        {found.map(({ id, articleId, status, quote, language, title }, i) => (
           <li key={id} className="list-row">
-            <Link prefetch={false} className="claim" href={`/review/${articleId}?c=${id}`} lang={language}>{plainWords(quote)}</Link>
+            <Link prefetch={false} className="claim" href={`/review/${articleId}?c=${id}`} lang={language} {...(i === 0 ? opens : {})}>{plainWords(quote)}</Link>
             <p className="muted">{statusWords[status]} · <span lang={language}>{title ?? 'untitled article'}</span></p>
           </li>
         ))}

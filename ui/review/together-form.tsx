@@ -34,7 +34,7 @@ export function TogetherForm({ articleId, rows, topic, topics, action }: Props) 
           <ul className="together-list">{others.map(({ id, proposal, against }) => (
             <li key={id}>
               <Link className="claim" prefetch={false} href={`/review/${articleId}?c=${id}`} lang={proposal.question.language}>{proposal.question.claim}</Link>
-              <p className="against">{against.map(({ field, words }) => (field ? `${fieldLabels[field]}: ${words}` : capital(words))).join('. ')}.</p>
+              <p className="against">{against.map(({ field, words }) => (field && field !== 'checkable' ? `${fieldLabels[field]}: ${words}` : capital(words))).join('. ')}.</p>
             </li>
           ))}</ul>
         </section>

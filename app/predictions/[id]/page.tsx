@@ -5,6 +5,7 @@ import { store } from '#db/connection.ts';
 import { blocks } from '#domain/articles/blocks.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { predictionById, predictions } from '#domain/predictions/queries.ts';
+import { questionVersionsOf } from '#domain/predictions/question-queries.ts';
 import { aftermathsOf } from '#domain/resolutions/aftermath-queries.ts';
 import { timelineOf } from '#domain/trail/queries.ts';
 import { sightOf } from '#domain/trail/sight.ts';
@@ -40,6 +41,8 @@ export default async function Prediction({ params, searchParams }: Props) {
       aftermaths={await aftermathsOf(read, id)}
       others={(await predictions(read, { show: 'all', question: questionId })).filter((one) => one.id !== id)}
       happened={timelineOf(read, sightOf(actor), { kind: 'prediction', id }, 100)}
+      versions={await questionVersionsOf(read, questionId)}
+      editHref={mayDo(actor, 'review') ? `/predictions/${id}/edit` : null}
       desk={mayDo(actor, 'resolve')}
       done={doneIn(await searchParams)}
     />

@@ -1,0 +1,4 @@
+import { acceptTogether } from '#domain/predictions/together-commands.ts';
+import { changeOf } from '#app/_server/route.ts';
+
+export const POST = changeOf(acceptTogether, 'articleId');

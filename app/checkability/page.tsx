@@ -1,0 +1,11 @@
+import type { Metadata } from 'next';
+import { store } from '#db/connection.ts';
+import { decidedCounts } from '#domain/predictions/checkability-queries.ts';
+import { CheckabilityPage } from '#ui/checkability-page.tsx';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'How much can be checked' };
+
+export default async function Checkability() {
+  return <CheckabilityPage counts={await decidedCounts(store().read)} />;
+}

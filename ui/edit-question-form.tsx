@@ -1,0 +1,39 @@
+import { plural } from '#domain/predictions/state.ts';
+import { ActionForm, Entry } from './action-form.tsx';
+import type { FormAction } from './form-state.ts';
+import { langOf, statusQuoWords, type Language } from './words.ts';
+
+type Question = {
+  version: number; language: Language; claim: string; claimZh: string | null; criteria: string; topic: string; condition: string | null;
+  windowFrom: string | null; windowTo: string; windowBasis: string | null; zone: string; statusQuo: 'yes' | 'no' | null;
+};
+type Props = { predictionId: string; questionId: string; question: Question; stands: { calls: number; outcome: string | null }; topics: string[]; action: FormAction };
+
+/** A question's words, as they are now, to be worded anew. */
+export function EditQuestionForm({ predictionId, questionId, question: q, stands: { calls, outcome }, topics, action }: Props) {
+  return (
+    <>
+      <p>{calls === 1 ? 'One prediction stands' : `${plural(calls, 'prediction stands', 'predictions stand')}`} on this question, and what you change counts for {calls === 1 ? 'it' : 'all of them'}. This makes version {q.version + 1}; the words of before stay readable.</p>
+      {outcome !== null && <p className="notice late">An outcome stands: {outcome}. It stays whatever you change here, and what counted when it was decided is shown beside it. If it would be another by the new words, decide again.</p>}
+      <ActionForm action={action} label="Edit the question" at={`/predictions/${predictionId}/edit#question`} id="question" instead="Keep mine as a further version">
+        <input type="hidden" name="predictionId" value={predictionId} />
+        <input type="hidden" name="questionId" value={questionId} />
+        <input type="hidden" name="version" value={q.version} />
+        <Entry name="claim" label="Claim" as="textarea" rows={3} value={q.claim} lang={q.language} hint="If it means something else, it is another question: publish that one anew instead." required />
+        <Entry name="claimZh" label="The claim in Chinese" as="textarea" rows={2} value={q.claimZh} lang={langOf(q.claimZh) ?? 'zh-Hans'} hint="If it is told in both." />
+        <Entry name="criteria" label="What counts as yes" as="textarea" rows={4} value={q.criteria} {...(langOf(q.criteria) ? { lang: langOf(q.criteria)! } : {})} required />
+        <Entry name="condition" label="Only if" value={q.condition} />
+        <div className="row wrap">
+          <Entry name="windowFrom" label="First day" type="date" value={q.windowFrom} />
+          <Entry name="windowTo" label="Last day" type="date" value={q.windowTo} required />
+          <Entry name="zone" label="Time zone" value={q.zone} hint="Such as UTC or Asia/Shanghai." required />
+        </div>
+        <Entry name="windowBasis" label="Why this last day" value={q.windowBasis} />
+        <Entry name="statusQuo" label="If nothing happens by the last day" as="select" value={q.statusQuo ?? ''} options={statusQuoWords} hint="Proposed then, never saved by itself." />
+        <Entry name="topic" label="Topic" value={q.topic} suggestions={topics} required />
+        <Entry name="why" label="Why" as="textarea" rows={2} hint="Needed when the claim, what counts, the condition or the days change. It is shown with the question." />
+        <button className="button primary">Keep as version {q.version + 1}</button>
+      </ActionForm>
+    </>
+  );
+}
