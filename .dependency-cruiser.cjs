@@ -24,7 +24,7 @@ const rooms = {
 };
 
 // The road through the house. A stage may look back along it, never ahead.
-const stages = ['auth', 'audit', 'articles', 'extraction', 'candidates', 'intake', 'predictions', 'resolutions', 'scoring', 'leaderboard', 'exchange'];
+const stages = ['auth', 'audit', 'articles', 'extraction', 'candidates', 'intake', 'predictions', 'resolutions', 'scoring', 'leaderboard', 'exchange', 'trail'];
 
 const homes = ['^(app|bench|cli|db|e2e|evaluation|net|record|ui)/', '^domain/[a-z]+\\.test\\.ts$', FRAME, `^domain/(${stages.join('|')})/[^/]+$`, '^[^/]+$'];
 // Tests, and the test kits that only tests import, may reach anywhere.

@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import { store } from '#db/connection.ts';
 import { mayDo, nameOf } from '#domain/auth/actor.ts';
 import { queueSize } from '#domain/candidates/queries.ts';
+import { duePressing } from '#domain/resolutions/due-queries.ts';
 import { SiteFooter, SiteHeader, type DeskLink } from '#ui/site-header.tsx';
 import { signOut } from '#app/sign-in/actions.ts';
 import { currentActor } from '#app/_server/session.ts';
+import { today } from '#app/_server/today.ts';
 import '#ui/styles/tokens.css';
 import '#ui/styles/base.css';
 import '#ui/styles/layout.css';
@@ -17,6 +19,7 @@ import '#ui/styles/charts.css';
 import '#ui/styles/pages.css';
 import '#ui/styles/review.css';
 import '#ui/styles/settings.css';
+import '#ui/styles/intake.css';
 import '#ui/styles/desk.css';
 import '#ui/styles/print.css';
 
@@ -29,7 +32,11 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
-  const desk: DeskLink[] = mayDo(actor, 'review') ? [{ href: '/review', words: 'Review', waiting: (await queueSize(store().read)).pending }] : [];
+  const desk: DeskLink[] = [
+    ...(mayDo(actor, 'review') ? [{ href: '/review', words: 'Review', waiting: (await queueSize(store().read)).pending }] : []),
+    ...(mayDo(actor, 'resolve') ? [{ href: '/due', words: 'Due', waiting: duePressing(store().read, today()) }] : []),
+    ...(mayDo(actor, 'ingest') ? [{ href: '/sources', words: 'Sources', waiting: 0 }] : []),
+  ];
   return (
     <html lang="en">
       <body>

@@ -1,24 +1,28 @@
 import { tellArticle } from '#domain/articles/commands.ts';
 import { articleList } from '#domain/articles/queries.ts';
 import { twinsOfArticle } from '#domain/articles/twin-queries.ts';
-import { takeIn, takeInFrom } from '#domain/candidates/jobs.ts';
+import { bringFile, bringPage } from '#domain/intake/bring-jobs.ts';
 import type { Told } from '#domain/candidates/commands.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { env } from '#env';
 import { bring } from './bring.ts';
+import { ingestMany, readBatch } from './intake-queue.ts';
 import { askAgain, configured } from './second-reading.ts';
 import { context, parse, required, Usage, type ShellCommand } from './usage.ts';
 
 const about = ['published', 'author', 'outlet'] as const;
 
 export const ingest: ShellCommand = {
-  usage: 'FILE|URL|- [--published YYYY-MM-DD] [--author NAME] [--outlet NAME] [--second-reading]',
+  usage: 'FILE|URL|-… [--published YYYY-MM-DD] [--author NAME] [--outlet NAME] [--second-reading]',
   async run(args) {
     const { given: { 'second-reading': again, ...told }, positionals } = parse(args, about, ['second-reading']);
     const what = required(positionals[0], 'A file, an address or -', `ingest ${ingest.usage}`);
     if (again) configured();
-    const taken = /^https?:\/\//i.test(what) ? await takeInFrom(context(), what, told satisfies Told, { allowLoopback: env().FETCH_ALLOW_LOOPBACK }) : await takeIn(context(), await bring(what), told);
+    if (positionals.length > 1 && again) throw new Usage('A second reading is asked for one article at a time. Nothing was stored.');
+    if (positionals.length > 1) return ingestMany(positionals, told);
+    const taken = /^https?:\/\//i.test(what) ? await bringPage(context(), what, { told: told satisfies Told }, { allowLoopback: env().FETCH_ALLOW_LOOPBACK }) : await bringFile(context(), await bring(what), { told });
     if (!taken.ok) throw new Usage(taken.message);
+    if ('batchId' in taken) return readBatch(taken.batchId);
     console.log(taken.isNew ? `Article ${taken.articleId}: ${plural(taken.found, 'candidate')} found. Next: hindcast review ${taken.articleId}`
       : `This article is here already: ${taken.articleId}. Nothing was changed.`);
     const [twin] = taken.isNew ? await twinsOfArticle(context().store.read, taken.articleId) : [];

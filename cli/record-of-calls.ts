@@ -20,7 +20,7 @@ export const predictions: ShellCommand = {
     const rows = await find(read, { show, topic: given.topic, q: given.q, limit: 1000 });
     if (given.json) console.log(JSON.stringify(rows));
     else for (const row of rows) {
-      const state = stateOf(row.outcome, row.windowTo, dayOf(now));
+      const state = stateOf(row.outcome, row.windowTo, dayOf(now), row.waits);
       console.log(`${row.id}  ${row.windowTo}  ${state === 'open' ? dueWords(row.windowTo, dayOf(now)) : state}  ${row.forecaster}: ${row.claim}`);
     }
     return 0;

@@ -36,6 +36,7 @@ test('an option with its chances is typed in review, decided by its name, and sc
   await page.getByLabel('Published by').first().fill('The committee');
   await page.getByLabel('Its day').first().fill(today);
   await page.getByLabel('What it says, in your own words').first().fill('Crane came first.');
+  await page.getByRole('button', { name: 'See what it changes' }).click();
   await page.getByRole('button', { name: 'Keep this outcome' }).click();
   await expect(page.getByText('It came to: Crane')).toBeVisible();
 

@@ -62,6 +62,8 @@ async function resolveIt(page: Page, app: App, claim: string, outcome: 'yes' | '
   await page.getByLabel('Published by').first().fill('The exchange');
   await page.getByLabel('Its day').first().fill(today);
   await page.getByLabel('What it says, in your own words').first().fill('The notice settles the question.');
+  await page.getByLabel('Remark on the decision').fill('The notice rules everything else out.');
+  await page.getByRole('button', { name: 'See what it changes' }).click();
   await page.getByRole('button', { name: 'Keep this outcome' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(claim);
   await expect(page.getByRole('main')).toContainText('The exchange');

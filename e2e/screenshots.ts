@@ -22,7 +22,7 @@ for (const name of ['ipo-season.en.md', 'chat-race.zh-Hans.md', 'undated-note.en
   await page.getByRole('button', { name: 'Find the predictions' }).click();
   await page.waitForURL(/\/review\/[\w-]+/);
 }
-const list = JSON.parse(app.cli(['predictions', '--show', 'all', '--json']).out) as { id: string; outcome: string | null; forecasterId: string; forecaster: string; articleId: string }[];
+const list = JSON.parse(app.cli(['predictions', '--show', 'all', '--json']).out) as { id: string; questionId: string; outcome: string | null; forecasterId: string; forecaster: string; articleId: string }[];
 const find = (test: (row: (typeof list)[number]) => boolean) => list.find(test)!;
 const articles = app.cli(['articles']).out.trim().split('\n').map((line) => line.split('  ')[0]!);
 const [[busiest]] = [...Map.groupBy(list.filter((row) => row.outcome !== null), (row) => row.forecasterId)].sort(([, a], [, b]) => b.length - a.length) as [[string, unknown]];
@@ -34,8 +34,23 @@ const pages: Record<string, string> = {
   calibration: '/calibration', 'calibration-topic': '/calibration?topic=AI%20business', 'forecaster-busiest': `/forecasters/${busiest}`, 'decided-chance': '/predictions?show=decided&chance=60-80',
   forecasters: '/forecasters', forecaster: `/forecasters/${luke.forecasterId}`,
   articles: '/articles', article: `/articles/${articles[1]}`, methodology: '/methodology', record: '/record', missing: '/nowhere', 'sign-in': '/sign-in',
-  review: '/review', 'review-undated': `/review/${articles[0]}`, 'review-chinese': `/review/${articles[1]}`, 'review-english': `/review/${articles[2]}`, 'take-in': '/articles/new', resolve: `/predictions/${luke.id}/resolve`,
+  review: '/review', 'review-undated': `/review/${articles[0]}`, 'review-chinese': `/review/${articles[1]}`, 'review-english': `/review/${articles[2]}`, 'take-in': '/articles/new', resolve: `/questions/${luke.questionId}/resolve`,
+  due: '/due', question: `/questions/${luke.questionId}`, condition: `/questions/${luke.questionId}/condition`, 'second-look': `/questions/${find((row) => row.outcome === 'no').questionId}/second-look`,
 };
+app.cli(['user', 'add', '--name', '林晚晴', '--email', 'wanqing@example.org'], 'a long enough one');
+const invited = (...words: string[]) => new URL(/http\S+/.exec(app.cli(['user', ...words]).out)![0]);
+const [kim] = JSON.parse(app.cli(['user', 'list', '--json']).out) as { id: string }[];
+for (const note of ['Noor, for the energy desk', '王芳（财经组）']) app.cli(['user', 'invite', '--note', note]);
+await page.goto(`${app.url}/settings/tokens`);
+for (const name of ['Feed of the newsroom', '每周导入']) {
+  await page.getByLabel('What it is for').fill(name);
+  await page.getByRole('button', { name: 'Make the token' }).click();
+  await page.getByLabel('Token', { exact: true }).waitFor();
+}
+Object.assign(pages, {
+  settings: '/settings', 'settings-tokens': '/settings/tokens', 'settings-people': '/settings/people', 'settings-person': `/settings/people/${kim!.id}`,
+  'settings-invitation': `/invitation${invited('invite').search}`, 'settings-reset': `/reset${invited('reset', 'wanqing@example.org').search}`, 'settings-no-link': '/invitation?token=x',
+});
 const sizes = only === 'readme' ? [] : ([[1280, 900], [375, 800]] as const);
 if (only === 'readme') {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, storageState: await first.storageState() });

@@ -4,7 +4,8 @@ import { createContext, use, useActionState, useEffect, useRef, type ReactNode }
 import { ConflictTable } from './conflict-table.tsx';
 import type { FormAction, FormState, Once } from './form-state.ts';
 
-const Sent = createContext<FormState>(null);
+/** What came back from the form that was sent. */
+export const Sent = createContext<FormState>(null);
 
 type FormProps = {
   action: FormAction;
@@ -33,7 +34,7 @@ export function ActionForm({ action, children, className = 'form', label, id, at
     <form action={send} className={className} aria-label={label} aria-busy={sending} id={id}>
       {/* The Enter key presses the first button: never the one that overrules somebody. */}
       {again && <button className="visually-hidden" tabIndex={-1} aria-hidden="true" />}
-      {state && !state.once && (
+      {state && !state.once && !state.preview && (
         <div className="notice error" role="alert" ref={told} tabIndex={-1}>
           <p>{state.message}</p>
           {theirs && <ConflictTable theirs={theirs} mine={state.values} />}
@@ -41,6 +42,7 @@ export function ActionForm({ action, children, className = 'form', label, id, at
         </div>
       )}
       {state?.once && <Told {...state.once} />}
+      {state?.preview && <p className="notice" role="status">Nothing is kept yet. <a href="#effect">What it would change</a> stands at the end of this form.</p>}
       <Sent value={state}>{children}</Sent>
     </form>
   );
@@ -80,6 +82,7 @@ type EntryProps = {
   lang?: string;
   autoComplete?: string;
   accept?: string;
+  multiple?: boolean;
   /** Says so beside the label, and outlines the entry. */
   guessed?: boolean;
   /** Must not be empty, though only the server says so: the keys lead to it. */
@@ -93,8 +96,9 @@ export function Entry({ name, label, hint, value, type = 'text', as = 'input', o
   const state = use(Sent);
   const error = state?.fields[name];
   const shown = state?.values[name] ?? value ?? undefined;
+  const { multiple, ...others } = rest;
   const common = {
-    ...rest, id, name, defaultValue: type === 'file' ? undefined : shown, 'data-needed': needed || undefined, 'aria-invalid': error ? true : undefined,
+    ...others, id, name, defaultValue: type === 'file' ? undefined : shown, 'data-needed': needed || undefined, 'aria-invalid': error ? true : undefined,
     'aria-describedby': [guessed && `guess-${id}`, hint && `hint-${id}`, error && `error-${id}`].filter(Boolean).join(' ') || undefined,
   };
   return (
@@ -102,7 +106,7 @@ export function Entry({ name, label, hint, value, type = 'text', as = 'input', o
       {guessed ? <span className="row"><label htmlFor={id}>{label}</label><span className="mark-word weak" id={`guess-${id}`}>guessed</span></span> : <label htmlFor={id}>{label}</label>}
       {as === 'textarea' ? <textarea {...common} />
         : as === 'select' ? <select {...common} key={String(shown)}>{options.map(([key, words]) => <option key={key} value={key}>{words}</option>)}</select>
-        : <input {...common} type={type} list={suggestions ? `list-${id}` : undefined} />}
+        : <input {...common} type={type} multiple={multiple} list={suggestions ? `list-${id}` : undefined} />}
       {suggestions && <datalist id={`list-${id}`}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
       {hint && <p className="hint" id={`hint-${id}`}>{hint}</p>}
       {error && <p className="error" id={`error-${id}`}>{label} {error}.</p>}

@@ -1,13 +1,15 @@
+import Link from 'next/link';
 import type { Day, Precision } from '#domain/articles/day.ts';
+import type { PageState } from '#domain/resolutions/page.ts';
 import { qualityWords, type Quality } from '#domain/resolutions/resolution.ts';
 import { langOf, isWeak } from './words.ts';
 import { Words } from './claim.tsx';
-import { When } from './when.tsx';
+import { Moment, When } from './when.tsx';
 
 export type Evidence = { id: string; url: string; publisher: string; day: Day | null; dayPrecision: Precision | null; note: string; quality: Quality };
 
-/** What shows it: publisher, day, what it says in an editor's words, and how close it stands to the fact. */
-export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+/** What shows it: publisher, day, what it says in an editor's words, how close it stands to the fact, and whether its page is kept here. */
+export function EvidenceList({ evidence, pages = new Map() }: { evidence: readonly Evidence[]; pages?: ReadonlyMap<string, PageState> }) {
   return (
     <ul className="evidence">
       {evidence.map(({ id, url, publisher, day, dayPrecision, note, quality }) => (
@@ -18,10 +20,18 @@ export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
             <QualityMark quality={quality} />
           </p>
           <p lang={langOf(note)}>{note}</p>
+          <Kept id={id} page={pages.get(id)} />
         </li>
       ))}
     </ul>
   );
+}
+
+function Kept({ id, page }: { id: string; page: PageState | undefined }) {
+  if (!page) return null;
+  const link = (words: string) => <Link prefetch={false} href={`/evidence/${id}`}>{words}</Link>;
+  return page.kept ? <p className="small">{link('Its text, as kept here')} <span className="muted">on <Moment at={page.at} /></span></p>
+    : <p className="small"><span className="mark-word weak">page not kept</span> {page.failure} {link('More')}</p>;
 }
 
 /** "second-hand", "a copy of the original": seen, not only said on hover. */

@@ -1,10 +1,16 @@
 /** What stands now where somebody else was first: its version, and under the names of entries what they gave. */
 export type Theirs = { version: number | null; values: Record<string, string> };
 
+/** What would change, by whose record it is, before anything is kept. `mark` stands for exactly what was typed; `again` where that is not what was looked at before. */
+export type Preview = { mark: string; effects: readonly { id: string; name: string; words: readonly string[] }[]; again: boolean };
+
 /** Words, and with them something that is told now and never again, such as a link. */
 export type Once = { words: string; label?: string; secret?: string };
 
-/** What a form shows after it was sent: what went wrong, which entries, and everything that was typed. `once` instead: what it made, shown this one time. */
-export type FormState = { message: string; fields: Record<string, string>; values: Record<string, string>; theirs?: Theirs | undefined; once?: Once } | null;
+/**
+ * What a form shows after it was sent: what went wrong, which entries, and everything that was typed. `once` instead: what it made, shown this one time.
+ * `preview` instead: what it would change.
+ */
+export type FormState = { message: string; fields: Record<string, string>; values: Record<string, string>; theirs?: Theirs | undefined; once?: Once; preview?: Preview } | null;
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

@@ -1,56 +1,58 @@
-import type { Day, Precision } from '#domain/articles/day.ts';
+import Link from 'next/link';
+import type { Day } from '#domain/articles/day.ts';
 import { valueWords, type AskedForm, type DecidedValue } from '#domain/predictions/forms.ts';
 import { dueWords, stateOf, type StandingOutcome } from '#domain/predictions/state.ts';
-import { EvidenceList, type Evidence } from './evidence.tsx';
+import { conditionState, type LinkedCondition } from '#domain/resolutions/condition.ts';
+import { DecisionFacts, type Around, type Decision } from './decision-facts.tsx';
 import { Notice } from './notice.tsx';
-import { Moment, When } from './when.tsx';
+import { When } from './when.tsx';
 import { percent } from './words.ts';
 
-export type Decision = {
-  id: string;
-  outcome: 'yes' | 'no' | 'partly' | 'value' | 'annulled' | 'reopened' | 'disputed';
-  /** Parts per million that came true, of a “partly”. */
-  share: number | null;
-  /** What it came to, where the question asks for an option or a number. */
-  value: DecidedValue | null;
-  knownOn: Day | null;
-  knownOnPrecision: Precision | null;
-  knownOnBasis: string | null;
-  note: string | null;
-  recordedAt: string;
-  recordedBy: string;
-  evidence: readonly Evidence[];
+type Props = {
+  form: AskedForm | null; outcome: StandingOutcome; windowTo: Day; today: Day; call: 'right' | 'wrong' | null; condition: LinkedCondition | null; around: Around;
+  /** The decision that stands, and of a dispute the one it is about. */
+  decision: Decision | null; disputed: Decision | null; off: readonly string[];
 };
-type Props = { form: AskedForm | null; outcome: StandingOutcome; windowTo: Day; today: Day; call: 'right' | 'wrong' | null; decision: Decision | null };
 
-/** What happened, with what shows it; or how long there is to wait. */
-export function OutcomeBox({ form, outcome, windowTo, today, call, decision }: Props) {
-  const state = stateOf(outcome, windowTo, today);
+/** What happened, with what shows it; or how long there is to wait, and for what. */
+export function OutcomeBox({ form, outcome, windowTo, today, call, condition, around, decision, disputed, off }: Props) {
+  const waits = condition !== null && conditionState(condition.needs, condition.outcome, condition.annulReason) === 'waits';
+  const state = stateOf(outcome, windowTo, today, waits);
   switch (state) {
+    case 'blocked': return <Notice title="Waits for its condition"><p>It counts only if this comes out “{condition!.needs}”: <Link prefetch={false} href={`/questions/${condition!.id}`} lang={condition!.language}>{condition!.claim}</Link>. Until then nothing can be said of it, and it is not overdue.</p></Notice>;
     case 'open': return <Notice title={`Due ${dueWords(windowTo, today)}`}><p>Its last day is <When day={windowTo} />. The outcome is recorded here with evidence as soon as it is known.</p></Notice>;
     case 'overdue': return <Notice tone="late" title={`${dueWords(windowTo, today)}: waiting for evidence`}><p>The last day, <When day={windowTo} />, has passed. Nobody has recorded what happened yet; silence alone is not a “no”.</p></Notice>;
-    case 'disputed': return <Notice tone="late" title="Disputed: it counts for nobody until that is settled">{decision && <DecisionFacts decision={decision} />}</Notice>;
+    case 'disputed': return decision && <Dispute decision={decision} first={disputed} form={form} around={around} />;
     case 'yes': case 'no': case 'partly': case 'value': case 'annulled': return (
-      <Notice tone={state === 'annulled' ? 'void' : (call ?? 'plain')} title={state === 'value' && decision?.value ? `It came to: ${valueWords(decision.value, form)}` : state === 'partly' && decision?.share != null ? `Partly: ${percent(decision.share)} of it came true` : titles[state]}>
+      <Notice tone={state === 'annulled' ? 'void' : (call ?? 'plain')} title={outcomeTitle(state, decision, form)}>
         {call && <p>{call === 'right' ? 'The forecaster called it right.' : 'The forecaster called it wrong.'}</p>}
-        {decision && <DecisionFacts decision={decision} />}
+        {decision && <DecisionFacts decision={decision} around={around} off={off} />}
       </Notice>
     );
   }
 }
 
-const titles = { yes: 'Yes: it came true', no: 'No: it did not come true', partly: 'Partly: some of it came true', value: 'Decided', annulled: 'Annulled: it counts for nobody' };
-
-/** When it became known, who recorded it, a remark, the evidence. */
-export function DecisionFacts({ decision: { knownOn, knownOnPrecision, knownOnBasis, recordedAt, recordedBy, note, evidence } }: { decision: Decision }) {
+/** Both judgements side by side; neither counts. */
+function Dispute({ decision, first, form, around }: { decision: Decision; first: Decision | null; form: AskedForm | null; around: Around }) {
   return (
-    <>
-      <p className="small muted">
-        {knownOn && <>Known <When day={knownOn} precision={knownOnPrecision} />{knownOnBasis && ` (${knownOnBasis})`} · </>}
-        recorded <Moment at={recordedAt} /> by {recordedBy}
-      </p>
-      {note && <p>{note}</p>}
-      {evidence.length > 0 && <EvidenceList evidence={evidence} />}
-    </>
+    <Notice tone="late" title="Disputed: it counts for nobody until that is settled">
+      {first && <section className="stack-tight" aria-label="The first judgement">
+        <h3>{first.recordedBy}: {outcomeTitle(first.outcome, first, form)}</h3>
+        <DecisionFacts decision={first} around={around} />
+      </section>}
+      <section className="stack-tight" aria-label="The second judgement">
+        <h3>{decision.recordedBy}: {decision.proposed ? outcomeTitle(decision.proposed, decision, form) : 'It cannot be said yet'}</h3>
+        <DecisionFacts decision={decision} around={around} />
+      </section>
+    </Notice>
   );
+}
+
+const titles = { yes: 'Yes: it came true', no: 'No: it did not come true', partly: 'Partly: some of it came true', value: 'Decided', annulled: 'Annulled: it counts for nobody', reopened: 'Opened again', disputed: 'Disputed' };
+
+/** An outcome in a reader’s words, with the share or value that goes with it. */
+export function outcomeTitle(outcome: Decision['outcome'], said: { share: number | null; value: DecidedValue | null } | null, form: AskedForm | null): string {
+  if (outcome === 'value' && said?.value) return `It came to: ${valueWords(said.value, form)}`;
+  if (outcome === 'partly' && said?.share != null) return `Partly: ${percent(said.share)} of it came true`;
+  return titles[outcome];
 }

@@ -8,12 +8,13 @@ export function Pill({ tone, children }: { tone: Tone; children: ReactNode }) {
   return <span className={`pill ${tone}`}><Icon tone={tone} />{children}</span>;
 }
 
-const words: Record<State, string> = { open: 'Open', overdue: 'Overdue', disputed: 'Disputed', yes: 'Came true', no: 'Did not come true', partly: 'Came true in part', value: 'Decided', annulled: 'Annulled' };
+const words: Record<State, string> = { open: 'Open', blocked: 'Waits for its condition', overdue: 'Overdue', disputed: 'Disputed', yes: 'Came true', no: 'Did not come true', partly: 'Came true in part', value: 'Decided', annulled: 'Annulled' };
 
 /** What became of a prediction; the colour follows the forecaster's call, the words follow the claim. */
 export function StatePill({ state, call = null }: { state: State; call?: 'right' | 'wrong' | null }) {
   switch (state) {
     case 'open': case 'overdue': return <Pill tone={state}>{words[state]}</Pill>;
+    case 'blocked': return <Pill tone="plain">{words[state]}</Pill>;
     case 'disputed': return <Pill tone="overdue">{words[state]}</Pill>;
     case 'annulled': return <Pill tone="void">{words[state]}</Pill>;
     case 'yes': case 'no': case 'partly': case 'value': return <Pill tone={call ?? 'plain'}>{words[state]}{call && ` · ${call} call`}</Pill>;

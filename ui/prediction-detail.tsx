@@ -4,65 +4,90 @@ import type { Day } from '#domain/articles/day.ts';
 import { stateOf } from '#domain/predictions/state.ts';
 import type { TextBlock } from './article-text.tsx';
 import { verdictOn } from '#domain/predictions/call.ts';
+import type { Quantity } from '#domain/extraction/draft.ts';
+import type { LinkedCondition } from '#domain/resolutions/condition.ts';
+import { offFromContent, offFromSaid } from '#domain/resolutions/off.ts';
+import { Aftermaths, type Aftermath } from './aftermath.tsx';
 import { Chance } from './chance.tsx';
 import { SecondClaim } from './claim.tsx';
 import { CriteriaBox } from './criteria-box.tsx';
+import type { Around, Decision } from './decision-facts.tsx';
 import { DecisionHistory } from './decision-history.tsx';
+import { DeskLinks, DoneNotice } from './desk-links.tsx';
 import { EvidenceList, type Evidence } from './evidence.tsx';
-import { OutcomeBox, type Decision } from './outcome-box.tsx';
+import { Happened, type Events } from './happened.tsx';
+import { OutcomeBox } from './outcome-box.tsx';
 import { StatePill } from './pill.tsx';
 import { PredictionFacts } from './prediction-facts.tsx';
 import { PredictionList } from './prediction-list.tsx';
 import type { PredictionCard } from './prediction-row.tsx';
 import { QuestionVersions } from './question-versions.tsx';
 import { QuoteInContext } from './quote.tsx';
-import { Timeline, type Happened } from './timeline.tsx';
+import { WaitingQuestions, type Waiting } from './waiting-questions.tsx';
 import { langOf } from './words.ts';
 
-export type Detail = PredictionCard & ComponentProps<typeof PredictionFacts> & ComponentProps<typeof CriteriaBox>
-  & { articleId: string; text: string | null; quoteStart: number | null; quoteEnd: number | null; note: string | null };
+export type Detail = PredictionCard & ComponentProps<typeof PredictionFacts> & Omit<ComponentProps<typeof CriteriaBox>, 'linked'>
+  & { articleId: string; questionId: string; quantity: Quantity | null; text: string | null; quoteStart: number | null; quoteEnd: number | null; note: string | null };
 type Props = {
   prediction: Detail;
   today: Day;
   blocks: readonly TextBlock[];
   decisions: readonly Decision[];
+  around: Around;
+  condition: LinkedCondition | null;
+  waiting: readonly Waiting[];
+  aftermaths: readonly Aftermath[];
   notes: readonly Evidence[];
   others: readonly PredictionCard[];
-  events: readonly Happened[];
-  resolveHref: string | null;
+  happened: Events;
   versions: ComponentProps<typeof QuestionVersions>['versions'];
+  /** Where whoever looks may word the question anew; null where they may not. */
   editHref: string | null;
+  /** Whether whoever looks may decide. */
+  desk: boolean;
+  done: string | null;
 };
 
+/** What the page is about, so that its events need not name it again. */
+const OWN = ['prediction', 'question', 'candidate'];
+
 /** Everything that is known of one prediction, on one page that prints. */
-export function PredictionDetail({ prediction: p, today, blocks, decisions, notes, others, events, resolveHref, versions, editHref }: Props) {
+export function PredictionDetail({ prediction: p, today, blocks, decisions, around, condition, waiting, aftermaths, notes, others, happened, versions, editHref, desk, done }: Props) {
   const call = verdictOn(p, p.outcome);
   const quote = p.quote === null ? null : { text: p.quote, start: p.quoteStart, end: p.quoteEnd, language: p.quoteLanguage ?? p.language };
   return (
     <article className="detail">
+      <DoneNotice done={done} />
       <header className="detail-head">
-        <p className="row between"><StatePill state={stateOf(p.outcome, p.windowTo, today)} call={call} />{resolveHref && <Link className="button" prefetch={false} href={resolveHref}>{p.outcome === null || p.outcome === 'reopened' ? 'Resolve' : 'Correct the outcome'}</Link>}</p>
+        <p className="row between"><StatePill state={stateOf(p.outcome, p.windowTo, today, p.waits)} call={call} /></p>
         <h1 className="measure" lang={p.language}>{p.claim}</h1>
         <SecondClaim {...p} />
+        {desk && <DeskLinks questionId={p.questionId} outcome={p.outcome} condition={condition !== null} from={p.id} miss={call === 'wrong' && !p.content} />}
       </header>
       <div className="detail-columns">
         <div className="stack">
           <section aria-label="How sure"><Chance {...p} language={p.quoteLanguage ?? langOf(p.hedge) ?? null} big /></section>
           <section aria-label="In the forecaster’s words"><QuoteInContext {...p} quote={quote} blocks={blocks} language={p.quoteLanguage ?? p.language} /></section>
-          <OutcomeBox {...p} form={p.form ?? null} today={today} call={call} decision={decisions.at(-1) ?? null} />
-          <CriteriaBox {...p} />
+          <OutcomeBox {...p} form={p.form ?? null} today={today} call={call} decision={decisions.at(-1) ?? null} disputed={decisions.at(-2) ?? null} condition={condition} around={around} off={offOf(p, decisions.at(-1) ?? null)} />
+          <Aftermaths aftermaths={call === 'wrong' ? aftermaths : []} />
+          <CriteriaBox {...p} linked={condition} />
           {editHref && <p><Link prefetch={false} href={editHref}>Edit the question</Link></p>}
           <QuestionVersions versions={versions} />
+          <WaitingQuestions waiting={waiting} />
           {p.note && <section className="section" aria-labelledby="remarks"><h2 id="remarks">Remarks</h2>{p.note.split('\n').map((line) => <p key={line} className="measure">{line}</p>)}</section>}
-          {notes.length > 0 && <section className="section" aria-labelledby="notes"><h2 id="notes">How things stand</h2><EvidenceList evidence={notes} /></section>}
-          <DecisionHistory decisions={decisions} />
+          {notes.length > 0 && <section className="section" aria-labelledby="notes"><h2 id="notes">How things stand</h2><EvidenceList evidence={notes} pages={around.pages} /></section>}
+          <DecisionHistory decisions={decisions} form={p.form ?? null} around={around} />
           {others.length > 0 && <section className="section" aria-labelledby="others"><h2 id="others">Others on the same question</h2><PredictionList predictions={others} today={today} compact /></section>}
+          <Happened happened={happened} of={`prediction:${p.id}`} own={OWN} near={p.language} />
         </div>
-        <aside className="stack" aria-label="Particulars">
-          <PredictionFacts {...p} />
-          <section className="section" aria-labelledby="happened"><h2 id="happened">Everything that happened</h2><Timeline events={events} /></section>
-        </aside>
+        <aside className="stack" aria-label="Particulars"><PredictionFacts {...p} /></aside>
       </div>
     </article>
   );
+}
+
+/** How far what came is from what was said, where there are amounts to compare. */
+function offOf({ quantity, content, form }: Detail, decision: Decision | null): string[] {
+  const fromContent = decision?.value && content && form ? offFromContent(content, decision.value, form) : null;
+  return [...(decision?.measured ? [quantity ? offFromSaid(decision.measured, quantity) : `Measured: ${decision.measured.value.toLocaleString('en-GB')} ${decision.measured.unit}.`] : []), ...(fromContent ? [fromContent] : [])];
 }

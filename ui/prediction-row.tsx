@@ -25,12 +25,14 @@ export type PredictionCard = Omit<ChanceProps, 'language'> & {
   outcome: StandingOutcome;
   knownOn: Day | null;
   knownOnPrecision: Precision | null;
+  /** For the question that it depends on. */
+  waits: boolean;
 };
 
 /** One prediction in a list. `bare` leaves out the words as spoken and the topic, where there is little room. */
 export function PredictionRow({ prediction: p, today, bare = false }: { prediction: PredictionCard; today: Day; bare?: boolean }) {
-  const state = stateOf(p.outcome, p.windowTo, today);
-  const decided = state !== 'open' && state !== 'overdue';
+  const state = stateOf(p.outcome, p.windowTo, today, p.waits);
+  const decided = state !== 'open' && state !== 'overdue' && state !== 'blocked';
   return (
     <li className="prediction">
       <div className="when"><DueOrKnown prediction={p} today={today} /></div>
@@ -51,9 +53,10 @@ export function PredictionRow({ prediction: p, today, bare = false }: { predicti
   );
 }
 
-function DueOrKnown({ prediction: { outcome, windowTo, knownOn, knownOnPrecision }, today }: { prediction: PredictionCard; today: Day }) {
-  switch (stateOf(outcome, windowTo, today)) {
+function DueOrKnown({ prediction: { outcome, windowTo, knownOn, knownOnPrecision, waits }, today }: { prediction: PredictionCard; today: Day }) {
+  switch (stateOf(outcome, windowTo, today, waits)) {
     case 'overdue': return <span className="late">{dueWords(windowTo, today)} <small>waiting for evidence</small> <small><When day={windowTo} /></small></span>;
+    case 'blocked': return <><span className="near">waits</span> <small>for its condition</small> <small><When day={windowTo} /></small></>;
     case 'open': return <><span className="near">{dueWords(windowTo, today)}</span> <small><When day={windowTo} /></small></>;
     default: return <>known <small>{knownOn && <When day={knownOn} precision={knownOnPrecision} />}</small></>;
   }

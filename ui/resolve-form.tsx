@@ -1,54 +1,70 @@
 import type { AskedForm } from '#domain/predictions/forms.ts';
-import { qualityWords, quality } from '#domain/resolutions/resolution.ts';
+import { annulReason, annulWords, qualityWords, quality } from '#domain/resolutions/resolution.ts';
 import { ActionForm, Entry } from './action-form.tsx';
 import type { FormAction } from './form-state.ts';
+import { Steps } from './steps.tsx';
+import { capital } from './words.ts';
 
-type Asked = { id: string; questionId: string; resolutionId: string | null; form: AskedForm | null };
+export type Asked = { id: string; resolutionId: string | null; form: AskedForm | null };
+type Props = { question: Asked; from: string | null; early: boolean; unit: string | null; action: FormAction };
 
-/** Outcome, evidence, and the day it became known: nothing is saved without all three. */
-export function ResolveForm({ prediction, action }: { prediction: Asked; action: FormAction }) {
+/** Outcome, evidence, what it would change, keep: nothing is saved without all of it. `unit` is that of the amount that was forecast. */
+export function ResolveForm({ question, from, early, unit, action }: Props) {
   return (
     <ActionForm action={action} label="Resolve">
-      <Which prediction={prediction} />
-      <Outcome form={prediction.form} />
-      <Entry name="knownOn" label="Day it became known" type="date" hint="The day anyone could have known, not the day you write it down. Calls made on or after it do not count." required />
+      <Which question={question} from={from} />
       <fieldset>
-        <legend>Evidence</legend>
-        <Evidence nth="" />
+        <legend>1 · What happened</legend>
+        <OutcomeEntries form={question.form} name="outcome" label="Outcome" required />
+        <div className="row wrap">
+          <Entry name="knownOn" label="Day it became known" type="date" hint="The day anyone could have known, not the day you write it down. Calls made on or after it do not count." required />
+          <Entry name="happenedOn" label="Day it happened" type="date" hint="Optional. Shown as days early or late." />
+        </div>
+        {unit !== null && <div className="row wrap">
+          <Entry name="measured" label="What was measured" hint="Optional. A number: shown beside what was forecast." />
+          <Entry name="measuredUnit" label="Its unit" value={unit} />
+        </div>}
       </fieldset>
-      <details>
-        <summary>A second source</summary>
-        <Evidence nth="2" />
-      </details>
-      <Entry name="note" label="Remark on the decision" as="textarea" rows={2} hint="Optional. Why it counts as it does." />
-      <button className="button primary">Keep this outcome</button>
+      <fieldset>
+        <legend>2 · What shows it</legend>
+        <EvidenceEntries nth="" required />
+        <details>
+          <summary>A second source</summary>
+          <EvidenceEntries nth="2" />
+        </details>
+      </fieldset>
+      <Entry name="note" label="Remark on the decision" as="textarea" rows={2} hint={early ? 'Its last day has not ended: if what you say is that nothing changed, say why that is certain already.' : 'Optional. Why it counts as it does.'} />
+      <Steps keep="Keep this outcome" />
     </ActionForm>
   );
 }
 
-function Outcome({ form }: { form: AskedForm | null }) {
-  if (form === null) {
-    return (
-      <>
-        <Entry name="outcome" label="Outcome" as="select" options={[['', 'Choose what happened'], ['yes', 'Yes: it came true'], ['no', 'No: it did not'], ['partly', 'Partly: a tie, or some of it'], ['annulled', 'Annulled: it cannot count']]} required />
-        <Entry name="share" label="How much came true, in per cent" type="number" hint="Only for “partly”. A tie is 50." />
-      </>
-    );
-  }
+/** What it came to, with what each answer needs beside it. */
+export function OutcomeEntries({ form, name, label, required = false, unsaid }: { form: AskedForm | null; name: string; label: string; required?: boolean; unsaid?: readonly [string, string] }) {
+  const first = unsaid ? [unsaid] : [];
   return (
     <>
-      <Entry name="outcome" label="Outcome" as="select" options={[['value', 'Decided'], ['annulled', 'Annulled: it cannot count']]} required />
-      {form.kind === 'number' ? <Entry name="number" label={`What it came to${form.unit ? `, in ${form.unit}` : ''}`} hint={`Asked for between ${form.range[0]} and ${form.range[1]}; more or less is settled at the end.`} />
-        : <Entry name="option" label="What it came to" as="select" options={[['', 'Choose'], ...form.options.map((option) => [option, option] as const)]} />}
+      {form === null ? (
+        <>
+          <Entry name={name} label={label} as="select" options={[['', 'Choose what happened'], ...first, ['yes', 'Yes: it came true'], ['no', 'No: it did not'], ['partly', 'Partly: a tie, or some of it'], ['annulled', 'Annulled: it cannot count']]} required={required} />
+          <Entry name="share" label="How much came true, in per cent" hint="Only for “partly”. A tie is 50." />
+        </>
+      ) : (
+        <>
+          <Entry name={name} label={label} as="select" options={[...first, ['value', 'Decided'], ['annulled', 'Annulled: it cannot count']]} required={required} />
+          {form.kind === 'number' ? <Entry name="number" label={`What it came to${form.unit ? `, in ${form.unit}` : ''}`} hint={`Asked for between ${form.range[0]} and ${form.range[1]}; more or less is settled at the end.`} />
+            : <Entry name="option" label="What it came to" as="select" options={[['', 'Choose'], ...form.options.map((option) => [option, option] as const)]} />}
+        </>
+      )}
+      <Entry name="annulReason" label="Why it cannot count" as="select" options={[['', 'Only for “annulled”'], ...annulReason.options.map((one) => [one, capital(annulWords[one])] as const)]} />
     </>
   );
 }
 
-function Evidence({ nth }: { nth: '' | '2' }) {
-  const required = nth === '';
+export function EvidenceEntries({ nth, required = false }: { nth: '' | '2'; required?: boolean }) {
   return (
     <div className="stack">
-      <Entry name={`url${nth}`} label="Address" type="url" required={required} />
+      <Entry name={`url${nth}`} label="Address" type="url" required={required} hint={nth === '' ? 'The page is fetched and its text kept, with its hash; without a network only the address is kept.' : undefined} />
       <div className="row wrap">
         <Entry name={`publisher${nth}`} label="Published by" required={required} />
         <Entry name={`day${nth}`} label="Its day" type="date" required={required} />
@@ -59,25 +75,26 @@ function Evidence({ nth }: { nth: '' | '2' }) {
   );
 }
 
-export function ReopenForm({ prediction, action }: { prediction: Asked; action: FormAction }) {
+export function ReopenForm({ question, from, action }: { question: Asked; from: string | null; action: FormAction }) {
   return (
     <details>
       <summary>Open this question again</summary>
       <ActionForm action={action} label="Open again">
-        <Which prediction={prediction} />
-        <Entry name="reason" label="Why" as="textarea" rows={2} required />
-        <button className="button danger">Open again</button>
+        <Which question={question} from={from} />
+        <Entry name="reason" label="Why" as="textarea" rows={2} required id="entry-reopen-reason" />
+        <Steps keep="Open again" />
       </ActionForm>
     </details>
   );
 }
 
-function Which({ prediction }: { prediction: Asked }) {
+/** Which question, which decision was seen, and the prediction that the person came from. */
+export function Which({ question, from }: { question: Pick<Asked, 'id' | 'resolutionId'>; from: string | null }) {
   return (
     <>
-      <input type="hidden" name="predictionId" value={prediction.id} />
-      <input type="hidden" name="questionId" value={prediction.questionId} />
-      <input type="hidden" name="standing" value={prediction.resolutionId ?? ''} />
+      <input type="hidden" name="questionId" value={question.id} />
+      <input type="hidden" name="standing" value={question.resolutionId ?? ''} />
+      {from && <input type="hidden" name="from" value={from} />}
     </>
   );
 }

@@ -33,6 +33,7 @@ export function SiteFooter() {
           <li><Link href="/methodology" prefetch={false}>How we score</Link></li>
           <li><Link href="/checkability" prefetch={false}>How much can be checked</Link></li>
           <li><Link href="/record" prefetch={false}>About the record</Link></li>
+          <li><Link href="/trail" prefetch={false}>Every change, by whom and why</Link></li>
         </ul>
       </div>
     </footer>

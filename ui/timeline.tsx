@@ -1,20 +1,61 @@
-import { capital, listWords } from './words.ts';
-import { Moment } from './when.tsx';
+import Link from 'next/link';
+import { differenceBetween } from '#domain/predictions/difference.ts';
+import type { About, Change, Told } from '#domain/trail/telling.ts';
+import { Words } from './claim.tsx';
+import { Difference } from './difference.tsx';
+import { MinuteOf, Moment } from './when.tsx';
+import { dayWords, langOf, plainWords, type Language } from './words.ts';
 
-export type Happened = { seq: number; at: string; actor: string; action: string; detail: Record<string, unknown> };
+type Props = { events: readonly Told[]; /** Where all are of one thing: its events need not name it. */ own?: readonly string[]; near?: Language | null; numbered?: boolean };
 
-/** Everything that happened, oldest first, out of the log that cannot be edited. */
-export function Timeline({ events }: { events: readonly Happened[] }) {
+/** What happened, in the order given: who did what, why, and what stood before. Out of a trail that cannot be edited. */
+export function Timeline({ events, own = [], near = null, numbered = false }: Props) {
   return (
     <ol className="timeline">
-      {events.map(({ seq, at, actor, action, detail }) => (
-        <li key={seq}><Moment at={at} /><span>{capital(action)} by {actor}{reasonOf(detail)}</span></li>
+      {events.map(({ seq, at, by, program, did, why, changes, about, subjectKind, hash }) => (
+        <li key={seq} id={`event-${seq}`}>
+          <p className="at">{numbered ? <MinuteOf at={at} /> : <Moment at={at} />}{numbered && <a className="number" href={`#event-${seq}`} title={`Hash ${hash}`}>{seq}</a>}</p>
+          <div className="told">
+            <p><strong><Words text={by} /></strong>{program && <span className="muted"> (by a program)</span>} {did}</p>
+            {about && !own.includes(subjectKind) && <p className="about"><Subject about={about} /></p>}
+            {why && <p className="why"><span className="muted">Why: </span><Words text={why} near={about?.language ?? near} /></p>}
+            {changes.length > 0 && <dl className="changes">{changes.map((change) => <Changed key={change.field} change={change} near={about?.language ?? near} />)}</dl>}
+          </div>
+        </li>
       ))}
     </ol>
   );
 }
 
-function reasonOf(detail: Record<string, unknown>): string {
-  const said = ['reason', 'why', 'note'].flatMap((key) => (typeof detail[key] === 'string' ? [detail[key]] : []));
-  return said.length > 0 ? `: ${listWords(said)}` : '';
+const LONGEST = 160;
+
+function Subject({ about: { words, language, href } }: { about: About }) {
+  const plain = plainWords(words);
+  const short = plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
+  const lang = language === 'en' ? undefined : (language ?? langOf(short));
+  return href ? <Link prefetch={false} href={href} lang={lang}>{short}</Link> : <span lang={lang}>{short}</span>;
+}
+
+/** A text is shown once, with what went and what came marked in it; a value as it was and as it is. */
+function Changed({ change: { field, before, after }, near }: { change: Change; near: Language | null }) {
+  const isText = before !== null && after !== null && [before, after].some((text) => text.length > (langOf(text) ? 10 : 24));
+  const lang = langOf(`${before ?? ''}${after ?? ''}`, near);
+  return (
+    <div>
+      <dt>{field}</dt>
+      <dd lang={lang}>{isText ? <Difference pieces={differenceBetween(before, after)} /> : <><Value text={before} gone /><span aria-hidden="true"> → </span><Value text={after} /></>}</dd>
+    </div>
+  );
+}
+
+/** A day as days are written everywhere else; what is no day stays. */
+function dayIn(text: string): string {
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return text;
+  return text.length === 7 ? dayWords(`${text}-01`, 'month') : dayWords(text);
+}
+
+function Value({ text, gone = false }: { text: string | null; gone?: boolean }) {
+  if (text === null) return <span className="muted" lang="en"><span className="visually-hidden">{gone ? 'before: ' : 'now: '}</span>nothing</span>;
+  const Tag = gone ? 'del' : 'ins';
+  return <Tag><span className="visually-hidden" lang="en">{gone ? 'before: ' : ', now: '}</span>{dayIn(text)}</Tag>;
 }

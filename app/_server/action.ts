@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { Conflict, isHouseError, RuleBroken } from '#domain/errors.ts';
 import type { Permission } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
-import type { FormState, Once, Theirs } from '#ui/form-state.ts';
+import type { FormState, Once, Preview, Theirs } from '#ui/form-state.ts';
 import { checkOrigin } from './origin.ts';
 import { needLeave } from './permission.ts';
 import { context } from './session.ts';
@@ -11,10 +11,10 @@ import { context } from './session.ts';
 /**
  * The one way in for forms: checks where the request came from, knows who acts, translates the house's errors into words
  * beside the form. Anything else that goes wrong is ours: it is logged with a number, and the reader sees the number only.
- * Where no permission is named, whoever is not signed in is refused before anything is read; the command itself asks again.
- * What `work` returns is shown once, where the form stands.
+ * Where no permission is named, whoever does not work here is refused before anything is read; the command itself asks again.
+ * What `work` returns is shown once, where the form stands; a preview, with everything that was typed.
  */
-export function action(work: (context: Context, form: FormData) => Promise<Once | void>, permission?: Permission) {
+export function action(work: (context: Context, form: FormData) => Promise<Once | { preview: Preview } | void>, permission?: Permission) {
   return async (_: FormState, form: FormData): Promise<FormState> => {
     try {
       checkOrigin(await headers());
@@ -23,6 +23,7 @@ export function action(work: (context: Context, form: FormData) => Promise<Once 
       needLeave(asked.actor, permission);
       const once = await work(asked, form);
       if (!once) return null;
+      if ('preview' in once) return { message: '', fields: {}, values: typed(form), preview: once.preview };
       refresh();
       return { message: '', fields: {}, values: {}, once };
     } catch (error) {

@@ -41,8 +41,8 @@ const options = () => ({
     account: { create: {
       // Who signs in elsewhere is all that is asked of a provider: its tokens are not kept.
       before: async (account) => ({ data: { ...account, accessToken: null, refreshToken: null, idToken: null, accessTokenExpiresAt: null, refreshTokenExpiresAt: null } }),
-      after: async ({ userId, providerId }) => {
-        await noteLinked({ store: store(), actor: { kind: 'visitor' }, now: new Date() }, { userId, provider: env().oidc?.name ?? providerId });
+      after: async ({ id, userId, providerId }) => {
+        await noteLinked({ store: store(), actor: { kind: 'visitor' }, now: new Date() }, { userId, accountId: id, provider: env().oidc?.name ?? providerId });
       },
     } },
   },

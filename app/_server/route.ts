@@ -14,12 +14,12 @@ type Params = { params: Promise<Record<string, string>> };
 
 /**
  * The one way in for JSON that changes something: own origin or a token, leave to do it, JSON only, errors as `{ error: { name, message, … } }`.
- * Where no permission is named, whoever is not known is refused; the command itself asks again.
+ * Where no permission is named, whoever does not work here is refused; the command itself asks again.
  */
 export function change(work: (context: Context, body: unknown, params: Record<string, string>) => Promise<unknown>, permission?: Permission) {
   return answering(async (request, context, params) => {
     needLeave(context.actor, permission);
-    if (!request.headers.get('content-type')?.startsWith('application/json')) throw new RuleBroken('Send JSON: content-type application/json. Nothing was changed.');
+    if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) throw new RuleBroken('Send JSON: content-type application/json. Nothing was changed.');
     return Response.json(await work(context, await body(request), params), { status: 201 });
   }, checkOrigin);
 }
@@ -31,9 +31,14 @@ export function changeOf<S extends z.ZodType, R>(command: Command<S, R>, subject
 
 /** The one way in for JSON that is only looked at. */
 export function look(permission: Permission, work: (context: Context, params: Record<string, string>, query: URLSearchParams) => Promise<unknown>) {
+  return lookAt(permission, async (context, params, query) => Response.json(await work(context, params, query), { headers: { 'cache-control': 'private, no-store' } }));
+}
+
+/** The same for what is no JSON, such as a file. */
+export function lookAt(permission: Permission, work: (context: Context, params: Record<string, string>, query: URLSearchParams) => Promise<Response>) {
   return answering(async (request, context, params) => {
     needLeave(context.actor, permission);
-    return Response.json(await work(context, params, new URL(request.url).searchParams), { headers: { 'cache-control': 'private, no-store' } });
+    return work(context, params, new URL(request.url).searchParams);
   });
 }
 

@@ -37,6 +37,17 @@ export function readView(raw: RawParams, today: Day): { view: View; notes: strin
   return { view: { asOf: asOf ?? today, clock: clock ?? 'now' }, notes };
 }
 
+/** What was just done, of which a page tells once. */
+export function doneIn(raw: RawParams): string | null {
+  return [raw.done].flat()[0] ?? null;
+}
+
+/** The prediction that somebody came from. */
+export function fromIn(raw: RawParams): string | null {
+  const from = [raw.from].flat()[0];
+  return from && /^[\w-]{1,64}$/.test(from) ? from : null;
+}
+
 const { topic: _topic, language, counted, ...narrow } = boardFilters.shape;
 const boardShapes = { ...narrow, asOf: day, clock: z.enum(['now', 'then']), topic: words, lang: language, count: counted, after: z.string().max(2_000, 'is too long') };
 

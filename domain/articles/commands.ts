@@ -9,6 +9,7 @@ import { day, precision } from './day.ts';
 import type { Known, Published, ReadArticle } from './article.ts';
 import { bandsOf } from './minhash.ts';
 import { nameKey } from './names.ts';
+import { factsOf } from './queries.ts';
 import { articleSketch } from './twins.ts';
 
 type SetBy = 'rule' | 'person' | 'record';
@@ -97,7 +98,9 @@ export const tellArticle = command({
     if (!article) throw new NotFound('There is no such article.');
     const entries = Object.entries(told) as [Fact['field'], string | Published][];
     if (entries.length === 0) throw new RuleBroken('Nothing was told: give a title, an author, an outlet or a day.');
+    const known = (await factsOf(tools.tx, [articleId])).get(articleId)!;
     for (const [field, value] of entries) await addFact(tools, articleId, { field, known: { value, basis, confirm: false }, setBy: 'person' });
-    return { result: { articleId }, happened: [{ action: 'told', subject: { kind: 'article', id: articleId }, detail: told }] };
+    const before = Object.fromEntries(entries.map(([field]) => [field, known[field]?.value ?? null]));
+    return { result: { articleId }, happened: [{ action: 'told', subject: { kind: 'article', id: articleId }, detail: { basis, before, after: told } }] };
   },
 });

@@ -8,6 +8,13 @@ export type Happening = {
   detail?: { why?: string | null; before?: Record<string, unknown>; after?: Record<string, unknown> } & Record<string, unknown>;
 };
 
+/** Of two states of the same thing, what differs, for `before` and `after`; what is missing counts as nothing. */
+export function differing(was: Readonly<Record<string, unknown>>, is: Readonly<Record<string, unknown>>): { before: Record<string, unknown>; after: Record<string, unknown> } {
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => JSON.stringify(was[name] ?? null) !== JSON.stringify(is[name] ?? null));
+  const of = (state: Readonly<Record<string, unknown>>) => Object.fromEntries(names.map((name) => [name, state[name] ?? null]));
+  return { before: of(was), after: of(is) };
+}
+
 export type AuditRow = {
   at: string;
   actorKind: string;

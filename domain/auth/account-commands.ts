@@ -1,6 +1,6 @@
 import { and, count, eq, isNull, ne, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
-import { account, session, user } from '#db/schema.ts';
+import { account, sealTouched, session, user } from '#db/schema.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { Conflict, Forbidden, NotFound, RuleBroken } from '#domain/errors.ts';
 import { accountOf, role, type Actor } from './actor.ts';
@@ -34,7 +34,7 @@ export const disableAccount = command({
     await keepAnAdministrator(tx, person);
     await tx.update(user).set({ disabledAt: at, updatedAt: now }).where(eq(user.id, person.id));
     const sessionsEnded = await endSessions(tx, person.id);
-    return { result: {}, happened: [{ action: 'switched off', subject: { kind: 'user', id: person.id }, detail: { name: person.name, sessionsEnded } }] };
+    return { result: {}, happened: [{ action: 'switched off', subject: { kind: 'user', id: person.id }, detail: { name: person.name, sessionsEnded, before: { active: true }, after: { active: false } } }] };
   },
 });
 
@@ -46,7 +46,7 @@ export const enableAccount = command({
     const person = await needUser(tx, input.userId);
     if (!person.disabledAt) throw new Conflict('This account is switched on already. Nothing was changed.');
     await tx.update(user).set({ disabledAt: null, updatedAt: now }).where(eq(user.id, person.id));
-    return { result: {}, happened: [{ action: 'switched on', subject: { kind: 'user', id: person.id }, detail: { name: person.name } }] };
+    return { result: {}, happened: [{ action: 'switched on', subject: { kind: 'user', id: person.id }, detail: { name: person.name, before: { active: false }, after: { active: true } } }] };
   },
 });
 
@@ -79,13 +79,14 @@ export const setOwnPassword = command({
   },
 });
 
-/** Notes that somebody signed in through a provider for the first time. */
+/** Notes that somebody signed in through a provider for the first time, and seals the row that the sign-in library wrote for it. */
 export const noteLinked = command({
   name: 'noteLinked',
   permission: 'anyone',
-  input: z.strictObject({ userId, provider: z.string() }),
+  input: z.strictObject({ userId, accountId: z.string(), provider: z.string() }),
   async run({ tx, input }) {
     const person = await needUser(tx, input.userId);
+    await tx.insert(sealTouched).values({ tableName: 'account', rowKey: JSON.stringify([input.accountId]), fresh: true });
     return { result: {}, happened: [{ action: 'joined with a provider of sign-in', subject: { kind: 'user', id: person.id }, detail: { name: person.name, provider: input.provider } }] };
   },
 });

@@ -35,6 +35,11 @@ function grants(role: Role, permission: Permission): boolean {
   return role === 'administrator' || (role === 'editor' && permission !== 'administer');
 }
 
+/** Editors and administrators, in person or by a token of whatever scope, and the shell. */
+export function worksHere(actor: Actor): boolean {
+  return actor.kind === 'operator' || (actor.kind !== 'visitor' && grants(actor.role, 'read'));
+}
+
 /** The scopes that a token of somebody with this role may have. */
 export function scopesOf(role: Role): Scope[] {
   return scope.options.filter((one) => grants(role, one === 'admin' ? 'administer' : one));

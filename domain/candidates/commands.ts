@@ -48,7 +48,7 @@ export const rejectCandidate = command({
   async run(tools) {
     const { candidateId, version, instead = false, reason, note } = tools.input;
     const { was, before } = await decide(tools, { candidateId, version, instead }, { status: 'rejected', reason, note: note || null });
-    const rejected = { action: 'rejected', subject: { kind: 'candidate', id: candidateId }, detail: { reason, note: note || null, version: was.version + 1 } };
+    const rejected = { action: 'rejected', subject: { kind: 'candidate', id: candidateId }, detail: { reason, note: note || null, version: was.version + 1, before: { status: 'pending' }, after: { status: 'rejected' } } };
     return { result: { articleId: was.articleId, version: was.version + 1 }, happened: [before[0] ?? rejected, ...(before.length > 0 ? [...before.slice(1), rejected] : [])] };
   },
 });

@@ -32,7 +32,7 @@ export async function takeBack({ tx, at, by }: Tools, was: Candidate): Promise<H
   if (forecastId) await tx.insert(withdrawals).values({ forecastId, reason: 'the decision was taken back', at, by }).onConflictDoNothing();
   return [
     { action: 'taken back', subject: { kind: 'candidate', id }, detail: { was: status, version: version + 1, before: { status, reason, note, forecastId }, after: { status: 'pending', reason: null, note: null, forecastId: null } } },
-    ...(forecastId ? [{ action: 'withdrawn', subject: { kind: 'prediction', id: forecastId }, detail: { why: 'the decision was taken back' } }] : []),
+    ...(forecastId ? [{ action: 'withdrawn', subject: { kind: 'prediction', id: forecastId }, detail: { why: 'the decision was taken back', before: { shown: true }, after: { shown: false } } }] : []),
   ];
 }
 

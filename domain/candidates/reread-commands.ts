@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { ruleReadings } from '#db/review-schema.ts';
 import { candidates } from '#db/schema.ts';
 import { articleById } from '#domain/articles/queries.ts';
+import { differing, type Happening } from '#domain/audit/event.ts';
 import { accountOf } from '#domain/auth/actor.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { NotFound, RuleBroken } from '#domain/errors.ts';
-import { draft } from '#domain/extraction/draft.ts';
+import { draft, type Draft } from '#domain/extraction/draft.ts';
 import { extract } from '#domain/extraction/extract.ts';
 import { asRead } from '#domain/extraction/of-article.ts';
 import { EXTRACTOR_VERSION } from '#domain/extraction/version.ts';
@@ -35,17 +36,30 @@ export const rereadArticle = command({
     const reread = compareReadings(standing, drafts, again);
     const result: Reading = { articleId, added: reread.added.length, changed: reread.changed.length, gone: reread.gone.length };
     if (again && result.added + result.changed + result.gone === 0) return { result, happened: 'nothing' };
-    await keep(tools, articleId, reread, new Map(standing.map((row) => [row.id, row.version])));
+    const was = new Map(standing.map((row) => [row.id, row]));
+    await keep(tools, articleId, reread, was);
     await tx.insert(ruleReadings).values({ id: newId(), articleId, version: EXTRACTOR_VERSION, found: drafts.length, at, by });
-    return { result, happened: [{ action: 'read again', subject: { kind: 'article', id: articleId }, detail: { ...result, from: last?.version ?? null, to: EXTRACTOR_VERSION } }] };
+    return { result, happened: [{ action: 'read again', subject: { kind: 'article', id: articleId }, detail: { ...result, from: last?.version ?? null, to: EXTRACTOR_VERSION } }, ...changesOf(reread, was)] };
   },
 });
 
-async function keep(tools: Tools, articleId: string, { added, changed, gone }: Reread, versions: Map<string, number>): Promise<void> {
+type Row = typeof candidates.$inferSelect;
+
+/** What the new reading changes of each candidate, as far as an editor sees it. */
+function changesOf({ changed, gone }: Reread, was: ReadonlyMap<string, Row>): Happening[] {
+  const seen = ({ quote, horizon, speaker, probability }: Draft, presence: string) => ({ quote, deadline: horizon?.window?.to, speaker: speaker.name, chance: 'ppm' in probability ? probability.ppm : null, presence });
+  const all = [...changed.map(({ id, draft: now, presence }) => ({ id, now, presence })), ...gone.map((id) => ({ id, now: was.get(id)!.draft, presence: 'gone' }))];
+  return all.flatMap(({ id, now, presence }) => {
+    const change = differing(seen(was.get(id)!.draft, was.get(id)!.presence), seen(now, presence));
+    return Object.keys(change.after).length === 0 ? [] : [{ action: 'brought up to date', subject: { kind: 'candidate', id }, detail: change }];
+  });
+}
+
+async function keep(tools: Tools, articleId: string, { added, changed, gone }: Reread, was: ReadonlyMap<string, Row>): Promise<void> {
   const { tx } = tools;
   for (const { id, draft: seen, presence, readers } of changed) {
     // A raised version lets the form of an editor who is looking at the old words fail instead of publishing them.
-    await tx.update(candidates).set({ draft: seen, start: seen.start, end: seen.end, presence, readers, version: versions.get(id)! + 1 }).where(eq(candidates.id, id));
+    await tx.update(candidates).set({ draft: seen, start: seen.start, end: seen.end, presence, readers, version: was.get(id)!.version + 1 }).where(eq(candidates.id, id));
   }
   await tallyCandidates(tools, changed.map(({ id, draft: seen }) => ({ id, articleId, draft: seen })));
   for (let i = 0; i < gone.length; i += 500) await tx.update(candidates).set({ presence: 'gone' }).where(inArray(candidates.id, gone.slice(i, i + 500)));
@@ -66,7 +80,7 @@ export const rejectGone = command({
     for (const { id, version } of rows) {
       await tx.update(candidates).set({ status: 'rejected', reason: 'not-a-prediction', note, version: version + 1, decidedAt: at, decidedBy: by, deciderId: accountOf(actor), batchId }).where(eq(candidates.id, id));
     }
-    const [first, ...rest] = rows.map(({ id }) => ({ action: 'rejected', subject: { kind: 'candidate', id }, detail: { reason: 'not-a-prediction', note, batch: batchId } }));
+    const [first, ...rest] = rows.map(({ id }) => ({ action: 'rejected', subject: { kind: 'candidate', id }, detail: { reason: 'not-a-prediction', note, batch: batchId, before: { status: 'pending' }, after: { status: 'rejected' } } }));
     return { result: { articleId, rejected: rows.length }, happened: [first!, ...rest] };
   },
 });

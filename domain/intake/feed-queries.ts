@@ -1,4 +1,4 @@
-import { and, asc, count, eq, lte, max, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, lte, max, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { feedEntries, feeds, feedStates } from '#db/intake-schema.ts';
 
@@ -29,3 +29,9 @@ export async function dueFeeds(db: Reader, at: string, limit = 20) {
 }
 
 export type DueFeed = Awaited<ReturnType<typeof dueFeeds>>[number];
+
+/** What a feed named last, newest first. */
+export async function latestEntries(db: Reader, feedId: string, limit = 20) {
+  return db.select({ key: feedEntries.entryKey, url: feedEntries.url, title: feedEntries.title, seenAt: feedEntries.seenAt }).from(feedEntries)
+    .where(eq(feedEntries.feedId, feedId)).orderBy(desc(feedEntries.seenAt), asc(feedEntries.entryKey)).limit(limit);
+}

@@ -60,3 +60,12 @@ function attribute({ attributes }: Xml, name: string): string | null {
   const found = Object.entries(attributes).find(([key]) => key.toLowerCase() === name.toLowerCase());
   return found?.[1].trim().slice(0, 2_000) || null;
 }
+
+/** What became of an OPML file, in words. */
+export function importWords({ added, there, unreadable }: { added: readonly string[]; there: readonly string[]; unreadable: readonly string[] }): string {
+  const feeds = (n: number): string => `${n} ${n === 1 ? 'feed' : 'feeds'}`;
+  const parts = [added.length > 0 ? `${feeds(added.length)} added.` : 'No feed was added.'];
+  if (there.length > 0) parts.push(`${feeds(there.length)} ${there.length === 1 ? 'was' : 'were'} here already.`);
+  if (unreadable.length > 0) parts.push(`${unreadable.length} ${unreadable.length === 1 ? 'address' : 'addresses'} could not be read: ${unreadable.slice(0, 10).join(', ')}${unreadable.length > 10 ? ' and more' : ''}.`);
+  return parts.join(' ');
+}

@@ -43,7 +43,10 @@ export const feedAnswered = command({
       await tx.update(feeds).set({ url: movedTo }).where(eq(feeds.id, feedId));
       happened.push({ action: 'moved', subject: { kind: 'feed', id: feedId }, detail: { why: 'The address said that it has moved for good.', before: { url: known.url }, after: { url: movedTo } } });
     }
-    if (feed && feed.format !== known.format) await tx.update(feeds).set({ format: feed.format }).where(eq(feeds.id, feedId));
+    if (feed && feed.format !== known.format) {
+      await tx.update(feeds).set({ format: feed.format }).where(eq(feeds.id, feedId));
+      happened.push({ action: 'edited', subject: { kind: 'feed', id: feedId }, detail: { why: 'It comes in another form than was thought.', before: { format: known.format }, after: { format: feed.format } } });
+    }
     await tx.update(feedStates).set({ askedAt: at, answeredAt: at, failures: 0, error: null, nextAt: nextAt.toISOString(), etag, lastModified }).where(eq(feedStates.feedId, feedId));
     const queued = feed ? await queueNew(tools, { ...known, feedId, isFirst: known.answeredAt === null }, feed.entries) : 0;
     if (queued > 0) happened.push({ action: 'brought', subject: { kind: 'feed', id: feedId }, detail: { queued } });

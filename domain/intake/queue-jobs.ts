@@ -3,7 +3,8 @@ import type { Told } from '#domain/candidates/commands.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
 import { isHouseError } from '#domain/errors.ts';
-import { fetchGuarded, pageTypes } from '#net/http.ts';
+import { fetchGuarded } from '#net/http.ts';
+import { articleTypes } from './bring-jobs.ts';
 import { MAX_PDF_BYTES } from '#domain/articles/pdf-limits.ts';
 import { pageOfEntry } from './entry-page.ts';
 import { keepRead } from './keep-commands.ts';
@@ -16,11 +17,8 @@ import { nextTry } from './schedule.ts';
 
 /** How long a job is held before another may take it over; whoever works on it holds on in time. */
 const LEASE_SECONDS = 20;
-
 export type Working = { context: () => Context; reader: Reader; holder: string; allowLoopback: boolean; batchId?: string };
 
-/** Pages, texts and PDFs may come from an address. */
-export const articleTypes = [...pageTypes, 'application/pdf', 'application/x-pdf'] as const;
 
 /** Takes one job and does it to its end. False when nothing is to be done now. Never throws for what the job itself does wrong. */
 export async function workOnce(working: Working): Promise<boolean> {

@@ -29,15 +29,15 @@ export function startReader(limits: Partial<Limits> = {}): Reader {
     made.on('error', () => undefined);
     return made;
   };
-  const readOne = (brought: Brought, told: Told): Promise<Read> => new Promise((done) => {
+  const readOne = (brought: Brought, told: Told): Promise<Read> => new Promise((answered) => {
     const worker = (thread ??= begin());
     const before = process.memoryUsage.rss();
     const end = (answer: Read, broken: boolean): void => {
       clearTimeout(clock);
       clearInterval(scales);
       worker.off('message', onMessage).off('error', onEnd).off('exit', onEnd);
-      if (broken) void stop().then(() => done(answer));
-      else done(answer);
+      if (broken) void stop().then(() => answered(answer));
+      else answered(answer);
     };
     const onMessage = (answer: Read): void => end(answer, false);
     const onEnd = (): void => end(tooMuch, true);

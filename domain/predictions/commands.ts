@@ -50,7 +50,7 @@ export async function publishOne(tools: Tools, seen: Seen, edited: z.output<type
   const added = await addForecast(tools, forecast, was.draft.quantity);
   await tools.tx.update(candidates).set({ forecastId: added.forecastId }).where(eq(candidates.id, was.id));
   const version = was.version + 1;
-  const decided: Happening = { action: status, subject: { kind: 'candidate', id: was.id }, detail: { ...added, version, ...(batchId ? { batch: batchId } : {}) } };
+  const decided: Happening = { action: status, subject: { kind: 'candidate', id: was.id }, detail: { ...added, version, ...(batchId ? { batch: batchId } : {}), before: { status: 'pending' }, after: { status } } };
   return { result: { ...added, version }, happened: [...before, published(added, forecast), decided] };
 }
 
@@ -64,7 +64,7 @@ export const withdrawCollection = command({
       .where(and(eq(forecasts.collection, collection), sql`${withdrawals.forecastId} is null`));
     for (const { id } of rows) await tx.insert(withdrawals).values({ forecastId: id, reason: `taken out with “${collection}”`, at, by });
     if (rows.length === 0) return { result: { count: 0 }, happened: 'nothing' };
-    return { result: { count: rows.length }, happened: [{ action: 'taken out', subject: { kind: 'collection', id: collection }, detail: { predictions: rows.length } }] };
+    return { result: { count: rows.length }, happened: [{ action: 'taken out', subject: { kind: 'collection', id: collection }, detail: { predictions: rows.length, before: { shown: true }, after: { shown: false } } }] };
   },
 });
 
@@ -77,7 +77,7 @@ export const restoreCollection = command({
     const ids = tx.select({ id: forecasts.id }).from(forecasts).where(eq(forecasts.collection, collection));
     const back = await tx.delete(withdrawals).where(inArray(withdrawals.forecastId, ids)).returning({ id: withdrawals.forecastId });
     if (back.length === 0) return { result: { count: 0 }, happened: 'nothing' };
-    return { result: { count: back.length }, happened: [{ action: 'brought back', subject: { kind: 'collection', id: collection }, detail: { predictions: back.length } }] };
+    return { result: { count: back.length }, happened: [{ action: 'brought back', subject: { kind: 'collection', id: collection }, detail: { predictions: back.length, before: { shown: false }, after: { shown: true } } }] };
   },
 });
 

@@ -40,6 +40,6 @@ export const nameForecaster = command({
     const [known] = await tools.tx.select({ id: forecasters.id }).from(forecasters).where(eq(forecasters.id, forecasterId));
     if (!known) throw new NotFound('There is no such forecaster.');
     await addNames(tools, forecasterId, [alias]);
-    return { result: { forecasterId }, happened: [{ action: 'named', subject: { kind: 'forecaster', id: forecasterId }, detail: { alias } }] };
+    return { result: { forecasterId }, happened: [{ action: 'named', subject: { kind: 'forecaster', id: forecasterId }, detail: { before: { name: null }, after: { name: alias } } }] };
   },
 });

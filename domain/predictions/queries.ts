@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
+import { questionConditions } from '#db/resolution-schema.ts';
 import { articleFacts, articles, evidence, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import { addDays, firstDayOf, lastDayOf, type Day } from '#domain/articles/day.ts';
 import { isUnder } from './topic-queries.ts';
@@ -42,6 +43,10 @@ function saidBy(day: Day): SQL {
 }
 const stands = sql`not exists (select 1 from ${withdrawals} where ${withdrawals.forecastId} = ${forecasts.id})`;
 const undecided = sql`(${resolutions.outcome} is null or ${resolutions.outcome} in ('reopened', 'disputed'))`;
+// Nothing can be said of it before the question that it depends on is decided.
+const waits = sql<boolean>`exists (select 1 from ${questionConditions} k left join ${resolutions} rc on rc.question_id = k.condition_id and not exists (select 1 from ${resolutions} l where l.supersedes = rc.id)
+  where k.question_id = ${questions.id} and k.condition_id is not null and not exists (select 1 from ${questionConditions} l where l.question_id = k.question_id and l.id > k.id)
+  and (rc.outcome is null or rc.outcome in ('reopened', 'disputed')))`.mapWith(Boolean);
 const fact = (field: string) => sql<string | null>`(select f.value from ${articleFacts} f where f.article_id = ${articles.id} and f.field = ${sql.raw(`'${field}'`)} order by f.id desc limit 1)`;
 
 const card = {
@@ -51,7 +56,7 @@ const card = {
   articleUrl: articles.url, madeOn: forecasts.madeOn, madeOnPrecision: forecasts.madeOnPrecision, basis: forecasts.basis, ppm: forecasts.ppm,
   hedge: forecasts.hedge, hedgeOnly: forecasts.hedgeOnly, direction: forecasts.direction, polarity: forecasts.polarity, kind: forecasts.kind, quote: forecasts.quote,
   quoteLanguage: forecasts.quoteLanguage, outcome: resolutions.outcome, resolutionId: resolutions.id, knownOn: resolutions.knownOn,
-  knownOnPrecision: resolutions.knownOnPrecision, recordedAt: resolutions.recordedAt,
+  knownOnPrecision: resolutions.knownOnPrecision, recordedAt: resolutions.recordedAt, waits,
   weakestEvidence: sql<string | null>`(select e.quality from ${evidence} e where e.id = ${resolutions.evidenceId})`,
 };
 
@@ -81,7 +86,7 @@ export async function predictionById(db: Reader, id: string) {
     criteria: questionVersions.criteria, zone: questionVersions.zone, windowBasis: questionVersions.windowBasis, version: questions.version,
     madeOnBasis: forecasts.madeOnBasis, horizonText: forecasts.horizonText, horizonRule: forecasts.horizonRule, phrase: forecasts.phrase,
     phraseTable: forecasts.phraseTable, quoteStart: forecasts.quoteStart, quoteEnd: forecasts.quoteEnd,
-    note: forecasts.note, collection: forecasts.collection, recordedAt: forecasts.recordedAt, recordedBy: forecasts.recordedBy, setBy: forecasts.setBy,
+    quantity: forecasts.quantity, note: forecasts.note, collection: forecasts.collection, recordedAt: forecasts.recordedAt, recordedBy: forecasts.recordedBy, setBy: forecasts.setBy,
     quality: articles.quality, originalUrl: articles.originalUrl, text: articles.text, mediaType: articles.mediaType, articleHash: articles.hash,
     relayedBy: sql<string | null>`(select r.name from ${forecasters} r where r.id = ${forecasts.relayedById})`,
   }).from(forecasts).innerJoin(questions, eq(questions.id, forecasts.questionId)).innerJoin(questionVersions, currentVersion)

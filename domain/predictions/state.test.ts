@@ -6,6 +6,7 @@ test('past its last day a question is overdue, never no', () => {
   assert.equal(stateOf(null, '2026-11-23', '2026-11-24'), 'overdue');
   assert.equal(stateOf('reopened', '2026-11-23', '2026-11-24'), 'overdue');
   assert.equal(stateOf(null, '2026-11-24', '2026-11-24'), 'open');
+  assert.equal(stateOf(null, '2026-11-23', '2026-11-24', true), 'blocked');
   assert.equal(stateOf('annulled', '2026-11-23', '2026-11-24'), 'annulled');
 });
 

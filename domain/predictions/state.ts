@@ -1,27 +1,28 @@
 import { addDays, daysBetween, type Day } from '#domain/articles/day.ts';
 
 export type StandingOutcome = 'yes' | 'no' | 'partly' | 'value' | 'annulled' | 'reopened' | 'disputed' | null;
-export type State = 'open' | 'overdue' | 'disputed' | 'yes' | 'no' | 'partly' | 'value' | 'annulled';
-export type DueGroup = 'overdue' | 'week' | 'month' | 'later';
+export type State = 'open' | 'blocked' | 'overdue' | 'disputed' | 'yes' | 'no' | 'partly' | 'value' | 'annulled';
+export type DueGroup = 'blocked' | 'overdue' | 'week' | 'month' | 'later';
 
-/** Where a question stands on a day. Absence of evidence is never an outcome: past its window it is overdue. */
-export function stateOf(outcome: StandingOutcome, windowTo: Day, today: Day): State {
+/** Where a question stands on a day. Absence of evidence is never an outcome: past its window it is overdue, unless it `waits` for its condition. */
+export function stateOf(outcome: StandingOutcome, windowTo: Day, today: Day, waits = false): State {
   switch (outcome) {
     case 'yes': case 'no': case 'partly': case 'value': case 'annulled': return outcome;
     case 'disputed': return 'disputed';
-    case 'reopened': case null: return windowTo < today ? 'overdue' : 'open';
+    case 'reopened': case null: return waits ? 'blocked' : windowTo < today ? 'overdue' : 'open';
   }
 }
 
 /** Weeks end on Sunday (ISO 8601), months on their last day. */
-export function dueGroup(windowTo: Day, today: Day): DueGroup {
+export function dueGroup(windowTo: Day, today: Day, waits = false): DueGroup {
+  if (waits) return 'blocked';
   if (windowTo < today) return 'overdue';
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
   if (windowTo <= addDays(today, 7 - weekday)) return 'week';
   return windowTo.slice(0, 7) === today.slice(0, 7) ? 'month' : 'later';
 }
 
-export const dueGroupWords: Record<DueGroup, string> = { overdue: 'Overdue', week: 'This week', month: 'This month', later: 'Later' };
+export const dueGroupWords: Record<DueGroup, string> = { overdue: 'Overdue', week: 'This week', month: 'This month', later: 'Later', blocked: 'Waiting for a condition' };
 
 /** "in 12 days", "today", "3 days overdue": the near ones in days, the far ones in months and years. */
 export function dueWords(windowTo: Day, today: Day): string {

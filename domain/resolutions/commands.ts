@@ -3,7 +3,7 @@ import { day, dayOf, daysBetween, precision, type Day } from '#domain/articles/d
 import { command, type Tools } from '#domain/command.ts';
 import { RuleBroken } from '#domain/errors.ts';
 import { plural } from '#domain/predictions/state.ts';
-import { checkAnswer, checkParty, checkStanding, keepDecision } from './decide-commands.ts';
+import { checkAnswer, checkParty, checkStanding, decisionChange, keepDecision } from './decide-commands.ts';
 import { addEvidence, questionOf } from './evidence-commands.ts';
 import { currentRule, standingResolution } from './queries.ts';
 import { newEvidence, outcome, particulars, type Outcome } from './resolution.ts';
@@ -39,7 +39,7 @@ export const resolveQuestion = command({
     const { id, followed } = await keepDecision(tools, questionId, before?.id ?? null, decision, evidenceIds);
     return {
       result: { resolutionId: id, evidenceIds },
-      happened: [{ action: `resolved ${decision.outcome}`, subject: { kind: 'question', id: questionId }, detail: { why: decision.note, resolutionId: id, knownOn: decision.knownOn, supersedes: before?.id ?? null, before: { outcome: before?.outcome ?? null }, after: { outcome: decision.outcome } } }, ...followed],
+      happened: [{ action: `resolved ${decision.outcome}`, subject: { kind: 'question', id: questionId }, detail: { why: decision.note, resolutionId: id, knownOn: decision.knownOn, supersedes: before?.id ?? null, ...decisionChange(before, decision) } }, ...followed],
     };
   },
 });
@@ -58,10 +58,11 @@ export const reopenQuestion = command({
       throw new RuleBroken('This question is open: there is nothing to open again.');
     }
     await checkParty(tools, before);
-    const { id, followed } = await keepDecision(tools, questionId, before.id, { outcome: 'reopened', note: reason });
+    const opened = { outcome: 'reopened', note: reason } as const;
+    const { id, followed } = await keepDecision(tools, questionId, before.id, opened);
     return {
       result: { resolutionId: id },
-      happened: [{ action: 'reopened', subject: { kind: 'question', id: questionId }, detail: { why: reason, resolutionId: id, supersedes: before.id, before: { outcome: before.outcome }, after: { outcome: 'reopened' } } }, ...followed],
+      happened: [{ action: 'reopened', subject: { kind: 'question', id: questionId }, detail: { why: reason, resolutionId: id, supersedes: before.id, ...decisionChange(before, opened) } }, ...followed],
     };
   },
 });

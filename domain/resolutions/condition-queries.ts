@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { questionConditions } from '#db/resolution-schema.ts';
 import { questions, questionVersions, resolutions } from '#db/schema.ts';
+import type { LinkedCondition } from './condition.ts';
 
 const latest = sql`not exists (select 1 from ${questionConditions} later where later.question_id = ${questionConditions.questionId} and later.id > ${questionConditions.id})`;
 
@@ -12,12 +13,11 @@ export async function dependentsOf(db: Reader, conditionId: string): Promise<{ q
 }
 
 /** What a question waits for, with how that stands; null when it waits for nothing. */
-export async function conditionOf(db: Reader, questionId: string) {
+export async function conditionOf(db: Reader, questionId: string): Promise<LinkedCondition | null> {
   const [row] = await db.select(linked).from(questionConditions).innerJoin(questions, eq(questions.id, questionConditions.conditionId))
     .innerJoin(questionVersions, currentVersion).leftJoin(resolutions, standing).where(and(eq(questionConditions.questionId, questionId), latest));
   return row ?? null;
 }
-export type LinkedCondition = NonNullable<Awaited<ReturnType<typeof conditionOf>>>;
 
 /** The questions that wait for this one, in the words of their claims. */
 export async function waitingFor(db: Reader, conditionId: string) {

@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import type { Language } from '#domain/articles/article.ts';
+import type { Day } from '#domain/articles/day.ts';
+import type { StandingOutcome } from '#domain/predictions/state.ts';
 import { isDecision, type AnnulReason } from './resolution.ts';
 
 export const needs = z.enum(['yes', 'no']);
 export type Needs = z.infer<typeof needs>;
+
+/** What a question waits for, how it is needed, and how it stands. */
+export type LinkedCondition = {
+  id: string; claim: string; language: Language; windowTo: Day; needs: Needs; outcome: StandingOutcome; annulReason: AnnulReason | null; setBy: string; setAt: string;
+};
 
 /** How a condition stands: not decided, as it is needed, the other way, or neither (in part, or annulled), which a person must judge. */
 export type ConditionState = 'waits' | 'holds' | 'failed' | 'unclear';

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { evidence, resolutionEvidence, resolutions } from '#db/schema.ts';
 import { accountOf } from '#domain/auth/actor.ts';
-import type { Happening } from '#domain/audit/event.ts';
+import { differing, type Happening } from '#domain/audit/event.ts';
 import type { Tools } from '#domain/command.ts';
 import { Conflict, RuleBroken } from '#domain/errors.ts';
 import { answers, type AskedForm } from '#domain/predictions/forms.ts';
@@ -15,6 +15,15 @@ import { misfits, type Outcome, type Particulars } from './resolution.ts';
 type Row = typeof resolutions.$inferSelect;
 /** What a new decision says; who, when, and of which version is known. */
 export type Decision = Pick<typeof resolutions.$inferInsert, 'outcome' | 'proposed' | 'knownOn' | 'knownOnPrecision' | 'knownOnBasis' | 'note' | 'causedBy'> & Partial<Particulars>;
+
+/** What a decision changes of the one before it, for the trail. */
+export function decisionChange(before: Decision | null, after: Decision) {
+  const said = (decision: Decision | null) => {
+    const { outcome = null, share, value, annulReason, knownOn, happenedOn, measured } = decision ?? {};
+    return { outcome, share, value, annulReason, knownOn, happenedOn, measured };
+  };
+  return differing(said(before), said(after));
+}
 
 /** Puts a decision after the one that stands, and lets the questions that wait for this one follow. Returns its id, and what happened to the others. */
 export async function keepDecision(tools: Tools, questionId: string, before: string | null, decision: Decision, evidenceIds: readonly string[] = []): Promise<{ id: string; followed: Happening[] }> {
@@ -56,7 +65,7 @@ export async function followOne(tools: Tools, questionId: string, link: { condit
 async function kept(tools: Tools, questionId: string, own: Row | null, decision: Decision, evidenceIds: readonly string[], why: string): Promise<Happening[]> {
   const { id, followed } = await keepDecision(tools, questionId, own?.id ?? null, decision, evidenceIds);
   const action = decision.outcome === 'annulled' ? 'annulled by its condition' : 'opened again by its condition';
-  return [{ action, subject: { kind: 'question', id: questionId }, detail: { why, resolutionId: id, causedBy: decision.causedBy, before: { outcome: own?.outcome ?? null }, after: { outcome: decision.outcome } } }, ...followed];
+  return [{ action, subject: { kind: 'question', id: questionId }, detail: { why, resolutionId: id, causedBy: decision.causedBy, ...decisionChange(own, decision) } }, ...followed];
 }
 
 // Open, and not because a person opened what the condition had annulled: what a person decided stays.

@@ -6,7 +6,7 @@ import { day, dayOf } from '#domain/articles/day.ts';
 import { accountOf } from '#domain/auth/actor.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { RuleBroken } from '#domain/errors.ts';
-import { checkAnswer, checkParty, checkStanding, keepDecision, type Decision } from './decide-commands.ts';
+import { checkAnswer, checkParty, checkStanding, decisionChange, keepDecision, type Decision } from './decide-commands.ts';
 import { addEvidence, questionOf } from './evidence-commands.ts';
 import { isJudge } from './judges.ts';
 import { resolutionById } from './queries.ts';
@@ -55,10 +55,11 @@ export const disputeOutcome = command({
     }
     const own = await addEvidence(tools, questionId, evidence);
     const known = said.knownOn ? { knownOn: said.knownOn, knownOnPrecision: 'day' as const, knownOnBasis: 'told by an editor' } : { knownOn: first.knownOn, knownOnPrecision: first.knownOnPrecision, knownOnBasis: first.knownOnBasis };
-    const { id, followed } = await keepDecision(tools, questionId, first.id, { ...said, ...known, outcome: 'disputed', note: why }, own.length > 0 ? own : await evidenceIdsOf(tools, first));
+    const disputed = { ...said, ...known, outcome: 'disputed', note: why } as const;
+    const { id, followed } = await keepDecision(tools, questionId, first.id, disputed, own.length > 0 ? own : await evidenceIdsOf(tools, first));
     return {
       result: { resolutionId: id, evidenceIds: own },
-      happened: [{ action: 'disputed', subject: { kind: 'question', id: questionId }, detail: { why, resolutionId: id, supersedes: first.id, proposed: said.proposed, before: { outcome: first.outcome }, after: { outcome: 'disputed' } } }, ...followed],
+      happened: [{ action: 'disputed', subject: { kind: 'question', id: questionId }, detail: { why, resolutionId: id, supersedes: first.id, proposed: said.proposed, ...decisionChange(first, disputed) } }, ...followed],
     };
   },
 });
@@ -83,11 +84,12 @@ export const settleDispute = command({
     const added = await addEvidence(tools, questionId, evidence);
     const ids = [...new Set([...added, ...await evidenceIdsOf(tools, winner)])];
     const outcomeNow = side === 'first' ? first.outcome : (dispute.proposed ?? 'reopened');
-    const { id, followed } = await keepDecision(tools, questionId, dispute.id, outcomeNow === 'reopened' ? { outcome: outcomeNow, note: why } : { ...said(winner), outcome: outcomeNow, note: why }, outcomeNow === 'reopened' ? [] : ids);
+    const settled = outcomeNow === 'reopened' ? { outcome: outcomeNow, note: why } : { ...said(winner), outcome: outcomeNow, note: why };
+    const { id, followed } = await keepDecision(tools, questionId, dispute.id, settled, outcomeNow === 'reopened' ? [] : ids);
     const action = disputedIt ? 'dispute taken back' : decidedIt ? 'gave way in the dispute' : 'dispute settled';
     return {
       result: { resolutionId: id, outcome: outcomeNow, evidenceIds: added },
-      happened: [{ action: `${action}: ${outcomeNow}`, subject: { kind: 'question', id: questionId }, detail: { why, resolutionId: id, supersedes: dispute.id, side, before: { outcome: 'disputed' }, after: { outcome: outcomeNow } } }, ...followed],
+      happened: [{ action: `${action}: ${outcomeNow}`, subject: { kind: 'question', id: questionId }, detail: { why, resolutionId: id, supersedes: dispute.id, side, ...decisionChange(dispute, settled) } }, ...followed],
     };
   },
 });

@@ -4,10 +4,9 @@ import { evidencePages, questionConditions, snoozes } from '#db/resolution-schem
 import { evidence, forecasters, forecasts, questions, questionVersions, resolutionEvidence, resolutions, withdrawals } from '#db/schema.ts';
 import { addDays, type Day } from '#domain/articles/day.ts';
 import { isUnder } from '#domain/predictions/topic-queries.ts';
-import { dueReason, SOON_DAYS, type DueReason, type DueRow } from './due.ts';
+import { dueReason, SOON_DAYS, type DueCounts, type DueReason, type DueRow } from './due.ts';
 
 export type DueFilters = { today: Day; days?: number | undefined; reason?: DueReason | undefined; topic?: string | undefined; by?: string | undefined; snoozed?: boolean | undefined; after?: string | undefined; limit?: number | undefined };
-export type DueCounts = Record<DueReason, number> & { all: number; snoozed: number; snoozedOverdue: number };
 
 /** The questions that wait for an editor, the most pressing first; those put off only where they are asked for. One statement. */
 export function dueQuestions(db: Reader, filters: DueFilters): DueRow[] {

@@ -40,6 +40,9 @@ export type DueRow = {
   forecasters: readonly { id: string; name: string }[];
 };
 
+/** How many wait for each reason; those put off are counted apart. */
+export type DueCounts = Record<DueReason, number> & { all: number; snoozed: number; snoozedOverdue: number };
+
 /** One reason in words that a journalist would use. */
 export function dueReasonWords(row: DueRow, reason: DueReason, today: Day): string {
   switch (reason) {

@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { evidencePages } from '#db/resolution-schema.ts';
 import { evidence } from '#db/schema.ts';
+import type { PageState } from './page.ts';
 
 export async function evidenceById(db: Reader, id: string) {
   const [row] = await db.select().from(evidence).where(eq(evidence.id, id));
@@ -14,8 +15,6 @@ export async function keptPage(db: Reader, evidenceId: string) {
   return row ?? null;
 }
 
-export type PageState = { evidenceId: string; kept: boolean; at: string; failure: string | null };
-
 /** By evidence of one question, whether its page is kept; what nobody tried has no entry. A page once kept stays kept. One statement. */
 export async function pagesOf(db: Reader, questionId: string): Promise<Map<string, PageState>> {
   const rows = await db.select({ evidenceId: evidencePages.evidenceId, status: evidencePages.status, at: evidencePages.at, failure: evidencePages.failure }).from(evidencePages)
@@ -23,4 +22,10 @@ export async function pagesOf(db: Reader, questionId: string): Promise<Map<strin
   const states = new Map<string, PageState>();
   for (const { evidenceId, status, at, failure } of rows) if (status === 'kept' || !states.get(evidenceId!)?.kept) states.set(evidenceId!, { evidenceId: evidenceId!, kept: status === 'kept', at, failure });
   return states;
+}
+
+/** The last try to keep the page, whether it went well or not. */
+export async function lastTry(db: Reader, evidenceId: string) {
+  const [row] = await db.select({ status: evidencePages.status, failure: evidencePages.failure, at: evidencePages.at }).from(evidencePages).where(eq(evidencePages.evidenceId, evidenceId)).orderBy(desc(evidencePages.id)).limit(1);
+  return row ?? null;
 }

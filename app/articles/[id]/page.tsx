@@ -8,10 +8,14 @@ import { articleById } from '#domain/articles/queries.ts';
 import { predictions } from '#domain/predictions/queries.ts';
 import { placesOf } from '#domain/predictions/page-queries.ts';
 import { plural } from '#domain/predictions/state.ts';
+import { timelineOf } from '#domain/trail/queries.ts';
+import { sightOf } from '#domain/trail/sight.ts';
 import { ArticleFacts } from '#ui/article-facts.tsx';
 import { ArticleText } from '#ui/article-text.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { PredictionList } from '#ui/prediction-list.tsx';
+import { Happened } from '#ui/happened.tsx';
+import { currentActor } from '#app/_server/session.ts';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
@@ -29,6 +33,7 @@ export default async function Article({ params }: Props) {
   if (!article) notFound();
   const { text, mediaType, language, facts } = article;
   const rows = await predictions(store().read, { show: 'all', article: id });
+  const happened = timelineOf(store().read, sightOf(await currentActor()), { kind: 'article', id }, 30);
   const marks = (await placesOf(store().read, id)).map(({ id: prediction, start, end }) => ({ start, end, href: `/predictions/${prediction}`, label: 'a published prediction' }));
   return (
     <>
@@ -42,6 +47,7 @@ export default async function Article({ params }: Props) {
         <h2 id="predictions">Predictions in it{rows.length > 0 && <small className="muted count">{plural(rows.length, 'prediction')}</small>}</h2>
         {rows.length > 0 ? <PredictionList predictions={rows} today={today()} /> : <p className="muted">None is published yet. <Link prefetch={false} href={`/review/${id}`}>Editors can review what was found</Link>.</p>}
       </section>
+      <Happened happened={happened} of={`article:${id}`} own={['article']} near={language} />
     </>
   );
 }

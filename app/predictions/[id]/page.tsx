@@ -3,18 +3,21 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { blocks } from '#domain/articles/blocks.ts';
-import { historyOf } from '#domain/audit/queries.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { predictionById, predictions } from '#domain/predictions/queries.ts';
 import { questionVersionsOf } from '#domain/predictions/question-queries.ts';
-import { notesOn, resolutionHistory } from '#domain/resolutions/queries.ts';
+import { aftermathsOf } from '#domain/resolutions/aftermath-queries.ts';
+import { timelineOf } from '#domain/trail/queries.ts';
+import { sightOf } from '#domain/trail/sight.ts';
 import { PredictionDetail } from '#ui/prediction-detail.tsx';
+import { aroundQuestion } from '#app/_server/around-question.ts';
+import { doneIn, type RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawParams> };
 const found = cache((id: string) => predictionById(store().read, id));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -22,25 +25,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return prediction ? { title: `${prediction.forecaster}: ${prediction.claim}` } : { title: 'Not found' };
 }
 
-export default async function Prediction({ params }: Props) {
+export default async function Prediction({ params, searchParams }: Props) {
   const { id } = await params;
   const { read } = store();
   const prediction = await found(id);
   if (!prediction) notFound();
   const { questionId, text, mediaType } = prediction;
-  const events = [...await historyOf(read, 'prediction', id), ...await historyOf(read, 'question', questionId)].sort((a, b) => a.seq - b.seq);
+  const actor = await currentActor();
   return (
     <PredictionDetail
+      {...await aroundQuestion(read, questionId, prediction)}
       prediction={prediction}
       today={today()}
       blocks={text === null || prediction.quoteStart === null ? [] : blocks(text, mediaType)}
-      decisions={await resolutionHistory(read, questionId)}
-      notes={await notesOn(read, questionId)}
+      aftermaths={await aftermathsOf(read, id)}
       others={(await predictions(read, { show: 'all', question: questionId })).filter((one) => one.id !== id)}
-      events={events}
+      happened={timelineOf(read, sightOf(actor), { kind: 'prediction', id }, 100)}
       versions={await questionVersionsOf(read, questionId)}
-      editHref={mayDo(await currentActor(), 'review') ? `/predictions/${id}/edit` : null}
-      resolveHref={mayDo(await currentActor(), 'resolve') ? `/predictions/${id}/resolve` : null}
+      editHref={mayDo(actor, 'review') ? `/predictions/${id}/edit` : null}
+      desk={mayDo(actor, 'resolve')}
+      done={doneIn(await searchParams)}
     />
   );
 }

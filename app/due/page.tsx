@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { store } from '#db/connection.ts';
+import { forecasterList, topics } from '#domain/predictions/queries.ts';
+import { plural } from '#domain/predictions/state.ts';
+import { dueCounts, dueQuestions, placeOf } from '#domain/resolutions/due-queries.ts';
+import { dueAddress, DueFilters, DueList, DueReasons } from '#ui/due-list.tsx';
+import { DoneNotice } from '#ui/desk-links.tsx';
+import { ListKeys } from '#ui/list-keys.tsx';
+import { Empty, Notice } from '#ui/notice.tsx';
+import { readDue } from '#app/_server/due-params.ts';
+import { needPermission } from '#app/_server/permission.ts';
+import { doneIn, type RawParams } from '#app/_server/search-params.ts';
+import { today } from '#app/_server/today.ts';
+import { snooze, wake } from './actions.ts';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'What is due', robots: { index: false } };
+
+const PAGE = 50;
+
+export default async function Due({ searchParams }: { searchParams: Promise<RawParams> }) {
+  await needPermission('resolve', '/due');
+  const { read } = store();
+  const day = today();
+  const raw = await searchParams;
+  const { filters, notes } = readDue(raw, day);
+  const rows = dueQuestions(read, { ...filters, limit: PAGE + 1 });
+  const shown = rows.slice(0, PAGE);
+  const counts = dueCounts(read, filters);
+  const narrowed = Boolean(filters.topic || filters.by || filters.reason || filters.snoozed);
+  return (
+    <div className="stack">
+      <DoneNotice done={doneIn(raw)} />
+      <header className="page-head">
+        <h1>What is due</h1>
+        <p>Questions that wait for somebody to look: the overdue first. Nothing is decided by time passing.</p>
+      </header>
+      {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
+      <DueReasons view={filters} counts={counts} />
+      <DueFilters view={filters} topics={await topics(read)} forecasters={await forecasterList(read)} />
+      {filters.after && <p><Link prefetch={false} href={dueAddress(filters)}>← Back to the first page</Link></p>}
+      {shown.length > 0 && <ListKeys />}
+      {shown.length === 0 ? <Empty>{narrowed ? <p>Nothing waits that answers these filters. <Link prefetch={false} href="/due">Show everything</Link></p> : <p>Nothing is overdue, and nothing falls due within {plural(filters.days, 'day')}. Questions stand here as their last day comes near.</p>}</Empty>
+        : <DueList rows={shown} today={day} snooze={snooze} wake={wake} />}
+      {rows.length > PAGE && <p><Link className="button" prefetch={false} rel="next" href={dueAddress(filters, placeOf(shown.at(-1)!))}>More</Link></p>}
+    </div>
+  );
+}

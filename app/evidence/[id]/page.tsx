@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { store } from '#db/connection.ts';
+import { mayDo } from '#domain/auth/actor.ts';
+import { evidenceById, keptPage, lastTry } from '#domain/resolutions/page-queries.ts';
+import { questionById } from '#domain/resolutions/question-queries.ts';
+import { DoneNotice } from '#ui/desk-links.tsx';
+import { KeptPageView } from '#ui/kept-page.tsx';
+import { doneIn, type RawParams } from '#app/_server/search-params.ts';
+import { currentActor } from '#app/_server/session.ts';
+import { keep } from './actions.ts';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Evidence', robots: { index: false } };
+
+export default async function EvidencePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<RawParams> }) {
+  const { id } = await params;
+  const { read } = store();
+  const evidence = await evidenceById(read, id);
+  const question = evidence && await questionById(read, evidence.questionId);
+  if (!evidence || !question) notFound();
+  const last = await lastTry(read, id);
+  return (
+    <div className="narrow">
+      <DoneNotice done={doneIn(await searchParams)} />
+      <p><Link prefetch={false} href={`/questions/${question.id}`}>← The question</Link></p>
+      <h1>Evidence</h1>
+      <p className="claim" lang={question.language}>{question.claim}</p>
+      <KeptPageView evidence={evidence} page={await keptPage(read, id)} failure={last?.status === 'failed' ? last.failure : null} keep={mayDo(await currentActor(), 'resolve') ? keep : null} />
+    </div>
+  );
+}

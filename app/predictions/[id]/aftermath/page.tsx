@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { store } from '#db/connection.ts';
+import { articleList } from '#domain/articles/queries.ts';
+import { verdictOn } from '#domain/predictions/call.ts';
+import { predictionById } from '#domain/predictions/queries.ts';
+import { aftermathsOf } from '#domain/resolutions/aftermath-queries.ts';
+import { AftermathForm, Aftermaths } from '#ui/aftermath.tsx';
+import { Empty } from '#ui/notice.tsx';
+import { Words } from '#ui/claim.tsx';
+import { needPermission } from '#app/_server/permission.ts';
+import { keep } from './actions.ts';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'After the miss', robots: { index: false } };
+
+export default async function Aftermath({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  await needPermission('resolve', `/predictions/${id}/aftermath`);
+  const { read } = store();
+  const prediction = await predictionById(read, id);
+  if (!prediction) notFound();
+  const missed = prediction.content === null && verdictOn(prediction, prediction.outcome) === 'wrong';
+  const articles = (await articleList(read)).map(({ id: articleId, facts: { title } }) => ({ id: articleId, title: title?.value ?? 'Untitled article' }));
+  return (
+    <div className="narrow">
+      <p><Link prefetch={false} href={`/predictions/${id}`}>← The prediction</Link></p>
+      <h1>After the miss</h1>
+      <p className="claim" lang={prediction.language}>{prediction.claim}</p>
+      <p>What did <Words text={prediction.forecaster} /> say about it once the outcome was known? What is kept here stands beside the prediction, in their own words.</p>
+      {missed ? <AftermathForm predictionId={id} articles={articles} action={keep} /> : <Empty>This is no decided miss: only a call that was decided and wrong has an aftermath.</Empty>}
+      {missed && <Aftermaths aftermaths={await aftermathsOf(read, id)} />}
+    </div>
+  );
+}

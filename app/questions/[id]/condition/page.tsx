@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { store } from '#db/connection.ts';
+import { conditionState, conditionWords } from '#domain/resolutions/condition.ts';
+import { conditionOf, questionsNamed } from '#domain/resolutions/condition-queries.ts';
+import { questionById } from '#domain/resolutions/question-queries.ts';
+import { ChooseCondition, MakeCondition, TakeOffCondition } from '#ui/condition-forms.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { capital } from '#ui/words.ts';
+import { needPermission } from '#app/_server/permission.ts';
+import { fromIn, type RawParams } from '#app/_server/search-params.ts';
+import { choose, make, takeOff } from './actions.ts';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Condition', robots: { index: false } };
+
+export default async function Condition({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<RawParams> }) {
+  const { id } = await params;
+  await needPermission('resolve', `/questions/${id}/condition`);
+  const { read } = store();
+  const question = await questionById(read, id);
+  if (!question) notFound();
+  const raw = await searchParams;
+  const [from, q] = [fromIn(raw), ([raw.q].flat()[0] ?? '').trim().slice(0, 200)];
+  const now = await conditionOf(read, id);
+  return (
+    <div className="narrow">
+      <p><Link prefetch={false} href={from ? `/predictions/${from}` : `/questions/${id}`}>← {from ? 'The prediction' : 'The question'}</Link></p>
+      <h1>What it depends on</h1>
+      <p className="claim" lang={question.language}>{question.claim}</p>
+      <p>A question that depends on another counts only if that one comes out as needed. Until then it waits and is not overdue; if the other comes out otherwise, it is annulled at once. What a person decides about it is never overwritten.</p>
+      {question.condition && <p>The article says: only if <span lang={question.language}>{question.condition}</span></p>}
+      {now && <Notice title="It depends on"><p><Link prefetch={false} href={`/questions/${now.id}`} lang={now.language}>{now.claim}</Link></p><p>It needs “{now.needs}”. {capital(conditionWords[conditionState(now.needs, now.outcome, now.annulReason)])}. Set by {now.setBy}.</p><TakeOffCondition question={question} now={now} from={from} action={takeOff} /></Notice>}
+      <ChooseCondition question={question} now={now} from={from} action={choose} q={q} found={q ? await questionsNamed(read, q, id) : []} />
+      <MakeCondition question={question} now={now} from={from} action={make} />
+    </div>
+  );
+}

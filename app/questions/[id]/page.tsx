@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { store } from '#db/connection.ts';
+import { mayDo } from '#domain/auth/actor.ts';
+import { predictions } from '#domain/predictions/queries.ts';
+import { questionById } from '#domain/resolutions/question-queries.ts';
+import { timelineOf } from '#domain/trail/queries.ts';
+import { sightOf } from '#domain/trail/sight.ts';
+import { QuestionDetail } from '#ui/question-detail.tsx';
+import { aroundQuestion } from '#app/_server/around-question.ts';
+import { doneIn, type RawParams } from '#app/_server/search-params.ts';
+import { currentActor } from '#app/_server/session.ts';
+import { today } from '#app/_server/today.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawParams> };
+const found = cache((id: string) => questionById(store().read, id));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await found((await params).id))?.claim ?? 'Not found' };
+}
+
+export default async function Question({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { read } = store();
+  const question = await found(id);
+  if (!question) notFound();
+  const actor = await currentActor();
+  return (
+    <QuestionDetail
+      {...await aroundQuestion(read, id, question)}
+      question={question}
+      today={today()}
+      predictions={await predictions(read, { show: 'all', question: id })}
+      happened={timelineOf(read, sightOf(actor), { kind: 'question', id }, 100)}
+      desk={mayDo(actor, 'resolve')}
+      done={doneIn(await searchParams)}
+    />
+  );
+}

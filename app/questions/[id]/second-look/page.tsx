@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { store } from '#db/connection.ts';
+import { isJudge } from '#domain/resolutions/judges.ts';
+import { questionById } from '#domain/resolutions/question-queries.ts';
+import { Empty } from '#ui/notice.tsx';
+import { OutcomeBox } from '#ui/outcome-box.tsx';
+import { RuleNotice } from '#ui/rule-notice.tsx';
+import { ConfirmForm, DisputeForm, SettleForm, type Seat } from '#ui/second-look.tsx';
+import { aroundQuestion } from '#app/_server/around-question.ts';
+import { needPermission } from '#app/_server/permission.ts';
+import { fromIn, type RawParams } from '#app/_server/search-params.ts';
+import { today } from '#app/_server/today.ts';
+import { confirm, dispute, settle } from './actions.ts';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'A second look', robots: { index: false } };
+
+export default async function SecondLook({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<RawParams> }) {
+  const { id } = await params;
+  const actor = await needPermission('resolve', `/questions/${id}/second-look`);
+  const { read } = store();
+  const question = await questionById(read, id);
+  if (!question) notFound();
+  const from = fromIn(await searchParams);
+  const { decisions, condition, around } = await aroundQuestion(read, id, question);
+  const [before, now] = [decisions.at(-2) ?? null, decisions.at(-1) ?? null];
+  const open = question.outcome === null || question.outcome === 'reopened';
+  const mine = now !== null && isJudge(actor, now);
+  const seat: Seat = mine ? 'disputer' : before !== null && isJudge(actor, before) ? 'first' : 'other';
+  const day = today();
+  return (
+    <div className="narrow">
+      <p className="row between"><Link prefetch={false} href={from ? `/predictions/${from}` : `/questions/${id}`}>← {from ? 'The prediction' : 'The question'}</Link><Link prefetch={false} href="/due">What is due</Link></p>
+      <h1>{question.outcome === 'disputed' ? 'Settle the dispute' : 'A second look'}</h1>
+      <p className="claim" lang={question.language}>{question.claim}</p>
+      <RuleNotice question={question} condition={condition} today={day} />
+      {!open && <OutcomeBox {...question} today={day} call={null} condition={condition} around={around} decision={now} disputed={before} off={[]} />}
+      {open && <Empty>No outcome stands here, so there is nothing to look at a second time. <Link prefetch={false} href={`/questions/${id}/resolve`}>Say what happened</Link></Empty>}
+      {question.outcome === 'disputed' && now && before && <SettleForm question={question} from={from} action={settle} seat={seat} first={before} dispute={now} />}
+      {!open && question.outcome !== 'disputed' && (mine
+        ? <p className="notice">You decided this yourself, so the second look is somebody else’s. If you were wrong, <Link prefetch={false} href={`/questions/${id}/resolve${from ? `?from=${from}` : ''}`}>correct the outcome or open the question again</Link>.</p>
+        : <><ConfirmForm question={question} from={from} action={confirm} /><DisputeForm question={question} from={from} action={dispute} /></>)}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { feedById, latestEntries } from '#domain/intake/feed-queries.ts';
+import { askingWords } from '#domain/intake/schedule.ts';
+import { ActionForm } from '#ui/action-form.tsx';
+import { Words } from '#ui/claim.tsx';
+import { EntryList } from '#ui/intake/entry-list.tsx';
+import { EditFeed } from '#ui/intake/feed-forms.tsx';
+import { Empty } from '#ui/notice.tsx';
+import { needPermission } from '#app/_server/permission.ts';
+import { context } from '#app/_server/session.ts';
+import { editFeedAction, removeFeedAction } from '../actions.ts';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'A feed', robots: { index: false } };
+
+export default async function Feed({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  await needPermission('ingest', `/sources/${encodeURIComponent(id)}`);
+  const { store: { read }, now } = await context();
+  const feed = await feedById(read, id);
+  if (!feed) notFound();
+  const entries = await latestEntries(read, id);
+  return (
+    <div className="narrow intake">
+      <header className="page-head">
+        <p><Link prefetch={false} href="/sources">Sources</Link></p>
+        <h1><Words text={feed.title} /></h1>
+        <p className={feed.error ? 'feed-error' : 'muted'}>{askingWords(feed, now)}</p>
+      </header>
+      <EditFeed feed={feed} action={editFeedAction} />
+      <section className="section" aria-labelledby="entries">
+        <h2 id="entries">What it named last</h2>
+        {entries.length === 0 ? <Empty>It has named nothing yet.</Empty> : <EntryList entries={entries} />}
+      </section>
+      <section className="section" aria-labelledby="remove">
+        <h2 id="remove">Remove it</h2>
+        <p>It is not asked any more. The articles that came from it stay, and so does what was found in them.</p>
+        <ActionForm action={removeFeedAction} label="Remove the feed">
+          <input type="hidden" name="feedId" value={feed.id} />
+          <button className="button danger">Remove this feed</button>
+        </ActionForm>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { store } from '#db/connection.ts';
+import { headOf, trail } from '#domain/trail/queries.ts';
+import { sightOf } from '#domain/trail/sight.ts';
+import { subjectsNamed } from '#domain/trail/subject-queries.ts';
+import { Empty, Notice } from '#ui/notice.tsx';
+import { Timeline } from '#ui/timeline.tsx';
+import { TrailFilters, trailAddress } from '#ui/trail-filters.tsx';
+import { TrailHead, TrailOf } from '#ui/trail-head.tsx';
+import { currentActor } from '#app/_server/session.ts';
+import type { RawParams } from '#app/_server/search-params.ts';
+import { readTrail } from '#app/_server/trail-params.ts';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'The trail' };
+
+export default async function Trail({ searchParams }: { searchParams: Promise<RawParams> }) {
+  const { read } = store();
+  const sight = sightOf(await currentActor());
+  const { view, filters, notes } = readTrail(await searchParams);
+  const { events, next } = trail(read, sight, filters);
+  const { of } = filters;
+  return (
+    <>
+      <TrailHead head={headOf(read)} all={sight === null} />
+      {of && (sight === null || sight.includes(of.kind)) && <TrailOf kind={of.kind} about={subjectsNamed(read, [of]).get(`${of.kind} ${of.id}`) ?? null} />}
+      <TrailFilters view={view} sight={sight} />
+      {notes.map((note) => <Notice key={note}>{note}</Notice>)}
+      {view.before !== undefined && <p><Link prefetch={false} href={trailAddress({ ...view, before: undefined })}>← Back to the newest</Link></p>}
+      {events.length > 0 ? <Timeline events={events} numbered />
+        : <Empty>Nothing that happened here fits. <Link prefetch={false} href="/trail">Show everything</Link></Empty>}
+      {next !== null && <p><Link className="button" prefetch={false} href={trailAddress({ ...view, before: next })}>Older →</Link></p>}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Reader } from '#db/connection.ts';
+import { mayDo, refusal } from '#domain/auth/actor.ts';
+import type { Context } from '#domain/command.ts';
+import { Forbidden, RuleBroken } from '#domain/errors.ts';
+import { importFeeds } from './feed-commands.ts';
+import { feedList } from './feed-queries.ts';
+import { readOpml, writeOpml } from './opml.ts';
+
+const MOST_BYTES = 5_000_000;
+
+/** Adds the feeds of an OPML file that are not here yet; says which were added, which were here, and what named no address. */
+export async function importOpml(context: Context, bytes: Uint8Array): Promise<{ added: string[]; there: string[]; unreadable: string[] }> {
+  if (!mayDo(context.actor, importFeeds.permission)) throw new Forbidden(refusal(context.actor));
+  if (bytes.length === 0) throw new RuleBroken('Choose an OPML file first. Nothing was added.', { opml: 'must not be empty' });
+  const read = bytes.length > MOST_BYTES ? null : readOpml(bytes);
+  if (!read) throw new RuleBroken('This is no OPML file that can be read (5 MB at most). Nothing was added.', { opml: 'is no OPML' });
+  return { ...(await importFeeds(context, { outlines: read.outlines })), unreadable: read.unreadable };
+}
+
+/** Every feed as OPML, for other programs and for another Hindcast. */
+export async function exportOpml(db: Reader, at: string): Promise<string> {
+  return writeOpml((await feedList(db)).toSorted((a, b) => a.title.localeCompare(b.title)), at);
+}

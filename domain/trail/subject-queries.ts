@@ -1,0 +1,61 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Reader } from '#db/connection.ts';
+import type { About } from './telling.ts';
+
+type Row = [id: string, words: string | null, language: About['language'], href: string | null];
+
+const title = (articleId: SQL) => sql`(select f.value from article_facts f where f.article_id = ${articleId} and f.field = 'title' order by f.id desc limit 1)`;
+const claim = sql`select v.claim from question_versions v where v.question_id = q.id and v.version = q.version`;
+const language = sql`select v.language from question_versions v where v.question_id = q.id and v.version = q.version`;
+const stands = sql`not exists (select 1 from withdrawals w where w.forecast_id = f.id)`;
+const inIds = (ids: readonly string[]) => sql`in (select value from json_each(${JSON.stringify(ids)}))`;
+
+/** One statement a kind, for any number of them. */
+const NAMED: Readonly<Record<string, (ids: readonly string[]) => SQL>> = {
+  prediction: (ids) => sql`select f.id, (${claim}), (${language}), case when ${stands} then '/predictions/' || f.id end from forecasts f join questions q on q.id = f.question_id where f.id ${inIds(ids)}`,
+  question: (ids) => sql`select q.id, (${claim}), (${language}), coalesce((select '/predictions/' || f.id from forecasts f where f.question_id = q.id and ${stands} order by f.id limit 1), '/questions/' || q.id) from questions q where q.id ${inIds(ids)}`,
+  candidate: (ids) => sql`select c.id, c.draft ->> 'quote', a.language, '/articles/' || a.id from candidates c join articles a on a.id = c.article_id where c.id ${inIds(ids)}`,
+  article: (ids) => sql`select a.id, coalesce(${title(sql`a.id`)}, a.url, 'an article without a title'), a.language, '/articles/' || a.id from articles a where a.id ${inIds(ids)}`,
+  forecaster: (ids) => sql`select id, name, null, '/forecasters/' || id from forecasters where id ${inIds(ids)}`,
+  feed: (ids) => sql`select id, title, null, null from feeds where id ${inIds(ids)}`,
+  user: (ids) => sql`select id, name, null, null from user where id ${inIds(ids)}`,
+};
+
+/** What is behind the ids of each kind, in the words of the site; under `kind id`. What is gone has none. */
+export function subjectsNamed(db: Reader, subjects: readonly { kind: string; id: string }[]): Map<string, About> {
+  const named = new Map<string, About>();
+  for (const [kind, of] of Map.groupBy(subjects, (subject) => subject.kind)) {
+    if (kind === 'collection' || kind === 'row') for (const { id } of of) named.set(`${kind} ${id}`, { words: id, language: null, href: null });
+    const statement = NAMED[kind]?.([...new Set(of.map(({ id }) => id))]);
+    for (const [id, words, spoken, href] of statement ? db.values<Row>(statement) : []) if (words) named.set(`${kind} ${id}`, { words, language: spoken, href });
+  }
+  return named;
+}
+
+/** Everything that belongs to a prediction: itself, its question, the words it was made of, its article, what its collection went through, and rows of them that were changed by other means. */
+const ofPrediction = (id: string) => sql`
+  select 'prediction', ${id}
+  union select 'question', question_id from forecasts where id = ${id}
+  union select 'article', article_id from forecasts where id = ${id}
+  union select 'collection', collection from forecasts where id = ${id} and collection is not null
+  union select 'candidate', e.subject_id from audit_events p join audit_events e on e.seq = p.seq + 1 where p.subject_kind = 'prediction' and p.subject_id = ${id} and p.action = 'published' and e.subject_kind = 'candidate'
+  union select 'row', 'forecasts ' || json_array(${id})
+  union select 'row', 'questions ' || json_array(question_id) from forecasts where id = ${id}
+  union select 'row', 'question_versions ' || json_array(v.question_id, v.version) from question_versions v join forecasts f on f.question_id = v.question_id where f.id = ${id}`;
+
+/** Everything that belongs to an article: itself, the words found in it, and the predictions and questions that were made of them. */
+const ofArticle = (id: string) => sql`
+  select 'article', ${id}
+  union select 'candidate', c.id from candidates c where c.article_id = ${id}
+  union select 'prediction', f.id from forecasts f where f.article_id = ${id}
+  union select 'question', f.question_id from forecasts f where f.article_id = ${id}
+  union select 'row', 'articles ' || json_array(${id})`;
+
+/** SQL of the kinds and ids whose events belong to one thing. */
+export function belonging({ kind, id }: { kind: string; id: string }): SQL {
+  switch (kind) {
+    case 'prediction': return ofPrediction(id);
+    case 'article': return ofArticle(id);
+    default: return sql`select ${kind}, ${id}`;
+  }
+}

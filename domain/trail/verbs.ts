@@ -1,0 +1,124 @@
+import { rejectReasonWords } from '#domain/candidates/reason-words.ts';
+import { plural } from '#domain/predictions/state.ts';
+import { stanceWords } from '#domain/resolutions/aftermath.ts';
+import { inWords, outcomeWords } from './values.ts';
+
+export type Detail = Record<string, unknown>;
+
+/** One kind of thing that happens: the action as events name it, how a list of choices calls it, and what somebody did, in words that follow their name. With `open`, the action goes on after these words. */
+export type Verb = { action: string; label: string; open?: true; did: (detail: Detail, rest: string) => string };
+
+const n = (value: unknown, noun: string, many?: string) => plural(typeof value === 'number' ? value : 0, noun, many);
+const named = ({ name }: Detail) => (typeof name === 'string' ? ` of ${name}` : '');
+const plain = (action: string, label: string, did: string): Verb => ({ action, label, did: () => did });
+
+/** Every verb of the trail, by the kind of thing it is done to. A test keeps them complete. */
+export const VERBS: Readonly<Record<string, readonly Verb[]>> = {
+  prediction: [
+    plain('published', 'published', 'published the prediction'),
+    plain('withdrawn', 'withdrawn', 'withdrew the prediction: it is kept, but neither shown nor scored'),
+    { action: 'after the miss: ', label: 'what was said after a miss', open: true, did: (_, rest) => `noted that, after the miss, the forecaster ${inWords(stanceWords, rest)}` },
+  ],
+  question: [
+    { action: 'edited', label: 'worded anew', did: ({ version }) => `worded the question anew${typeof version === 'number' ? ` (version ${version})` : ''}` },
+    { action: 'resolved ', label: 'decided', open: true, did: (_, rest) => `decided the question: ${outcomeWords(rest)}` },
+    plain('reopened', 'opened again', 'opened the question again'),
+    plain('confirmed', 'confirmed', 'looked at the evidence and confirmed the outcome'),
+    { action: 'disputed', label: 'disputed', did: ({ proposed }) => `disputed the outcome${typeof proposed === 'string' ? `, and holds that it is: ${outcomeWords(proposed)}` : ''}` },
+    { action: 'dispute settled: ', label: 'dispute settled', open: true, did: (_, rest) => `settled the dispute: ${outcomeWords(rest)}` },
+    { action: 'dispute taken back: ', label: 'dispute taken back', open: true, did: (_, rest) => `took the dispute back: ${outcomeWords(rest)}` },
+    { action: 'gave way in the dispute: ', label: 'gave way in a dispute', open: true, did: (_, rest) => `gave way in the dispute: ${outcomeWords(rest)}` },
+    { action: 'noted', label: 'evidence noted', did: ({ evidence }) => `noted how things stand, with ${n(Array.isArray(evidence) ? evidence.length : 0, 'piece')} of evidence` },
+    plain('page kept', 'page of evidence kept', 'kept the page behind the evidence'),
+    plain('page not kept', 'page of evidence not kept', 'tried to keep the page behind the evidence, and could not'),
+    { action: 'put off until ', label: 'put off', open: true, did: (_, rest) => `put the question off until ${rest}` },
+    plain('no longer put off', 'no longer put off', 'took the question up again'),
+    plain('made as a condition', 'made as a condition', 'made the question, as the condition of another'),
+    plain('put under a condition', 'put under a condition', 'let the question wait for another'),
+    plain('freed of its condition', 'freed of its condition', 'freed the question of its condition'),
+    plain('annulled by its condition', 'annulled by its condition', 'annulled the question with what decided its condition'),
+    plain('opened again by its condition', 'opened again by its condition', 'opened the question again with what changed its condition'),
+  ],
+  candidate: [
+    plain('brought up to date', 'brought up to date', 'brought the words up to date by newer rules'),
+    plain('made', 'marked in an article', 'marked the words as a possible prediction'),
+    plain('published', 'accepted', 'accepted the words as a prediction'),
+    plain('merged', 'joined to a question', 'joined the words to a question that was there'),
+    { action: 'rejected', label: 'turned down', did: ({ reason }) => `turned the words down${typeof reason === 'string' ? `: ${inWords(rejectReasonWords, reason).toLowerCase()}` : ''}` },
+    plain('taken back', 'decision taken back', 'took the decision on the words back'),
+  ],
+  article: [
+    { action: 'taken in', label: 'taken in', did: ({ candidates }) => `took the article in; ${n(candidates, 'possible prediction')} found` },
+    plain('cited', 'cited', 'named the article, of which only the address is kept'),
+    plain('told', 'told what it does not say', 'told what the article does not say of itself'),
+    { action: 'read again', label: 'read again', did: ({ added, changed, gone }) => `read the article again by newer rules: ${n(added, 'new place')}, ${n(changed, 'changed place')}, ${n(gone, 'place')} no longer found` },
+    { action: 'second reading begun', label: 'second reading begun', did: ({ model }) => `asked ${typeof model === 'string' ? model : 'a model'} for a second reading` },
+    { action: 'second reading ended', label: 'second reading ended', did: ({ agreed, added, status }) => (status === 'failed' ? 'ended the second reading, which failed' : `ended the second reading: ${n(agreed, 'place')} seen by both, ${n(added, 'place')} by the model alone`) },
+  ],
+  forecaster: [plain('named', 'given a further name', 'gave the forecaster a further name')],
+  collection: [
+    { action: 'loaded', label: 'loaded', did: ({ predictions }) => `loaded the collection: ${n(predictions, 'prediction')}` },
+    { action: 'taken out', label: 'taken out', did: ({ predictions }) => `took the collection out: ${n(predictions, 'prediction')}` },
+    { action: 'brought back', label: 'brought back', did: ({ predictions }) => `brought the collection back: ${n(predictions, 'prediction')}` },
+  ],
+  standings: [plain('rebuilt', 'computed anew', 'computed all standings anew from the facts')],
+  tallies: [plain('rebuilt', 'made anew', 'made the index of similar texts anew')],
+  trail: [{ action: 'sealed', label: 'sealed', did: ({ rows, from }) => `sealed ${n(rows, 'row')} as found${from ? ', in a newer form' : ''}: what changed before that cannot be told` }],
+  row: [{ action: 'accepted', label: 'kept as it was found', did: ({ found }) => `kept a row as it was found, though it was ${typeof found === 'string' ? found : 'changed'} by other means than Hindcast` }],
+  feed: [
+    plain('added', 'added', 'added the feed'),
+    plain('edited', 'changed', 'changed the feed'),
+    plain('moved', 'moved', 'followed the feed to its new address'),
+    { action: 'brought', label: 'brought articles', did: ({ queued }) => `found ${n(queued, 'new entry', 'new entries')} in the feed` },
+    plain('paused', 'paused', 'stopped asking the feed'),
+    plain('resumed', 'asked again', 'began to ask the feed again'),
+    plain('removed', 'removed', 'removed the feed; its articles stay'),
+  ],
+  batch: [
+    { action: 'queued', label: 'queued', did: ({ queued }) => `brought ${n(queued, 'text')} to be read` },
+    { action: 'queued again', label: 'queued again', did: ({ again }) => `let ${n(again, 'text')} be tried again` },
+    { action: 'stopped', label: 'stopped', did: ({ stopped }) => `stopped ${n(stopped, 'text')} that waited` },
+  ],
+  user: [
+    { action: 'created', label: 'made', did: ({ role }) => `made the account${typeof role === 'string' ? `, as ${role}` : ''}` },
+    plain('changed the role', 'role changed', 'changed what the account may do'),
+    plain('switched off', 'switched off', 'switched the account off'),
+    plain('switched on', 'switched on', 'switched the account on again'),
+    plain('renamed', 'renamed', 'changed the name of the account'),
+    plain('changed the password', 'password changed', 'changed the password'),
+    plain('set a new password by a link', 'password set by a link', 'set a new password by a link'),
+    plain('offered a new password', 'link for a new password made', 'made a link for a new password'),
+    plain('joined with a provider of sign-in', 'joined with a provider of sign-in', 'joined the account with a provider of sign-in'),
+    plain('ended a session', 'session ended', 'ended a session'),
+    plain('ended the other sessions', 'other sessions ended', 'ended all other sessions'),
+    plain('signed out everywhere', 'signed out everywhere', 'ended every session'),
+  ],
+  invitation: [
+    { action: 'invited', label: 'made', did: ({ role }) => `made an invitation${typeof role === 'string' ? ` for one ${role}` : ''}` },
+    plain('revoked', 'taken back', 'took an invitation back'),
+  ],
+  reset: [plain('revoked', 'taken back', 'took a link for a new password back')],
+  token: [
+    { action: 'made', label: 'made', did: (detail) => `made a token for programs${named(detail)}` },
+    { action: 'revoked', label: 'taken back', did: (detail) => `took a token for programs back${named(detail)}` },
+  ],
+  setup: [plain('offered', 'offered', 'offered the link that makes the first account')],
+};
+
+/** What a list of choices calls each kind. */
+export const KIND_WORDS: Readonly<Record<string, string>> = {
+  prediction: 'Predictions', question: 'Questions', candidate: 'Words in articles', article: 'Articles', forecaster: 'Forecasters', collection: 'Collections', standings: 'Standings', tallies: 'Similar texts',
+  trail: 'The trail itself', row: 'Changes by other means', feed: 'Feeds', batch: 'Texts brought together', user: 'Accounts', invitation: 'Invitations', reset: 'Links for a new password', token: 'Tokens', setup: 'The first account',
+};
+
+/** The verb of an event; the longest that fits, since one may begin like another. */
+export function verbOf(kind: string, action: string): Verb | null {
+  const fitting = (VERBS[kind] ?? []).filter((verb) => (verb.open ? action.startsWith(verb.action) : action === verb.action));
+  return fitting.sort((a, b) => b.action.length - a.action.length)[0] ?? null;
+}
+
+/** What somebody did, in words that follow their name. What a later version wrote is told as it stands. */
+export function didWords(kind: string, action: string, detail: Detail): string {
+  const verb = verbOf(kind, action);
+  return verb ? verb.did(detail, action.slice(verb.action.length)) : `${action} (${kind})`;
+}

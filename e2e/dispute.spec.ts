@@ -1,0 +1,157 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test, type App } from './fixtures.ts';
+
+// A dispute from outcome to settlement: three editors, each in a browser of their own. Scores leave and come back.
+
+const today = new Date().toISOString().slice(0, 10);
+const claim = 'The harbour bridge opens before November 2026.';
+const quote = 'The harbour bridge is 80% likely to open before November 2026.';
+
+/** An editor with an account and a browser of their own. */
+async function editor(browser: Browser, app: App, name: string): Promise<Page> {
+  const email = `${name.toLowerCase()}@example.org`;
+  const made = app.cli(['user', 'add', '--name', name, '--email', email, '--role', 'editor'], 'correct horse battery');
+  expect(made.code, made.err).toBe(0);
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${app.url}/sign-in`);
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill('correct horse battery');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('button', { name: `Sign out ${name}` })).toBeVisible();
+  return page;
+}
+
+async function published(page: Page, app: App): Promise<{ forecastId: string; questionId: string }> {
+  const send = async <T>(path: string, data: unknown): Promise<T> => {
+    const answer = await page.request.post(`${app.url}/api/v1/${path}`, { headers: { 'origin': app.url, 'content-type': 'application/json' }, data });
+    expect(answer.status(), `${path}: ${await answer.text()}`).toBe(201);
+    return await answer.json() as T;
+  };
+  const { articleId } = await send<{ articleId: string }>('articles', { text: `A note on the harbour.\n\n${quote} The weather was fine.`, told: { published: '2026-09-01', author: 'Ada Reyes' } });
+  const [candidate] = JSON.parse(app.cli(['review', articleId, '--json']).out) as [{ id: string; version: number; start: number; end: number }];
+  return send(`candidates/${candidate.id}/publish`, { version: candidate.version, forecast: {
+    articleId, forecaster: { name: 'Ada Reyes' }, madeOn: '2026-09-01', madeOnBasis: 'told', chance: { basis: 'stated', ppm: 800_000 }, quote: { text: quote, start: candidate.start, end: candidate.end, language: 'en' },
+    question: { claim, language: 'en', criteria: 'Traffic crosses it.', topic: 'Harbour', windowTo: '2026-10-31' },
+  } });
+}
+
+/** What the table says that Ada has scored: her row, or that nothing of hers is. */
+async function score(page: Page, app: App): Promise<string> {
+  await page.goto(`${app.url}/leaderboard?topic=Harbour`);
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Ada Reyes', exact: true }) });
+  return (await row.count()) === 0 ? 'nothing' : (await row.first().innerText()).replace(/\s+/g, ' ');
+}
+
+async function preview(page: Page, keep: string): Promise<void> {
+  await page.getByRole('button', { name: 'See what it changes' }).click();
+  await expect(page.getByRole('heading', { name: 'What it would change' })).toBeVisible();
+  await expect(page.getByRole('button', { name: keep })).toBeVisible();
+}
+
+test('an outcome is decided, disputed, and settled by a third; scores leave and come back; both judgements stay', async ({ browser, app }) => {
+  const port = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    .end('<!doctype html><title>Port notice</title><article><h1>Port notice</h1><p>The bridge was opened to traffic in the morning, the port authority says in its notice of the day.</p><p>Cars crossed it from nine o’clock, and boats passed below.</p><script>alert(1)</script></article>'));
+  await new Promise<void>((done) => { port.listen(0, '127.0.0.1', done); });
+  const notice = `http://127.0.0.1:${(port.address() as AddressInfo).port}/notice`;
+  const [ines, omar, kim] = [await editor(browser, app, 'Ines'), await editor(browser, app, 'Omar'), await editor(browser, app, 'Kim')];
+  const { forecastId, questionId } = await published(ines, app);
+
+  // Overdue, so it waits in the inbox, which the keys lead to.
+  await ines.getByRole('link', { name: /^Due/ }).click();
+  await expect(ines.getByRole('heading', { level: 1 })).toHaveText('What is due');
+  await ines.goto(`${app.url}/due?topic=Harbour`);
+  await expect(ines.getByRole('listitem').filter({ hasText: claim }).first()).toContainText('nobody has recorded what happened');
+  await ines.locator('body').press('j');
+  await ines.keyboard.press('Enter');
+  await ines.waitForURL(`**/questions/${questionId}/resolve`);
+
+  // Outcome, evidence, preview, confirm. A page that is not asked for writes nothing.
+  await ines.getByLabel('Outcome').selectOption('yes');
+  await ines.getByLabel('Day it became known').fill('2026-10-20');
+  await ines.getByLabel('Day it happened').fill('2026-10-20');
+  await ines.getByLabel('Address').first().fill(notice);
+  await ines.getByLabel('Published by').first().fill('Port authority');
+  await ines.getByLabel('Its day').first().fill('2026-10-20');
+  await ines.getByLabel('What it says, in your own words').first().fill('The bridge was opened.');
+  await preview(ines, 'Keep this outcome');
+  await expect(ines.locator('#effect')).toContainText('Ada Reyes: score none → .04 (lower is better)');
+  expect(await score(kim, app), 'a preview keeps nothing').toBe('nothing');
+  await ines.getByLabel('Outcome').selectOption('no');
+  await ines.getByRole('button', { name: 'Keep this outcome' }).click();
+  await expect(ines.locator('#effect')).toContainText('You changed something after you looked');
+  await expect(ines.locator('#effect')).toContainText('score none → .64');
+  await ines.getByLabel('Outcome').selectOption('yes');
+  await ines.getByRole('button', { name: 'Look again' }).click();
+  await expect(ines.locator('#effect')).toContainText('score none → .04');
+  await ines.getByRole('button', { name: 'Keep this outcome' }).click();
+  await expect(ines.getByRole('status')).toContainText('The outcome is kept');
+  await expect(ines.getByRole('main')).toContainText('11 days before the last day');
+  const scored = await score(kim, app);
+  expect(scored).toContain('0.040');
+
+  // The page is kept as text, with its hash.
+  await ines.goto(`${app.url}/predictions/${forecastId}`);
+  await ines.getByRole('link', { name: 'Its text, as kept here' }).click();
+  await expect(ines.getByRole('main')).toContainText('Cars crossed it from nine o’clock');
+  await expect(ines.getByRole('main')).not.toContainText('alert(1)');
+  await expect(ines.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
+
+  // Whoever decided cannot confirm. The second disputes; it leaves the scores at once.
+  await ines.goto(`${app.url}/questions/${questionId}/second-look`);
+  await expect(ines.getByRole('main')).toContainText('You decided this yourself');
+  await omar.goto(`${app.url}/predictions/${forecastId}`);
+  await omar.getByRole('link', { name: 'Confirm or dispute' }).click();
+  await omar.getByLabel('Why it is wrong').fill('That was a rehearsal: no traffic crossed.');
+  await omar.getByLabel('The right outcome').selectOption('no');
+  await preview(omar, 'Dispute this outcome');
+  await expect(omar.locator('#effect')).toContainText('Ada Reyes: score .04 → none');
+  await omar.getByRole('button', { name: 'Dispute this outcome' }).click();
+  await expect(omar.getByRole('main')).toContainText('Disputed: it counts for nobody until that is settled');
+  await expect(omar.getByRole('main')).toContainText('Ines: Yes: it came true');
+  await expect(omar.getByRole('main')).toContainText('Omar: No: it did not come true');
+  expect(await score(kim, app), 'a disputed outcome is in no score').toBe('nothing');
+  await kim.goto(`${app.url}/predictions?show=decided&q=${encodeURIComponent('harbour bridge')}`);
+  await expect(kim.getByRole('link', { name: claim, exact: true })).toHaveCount(0);
+
+  // Neither of the two settles it for themselves.
+  await omar.getByRole('link', { name: 'Settle the dispute' }).click();
+  await expect(omar.getByRole('heading', { name: 'Take the dispute back' })).toBeVisible();
+  await ines.goto(`${app.url}/questions/${questionId}/second-look`);
+  await expect(ines.getByRole('heading', { name: 'Give way' })).toBeVisible();
+  await expect(ines.getByLabel('Who is right')).toHaveCount(0);
+
+  // The third finds it in the inbox and settles it for the second.
+  await kim.goto(`${app.url}/due?reason=disputed`);
+  await kim.getByRole('link', { name: claim, exact: true }).click();
+  await kim.getByLabel('Who is right').selectOption('proposed');
+  await kim.getByLabel('Why', { exact: true }).fill('The port says traffic crossed on 3 November only.');
+  await preview(kim, 'Settle the dispute');
+  await kim.getByRole('button', { name: 'Settle the dispute' }).click();
+  await expect(kim.getByRole('status')).toContainText('Settled');
+  await kim.goto(`${app.url}/predictions/${forecastId}`);
+  await expect(kim.getByRole('main')).toContainText('No: it did not come true');
+  const history = kim.getByRole('region', { name: 'What was decided, and changed' });
+  await expect(history.getByRole('listitem').filter({ hasText: 'superseded' })).toHaveCount(2);
+  await expect(history).toContainText('That was a rehearsal');
+  const settled = await score(kim, app);
+  expect(settled).toContain('0.640');
+  expect(settled).not.toBe(scored);
+
+  // After the miss, in her own words; and the first judge cannot undo what was settled.
+  await kim.goto(`${app.url}/predictions/${forecastId}`);
+  await kim.getByRole('link', { name: 'After the miss' }).click();
+  await kim.getByLabel('What they did').selectOption('owned');
+  await kim.getByLabel('Its day', { exact: true }).fill(today);
+  await kim.getByLabel('Their own words').fill('I was wrong about the bridge.');
+  await kim.getByLabel('Where they said it').fill('https://reyes.example/bridge');
+  await kim.getByRole('button', { name: 'Keep this' }).click();
+  await expect(kim.getByRole('region', { name: 'After the miss' })).toContainText('Owned it');
+  await ines.goto(`${app.url}/questions/${questionId}/resolve`);
+  await ines.getByText('Open this question again').click();
+  await ines.getByLabel('Why', { exact: true }).fill('I still hold it to be a yes.');
+  await ines.getByRole('form', { name: 'Open again' }).getByRole('button', { name: 'See what it changes' }).click();
+  await expect(ines.getByRole('alert').first()).toContainText('only somebody else may change that');
+  port.close();
+});

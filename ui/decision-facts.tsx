@@ -1,0 +1,73 @@
+import Link from 'next/link';
+import type { Day, Precision } from '#domain/articles/day.ts';
+import type { DecidedValue } from '#domain/predictions/forms.ts';
+import { againstWindow } from '#domain/resolutions/due.ts';
+import type { PageState } from '#domain/resolutions/page.ts';
+import type { Rule } from '#domain/resolutions/question.ts';
+import { annulWords, type AnnulReason, type Measured, type Outcome } from '#domain/resolutions/resolution.ts';
+import { EvidenceList, type Evidence } from './evidence.tsx';
+import { Moment, When } from './when.tsx';
+import { langOf, listWords } from './words.ts';
+
+export type Decision = {
+  id: string;
+  outcome: Outcome | 'reopened' | 'disputed';
+  /** Parts per million that came true, of a “partly”. */
+  share: number | null;
+  /** What it came to, where the question asks for an option or a number. */
+  value: DecidedValue | null;
+  annulReason: AnnulReason | null;
+  /** Of a dispute: what the second editor holds to be right; null for “it cannot be said yet”. */
+  proposed: Outcome | null;
+  happenedOn: Day | null;
+  measured: Measured | null;
+  /** The condition that brought it about. */
+  causedBy: string | null;
+  questionVersion: number;
+  knownOn: Day | null;
+  knownOnPrecision: Precision | null;
+  knownOnBasis: string | null;
+  note: string | null;
+  recordedAt: string;
+  recordedBy: string;
+  evidence: readonly Evidence[];
+  confirmations: readonly { byId: string; by: string; at: string; note: string | null }[];
+};
+
+/** What a decision is read against: the window, the rules by version, what is kept of its pages. */
+export type Around = { version: number; windowFrom: Day | null; windowTo: Day; rules: ReadonlyMap<number, Rule>; pages: ReadonlyMap<string, PageState> };
+
+/** When it became known, who recorded it, a remark, how far off it was, who agreed, the evidence, and the rule that stood. `off` compares what came with what was said. */
+export function DecisionFacts({ decision, around, off = [] }: { decision: Decision; around: Around; off?: readonly string[] }) {
+  const { outcome, annulReason, happenedOn, causedBy, knownOn, knownOnPrecision, knownOnBasis, recordedAt, recordedBy, note, evidence, confirmations } = decision;
+  return (
+    <>
+      {outcome === 'annulled' && annulReason && <p>Why: {annulWords[annulReason]}.{causedBy && <> <Link prefetch={false} href={`/questions/${causedBy}`}>The condition</Link></>}</p>}
+      {happenedOn && <p>It happened on <When day={happenedOn} />: {againstWindow(happenedOn, around)}.</p>}
+      {off.map((one) => <p key={one}>{one}</p>)}
+      {note && <p lang={langOf(note)}>{note}</p>}
+      <p className="small muted">
+        {knownOn && outcome !== 'disputed' && <>Known <When day={knownOn} precision={knownOnPrecision} />{knownOnBasis && ` (${knownOnBasis})`} · </>}
+        recorded <Moment at={recordedAt} /> by {recordedBy}
+        {confirmations.length > 0 && <> · confirmed by {listWords(confirmations.map(({ by }) => by))}</>}
+      </p>
+      {confirmations.map(({ byId, by, note: why }) => why && <p key={byId} className="small">{by}: {why}</p>)}
+      {evidence.length > 0 && <EvidenceList evidence={evidence} pages={around.pages} />}
+      <RuleThen rule={around.rules.get(decision.questionVersion)} now={around.rules.get(around.version)} />
+    </>
+  );
+}
+
+/** The words by which it was decided, where they are others now. */
+function RuleThen({ rule, now }: { rule: Rule | undefined; now: Rule | undefined }) {
+  if (!rule || !now || (rule.criteria === now.criteria && rule.windowTo === now.windowTo && rule.claim === now.claim && rule.condition === now.condition)) return null;
+  return (
+    <details>
+      <summary>What counted when this was decided</summary>
+      <p lang={langOf(rule.claim)}>{rule.claim}</p>
+      <p lang={langOf(rule.criteria)}>{rule.criteria}</p>
+      {rule.condition && <p>Only if: <span lang={langOf(rule.condition)}>{rule.condition}</span></p>}
+      <p className="small muted">Last day: <When day={rule.windowTo} />. That was version {rule.version} of the question; it is version {now.version} now.</p>
+    </details>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Day, Precision } from '#domain/articles/day.ts';
+import type { Quality } from '#domain/resolutions/resolution.ts';
+import { ActionForm } from './action-form.tsx';
+import { Words } from './claim.tsx';
+import { QualityMark } from './evidence.tsx';
+import type { FormAction } from './form-state.ts';
+import { Notice } from './notice.tsx';
+import { Moment, When } from './when.tsx';
+import { langOf } from './words.ts';
+
+export type KeptPage = { url: string | null; title: string | null; text: string | null; hash: string | null; at: string; by: string };
+type Props = {
+  evidence: { id: string; url: string; publisher: string; day: Day | null; dayPrecision: Precision | null; note: string; quality: Quality };
+  page: KeptPage | null; failure: string | null; keep: FormAction | null;
+};
+
+/** The page behind a piece of evidence as it was when somebody fetched it: its words, never its markup, with their hash. */
+export function KeptPageView({ evidence: { id, url, publisher, day, dayPrecision, note, quality }, page, failure, keep }: Props) {
+  return (
+    <>
+      <dl className="facts">
+        <dt>Published by</dt><dd><Words text={publisher} /> <QualityMark quality={quality} /></dd>
+        <dt>Its day</dt><dd>{day ? <When day={day} precision={dayPrecision} /> : 'undated'}</dd>
+        <dt>Address</dt><dd className="break"><a href={url} rel="noopener nofollow external">{url}</a></dd>
+        <dt>In an editor’s words</dt><dd lang={langOf(note)}>{note}</dd>
+        {page && <><dt>Kept</dt><dd><Moment at={page.at} /> by {page.by}{page.url && page.url !== url && <span className="how break">from {page.url}</span>}</dd>
+          <dt>SHA-256 of the text</dt><dd><code className="break">{page.hash}</code></dd></>}
+      </dl>
+      {failure && <Notice tone="late" title={page ? 'The last try failed; the text from before stays' : 'The page could not be kept'}><p>{failure}</p><p>The outcome and its evidence stand all the same.</p></Notice>}
+      {!page && !failure && <Notice>Nobody has fetched this page yet: only its address is kept.</Notice>}
+      {keep && (
+        <ActionForm action={keep} label="Keep the page">
+          <input type="hidden" name="evidenceId" value={id} />
+          <button className="button">{page ? 'Fetch it again' : failure ? 'Try again' : 'Keep its text'}</button>
+        </ActionForm>
+      )}
+      {page?.text && (
+        <section className="section" aria-labelledby="kept-text">
+          <h2 id="kept-text">{page.title ? <Words text={page.title} /> : 'Its text'}</h2>
+          <div className="article-text" lang={langOf(page.text)}>{page.text.split(/\n{2,}/).map((part, i) => <p key={i} className="as-lines">{part}</p>)}</div>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Day } from '#domain/articles/day.ts';
+import { plural, stateOf } from '#domain/predictions/state.ts';
+import type { LinkedCondition } from '#domain/resolutions/condition.ts';
+import type { QuestionAsked } from '#domain/resolutions/question.ts';
+import { SecondClaim } from './claim.tsx';
+import { CriteriaBox } from './criteria-box.tsx';
+import type { Around, Decision } from './decision-facts.tsx';
+import { DecisionHistory } from './decision-history.tsx';
+import { DeskLinks, DoneNotice } from './desk-links.tsx';
+import { EvidenceList, type Evidence } from './evidence.tsx';
+import { Happened, type Events } from './happened.tsx';
+import { OutcomeBox } from './outcome-box.tsx';
+import { StatePill } from './pill.tsx';
+import { PredictionList } from './prediction-list.tsx';
+import type { PredictionCard } from './prediction-row.tsx';
+import { WaitingQuestions, type Waiting } from './waiting-questions.tsx';
+
+type Props = {
+  question: QuestionAsked; today: Day; decisions: readonly Decision[]; around: Around; notes: readonly Evidence[]; condition: LinkedCondition | null; waiting: readonly Waiting[];
+  predictions: readonly PredictionCard[]; happened: Events; desk: boolean; done: string | null;
+};
+
+/** A question by itself: its rule, how it stands, what depends on it, and who forecast it. */
+export function QuestionDetail({ question: q, today, decisions, around, notes, condition, waiting, predictions, happened, desk, done }: Props) {
+  const waits = predictions[0]?.waits ?? false;
+  return (
+    <article className="detail">
+      <DoneNotice done={done} />
+      <header className="detail-head">
+        <p><StatePill state={stateOf(q.outcome, q.windowTo, today, waits)} /></p>
+        <h1 className="measure" lang={q.language}>{q.claim}</h1>
+        <SecondClaim {...q} />
+        {desk && <DeskLinks questionId={q.id} outcome={q.outcome} condition={condition !== null} />}
+      </header>
+      <div className="detail-columns">
+        <div className="stack">
+          <OutcomeBox form={q.form} outcome={q.outcome} windowTo={q.windowTo} today={today} call={null} decision={decisions.at(-1) ?? null} disputed={decisions.at(-2) ?? null} condition={condition} around={around} off={[]} />
+          <CriteriaBox {...q} linked={condition} />
+          <WaitingQuestions waiting={waiting} />
+          {notes.length > 0 && <section className="section" aria-labelledby="notes"><h2 id="notes">How things stand</h2><EvidenceList evidence={notes} pages={around.pages} /></section>}
+          <DecisionHistory decisions={decisions} form={q.form} around={around} />
+          <section className="section" aria-labelledby="calls">
+            <h2 id="calls">Who forecast it{predictions.length > 0 && <small className="muted count">{plural(predictions.length, 'prediction')}</small>}</h2>
+            {predictions.length > 0 ? <PredictionList predictions={predictions} today={today} compact /> : <p className="muted">Nobody whose predictions are kept here. It is decided because others depend on it.</p>}
+          </section>
+        </div>
+        <aside className="stack" aria-label="Particulars">
+          <Happened happened={happened} of={`question:${q.id}`} own={['question']} near={q.language} />
+        </aside>
+      </div>
+    </article>
+  );
+}

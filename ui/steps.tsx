@@ -1,0 +1,27 @@
+'use client';
+
+import { use } from 'react';
+import { Sent } from './action-form.tsx';
+import { Words } from './claim.tsx';
+
+/** The last two steps of a form that shows what it would change before it keeps anything. `keep` is the words of the button that does. */
+export function Steps({ keep }: { keep: string }) {
+  const preview = use(Sent)?.preview;
+  if (!preview) return <div className="row"><button className="button primary" name="step" value="preview">See what it changes</button><span className="small muted">Nothing is kept yet.</span></div>;
+  return (
+    <section className="notice" id="effect" aria-label="What it would change">
+      <h2>What it would change</h2>
+      {preview.again && <p>You changed something after you looked: this is what it would change now.</p>}
+      {preview.effects.length === 0 ? <p>Nobody’s record changes: nobody has forecast it.</p> : (
+        <ul className="plain-list">
+          {preview.effects.map(({ id, name, words }) => <li key={id} className="list-row"><strong><Words text={name} /></strong>: {words.join(', ')}</li>)}
+        </ul>
+      )}
+      <input type="hidden" name="mark" value={preview.mark} />
+      <div className="row">
+        <button className="button primary" name="step" value="keep">{keep}</button>
+        <button className="button" name="step" value="preview">Look again</button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import Link from 'next/link';
+import type { Language } from './words.ts';
+
+export type Waiting = { id: string; claim: string; language: Language; needs: 'yes' | 'no'; outcome: string | null };
+
+/** The questions that count only if this one comes out as they need it. */
+export function WaitingQuestions({ waiting }: { waiting: readonly Waiting[] }) {
+  if (waiting.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="waiting">
+      <h2 id="waiting">What depends on this</h2>
+      <ul className="plain-list">
+        {waiting.map(({ id, claim, language, needs, outcome }) => (
+          <li key={id} className="list-row">
+            <p className="claim"><Link prefetch={false} href={`/questions/${id}`} lang={language}>{claim}</Link></p>
+            <p className="small muted">Counts only if this comes out “{needs}”.{outcome === 'annulled' && ' Annulled.'}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
