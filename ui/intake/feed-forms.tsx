@@ -36,7 +36,7 @@ export function EditFeed({ feed, action }: { feed: Editable; action: FormAction 
 
 export function OpmlForm({ action }: { action: FormAction }) {
   return (
-    <ActionForm action={action} label="Feeds from an OPML file">
+    <ActionForm action={action} label="Feeds of another program">
       <Entry name="opml" label="OPML file" type="file" accept=".opml,.xml,text/x-opml,text/xml,application/xml" />
       <div className="row">
         <button className="button">Add its feeds</button>
