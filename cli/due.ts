@@ -1,5 +1,5 @@
 import { dayOf } from '#domain/articles/day.ts';
-import { dueReason, dueReasonWords, proposedOutcome, SOON_DAYS } from '#domain/resolutions/due.ts';
+import { dueReason, dueReasonWords, dueTitles, proposedOutcome, SOON_DAYS } from '#domain/resolutions/due.ts';
 import { dueQuestions } from '#domain/resolutions/due-queries.ts';
 import { snoozeQuestion, wakeQuestion } from '#domain/resolutions/snooze-commands.ts';
 import { askedQuestion } from './asked-question.ts';
@@ -18,7 +18,7 @@ export const due: ShellCommand = {
     if (given.json) console.log(JSON.stringify(rows));
     else for (const row of rows) {
       const proposed = proposedOutcome(row, today);
-      const why = [...row.reasons.map((one) => dueReasonWords(row, one, today)), ...(proposed ? [`nothing was noted: “${proposed}” is proposed, with evidence of what was looked at`] : []), ...(row.snoozedUntil ? [`put off until ${row.snoozedUntil} by ${row.snoozedBy}: ${row.snoozeReason}`] : [])];
+      const why = [...row.reasons.map((one) => `${dueTitles[one]}: ${dueReasonWords(row, one, today)}`), ...(proposed ? [`nothing was noted: “${proposed}” is proposed, with evidence of what was looked at`] : []), ...(row.snoozedUntil ? [`put off until ${row.snoozedUntil} by ${row.snoozedBy}: ${row.snoozeReason}`] : [])];
       console.log(`${row.id}  ${row.windowTo}  ${row.claim}\n    ${why.join('; ')}`);
     }
     return 0;

@@ -2,6 +2,7 @@ import { tellArticle } from '#domain/articles/commands.ts';
 import { articleList } from '#domain/articles/queries.ts';
 import { twinsOfArticle } from '#domain/articles/twin-queries.ts';
 import { bringFile, bringPage } from '#domain/intake/bring-jobs.ts';
+import { jobsOf } from '#domain/intake/queue-queries.ts';
 import type { Told } from '#domain/candidates/commands.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { env } from '#env';
@@ -22,7 +23,11 @@ export const ingest: ShellCommand = {
     if (positionals.length > 1) return ingestMany(positionals, told);
     const taken = /^https?:\/\//i.test(what) ? await bringPage(context(), what, { told: told satisfies Told }, { allowLoopback: env().FETCH_ALLOW_LOOPBACK }) : await bringFile(context(), await bring(what), { told });
     if (!taken.ok) throw new Usage(taken.message);
-    if ('batchId' in taken) return readBatch(taken.batchId);
+    if ('batchId' in taken) {
+      const failed = await readBatch(taken.batchId);
+      const [job] = await jobsOf(context().store.read, taken.batchId);
+      return again && job?.articleId && job.isNew ? askAgain(job.articleId) : failed;
+    }
     console.log(taken.isNew ? `Article ${taken.articleId}: ${plural(taken.found, 'candidate')} found. Next: hindcast review ${taken.articleId}`
       : `This article is here already: ${taken.articleId}. Nothing was changed.`);
     const [twin] = taken.isNew ? await twinsOfArticle(context().store.read, taken.articleId) : [];

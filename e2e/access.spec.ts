@@ -44,6 +44,7 @@ function differences(table: Record<string, Right>, seen: ReadonlyMap<string, rea
 }
 
 test('every page, route and form action of the build lets in whom the table names, and nobody else', async ({ app }) => {
+  test.slow();
   const headers = await everybody(app);
   const seen = new Map<string, Caller[]>();
   for (const entry of await entriesOfBuild(app)) {

@@ -160,6 +160,44 @@ test('a token is believed in the header only, alone, and while it and its owner 
   expect((await me(bearer(token))).status).toBe(401);
 });
 
+test('a session is never one that the browser brought along', async ({ app }) => {
+  addPerson(app, 'Ines', 'editor');
+  const first = await signedInAs(app, 'Ines');
+  const planted = await signIn(app, 'Ines', { headers: { cookie: first } });
+  expect(cookiesOf(planted)).toContain('session_token');
+  expect(cookiesOf(planted)).not.toBe(first);
+  expect(String(planted.headers['set-cookie'])).toMatch(/HttpOnly/i);
+  expect(String(planted.headers['set-cookie'])).toMatch(/SameSite=Lax/i);
+});
+
+test('the shell lists, changes, switches off and on, and signs out, and says so in the trail', async ({ app }) => {
+  for (const [name, role] of [['Kim', 'administrator'], ['Ines', 'editor']] as const) addPerson(app, name, role);
+  const ines = { cookie: await signedInAs(app, 'Ines', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0') };
+  const run = (...words: string[]) => {
+    const { code, out, err } = app.cli(['user', ...words]);
+    return `${code} ${out}${err}`;
+  };
+  const address = addressOf('Ines');
+  expect(run('list')).toContain('Ines  ines@example.org  editor  1 session');
+  expect(run('sessions', address)).toContain('Firefox on Windows');
+  expect(run('role', address, 'reader')).toBe('0 Ines: reader.\n');
+  expect((await callAddress(app, 'page /review', ines)).status).toBe(307);
+  expect(run('role', address, 'king')).toContain('reader, editor, administrator');
+  expect(run('sign-out', address)).toContain('1 session ended');
+  expect(await greeted(app, ines)).toBeNull();
+  expect(run('disable', address)).toContain('switched off');
+  expect(run('list')).toContain('reader, switched off');
+  expect(run('reset', address)).toMatch(/^1 .*Switch it on first/s);
+  expect(run('enable', address)).toContain('switched on');
+  for (const words of [['disable', addressOf('Kim')], ['role', addressOf('Kim'), 'editor']]) expect(run(...words), words.join(' ')).toMatch(/^1 .*last administrator/s);
+  expect(run('disable', 'nobody@example.org')).toContain('There is no account with the address nobody@example.org');
+  expect(run('elsewhere')).toMatch(/^[12] .*hindcast user list/s);
+  const told = app.cli(['trail', '--json']).out;
+  for (const action of ['changed the role', 'signed out everywhere', 'switched off', 'switched on']) expect(rows(app, `select 1 from audit_events where action = '${action}' and actor_kind = 'operator'`), action).not.toEqual([]);
+  expect(told).not.toContain('@example.org');
+  expect(app.cli(['doctor']).code).toBe(0);
+});
+
 test('whoever is no administrator never sees the e-mail address of somebody else', async ({ app }) => {
   for (const [name, role] of [['Kim', 'administrator'], ['Ines', 'editor']] as const) addPerson(app, name, role);
   const ines = { cookie: await signedInAs(app, 'Ines') };

@@ -2,12 +2,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test, type App } from './fixtures.ts';
+import { claim, publishedCall } from './harbour.ts';
 
 // A dispute from outcome to settlement: three editors, each in a browser of their own. Scores leave and come back.
 
 const today = new Date().toISOString().slice(0, 10);
-const claim = 'The harbour bridge opens before November 2026.';
-const quote = 'The harbour bridge is 80% likely to open before November 2026.';
 
 /** An editor with an account and a browser of their own. */
 async function editor(browser: Browser, app: App, name: string): Promise<Page> {
@@ -21,20 +20,6 @@ async function editor(browser: Browser, app: App, name: string): Promise<Page> {
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('button', { name: `Sign out ${name}` })).toBeVisible();
   return page;
-}
-
-async function published(page: Page, app: App): Promise<{ forecastId: string; questionId: string }> {
-  const send = async <T>(path: string, data: unknown): Promise<T> => {
-    const answer = await page.request.post(`${app.url}/api/v1/${path}`, { headers: { 'origin': app.url, 'content-type': 'application/json' }, data });
-    expect(answer.status(), `${path}: ${await answer.text()}`).toBe(201);
-    return await answer.json() as T;
-  };
-  const { articleId } = await send<{ articleId: string }>('articles', { text: `A note on the harbour.\n\n${quote} The weather was fine.`, told: { published: '2026-09-01', author: 'Ada Reyes' } });
-  const [candidate] = JSON.parse(app.cli(['review', articleId, '--json']).out) as [{ id: string; version: number; start: number; end: number }];
-  return send(`candidates/${candidate.id}/publish`, { version: candidate.version, forecast: {
-    articleId, forecaster: { name: 'Ada Reyes' }, madeOn: '2026-09-01', madeOnBasis: 'told', chance: { basis: 'stated', ppm: 800_000 }, quote: { text: quote, start: candidate.start, end: candidate.end, language: 'en' },
-    question: { claim, language: 'en', criteria: 'Traffic crosses it.', topic: 'Harbour', windowTo: '2026-10-31' },
-  } });
 }
 
 /** What the table says that Ada has scored: her row, or that nothing of hers is. */
@@ -56,7 +41,7 @@ test('an outcome is decided, disputed, and settled by a third; scores leave and 
   await new Promise<void>((done) => { port.listen(0, '127.0.0.1', done); });
   const notice = `http://127.0.0.1:${(port.address() as AddressInfo).port}/notice`;
   const [ines, omar, kim] = [await editor(browser, app, 'Ines'), await editor(browser, app, 'Omar'), await editor(browser, app, 'Kim')];
-  const { forecastId, questionId } = await published(ines, app);
+  const { forecastId, questionId } = await publishedCall(ines, app);
 
   // Overdue, so it waits in the inbox, which the keys lead to.
   await ines.getByRole('link', { name: /^Due/ }).click();

@@ -67,7 +67,7 @@ test('without JavaScript feeds are added, asked, paused, edited and removed; the
   await plain.getByLabel('Title').fill('港口邮报');
   await plain.getByLabel('Ask every').fill('2');
   await plain.getByRole('button', { name: 'Keep these changes' }).click();
-  await expect(plain.getByText('Ask every must be 5 at least.')).toBeVisible();
+  await expect(plain.getByText('Ask every (minutes) must be 5 at least.')).toBeVisible();
   await plain.getByLabel('Ask every').fill('30');
   await plain.getByLabel('Address').fill(site.at('/gone.xml'));
   await plain.getByRole('button', { name: 'Keep these changes' }).click();
@@ -91,17 +91,17 @@ test('two servers on one database ask each feed once; the first that goes leaves
     setTimeout(() => response.setHeader('content-type', 'application/rss+xml').end(rss([], `Feed ${path.slice(1)}`)), 300);
   });
   const one = await startApp();
-  const two = await startApp({ database: one.database });
   await makeAccount(page, one);
+  const two = await startApp({ database: one.database });
   const outlines = Array.from({ length: 12 }, (_, n) => `<outline type="rss" text="Feed ${n}" xmlUrl="${site.at(`/${n}`)}"/>`).join('');
   await page.goto(`${one.url}/sources`);
   const opml = { name: 'feeds.opml', mimeType: 'text/x-opml', buffer: Buffer.from(`<?xml version="1.0"?><opml version="2.0"><body><outline text="A folder">${outlines}</outline><outline text="x" xmlUrl="ftp://old.example/f"/></body></opml>`) };
-  await page.getByLabel('OPML file').setInputFiles(opml);
+  await page.locator('input[name=opml]').setInputFiles(opml);
   await page.getByRole('button', { name: 'Add its feeds' }).click();
   await expect(page.getByText('12 feeds added. 1 address could not be read: ftp://old.example/f.')).toBeVisible();
   await expect(page.getByText(/^Answered/)).toHaveCount(12, { timeout: 30_000 });
   expect(Object.values(Object.groupBy(site.asked, ({ path }) => path)).map((asked) => asked?.length)).toEqual(Array.from({ length: 12 }, () => 1));
-  await page.getByLabel('OPML file').setInputFiles(opml);
+  await page.locator('input[name=opml]').setInputFiles(opml);
   await page.getByRole('button', { name: 'Add its feeds' }).click();
   await expect(page.getByText('No feed was added. 12 feeds were here already.')).toBeVisible();
   // The file that comes out, read by another Hindcast, gives the same file.

@@ -35,6 +35,20 @@ test('the whole loop with JavaScript switched off', async ({ signedIn: page, app
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('OpenAI stays unlisted until 1 July 2027.');
   await expect(page.getByRole('main')).toContainText('Annulled');
 
+  await page.goto(`${app.url}/due?days=3650`);
+  const first = page.getByRole('listitem').filter({ has: page.locator('[data-row]') }).first();
+  const waiting = await first.locator('[data-row]').innerText();
+  await first.locator('summary').click();
+  await first.getByLabel('Until').fill('2099-01-01');
+  await first.getByLabel('Why').fill('The yearly report comes then.');
+  await first.getByRole('button', { name: 'Put off' }).click();
+  await expect(page.getByRole('status')).toContainText('Put off');
+  await expect(page.getByRole('link', { name: waiting, exact: true })).toHaveCount(0);
+  await page.goto(`${app.url}/due?reason=snoozed`);
+  await expect(page.getByRole('main')).toContainText('The yearly report comes then.');
+  await page.getByRole('button', { name: 'No longer put off' }).click();
+  await expect(page.getByRole('status')).toContainText('stands among the others again');
+
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.goto(`${app.url}/review`);
   await expect(page).toHaveURL(/\/sign-in/);

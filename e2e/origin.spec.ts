@@ -16,6 +16,7 @@ function foreign(app: App): Headers[] {
 }
 
 test('no change is taken from elsewhere: every form action and every route of the build, with an administrator’s session', async ({ app }) => {
+  test.slow();
   addPerson(app, 'Kim', 'administrator');
   const session = { cookie: await signedInAs(app, 'Kim') };
   const token = bearer(await makeToken(app, session.cookie));

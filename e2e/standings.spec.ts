@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type App } from './fixtures.ts';
+import { publishedCall, quote, send } from './harbour.ts';
 
 // The record that ships: what its calls come to is asked of the command line, and the pages must agree.
 
@@ -21,22 +22,10 @@ function busiest(list: readonly Listed[]): { id: string; name: string } {
 /** The diagram that this width shows, of the two drawn. */
 const diagram = (page: Page) => page.getByRole('group', { name: /^Calibration.*scored calls?$/ });
 
-const quote = 'The harbour bridge is 80% likely to open before November 2026.';
-
-/** Takes in one article with one sentence, publishes its prediction and decides it, as an editor. */
+/** One call, published and decided by an editor. */
 async function publishedAndDecided(page: Page, app: App): Promise<void> {
-  const send = async <T>(path: string, data: unknown): Promise<T> => {
-    const answer = await page.request.post(`${app.url}/api/v1/${path}`, { headers: { 'origin': app.url, 'content-type': 'application/json' }, data });
-    expect(answer.status(), `${path}: ${await answer.text()}`).toBe(201);
-    return await answer.json() as T;
-  };
-  const { articleId } = await send<{ articleId: string }>('articles', { text: `A note on the harbour.\n\n${quote} The weather was fine.`, told: { published: '2026-09-01', author: 'Ada Reyes' } });
-  const [candidate] = JSON.parse(app.cli(['review', articleId, '--json']).out) as [{ id: string; version: number; start: number; end: number }];
-  const { questionId } = await send<{ questionId: string }>(`candidates/${candidate.id}/publish`, { version: candidate.version, forecast: {
-    articleId, forecaster: { name: 'Ada Reyes' }, madeOn: '2026-09-01', madeOnBasis: 'told', chance: { basis: 'stated', ppm: 800_000 }, quote: { text: quote, start: candidate.start, end: candidate.end, language: 'en' },
-    question: { claim: 'The harbour bridge opens before November 2026.', language: 'en', criteria: 'Traffic crosses it.', topic: 'Harbour', windowTo: '2026-10-31' },
-  } });
-  await send(`questions/${questionId}/resolutions`, { standing: null, outcome: 'yes', knownOn: '2026-10-20', evidence: [{ url: 'https://port.example/1', publisher: 'The port', day: '2026-10-20', note: 'It opened.' }] });
+  const { questionId } = await publishedCall(page, app);
+  await send(page, app, `questions/${questionId}/resolutions`, { standing: null, outcome: 'yes', knownOn: '2026-10-20', evidence: [{ url: 'https://port.example/1', publisher: 'The port', day: '2026-10-20', note: 'It opened.' }] });
 }
 
 test('from the leaderboard to the calls behind a row, and to the words of one', async ({ signedIn: page, app }) => {

@@ -57,14 +57,14 @@ test('direct requests to every form action of the build change nothing', async (
   const before = lastEvent(app);
   await callEveryAction(app, {
     candidateId: 'x', articleId: 'x', version: '1', questionId, predictionId: id, standing: '', outcome: 'yes', knownOn: '2026-01-01', url: 'https://a.example', publisher: 'a',
-    day: '2026-01-01', evidenceNote: 'a', reason: 'other', text: 'It will rain by 2030.', token: 'x', name: 'x', email: 'x@example.org', password: 'long enough to pass',
+    day: '2026-01-01', evidenceNote: 'a', reason: 'other', until: '2099-01-01', side: 'first', stance: 'silent', proposed: 'no', text: 'It will rain by 2030.', token: 'x', name: 'x', email: 'x@example.org', password: 'long enough to pass',
   });
   expect(lastEvent(app)).toBe(before);
 });
 
 test('the same requests with an editor’s session do change things: the test above can fail', async ({ signedIn, app }) => {
   const { questionId, id } = await somePrediction(app);
-  const decision = { questionId, predictionId: id, standing: '', outcome: 'yes', knownOn: '2026-01-01', url: 'https://a.example', publisher: 'a', day: '2026-01-01', evidenceNote: 'a' };
+  const decision = { questionId, predictionId: id, standing: '', outcome: 'yes', knownOn: '2026-01-01', url: 'https://a.example', publisher: 'a', day: '2026-01-01', evidenceNote: 'a', until: '2099-01-01', reason: 'a' };
   const before = lastEvent(app);
   const cookie = (await signedIn.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
   for (const origin of ['http://evil.example', 'null', 'http://[']) await callEveryAction(app, decision, { cookie, origin });

@@ -8,7 +8,7 @@ import { Field } from './field.tsx';
 import { topicChoices, type FilterChoices } from './filters.tsx';
 import type { FormAction } from './form-state.ts';
 import { When } from './when.tsx';
-import { capital } from './words.ts';
+import { capital, dayWords } from './words.ts';
 
 export type DueView = { reason?: DueReason | undefined; snoozed?: boolean | undefined; topic?: string | undefined; by?: string | undefined; days: number };
 
@@ -66,7 +66,7 @@ function DueItem({ row, today, snooze, wake }: { row: DueRow; today: Day; snooze
       <p className="claim"><Link data-row prefetch={false} href={placeToAct(row)} lang={row.language}>{row.claim}</Link></p>
       <SecondClaim {...row} />
       <ul className="reasons">
-        {row.reasons.map((reason) => <li key={reason}><span className={reason === 'overdue' || reason === 'disputed' ? 'mark-word weak' : 'mark-word'}>{dueTitles[reason]}</span> {capital(dueReasonWords(row, reason, today))}.</li>)}
+        {row.reasons.map((reason) => <li key={reason}><span className={reason === 'overdue' || reason === 'disputed' ? 'mark-word weak' : 'mark-word'}>{dueTitles[reason]}</span> <ReasonWords row={row} reason={reason} today={today} /></li>)}
       </ul>
       {proposed && <p className="small">Nothing was noted: “{proposed}” is proposed, with evidence of what you looked at. It is not saved by itself.</p>}
       <ul className="dots">
@@ -99,6 +99,11 @@ function DueItem({ row, today, snooze, wake }: { row: DueRow; today: Day; snooze
       )}
     </li>
   );
+}
+
+function ReasonWords({ row, reason, today }: { row: DueRow; reason: DueReason; today: Day }) {
+  if (reason === 'blocked' && row.conditionId && row.conditionClaim) return <>It waits for: <Link prefetch={false} href={`/questions/${row.conditionId}`}><Words text={row.conditionClaim} near={row.language} /></Link></>;
+  return <>{capital(dueReasonWords(row, reason, today, dayWords))}</>;
 }
 
 /** The page where something can be done about the most pressing reason. */

@@ -7,6 +7,7 @@ import type { Shared } from '#domain/leaderboard/shared.ts';
 import type { TrackPoint } from '#domain/leaderboard/track.ts';
 import type { Checkability } from '#domain/predictions/checkability.ts';
 import type { Repeat } from '#domain/predictions/repeats.ts';
+import { verdictOn } from '#domain/predictions/call.ts';
 import { plural } from '#domain/predictions/state.ts';
 import type { View } from '#domain/scoring/facts.ts';
 import { AsOfForm } from './as-of-form.tsx';
@@ -46,12 +47,16 @@ type Props = {
   view: View;
   today: Day;
   notes: readonly string[];
+  /** "Of 7 misses: owned 3, …"; null without misses. */
+  aftermath: string | null;
+  /** What they said that they themselves would do. */
+  own: readonly PredictionCard[];
   open: readonly PredictionCard[];
   decided: readonly PredictionCard[];
 };
 
 /** One forecaster: names, line over time, hits, calibration, the calls that stand out, and every prediction behind them. */
-export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, points, calibration, hits, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, open, decided }: Props) {
+export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, points, calibration, hits, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, aftermath, own, open, decided }: Props) {
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -77,6 +82,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, p
       <section aria-labelledby="hits" className="stack-tight measure">
         <h2 id="hits">Right and wrong</h2>
         <HitFacts hits={hits} leadDays={leadDays} />
+        {aftermath && <p>What they said afterwards. {aftermath}</p>}
       </section>
       <section aria-labelledby="calibration" className="stack-tight">
         <h2 id="calibration">Calibration</h2>
@@ -101,6 +107,11 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, p
       </section>
       <List id="open" title="Open" predictions={open} today={view.asOf} empty="Nothing of theirs is open." />
       <List id="decided" title="Decided" predictions={decided} today={view.asOf} empty="Nothing of theirs is decided yet." />
+      {own.length > 0 && <section aria-labelledby="own" className="stack-tight">
+        <h2 id="own">What they said they would do<small className="muted count">{plural(own.length, 'commitment or plan', 'commitments and plans')}</small></h2>
+        <p className="measure small muted">{ownWords(own)} Whoever says so can see to it: none of this is in the numbers above. <Link prefetch={false} href={boardAddress('/leaderboard', { ...view, kind: 'own' }, today)}>The table of such words</Link></p>
+        <PredictionList predictions={own} today={view.asOf} />
+      </section>}
     </div>
   );
 }
@@ -124,4 +135,10 @@ function List({ id, title, predictions, today, empty }: { id: string; title: str
       {predictions.length > 0 ? <PredictionList predictions={predictions} today={today} /> : <p className="muted">{empty}</p>}
     </section>
   );
+}
+
+function ownWords(own: readonly PredictionCard[]): string {
+  const calls = own.map((one) => verdictOn(one, one.outcome));
+  const [kept, broken] = [calls.filter((one) => one === 'right').length, calls.filter((one) => one === 'wrong').length];
+  return kept + broken === 0 ? 'None of it is decided yet.' : `${kept} of ${kept + broken} that are decided came as they said.`;
 }

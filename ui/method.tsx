@@ -47,6 +47,7 @@ function Calls({ s }: Part) {
         <li>What matters is the day the outcome became known, not the day somebody typed it in. A call that was entered here only afterwards is scored and marked as hindsight: it may have been picked because it was right.</li>
         <li>An annulled question counts for nobody. A deadline that has passed without evidence is overdue, never a “no”.</li>
         <li>Open, late and annulled calls stay in sight without a score. What was withdrawn, because it was published by mistake, is left out of everything.</li>
+        <li>A disputed outcome is in no number until somebody who is neither of the two settles it. What people say that they themselves will do is kept apart: it has a table of its own.</li>
         <li>A decision is never edited. A later one supersedes it and the scores follow; both stay readable.</li>
       </ul>
       <SectionHead id="brier" />

@@ -36,11 +36,11 @@ export function OutcomeBox({ form, outcome, windowTo, today, call, condition, ar
 function Dispute({ decision, first, form, around }: { decision: Decision; first: Decision | null; form: AskedForm | null; around: Around }) {
   return (
     <Notice tone="late" title="Disputed: it counts for nobody until that is settled">
-      {first && <section className="stack-tight" aria-label="The first judgement">
+      {first && <section className="stack-tight judgement" aria-label="The first judgement">
         <h3>{first.recordedBy}: {outcomeTitle(first.outcome, first, form)}</h3>
         <DecisionFacts decision={first} around={around} />
       </section>}
-      <section className="stack-tight" aria-label="The second judgement">
+      <section className="stack-tight judgement" aria-label="The second judgement">
         <h3>{decision.recordedBy}: {decision.proposed ? outcomeTitle(decision.proposed, decision, form) : 'It cannot be said yet'}</h3>
         <DecisionFacts decision={decision} around={around} />
       </section>

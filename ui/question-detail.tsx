@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { Day } from '#domain/articles/day.ts';
 import { plural, stateOf } from '#domain/predictions/state.ts';
 import type { LinkedCondition } from '#domain/resolutions/condition.ts';
@@ -15,6 +16,7 @@ import { StatePill } from './pill.tsx';
 import { QuestionVersions } from './question-versions.tsx';
 import { PredictionList } from './prediction-list.tsx';
 import type { PredictionCard } from './prediction-row.tsx';
+import { When } from './when.tsx';
 import { WaitingQuestions, type Waiting } from './waiting-questions.tsx';
 
 type Props = {
@@ -46,9 +48,14 @@ export function QuestionDetail({ question: q, today, decisions, around, notes, c
             <h2 id="calls">Who forecast it{predictions.length > 0 && <small className="muted count">{plural(predictions.length, 'prediction')}</small>}</h2>
             {predictions.length > 0 ? <PredictionList predictions={predictions} today={today} compact /> : <p className="muted">Nobody whose predictions are kept here. It is decided because others depend on it.</p>}
           </section>
+          <Happened happened={happened} of={`question:${q.id}`} own={['question']} near={q.language} />
         </div>
         <aside className="stack" aria-label="Particulars">
-          <Happened happened={happened} of={`question:${q.id}`} own={['question']} near={q.language} />
+          <dl className="facts">
+            <dt>Deadline</dt><dd>{q.windowFrom && <><When day={q.windowFrom} /> to </>}<When day={q.windowTo} />{q.windowBasis && <span className="how">{q.windowBasis}</span>}</dd>
+            {q.statusQuo && <><dt>If nothing happens</dt><dd>{q.statusQuo === 'no' ? 'It counts as no' : 'It counts as yes'}<span className="how">Proposed then, never saved by itself.</span></dd></>}
+            <dt>Topic</dt><dd><Link prefetch={false} href={`/predictions?show=all&topic=${encodeURIComponent(q.topic)}`}>{q.topic}</Link></dd>
+          </dl>
         </aside>
       </div>
     </article>

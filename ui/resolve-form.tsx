@@ -16,11 +16,11 @@ export function ResolveForm({ question, from, early, unit, action }: Props) {
       <fieldset>
         <legend>1 · What happened</legend>
         <OutcomeEntries form={question.form} name="outcome" label="Outcome" required />
-        <div className="row wrap">
+        <div className="row wrap top">
           <Entry name="knownOn" label="Day it became known" type="date" hint="The day anyone could have known, not the day you write it down. Calls made on or after it do not count." required />
           <Entry name="happenedOn" label="Day it happened" type="date" hint="Optional. Shown as days early or late." />
         </div>
-        {unit !== null && <div className="row wrap">
+        {unit !== null && <div className="row wrap top">
           <Entry name="measured" label="What was measured" hint="Optional. A number: shown beside what was forecast." />
           <Entry name="measuredUnit" label="Its unit" value={unit} />
         </div>}
@@ -65,7 +65,7 @@ export function EvidenceEntries({ nth, required = false }: { nth: '' | '2'; requ
   return (
     <div className="stack">
       <Entry name={`url${nth}`} label="Address" type="url" required={required} hint={nth === '' ? 'The page is fetched and its text kept, with its hash; without a network only the address is kept.' : undefined} />
-      <div className="row wrap">
+      <div className="row wrap top">
         <Entry name={`publisher${nth}`} label="Published by" required={required} />
         <Entry name={`day${nth}`} label="Its day" type="date" required={required} />
         <Entry name={`quality${nth}`} label="What it is" as="select" value="unrated" options={quality.options.map((one) => [one, qualityWords[one]])} />

@@ -7,7 +7,7 @@ import { Words } from './claim.tsx';
 /** The last two steps of a form that shows what it would change before it keeps anything. `keep` is the words of the button that does. */
 export function Steps({ keep }: { keep: string }) {
   const preview = use(Sent)?.preview;
-  if (!preview) return <div className="row"><button className="button primary" name="step" value="preview">See what it changes</button><span className="small muted">Nothing is kept yet.</span></div>;
+  if (!preview) return <><button className="button primary" name="step" value="preview">See what it changes</button><p className="hint">Nothing is kept yet: you see first what it would change.</p></>;
   return (
     <section className="notice" id="effect" aria-label="What it would change">
       <h2>What it would change</h2>

@@ -2,11 +2,12 @@ import { takeIn, type Brought, type TakenIn } from '#domain/candidates/jobs.ts';
 import type { Told } from '#domain/candidates/commands.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { isPdf, MAX_PDF_BYTES } from '#domain/articles/pdf-limits.ts';
+import { MAX_BYTES } from '#domain/articles/read.ts';
 import type { Context } from '#domain/command.ts';
 import { Forbidden, RuleBroken } from '#domain/errors.ts';
 import { fetchGuarded, pageTypes } from '#net/http.ts';
 import { queueWork } from './queue-commands.ts';
-import { addressesIn } from './queued.ts';
+import { addressesIn, READ_APART } from './queued.ts';
 
 /** What an article may come as. */
 export const articleTypes = [...pageTypes, 'application/pdf', 'application/x-pdf'] as const;
@@ -15,9 +16,9 @@ export const articleTypes = [...pageTypes, 'application/pdf', 'application/x-pdf
 export type Outcome = TakenIn | { ok: true; batchId: string };
 type Bringing = { told: Told; batchId?: string };
 
-/** Takes one text in at once; a PDF is read apart, by way of the queue. */
+/** Takes one text in at once; a PDF or a long text is read apart, by way of the queue. What is too large is refused at once. */
 export async function bringFile(context: Context, brought: Brought, { told, batchId }: Bringing): Promise<Outcome> {
-  if (!isPdf(brought)) return takeIn(context, brought, told);
+  if (!isPdf(brought) && (brought.bytes.length <= READ_APART || brought.bytes.length > MAX_BYTES)) return takeIn(context, brought, told);
   const { filename = null, contentType = null, url = null, bytes } = brought;
   return { ok: true, ...(await queueWork(context, { ...(batchId ? { batchId } : {}), items: [{ kind: 'file', payload: { filename, contentType, url, told }, bytes }] })) };
 }

@@ -15,6 +15,8 @@ export type FileWork = z.output<typeof fileWork>;
 export type EntryWork = z.output<typeof entryWork>;
 export type Work = { kind: 'page'; payload: PageWork } | { kind: 'file'; payload: FileWork } | { kind: 'feed-entry'; payload: EntryWork };
 
+/** A text of more bytes is read apart, so that pages are answered meanwhile; so is every PDF. */
+export const READ_APART = 300_000;
 /** No more work waits at once; whoever brings more is told to wait. */
 export const MOST_WAITING = 5_000;
 export const MOST_IN_A_BATCH = 500;

@@ -32,6 +32,11 @@ export function dueWords(windowTo: Day, today: Day): string {
   return days > 0 ? `in ${span}` : `${span} overdue`;
 }
 
+/** How long ago a day was: "3 days", "4 months". */
+export function agoWords(day: Day, today: Day): string {
+  return spanWords(daysBetween(day, today));
+}
+
 function spanWords(days: number): string {
   if (days < 45) return plural(days, 'day');
   if (days < 700) return plural(Math.round(days / 30.44), 'month');

@@ -52,7 +52,7 @@ test('a window that has begun, and evidence that was noted, say that it may be d
   await noteEvidence(world.as(editor), { questionId: noted.questionId, evidence: [someEvidence()] });
   assert.deepEqual(due(world), ['Begun. early', 'Noted. early']);
   const [, row] = dueQuestions(world.store.read, { today: TODAY });
-  assert.equal(dueReasonWords(row!, 'early', TODAY), 'may be decided early: evidence was noted of 2026-11-20');
+  assert.equal(dueReasonWords(row!, 'early', TODAY), 'evidence of 2026-11-20 was noted');
 });
 
 test('what waits for its condition is blocked, not overdue; the condition itself is due though nobody forecast it', async () => {

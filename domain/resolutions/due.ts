@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { daysBetween, type Day } from '#domain/articles/day.ts';
 import type { Language } from '#domain/articles/article.ts';
-import { dueWords, plural } from '#domain/predictions/state.ts';
-import { conditionWords, type ConditionState } from './condition.ts';
+import { agoWords, dueWords, plural } from '#domain/predictions/state.ts';
+import type { ConditionState } from './condition.ts';
 
 /** Why a question waits for an editor, the most pressing first. */
 export const dueReason = z.enum(['overdue', 'disputed', 'condition', 'early', 'soon', 'evidence', 'blocked']);
@@ -43,15 +43,15 @@ export type DueRow = {
 /** How many wait for each reason; those put off are counted apart. */
 export type DueCounts = Record<DueReason, number> & { all: number; snoozed: number; snoozedOverdue: number };
 
-/** One reason in words that a journalist would use. */
-export function dueReasonWords(row: DueRow, reason: DueReason, today: Day): string {
+/** What one reason means for this question, in words that follow its title; `dayWords` writes days. */
+export function dueReasonWords(row: DueRow, reason: DueReason, today: Day, dayWords: (day: Day) => string = (day) => day): string {
   switch (reason) {
-    case 'overdue': return `${dueWords(row.windowTo, today)}: nobody has recorded what happened`;
-    case 'soon': return `due ${dueWords(row.windowTo, today)}`;
-    case 'early': return row.noted !== null ? `may be decided early: evidence was noted${row.noted === 'undated' ? '' : ` of ${row.noted}`}` : 'may be decided early: its first day has come';
-    case 'blocked': return `${conditionWords.waits}${row.conditionClaim ? `: ${row.conditionClaim}` : ''}`;
-    case 'disputed': return 'disputed: it counts for nobody until another editor settles it';
-    case 'condition': return row.condition === 'unclear' ? conditionWords.unclear : `its condition failed${row.outcome && row.outcome !== 'reopened' ? `, yet it is decided “${row.outcome}”` : ', and it is open'}`;
+    case 'overdue': return `${agoWords(row.windowTo, today)} since its last day, and nobody has recorded what happened`;
+    case 'soon': return dueWords(row.windowTo, today);
+    case 'early': return row.noted === null ? 'its first day has come' : row.noted === 'undated' ? 'evidence was noted' : `evidence of ${dayWords(row.noted)} was noted`;
+    case 'blocked': return `it counts only if another comes out as needed${row.conditionClaim ? `: ${row.conditionClaim}` : ''}`;
+    case 'disputed': return 'it counts for nobody until another editor settles it';
+    case 'condition': return row.condition === 'unclear' ? 'it came out neither way: a person decides' : row.outcome && row.outcome !== 'reopened' ? `yet this is decided “${row.outcome}”` : 'and this is open';
     case 'evidence': return row.unkept !== null ? `the page behind its outcome could not be kept: ${row.unkept}` : 'its outcome stands on second-hand evidence only';
   }
 }

@@ -2,7 +2,6 @@
 
 import { redirect } from 'next/navigation';
 import { secondReading } from '#domain/candidates/reading-jobs.ts';
-import { takeIn } from '#domain/candidates/jobs.ts';
 import type { Told } from '#domain/candidates/commands.ts';
 import type { Context } from '#domain/command.ts';
 import { isHouseError, RuleBroken } from '#domain/errors.ts';
@@ -38,7 +37,7 @@ async function bring(context: Context, form: FormData): Promise<Outcome> {
   if (url) return bringPage(context, url, bringing, { allowLoopback: env().FETCH_ALLOW_LOOPBACK });
   // An unchosen file arrives as an empty one, with or without a name: it only counts where nothing else was given.
   if (!text && files.some((file) => !/^(?:|undefined|blob)$/.test(file.name))) throw new RuleBroken('The file is empty. Nothing was stored.');
-  return takeIn(context, { bytes: new TextEncoder().encode(String(form.get('text') ?? '').replaceAll('\r\n', '\n')), filename: null }, bringing.told);
+  return bringFile(context, { bytes: new TextEncoder().encode(String(form.get('text') ?? '').replaceAll('\r\n', '\n')), filename: null }, bringing);
 }
 
 async function brought(file: File) {

@@ -33,7 +33,7 @@ export default async function NewArticle({ searchParams }: { searchParams: Promi
           <Entry name="author" label="Author" />
           <Entry name="outlet" label="Outlet" />
         </fieldset>
-        {model && <p className="row"><input type="checkbox" id="entry-second" name="second" value="yes" /><label htmlFor="entry-second">Ask {model.name} for a second reading; parts of the text are sent to it</label></p>}
+        {model && <p className="row"><input type="checkbox" id="entry-second" name="second" value="yes" /><label htmlFor="entry-second">Ask {model.name} for a second reading; parts of the text are sent to it. Of several texts, long ones and PDFs, ask on the page of each</label></p>}
         <button className="button primary">Find the predictions</button>
       </ActionForm>
     </div>

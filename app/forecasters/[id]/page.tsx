@@ -7,10 +7,13 @@ import { calibrationRecord } from '#domain/leaderboard/calibration.ts';
 import { hitsOf, meanLeadDays, notableCalls } from '#domain/leaderboard/track-record.ts';
 import { sharedWith } from '#domain/leaderboard/shared.ts';
 import { track } from '#domain/leaderboard/track.ts';
+import { isOwnDoing, verdictOn } from '#domain/predictions/call.ts';
 import { forecasterById, predictions } from '#domain/predictions/queries.ts';
 import { checkabilityOf } from '#domain/predictions/checkability-queries.ts';
 import { claimsOf } from '#domain/predictions/page-queries.ts';
 import { repeatsOf } from '#domain/predictions/repeats.ts';
+import { aftermathCount } from '#domain/resolutions/aftermath.ts';
+import { stancesOf } from '#domain/resolutions/aftermath-queries.ts';
 import { factsAround, factsOfForecaster } from '#domain/scoring/queries.ts';
 import { score } from '#domain/scoring/score.ts';
 import { ForecasterPage } from '#ui/forecaster-page.tsx';
@@ -40,6 +43,8 @@ export default async function Forecaster({ params, searchParams }: Props) {
   const shared = sharedWith(id, score(await factsAround(read, id), view).scored);
   const asOf = { day: view.asOf, clock: view.clock };
   const all = await predictions(read, { show: 'all', by: id, asOf, limit: 500 });
+  const misses = all.filter((one) => !isOwnDoing(one.kind) && one.content === null && verdictOn(one, one.outcome) === 'wrong').map((one) => one.id);
+  const list = async (show: 'open' | 'decided') => (await predictions(read, { show, by: id, asOf, limit: 200 })).filter((one) => !isOwnDoing(one.kind));
   return (
     <ForecasterPage
       forecaster={forecaster}
@@ -58,8 +63,10 @@ export default async function Forecaster({ params, searchParams }: Props) {
       view={view}
       today={day}
       notes={notes}
-      open={await predictions(read, { show: 'open', by: id, asOf, limit: 200 })}
-      decided={await predictions(read, { show: 'decided', by: id, asOf, limit: 200 })}
+      aftermath={aftermathCount(misses, stancesOf(read, misses, view.asOf))}
+      own={all.filter((one) => isOwnDoing(one.kind))}
+      open={await list('open')}
+      decided={await list('decided')}
     />
   );
 }
