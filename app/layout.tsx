@@ -5,6 +5,7 @@ import { store } from '#db/connection.ts';
 import { mayDo, nameOf } from '#domain/auth/actor.ts';
 import { queueSize } from '#domain/candidates/queries.ts';
 import { duePressing } from '#domain/resolutions/due-queries.ts';
+import { Words } from '#ui/claim.tsx';
 import { SiteFooter, SiteHeader, type DeskLink } from '#ui/site-header.tsx';
 import { signOut } from '#app/sign-in/actions.ts';
 import { currentActor } from '#app/_server/session.ts';
@@ -43,7 +44,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#content">Skip to the content</a>
         <SiteHeader desk={desk} account={actor.kind === 'visitor'
           ? <Link href="/sign-in" prefetch={false}>Sign in</Link>
-          : <><Link href="/settings" prefetch={false}><span className="visually-hidden">Settings of </span>{nameOf(actor)}</Link><form action={signOut}><button>Sign out<span className="visually-hidden"> {nameOf(actor)}</span></button></form></>} />
+          : <><Link href="/settings" prefetch={false}><span className="visually-hidden">Settings of </span><Words text={nameOf(actor)} /></Link><form action={signOut}><button>Sign out<span className="visually-hidden"> {nameOf(actor)}</span></button></form></>} />
         <main id="content" tabIndex={-1}>{children}</main>
         <SiteFooter />
       </body>

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { eq } from 'drizzle-orm';
 import { openStore } from '#db/connection.ts';
 import { queuedJobs } from '#db/intake-schema.ts';
@@ -120,4 +121,21 @@ test('a bookmark on any page leads to the form, filled; nothing is fetched befor
   await page.goto(`${app.url}/articles/new?url=javascript:alert(1)`);
   await expect(page.getByLabel('or give its address')).toHaveValue('');
   site.close();
+});
+
+const hasChinese = spawnSync('fc-list', [':lang=zh-cn']).stdout?.toString().trim().length > 0;
+
+test('a PDF that a browser printed, with an embedded Chinese font, is read like its page', async ({ signedIn: page, app }) => {
+  test.skip(!hasChinese, 'no Chinese font on this machine');
+  const printed = await page.context().newPage();
+  await printed.setContent(`<html lang="zh-Hans"><body><h1>港口的冬天</h1><p>${'埃勒里港的引水员再次在码头会面，谈到灯塔与漫长的冬天。'.repeat(12)}</p><p>港务局表示，新大桥将在2027年6月底前通车。</p></body></html>`);
+  const buffer = await printed.pdf({ format: 'A4', displayHeaderFooter: true, headerTemplate: '<span style="font-size:8px">港口邮报</span>', footerTemplate: '<span style="font-size:8px" class="pageNumber"></span>' });
+  await printed.close();
+  await page.goto(`${app.url}/articles/new`);
+  await page.getByLabel('or choose a file').setInputFiles({ name: 'winter.pdf', mimeType: 'application/pdf', buffer });
+  await page.getByRole('button', { name: 'Find the predictions' }).click();
+  await expect(page.getByText(/^1 of 1 read, 1 candidate found\. Nothing waits\.$/)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'winter.pdf' }).click();
+  await expect(page.getByLabel('Claim')).toHaveValue(/新大桥将在2027年6月底前通车/);
+  await expect(page.getByRole('heading', { name: '港口的冬天' })).toBeVisible();
 });

@@ -33,7 +33,7 @@ const pages: Record<string, string> = {
   leaderboard: '/leaderboard', 'leaderboard-2020': '/leaderboard?asOf=2020-01-01', 'leaderboard-calls': `/leaderboard/calls?of=${busiest}`,
   calibration: '/calibration', 'calibration-topic': '/calibration?topic=AI%20business', 'forecaster-busiest': `/forecasters/${busiest}`, 'decided-chance': '/predictions?show=decided&chance=60-80',
   forecasters: '/forecasters', forecaster: `/forecasters/${luke.forecasterId}`,
-  articles: '/articles', article: `/articles/${articles[1]}`, methodology: '/methodology', record: '/record', missing: '/nowhere', 'sign-in': '/sign-in',
+  articles: '/articles', article: `/articles/${articles[1]}`, methodology: '/methodology', record: '/record', trail: '/trail', 'trail-questions': '/trail?what=question', missing: '/nowhere', 'sign-in': '/sign-in',
   review: '/review', 'review-undated': `/review/${articles[0]}`, 'review-chinese': `/review/${articles[1]}`, 'review-english': `/review/${articles[2]}`, 'take-in': '/articles/new', resolve: `/questions/${luke.questionId}/resolve`,
   due: '/due', question: `/questions/${luke.questionId}`, condition: `/questions/${luke.questionId}/condition`, 'second-look': `/questions/${find((row) => row.outcome === 'no').questionId}/second-look`,
 };

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, use, useActionState, useEffect, useRef, type ReactNode } from 'react';
+import { createContext, use, useActionState, useId, useEffect, useRef, type ReactNode } from 'react';
 import { ConflictTable } from './conflict-table.tsx';
 import type { FormAction, FormState, Once } from './form-state.ts';
 
@@ -49,10 +49,11 @@ export function ActionForm({ action, children, className = 'form', label, id, at
 }
 
 function Told({ words, label, secret }: Once) {
+  const id = useId();
   return (
     <div className="notice" role="status">
       <p>{words}</p>
-      {secret && <div className="field"><label htmlFor="told-once">{label}</label><input id="told-once" className="code" readOnly value={secret} /></div>}
+      {secret && <div className="field"><label htmlFor={id}>{label}</label><textarea id={id} className="code" rows={2} readOnly value={secret} onFocus={({ target }) => target.select()} /></div>}
     </div>
   );
 }

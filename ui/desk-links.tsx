@@ -15,6 +15,7 @@ export function DeskLinks({ questionId, outcome, condition, from, miss = false }
       {!open && outcome !== 'disputed' && <Link className="button" prefetch={false} href={to('second-look')}>Confirm or dispute</Link>}
       {miss && from && <Link className="button" prefetch={false} href={`/predictions/${from}/aftermath`}>After the miss</Link>}
       <Link prefetch={false} href={to('condition')}>{condition ? 'Its condition' : 'Add a condition'}</Link>
+      <Link prefetch={false} href={to('edit')}>Edit the question</Link>
     </nav>
   );
 }
@@ -24,6 +25,7 @@ const words: Record<string, string | undefined> = {
   confirmed: 'Confirmed. Your name stands beside the outcome.', disputed: 'Disputed: it counts for nobody until another editor settles it. Both judgements stay readable.',
   settled: 'Settled. Both judgements stay in the history; scores and tables follow already.', condition: 'The condition is set: what it came to is followed at once.', uncondition: 'The condition is taken off.', aftermath: 'Kept beside the prediction.',
   snoozed: 'Put off. It stands under “Put off” until its day; what is overdue stays counted.', woken: 'It stands among the others again.',
+  edited: 'Kept as a new version. How it was worded before stands below.',
   kept: 'The page was fetched: how that went stands below.',
 };
 

@@ -7,16 +7,16 @@ type Question = {
   version: number; language: Language; claim: string; claimZh: string | null; criteria: string; topic: string; condition: string | null;
   windowFrom: string | null; windowTo: string; windowBasis: string | null; zone: string; statusQuo: 'yes' | 'no' | null;
 };
-type Props = { predictionId: string; questionId: string; question: Question; stands: { calls: number; outcome: string | null }; topics: string[]; action: FormAction };
+type Props = { questionId: string; /** The prediction that the editor came from. */ from: string | null; question: Question; stands: { calls: number; outcome: string | null }; topics: string[]; action: FormAction };
 
 /** A question's words, as they are now, to be worded anew. */
-export function EditQuestionForm({ predictionId, questionId, question: q, stands: { calls, outcome }, topics, action }: Props) {
+export function EditQuestionForm({ questionId, from, question: q, stands: { calls, outcome }, topics, action }: Props) {
   return (
     <>
-      <p>{calls === 1 ? 'One prediction stands' : `${plural(calls, 'prediction stands', 'predictions stand')}`} on this question, and what you change counts for {calls === 1 ? 'it' : 'all of them'}. This makes version {q.version + 1}; the words of before stay readable.</p>
+      <p>{calls === 0 ? 'No prediction stands on this question.' : <>{calls === 1 ? 'One prediction stands' : `${plural(calls, 'prediction stands', 'predictions stand')}`} on this question, and what you change counts for {calls === 1 ? 'it' : 'all of them'}.</>} This makes version {q.version + 1}; the words of before stay readable.</p>
       {outcome !== null && <p className="notice late">An outcome stands: {outcome}. It stays whatever you change here, and what counted when it was decided is shown beside it. If it would be another by the new words, decide again.</p>}
-      <ActionForm action={action} label="Edit the question" at={`/predictions/${predictionId}/edit#question`} id="question" instead="Keep mine as a further version">
-        <input type="hidden" name="predictionId" value={predictionId} />
+      <ActionForm action={action} label="Edit the question" at={`/questions/${questionId}/edit${from ? `?from=${from}` : ''}#question`} id="question" instead="Keep mine as a further version">
+        {from && <input type="hidden" name="from" value={from} />}
         <input type="hidden" name="questionId" value={questionId} />
         <input type="hidden" name="version" value={q.version} />
         <Entry name="claim" label="Claim" as="textarea" rows={3} value={q.claim} lang={q.language} hint="If it means something else, it is another question: publish that one anew instead." required />

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import type { Day } from '#domain/articles/day.ts';
 import { stateOf } from '#domain/predictions/state.ts';
@@ -41,8 +40,6 @@ type Props = {
   others: readonly PredictionCard[];
   happened: Events;
   versions: ComponentProps<typeof QuestionVersions>['versions'];
-  /** Where whoever looks may word the question anew; null where they may not. */
-  editHref: string | null;
   /** Whether whoever looks may decide. */
   desk: boolean;
   done: string | null;
@@ -52,7 +49,7 @@ type Props = {
 const OWN = ['prediction', 'question', 'candidate'];
 
 /** Everything that is known of one prediction, on one page that prints. */
-export function PredictionDetail({ prediction: p, today, blocks, decisions, around, condition, waiting, aftermaths, notes, others, happened, versions, editHref, desk, done }: Props) {
+export function PredictionDetail({ prediction: p, today, blocks, decisions, around, condition, waiting, aftermaths, notes, others, happened, versions, desk, done }: Props) {
   const call = verdictOn(p, p.outcome);
   const quote = p.quote === null ? null : { text: p.quote, start: p.quoteStart, end: p.quoteEnd, language: p.quoteLanguage ?? p.language };
   return (
@@ -71,7 +68,6 @@ export function PredictionDetail({ prediction: p, today, blocks, decisions, arou
           <OutcomeBox {...p} form={p.form ?? null} today={today} call={call} decision={decisions.at(-1) ?? null} disputed={decisions.at(-2) ?? null} condition={condition} around={around} off={offOf(p, decisions.at(-1) ?? null)} />
           <Aftermaths aftermaths={call === 'wrong' ? aftermaths : []} />
           <CriteriaBox {...p} linked={condition} />
-          {editHref && <p><Link prefetch={false} href={editHref}>Edit the question</Link></p>}
           <QuestionVersions versions={versions} />
           <WaitingQuestions waiting={waiting} />
           {p.note && <section className="section" aria-labelledby="remarks"><h2 id="remarks">Remarks</h2>{p.note.split('\n').map((line) => <p key={line} className="measure">{line}</p>)}</section>}

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { Day } from '#domain/articles/day.ts';
 import { plural, stateOf } from '#domain/predictions/state.ts';
 import type { LinkedCondition } from '#domain/resolutions/condition.ts';
+import type { ComponentProps } from 'react';
 import type { QuestionAsked } from '#domain/resolutions/question.ts';
 import { SecondClaim } from './claim.tsx';
 import { CriteriaBox } from './criteria-box.tsx';
@@ -12,6 +13,7 @@ import { EvidenceList, type Evidence } from './evidence.tsx';
 import { Happened, type Events } from './happened.tsx';
 import { OutcomeBox } from './outcome-box.tsx';
 import { StatePill } from './pill.tsx';
+import { QuestionVersions } from './question-versions.tsx';
 import { PredictionList } from './prediction-list.tsx';
 import type { PredictionCard } from './prediction-row.tsx';
 import { When } from './when.tsx';
@@ -19,11 +21,11 @@ import { WaitingQuestions, type Waiting } from './waiting-questions.tsx';
 
 type Props = {
   question: QuestionAsked; today: Day; decisions: readonly Decision[]; around: Around; notes: readonly Evidence[]; condition: LinkedCondition | null; waiting: readonly Waiting[];
-  predictions: readonly PredictionCard[]; happened: Events; desk: boolean; done: string | null;
+  predictions: readonly PredictionCard[]; versions: ComponentProps<typeof QuestionVersions>['versions']; happened: Events; desk: boolean; done: string | null;
 };
 
 /** A question by itself: its rule, how it stands, what depends on it, and who forecast it. */
-export function QuestionDetail({ question: q, today, decisions, around, notes, condition, waiting, predictions, happened, desk, done }: Props) {
+export function QuestionDetail({ question: q, today, decisions, around, notes, condition, waiting, predictions, versions, happened, desk, done }: Props) {
   const waits = predictions[0]?.waits ?? false;
   return (
     <article className="detail">
@@ -38,6 +40,7 @@ export function QuestionDetail({ question: q, today, decisions, around, notes, c
         <div className="stack">
           <OutcomeBox form={q.form} outcome={q.outcome} windowTo={q.windowTo} today={today} call={null} decision={decisions.at(-1) ?? null} disputed={decisions.at(-2) ?? null} condition={condition} around={around} off={[]} />
           <CriteriaBox {...q} linked={condition} />
+          <QuestionVersions versions={versions} />
           <WaitingQuestions waiting={waiting} />
           {notes.length > 0 && <section className="section" aria-labelledby="notes"><h2 id="notes">How things stand</h2><EvidenceList evidence={notes} pages={around.pages} /></section>}
           <DecisionHistory decisions={decisions} form={q.form} around={around} />

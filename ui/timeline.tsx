@@ -14,7 +14,7 @@ export function Timeline({ events, own = [], near = null, numbered = false }: Pr
     <ol className="timeline">
       {events.map(({ seq, at, by, program, did, why, changes, about, subjectKind, hash }) => (
         <li key={seq} id={`event-${seq}`}>
-          <p className="at">{numbered ? <MinuteOf at={at} /> : <Moment at={at} />}{numbered && <a className="number" href={`#event-${seq}`} title={`Hash ${hash}`}>{seq}</a>}</p>
+          <p className="at">{numbered ? <MinuteOf at={at} /> : <Moment at={at} />}{numbered && <a className="number" href={`#event-${seq}`} title={`Hash ${hash}`}><span className="visually-hidden">Event </span>{seq}</a>}</p>
           <div className="told">
             <p><strong><Words text={by} /></strong>{program && <span className="muted"> (by a program)</span>} {did}</p>
             {about && !own.includes(subjectKind) && <p className="about"><Subject about={about} /></p>}

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ownPath } from './own-path.ts';
 
 test('own paths are kept, with their questions', () => {
-  for (const path of ['/', '/review', '/review/019a-b', '/review/019a-b?c=019a&done=made', '/predictions?show=decided&q=%E5%A4%A7', '/settings/people']) assert.equal(ownPath(path), path);
+  for (const path of ['/', '/review', '/review/019a-b', '/review/019a-b?c=019a&done=made', '/predictions?show=decided&q=%E5%A4%A7', '/settings/people', `/articles/new?url=${encodeURIComponent('https://zh.example.org/wiki/港口_(消歧义)?a=1&b=2')}`]) assert.equal(ownPath(path), path);
 });
 
 test('no spelling of another place gets through', () => {

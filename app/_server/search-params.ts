@@ -58,7 +58,7 @@ export function readBoard(raw: RawParams, today: Day): { view: View; filters: Bo
   return { view, filters: { ...filters, language: lang, counted: count }, after, notes: [...new Set([...notes, ...readView(raw, today).notes])] };
 }
 
-const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', chance: 'range of chances', after: 'page', asOf: 'day', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind', days: 'number of days' };
+const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', chance: 'range of chances', after: 'page', asOf: 'day', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind', days: 'number of days', what: 'kind of event', from: 'first day', to: 'last day', of: 'subject', before: 'page' };
 
 type Read<Shapes extends Record<string, z.ZodType>> = { values: { [K in keyof Shapes]?: z.output<Shapes[K]> | undefined }; notes: string[] };
 

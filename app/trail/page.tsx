@@ -22,7 +22,7 @@ export default async function Trail({ searchParams }: { searchParams: Promise<Ra
   const { events, next } = trail(read, sight, filters);
   const { of } = filters;
   return (
-    <>
+    <div className="stack">
       <TrailHead head={headOf(read)} all={sight === null} />
       {of && (sight === null || sight.includes(of.kind)) && <TrailOf kind={of.kind} about={subjectsNamed(read, [of]).get(`${of.kind} ${of.id}`) ?? null} />}
       <TrailFilters view={view} sight={sight} />
@@ -31,6 +31,6 @@ export default async function Trail({ searchParams }: { searchParams: Promise<Ra
       {events.length > 0 ? <Timeline events={events} numbered />
         : <Empty>Nothing that happened here fits. <Link prefetch={false} href="/trail">Show everything</Link></Empty>}
       {next !== null && <p><Link className="button" prefetch={false} href={trailAddress({ ...view, before: next })}>Older →</Link></p>}
-    </>
+    </div>
   );
 }

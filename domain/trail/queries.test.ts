@@ -59,6 +59,7 @@ test('an article has one timeline with all that was made of it', () => {
 test('filters narrow by person, kind, action and days, and a page goes on before a number', () => {
   const seqs = (filters: Parameters<typeof trail>[2]) => trail(read, everything, filters, 1000).events.map(({ seq }) => seq);
   const whole = all();
+  assert.deepEqual(seqs({ by: 'the ki' }), seqs({ by: 'Kim' }));
   assert.deepEqual(seqs({ by: 'ki' }), whole.filter(({ by }) => by === 'Kim').map(({ seq }) => seq));
   assert.deepEqual(seqs({ kind: 'candidate' }), whole.filter(({ subjectKind }) => subjectKind === 'candidate').map(({ seq }) => seq));
   assert.equal(trail(read, everything, { kind: 'question', action: 'resolved ' }).events.length, 2);

@@ -28,7 +28,8 @@ function narrowed(sight: Sight, { by, kind, action, from, to, before }: TrailFil
     // The unary plus: newest events first, and no index that would sort all of a kind.
     sight && sql`+e.subject_kind in (select value from json_each(${JSON.stringify(sight)}))`,
     before !== undefined && sql`e.seq < ${before}`,
-    by && sql`instr(lower(e.actor_name), lower(${by})) > 0`,
+    // “The command line” is told of under the name of “command line”.
+    by && sql`instr(lower(e.actor_name), lower(${by.replace(/^the /i, '')})) > 0`,
     kind && sql`+e.subject_kind = ${kind}`,
     action && (verb?.open ? sql`substr(e.action, 1, ${action.length}) = ${action}` : sql`e.action = ${action}`),
     from && sql`e.at >= ${from}`,

@@ -1,8 +1,14 @@
 import Link from 'next/link';
 import { isOpen, progressWords } from '#domain/intake/progress.ts';
+import { Words } from '../claim.tsx';
 import { Minute } from './minute.tsx';
 
 export type ShownBatch = { batchId: string; all: number; waiting: number; working: number; done: number; failed: number; found: number; known: number; queuedAt: string | null; queuedBy: string | null; feedTitle: string | null };
+
+/** Where it came from, or how much it is. */
+export function BatchTitle({ batch: { feedTitle, all } }: { batch: Pick<ShownBatch, 'feedTitle' | 'all'> }) {
+  return feedTitle ? <>From <Words text={feedTitle} /></> : <>{all === 1 ? 'One text' : `${all} texts`}</>;
+}
 
 /** How far a batch is: a bar, and the same in words. */
 export function Progress({ batch }: { batch: ShownBatch }) {
@@ -19,7 +25,7 @@ export function BatchList({ batches }: { batches: readonly ShownBatch[] }) {
     <ul className="plain-list">
       {batches.map((batch) => (
         <li key={batch.batchId} className="list-row">
-          <p><Link prefetch={false} href={`/intake/${batch.batchId}`}>{batch.feedTitle ? `From ${batch.feedTitle}` : batch.all === 1 ? 'One text' : `${batch.all} texts`}</Link></p>
+          <p><Link prefetch={false} href={`/intake/${batch.batchId}`}><BatchTitle batch={batch} /></Link></p>
           <p className="small">{progressWords(batch)}{isOpen(batch) && <strong> · being read</strong>}</p>
           <p className="small muted">{batch.queuedAt && <Minute at={batch.queuedAt} />} by {batch.queuedBy}</p>
         </li>

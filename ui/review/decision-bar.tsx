@@ -27,7 +27,7 @@ export function DecisionBar({ candidateId, waits, decided, all, minutes, skipTo,
       {last && (
         <ActionForm action={undo} className="inline-form" label="Undo my last decision">
           <input type="hidden" name="expecting" value={last.id} />
-          <button className="button" data-press="u" aria-keyshortcuts="u" title={last.words}>Undo<span className="visually-hidden"> {last.words}</span><Key of="u" /></button>
+          <button className="button" data-press="u" aria-keyshortcuts="u" title={last.words}>Undo<span className="visually-hidden"> my last decision</span><Key of="u" /></button>
         </ActionForm>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { Role } from '#domain/auth/actor.ts';
 import { ActionForm, Entry } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
+import { Words } from '../claim.tsx';
 import { Moment } from '../when.tsx';
 import { roleOptions, roleWords } from './words.ts';
 
@@ -23,8 +24,8 @@ export function Invitations({ invitations, revoke }: { invitations: readonly Inv
       {invitations.map(({ id, role, note, createdAt, createdBy, expiresAt }) => (
         <li key={id}>
           <div>
-            <p>{note ?? 'Without a note'} <span className="mark-word">{roleWords[role ?? 'reader']}</span></p>
-            <p className="muted">made <Moment at={createdAt} /> by {createdBy} · works until <Moment at={expiresAt} /></p>
+            <p><Words text={note ?? 'Without a note'} /> <span className="mark-word">{roleWords[role ?? 'reader']}</span></p>
+            <p className="muted">made <Moment at={createdAt} /> by <Words text={createdBy} /> · works until <Moment at={expiresAt} /></p>
           </div>
           <ActionForm action={revoke} label={`Take back the invitation ${note ?? ''}`}>
             <input type="hidden" name="linkId" value={id} />

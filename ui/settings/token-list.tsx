@@ -1,6 +1,7 @@
 import type { Scope } from '#domain/auth/actor.ts';
 import { ActionForm } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
+import { Words } from '../claim.tsx';
 import { Moment, When } from '../when.tsx';
 
 type Token = { id: string; name: string; prefix: string; scopes: readonly Scope[]; createdAt: string; expiresAt: string | null; lastUsedOn: string | null };
@@ -12,7 +13,7 @@ export function TokenList({ tokens, now, revoke }: { tokens: readonly Token[]; n
       {tokens.map(({ id, name, prefix, scopes, createdAt, expiresAt, lastUsedOn }) => (
         <li key={id}>
           <div>
-            <p>{name} <code>{prefix}…</code></p>
+            <p><Words text={name} /> <code>{prefix}…</code></p>
             <p className="muted">
               {scopes.join(', ')} · made <Moment at={createdAt} /> · {lastUsedOn ? <>used <When day={lastUsedOn} /></> : 'never used'} ·{' '}
               {expiresAt === null ? 'works until taken back' : expiresAt <= now ? <>expired <Moment at={expiresAt} /></> : <>works until <Moment at={expiresAt} /></>}

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { isOpen } from '#domain/intake/progress.ts';
 import { batchById, jobsOf } from '#domain/intake/queue-queries.ts';
-import { Progress } from '#ui/intake/batch.tsx';
+import { BatchTitle, Progress } from '#ui/intake/batch.tsx';
 import { Done } from '#ui/intake/done.tsx';
 import { BatchButton, JobList } from '#ui/intake/job-list.tsx';
 import { Minute } from '#ui/intake/minute.tsx';
@@ -29,7 +29,7 @@ export default async function Batch({ params, searchParams }: Props) {
     <div className="narrow intake">
       <header className="page-head">
         <p><Link prefetch={false} href="/intake">What is being read</Link></p>
-        <h1>{batch.feedTitle ? `From ${batch.feedTitle}` : batch.all === 1 ? 'One text' : `${batch.all} texts`}</h1>
+        <h1><BatchTitle batch={batch} /></h1>
         {batch.queuedAt && <p className="muted">Brought <Minute at={batch.queuedAt} /> by {batch.queuedBy}</p>}
       </header>
       <Done done={done} />

@@ -42,7 +42,6 @@ export default async function Prediction({ params, searchParams }: Props) {
       others={(await predictions(read, { show: 'all', question: questionId })).filter((one) => one.id !== id)}
       happened={timelineOf(read, sightOf(actor), { kind: 'prediction', id }, 100)}
       versions={await questionVersionsOf(read, questionId)}
-      editHref={mayDo(actor, 'review') ? `/predictions/${id}/edit` : null}
       desk={mayDo(actor, 'resolve')}
       done={doneIn(await searchParams)}
     />

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { predictions } from '#domain/predictions/queries.ts';
+import { questionVersionsOf } from '#domain/predictions/question-queries.ts';
 import { questionById } from '#domain/resolutions/question-queries.ts';
 import { timelineOf } from '#domain/trail/queries.ts';
 import { sightOf } from '#domain/trail/sight.ts';
@@ -34,6 +35,7 @@ export default async function Question({ params, searchParams }: Props) {
       question={question}
       today={today()}
       predictions={await predictions(read, { show: 'all', question: id })}
+      versions={await questionVersionsOf(read, id)}
       happened={timelineOf(read, sightOf(actor), { kind: 'question', id }, 100)}
       desk={mayDo(actor, 'resolve')}
       done={doneIn(await searchParams)}

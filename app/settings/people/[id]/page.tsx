@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { accountById, sessionsOf, tokensOf } from '#domain/auth/account-queries.ts';
+import { Words } from '#ui/claim.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { Done } from '#ui/settings/done.tsx';
 import { PersonForms } from '#ui/settings/person-forms.tsx';
@@ -30,7 +31,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
     <div className="narrow settings">
       <header>
         <p><Link prefetch={false} href="/settings/people">All people</Link></p>
-        <h1>{person.name}</h1>
+        <h1><Words text={person.name} /></h1>
         <p className="muted">{roleWords[person.role]} · {person.email}</p>
       </header>
       <Done done={done} />

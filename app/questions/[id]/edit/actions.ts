@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { editQuestion } from '#domain/predictions/question-commands.ts';
 import { action, entry } from '#app/_server/action.ts';
+import { backTo } from '#app/_server/decision-form.ts';
 
 export const edit = action(async (context, form) => {
   await editQuestion(context, {
@@ -12,5 +13,5 @@ export const edit = action(async (context, form) => {
     windowFrom: entry(form, 'windowFrom'), windowTo: entry(form, 'windowTo') ?? '', windowBasis: entry(form, 'windowBasis'), zone: entry(form, 'zone') ?? '', statusQuo: entry(form, 'statusQuo') as 'yes' | null,
     why: entry(form, 'why'),
   });
-  redirect(`/predictions/${entry(form, 'predictionId')}#wordings`);
-});
+  redirect(backTo(form, 'edited'));
+}, 'review');

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { store } from '#db/connection.ts';
+import { topics } from '#domain/predictions/queries.ts';
+import { questionNow, standingOn } from '#domain/predictions/question-queries.ts';
+import { EditQuestionForm } from '#ui/edit-question-form.tsx';
+import { needPermission } from '#app/_server/permission.ts';
+import { fromIn, type RawParams } from '#app/_server/search-params.ts';
+import { edit } from './actions.ts';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Edit the question', robots: { index: false } };
+
+export default async function EditQuestion({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<RawParams> }) {
+  const { id } = await params;
+  await needPermission('review', `/questions/${id}/edit`);
+  const { read } = store();
+  const question = await questionNow(read, id);
+  if (!question) notFound();
+  const from = fromIn(await searchParams);
+  return (
+    <div className="narrow">
+      <p><Link prefetch={false} href={from ? `/predictions/${from}` : `/questions/${id}`}>← {from ? 'The prediction' : 'The question'}</Link></p>
+      <h1>Edit the question</h1>
+      <EditQuestionForm questionId={id} question={question} from={from} stands={await standingOn(read, id)} topics={(await topics(read)).map((row) => row.topic)} action={edit} />
+    </div>
+  );
+}
