@@ -18,7 +18,7 @@ export function RuleNotice({ question, condition, today }: Props) {
     <section className="notice criteria" aria-label="The rule">
       <h2>The rule</h2>
       <p lang={langOf(criteria)}>{criteria}</p>
-      {condition ? <p>Only if this comes out “{condition.needs}”: <Link prefetch={false} href={`/questions/${condition.id}`} lang={condition.language}>{condition.claim}</Link>. {capital(conditionWords[conditionState(condition.needs, condition.outcome, condition.annulReason)])}.</p>
+      {condition ? <p>Only if this comes out “{condition.needs}”: <Link prefetch={false} href={`/questions/${condition.id}`} lang={condition.language}>{condition.claim}</Link> {capital(conditionWords[conditionState(condition.needs, condition.outcome, condition.annulReason)])}.</p>
         : onlyIf && <p>Only if: <span lang={langOf(onlyIf)}>{onlyIf}</span>. If that does not hold, annul it: its condition did not hold.</p>}
       <p className="muted">{windowFrom && <>First day: {dayWords(windowFrom)}. </>}Last day: {dayWords(windowTo)} ({zone}).{left >= 0 ? ` ${left === 0 ? 'That is today' : `That is ${plural(left, 'day')} from now`}: a “${change}” may be kept as soon as it happened; for a “${stay}” the remark must say why it is certain already.` : ' That day has passed.'}</p>
       {statusQuo && <p>If nothing happens by then, it is “{statusQuo}”: that was written down before.</p>}
