@@ -10,7 +10,7 @@ test('a condition is made a question of its own; what waits for it follows it, t
   await page.getByRole('link', { name: 'Add a condition' }).click();
   await page.getByLabel('Claim', { exact: true }).fill('桥面在 2026 年 10 月之前铺好。');
   await page.getByLabel('What counts as yes').fill('以港务局公告为准。');
-  await page.getByLabel('Last day').fill('2026-09-30');
+  await page.getByLabel('Last day', { exact: true }).fill('2026-09-30');
   await page.getByRole('button', { name: 'Make it and set it' }).click();
   await expect(page.getByRole('status')).toContainText('The condition is set');
   await expect(page.getByRole('main')).toContainText('it is not overdue');
