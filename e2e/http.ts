@@ -6,7 +6,8 @@ export type Answer = { status: number; headers: Record<string, string | string[]
 export function send(address: string, { method = 'GET', headers = {}, body = '' }: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {}): Promise<Answer> {
   const { hostname, port, pathname, search } = new URL(address);
   return new Promise((done, fail) => {
-    const asked = request({ hostname, port, path: pathname + search, method, headers: { ...Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== '')), 'content-length': String(Buffer.byteLength(body)) } }, (answer) => {
+    // A connection of its own: one that is kept may be closed by the server while the test waits for the shell.
+    const asked = request({ agent: false, hostname, port, path: pathname + search, method, headers: { ...Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== '')), 'content-length': String(Buffer.byteLength(body)) } }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () => done({ status: answer.statusCode ?? 0, headers: answer.headers, text: Buffer.concat(parts).toString() }));

@@ -59,6 +59,7 @@ test('eight kills in the middle of a batch lose and repeat nothing', async ({ pa
   expect(await store.read.select({ seq: auditEvents.seq }).from(auditEvents).where(eq(auditEvents.command, 'keepRead'))).toHaveLength(all);
   expect(await firstBrokenLink(store.read)).toBe(null);
   store.close();
+  expect(app.cli(['doctor'])).toMatchObject({ code: 0 });
   site.close();
 });
 
@@ -137,5 +138,5 @@ test('a PDF that a browser printed, with an embedded Chinese font, is read like 
   await expect(page.getByText(/^1 of 1 read, 1 candidate found\. Nothing waits\.$/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('link', { name: 'winter.pdf' }).click();
   await expect(page.getByLabel('Claim')).toHaveValue(/新大桥将在2027年6月底前通车/);
-  await expect(page.getByRole('heading', { name: '港口的冬天' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '港口的冬天' })).toBeVisible();
 });

@@ -120,7 +120,6 @@ test('what the same person said before is proposed, compared, and merged by a cl
   await page.goto(`${app.url}/review/${second}`);
   const proposed = candidate(page).getByRole('group', { name: /^Looks like: The harbour bridge/ });
   await expect(proposed).toContainText('by Ada Reyes');
-  await proposed.getByText('Compare them').click();
   await expect(proposed.getByRole('table')).toContainText('30 June 2027');
   expect(waiting(app, second)[0]!.status).toBe('pending');
   await proposed.getByRole('button', { name: 'Merge: it is the same question' }).click();

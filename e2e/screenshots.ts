@@ -34,7 +34,7 @@ const pages: Record<string, string> = {
   calibration: '/calibration', 'calibration-topic': '/calibration?topic=AI%20business', 'forecaster-busiest': `/forecasters/${busiest}`, 'decided-chance': '/predictions?show=decided&chance=60-80',
   forecasters: '/forecasters', forecaster: `/forecasters/${luke.forecasterId}`,
   articles: '/articles', article: `/articles/${articles[1]}`, methodology: '/methodology', record: '/record', trail: '/trail', 'trail-questions': '/trail?what=question', missing: '/nowhere', 'sign-in': '/sign-in',
-  review: '/review', 'review-undated': `/review/${articles[0]}`, 'review-chinese': `/review/${articles[1]}`, 'review-english': `/review/${articles[2]}`, 'take-in': '/articles/new', resolve: `/questions/${luke.questionId}/resolve`,
+  review: '/review', 'review-undated': `/review/${articles[0]}`, 'review-chinese': `/review/${articles[1]}`, 'review-english': `/review/${articles[2]}`, 'take-in': '/articles/new', sources: '/sources', intake: '/intake', resolve: `/questions/${luke.questionId}/resolve`,
   due: '/due', question: `/questions/${luke.questionId}`, condition: `/questions/${luke.questionId}/condition`, 'second-look': `/questions/${find((row) => row.outcome === 'no').questionId}/second-look`,
 };
 app.cli(['user', 'add', '--name', '林晚晴', '--email', 'wanqing@example.org'], 'a long enough one');

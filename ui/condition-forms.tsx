@@ -4,7 +4,7 @@ import { ActionForm, Entry } from './action-form.tsx';
 import { Field } from './field.tsx';
 import type { FormAction } from './form-state.ts';
 import { Steps } from './steps.tsx';
-import { dayWords, type Language } from './words.ts';
+import { dayWords, statusQuoWords, type Language } from './words.ts';
 
 type Asked = { id: string; claim: string; topic: string; condition: string | null; windowTo: Day; language: Language };
 type Found = { id: string; claim: string; language: Language; windowTo: Day };
@@ -54,6 +54,7 @@ export function MakeCondition({ question, now, from, action }: Props) {
           <Entry name="windowTo" label="Last day" type="date" value={question.windowTo} required />
           <Entry name="topic" label="Topic" value={question.topic} required />
         </div>
+        <Entry name="statusQuo" label="If nothing happens by the last day" as="select" value="" options={statusQuoWords} hint="Proposed then, never saved by itself." />
         <Entry name="needs" label="What it needs" as="select" options={needs} id="needs-make" />
         <button className="button primary">Make it and set it</button>
       </ActionForm>

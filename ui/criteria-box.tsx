@@ -14,7 +14,7 @@ export function CriteriaBox({ criteria, condition, windowTo, zone, form, linked 
       <h2 id="criteria">{form ? 'How it is decided' : 'Counts as yes if …'}</h2>
       <p lang={langOf(criteria)}>{criteria}</p>
       {form?.kind === 'number' && <p>A number between {form.range[0].toLocaleString('en-GB')} and {form.range[1].toLocaleString('en-GB')}{form.unit && ` ${form.unit}`}; less or more counts as the end.</p>}
-      {linked ? <p>Only if this comes out “{linked.needs}”: <Link prefetch={false} href={`/questions/${linked.id}`} lang={linked.language}>{linked.claim}</Link>. {capital(conditionWords[conditionState(linked.needs, linked.outcome, linked.annulReason)])}.</p>
+      {linked ? <p>Only if this comes out “{linked.needs}”: <Link prefetch={false} href={`/questions/${linked.id}`} lang={linked.language}>{linked.claim}</Link> {capital(conditionWords[conditionState(linked.needs, linked.outcome, linked.annulReason)])}.</p>
         : condition && <p>Only if: <span lang={langOf(condition)}>{condition}</span>. If that does not hold, it is annulled.</p>}
       <p className="small muted">Last day: <When day={windowTo} />, to its end ({zone}).</p>
     </section>

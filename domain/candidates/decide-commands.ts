@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { candidates, questions, questionVersions, forecasts, withdrawals } from '#db/schema.ts';
 import { accountOf } from '#domain/auth/actor.ts';
 import type { Happening } from '#domain/audit/event.ts';
@@ -47,12 +47,12 @@ export async function candidateAsSeen(tools: Pick<Tools, 'tx'>, { candidateId, v
   throw new Conflict(`${was.decidedBy ?? 'Somebody'} was here first: this candidate is ${waits ? 'waiting again' : was.status}. Nothing was changed.`, theirs);
 }
 
-/** What the other one published, under the names of the entries by which it was given. */
+/** What the other one published, as it is worded now, under the names of the entries of the form. */
 async function publishedWords({ tx }: Pick<Tools, 'tx'>, forecastId: string | null): Promise<Record<string, string | null>> {
   if (!forecastId) return {};
   const { claim, criteria, topic, condition, windowFrom, windowTo } = questionVersions;
   const [row] = await tx.select({ claim, criteria, topic, condition, windowFrom, windowTo }).from(forecasts)
-    .innerJoin(questions, eq(questions.id, forecasts.questionId)).innerJoin(questionVersions, eq(questionVersions.questionId, questions.id))
-    .where(eq(forecasts.id, forecastId)).orderBy(questionVersions.version);
+    .innerJoin(questions, eq(questions.id, forecasts.questionId))
+    .innerJoin(questionVersions, and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version))).where(eq(forecasts.id, forecastId));
   return row ?? {};
 }

@@ -8,7 +8,7 @@ import { tellArticle } from '#domain/articles/commands.ts';
 import { Forbidden } from '#domain/errors.ts';
 import { proposalOf } from '#domain/predictions/proposal.ts';
 import { editor, newWorld, visitor, type World } from '../../e2e/world.ts';
-import { takeIn, takeInFrom } from './jobs.ts';
+import { takeIn } from './jobs.ts';
 import { candidatesOf } from './queries.ts';
 
 const folder = resolve(import.meta.dirname, '../../e2e/articles');
@@ -62,17 +62,7 @@ test('what cannot be read is refused in words, and nothing is stored', async () 
   assert.equal((await world.store.read.select().from(articles)).length, 0);
 });
 
-test('an address on this machine is refused, and nothing is stored', async () => {
-  const world = newWorld();
-  for (const url of ['http://127.0.0.1/', 'http://localhost/', 'http://[::1]/', 'http://0x7f000001/', 'file:///etc/passwd']) {
-    const result = await takeInFrom(world.as(editor), url);
-    assert.ok(!result.ok, url);
-  }
-  assert.equal((await world.store.read.select().from(articles)).length, 0);
-});
-
-test('a visitor takes nothing in, and no page is fetched for one', async () => {
+test('a visitor takes nothing in', async () => {
   const world = newWorld();
   await assert.rejects(takeIn(world.as(visitor), file('ipo-season.en.md')), Forbidden);
-  await assert.rejects(takeInFrom(world.as(visitor), 'http://localhost/'), Forbidden);
 });

@@ -4,7 +4,6 @@ import { unreadableMessage } from '#domain/articles/messages.ts';
 import { Forbidden } from '#domain/errors.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { extractArticle } from '#domain/extraction/of-article.ts';
-import { fetchGuarded, type FetchOptions } from '#net/http.ts';
 import { takeInArticle, type Told } from './commands.ts';
 
 export type Brought = { bytes: Uint8Array; filename?: string | null; contentType?: string | null; url?: string | null };
@@ -18,14 +17,6 @@ export async function takeIn(context: Context, brought: Brought, told: Told = {}
   if ('unreadable' in read) return { ok: false, message: unreadableMessage(read.unreadable) };
   const taken = await takeInArticle(context, { article: read, drafts: extractArticle(read, told).drafts, told });
   return { ok: true, ...taken };
-}
-
-/** Fetches an address through the guard, then takes in what is there. */
-export async function takeInFrom(context: Context, url: string, told: Told = {}, options: Pick<FetchOptions, 'allowLoopback'> = {}): Promise<TakenIn> {
-  mayTakeIn(context);
-  const page = await fetchGuarded(url, options);
-  if (!page.ok) return { ok: false, message: page.message };
-  return takeIn(context, { bytes: page.bytes, contentType: page.contentType, url: page.url }, told);
 }
 
 // Asked before any work is done for the one who asks; the command itself asks again.

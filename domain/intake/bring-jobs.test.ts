@@ -37,10 +37,12 @@ test('a line that is no address queues nothing; addresses twice are one', async 
   for (const { payload } of await desk.store.read.select({ payload: queuedJobs.payload }).from(queuedJobs)) assert.deepEqual(payload['told'], { outlet: 'Tide' });
 });
 
-test('for whoever may not, nothing is fetched', async (t) => {
+test('for whoever may not nothing is fetched, and from this machine nothing for anybody', async (t) => {
   const desk = newDesk(t);
   const canary = await serve(t, (_request, response) => response.end('secret'));
   await assert.rejects(bringPage(desk.by(visitor), canary.at('/'), { told: {} }, { allowLoopback: true }), { name: 'Forbidden' });
-  assert.equal((await bringPage(desk.by(editor), canary.at('/'), { told: {} }, { allowLoopback: false })).ok, false);
+  for (const url of [canary.at('/'), `http://localhost:${canary.port}/`, `http://[::1]:${canary.port}/`, `http://0x7f000001:${canary.port}/`, 'file:///etc/passwd']) {
+    assert.equal((await bringPage(desk.by(editor), url, { told: {} }, { allowLoopback: false })).ok, false, url);
+  }
   assert.equal(canary.heard.length, 0);
 });

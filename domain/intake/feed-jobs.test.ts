@@ -172,3 +172,36 @@ test('a feed of twenty megabytes is refused, and its line says so', async (t) =>
   assert.equal((await feedById(desk.store.read, feedId))?.error, 'The feed is larger than 5 MB.');
   assert.equal((await desk.store.read.select().from(feeds)).length, 1);
 });
+
+test('a feed that moves into a private network keeps its address; enclosures are left alone', async (t) => {
+  const desk = newDesk(t);
+  const canary = await serve(t, (_request, response) => response.end('secret'));
+  let moved = false;
+  const site = await serve(t, (request, response) => {
+    if (request.url === '/f' && moved) response.writeHead(301, { location: 'http://10.0.0.1/f' }).end();
+    else if (request.url === '/f') {
+      response.setHeader('content-type', 'application/rss+xml').end(rss([{ id: 'a', link: site.at('/a') }]).replace('</guid>', `</guid><enclosure url="${canary.at('/sound.mp3')}" length="1" type="audio/mpeg"/><source url="${canary.at('/source')}">x</source>`));
+    } else response.setHeader('content-type', 'text/html').end(pageOf('1'));
+  });
+  const feedId = await added(addFeedFrom(desk.by(editor), { url: site.at('/f') }, outside));
+  await desk.poll();
+  await desk.work();
+  assert.deepEqual((await desk.store.read.select().from(queuedJobs)).map(({ status }) => status), ['done']);
+  moved = true;
+  await askFeedNow(desk.by(editor), { feedId });
+  await desk.poll();
+  const feed = (await feedById(desk.store.read, feedId))!;
+  assert.equal(feed.url, site.at('/f'));
+  assert.match(feed.error!, /public web page/);
+  assert.equal(canary.heard.length, 0);
+});
+
+test('a feed from an OPML file turns out to be what it is, and the trail says so', async (t) => {
+  const desk = newDesk(t);
+  const site = await serve(t, (_request, response) => response.setHeader('content-type', 'application/atom+xml').end('<feed xmlns="http://www.w3.org/2005/Atom"><title>Tide</title></feed>'));
+  await importFeeds(desk.by(editor), { outlines: [{ url: site.at('/f'), title: 'Tide', outlet: null, minutes: null, paused: false }] });
+  await desk.poll();
+  const [feed] = await feedList(desk.store.read);
+  assert.deepEqual([feed?.format, feed?.error], ['atom', null]);
+  assert.deepEqual((await historyOf(desk.store.read, 'feed', feed!.id)).map(({ action }) => action), ['added', 'edited']);
+});

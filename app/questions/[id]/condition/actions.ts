@@ -18,7 +18,7 @@ export const choose = action(async (context, form) => {
 
 export const make = action(async (context, form) => {
   const text = (name: string) => entry(form, name) ?? '';
-  const condition = { claim: text('claim'), criteria: text('criteria'), topic: text('topic'), windowTo: text('windowTo'), language: languageOf(text('claim'), text('language') === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans') ?? 'en' };
+  const condition = { claim: text('claim'), criteria: text('criteria'), topic: text('topic'), windowTo: text('windowTo'), statusQuo: entry(form, 'statusQuo') as 'no' | null, language: languageOf(text('claim'), text('language') === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans') ?? 'en' };
   await setCondition(context, { ...askedIn(form), condition });
   redirect(backTo(form, 'condition'));
 }, 'resolve');

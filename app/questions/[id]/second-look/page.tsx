@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
+import { accountOf, nameOf } from '#domain/auth/actor.ts';
 import { isJudge } from '#domain/resolutions/judges.ts';
 import { questionById } from '#domain/resolutions/question-queries.ts';
 import { Empty } from '#ui/notice.tsx';
@@ -29,6 +30,7 @@ export default async function SecondLook({ params, searchParams }: { params: Pro
   const open = question.outcome === null || question.outcome === 'reopened';
   const mine = now !== null && isJudge(actor, now);
   const seat: Seat = mine ? 'disputer' : before !== null && isJudge(actor, before) ? 'first' : 'other';
+  const seconded = now?.confirmations.some(({ byId }) => byId === (accountOf(actor) ?? nameOf(actor)));
   const day = today();
   return (
     <div className="narrow">
@@ -41,7 +43,7 @@ export default async function SecondLook({ params, searchParams }: { params: Pro
       {question.outcome === 'disputed' && now && before && <SettleForm question={question} from={from} action={settle} seat={seat} first={before} dispute={now} />}
       {!open && question.outcome !== 'disputed' && (mine
         ? <p className="notice">You decided this yourself, so the second look is somebody else’s. If you were wrong, <Link prefetch={false} href={`/questions/${id}/resolve${from ? `?from=${from}` : ''}`}>correct the outcome or open the question again</Link>.</p>
-        : <><ConfirmForm question={question} from={from} action={confirm} /><DisputeForm question={question} from={from} action={dispute} /></>)}
+        : <>{seconded ? <p className="notice">You confirmed this outcome. If you hold it to be wrong after all, say so below.</p> : <ConfirmForm question={question} from={from} action={confirm} />}<DisputeForm question={question} from={from} action={dispute} /></>)}
     </div>
   );
 }
