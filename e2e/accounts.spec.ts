@@ -203,7 +203,7 @@ test('whoever is no administrator never sees the e-mail address of somebody else
   const ines = { cookie: await signedInAs(app, 'Ines') };
   app.cli(['user', 'invite', '--note', 'canary@example.org']);
   const token = bearer(await makeToken(app, ines.cookie, ['read', 'ingest', 'review', 'resolve']));
-  for (const [entry, headers] of [['page /settings', ines], ['page /review', ines], ['page /', ines], ['page /settings/people', ines], ['GET /api/v1/people', ines], ['GET /api/v1/me', ines], ['GET /api/v1/me', token], ['GET /api/v1/people', token]] as const) {
+  for (const [entry, headers] of [['page /settings', ines], ['page /review', ines], ['page /', ines], ['page /settings/people', ines], ['GET /api/v1/people', ines], ['GET /api/v1/me', ines], ['GET /api/v1/me', token], ['page /trail', ines], ['GET /api/v1/trail', ines], ['GET /api/v1/trail', token], ['GET /api/v1/people', token]] as const) {
     const { text } = await callAddress(app, entry, headers);
     for (const canary of [addressOf('Kim'), 'canary@']) expect(text.includes(canary), `${entry} shows ${canary}`).toBe(false);
   }

@@ -9,10 +9,10 @@ export const roleMeans: Record<Role, string> = {
 };
 
 export const scopeMeans: Record<Scope, string> = {
-  read: 'see what waits for review',
-  ingest: 'take in articles',
-  review: 'publish and reject predictions',
-  resolve: 'mark outcomes',
+  read: 'see what waits: candidates, due questions, sources and what is being read',
+  ingest: 'take in articles and look after sources',
+  review: 'publish, merge and reject predictions, and edit questions',
+  resolve: 'mark, confirm and dispute outcomes',
   admin: 'invite people and look after accounts',
 };
 
