@@ -139,3 +139,25 @@ test('an outcome is decided, disputed, and settled by a third; scores leave and 
   await expect(ines.getByRole('alert').first()).toContainText('only somebody else may change that');
   port.close();
 });
+
+test('of two who decide at once the second is told what the first kept, and loses no word', async ({ browser, app }) => {
+  const [ines, omar] = [await editor(browser, app, 'Ines'), await editor(browser, app, 'Omar')];
+  const { questionId } = await publishedCall(ines, app);
+  for (const [page, outcome] of [[ines, 'yes'], [omar, 'no']] as const) {
+    await page.goto(`${app.url}/questions/${questionId}/resolve`);
+    await page.getByLabel('Outcome').selectOption(outcome);
+    await page.getByLabel('Day it became known').fill('2026-11-01');
+    await page.getByLabel('Address').first().fill('https://port.example/1');
+    await page.getByLabel('Published by').first().fill('The port');
+    await page.getByLabel('Its day').first().fill('2026-11-01');
+    await page.getByLabel('What it says, in your own words').first().fill(`It says ${outcome}.`);
+    await preview(page, 'Keep this outcome');
+  }
+  await ines.getByRole('button', { name: 'Keep this outcome' }).click();
+  await expect(ines.getByRole('status')).toContainText('The outcome is kept');
+  await omar.getByRole('button', { name: 'Keep this outcome' }).click();
+  const told = omar.getByRole('alert').first();
+  await expect(told).toContainText('Ines was here first: this question is now yes');
+  await expect(told.getByRole('row').filter({ hasText: 'Outcome' })).toContainText('no');
+  await expect(omar.getByLabel('What it says, in your own words').first()).toHaveValue('It says no.');
+});

@@ -4,11 +4,11 @@ import { langOf } from './words.ts';
 
 const labels: Record<string, string> = {
   claim: 'Claim', claimZh: 'Claim in Chinese', criteria: 'What counts as yes', topic: 'Topic', condition: 'Only if', windowFrom: 'First day', windowTo: 'Last day', windowBasis: 'Why this last day',
-  zone: 'Time zone', statusQuo: 'If nothing happens', reason: 'Reason', note: 'Remark', why: 'Why', status: 'Decided as', by: 'By', decidedBy: 'By',
+  zone: 'Time zone', statusQuo: 'If nothing happens', reason: 'Reason', note: 'Remark', why: 'Why', status: 'Decided as', by: 'By', decidedBy: 'By', recordedBy: 'By', outcome: 'Outcome', knownOn: 'Day it became known', happenedOn: 'Day it happened', annulReason: 'Why it cannot count',
 };
 /** What is told of theirs though the form has no such entry. */
-const told = ['status', 'by', 'decidedBy'];
-const words: Record<string, string> = { ...rejectReasonWords, pending: 'waits again', yes: 'it counts as yes', no: 'it counts as no' };
+const told = ['status', 'by', 'decidedBy', 'recordedBy'];
+const words: Record<string, string> = { ...rejectReasonWords, pending: 'waits again', yes: 'it counts as yes', no: 'it counts as no', partly: 'partly', annulled: 'annulled', disputed: 'disputed', reopened: 'opened again' };
 
 /** What somebody else gave beside what was typed here, where the two differ. */
 export function ConflictTable({ theirs, mine }: { theirs: Theirs; mine: Record<string, string> }) {
