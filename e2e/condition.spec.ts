@@ -10,7 +10,7 @@ test('a condition is made a question of its own; what waits for it follows it, t
   await page.getByRole('link', { name: 'Add a condition' }).click();
   await page.getByLabel('Claim', { exact: true }).fill('桥面在 2026 年 10 月之前铺好。');
   await page.getByLabel('What counts as yes').fill('以港务局公告为准。');
-  await page.getByLabel('Last day').fill('2026-09-30');
+  await page.getByLabel('Last day', { exact: true }).fill('2026-09-30');
   await page.getByRole('button', { name: 'Make it and set it' }).click();
   await expect(page.getByRole('status')).toContainText('The condition is set');
   await expect(page.getByRole('main')).toContainText('it is not overdue');
@@ -42,7 +42,6 @@ test('a condition is made a question of its own; what waits for it follows it, t
   expect(standing.questions.map(({ id, reasons }) => [id, reasons]), 'only a page that nobody could fetch').toEqual([[conditionId, ['evidence']]]);
 
   await page.goto(`${app.url}/questions/${conditionId}/resolve`);
-  await page.getByText('Open this question again').click();
   await page.getByLabel('Why', { exact: true }).fill('The notice was about another bridge.');
   const again = page.getByRole('form', { name: 'Open again' });
   await again.getByRole('button', { name: 'See what it changes' }).click();
@@ -50,6 +49,18 @@ test('a condition is made a question of its own; what waits for it follows it, t
   await again.getByRole('button', { name: 'Open again' }).click();
   await page.goto(`${app.url}/questions/${questionId}`);
   await expect(page.getByRole('main')).toContainText('Waits for its condition');
+
+  // Another one instead, out of those that are there: what was chosen stays chosen while one looks.
+  await page.getByRole('link', { name: 'Its condition' }).click();
+  await page.getByRole('searchbox', { name: 'Words of its claim' }).fill('OpenAI');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.waitForURL(/q=OpenAI/);
+  await page.getByRole('radio').first().check();
+  const other = (await page.locator('.choices label').first().innerText()).split('\n')[0]!;
+  await page.getByRole('form', { name: 'Choose a condition' }).getByRole('button', { name: 'See what it changes' }).click();
+  await expect(page.getByRole('radio').first()).toBeChecked();
+  await page.getByRole('button', { name: 'Set this condition' }).click();
+  await expect(page.getByRole('main').getByRole('link', { name: other, exact: true }).first()).toBeVisible();
 });
 
 test('a page that could not be kept says why, and is kept when it is tried again; what is kept stays when the page is gone', async ({ signedIn: page, app }) => {

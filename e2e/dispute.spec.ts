@@ -134,7 +134,6 @@ test('an outcome is decided, disputed, and settled by a third; scores leave and 
   await kim.getByRole('button', { name: 'Keep this' }).click();
   await expect(kim.getByRole('region', { name: 'After the miss' })).toContainText('Owned it');
   await ines.goto(`${app.url}/questions/${questionId}/resolve`);
-  await ines.getByText('Open this question again').click();
   await ines.getByLabel('Why', { exact: true }).fill('I still hold it to be a yes.');
   await ines.getByRole('form', { name: 'Open again' }).getByRole('button', { name: 'See what it changes' }).click();
   await expect(ines.getByRole('alert').first()).toContainText('only somebody else may change that');

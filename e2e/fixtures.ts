@@ -24,6 +24,8 @@ export const test = base.extend<{ app: App; signedIn: Page }>({
 
 /** Follows the link that the server printed, as a newcomer would. */
 export async function makeAccount(page: Page, app: App): Promise<void> {
+  // The link is printed after the server says that it is ready.
+  await expect.poll(app.setupLink).not.toBe('');
   await page.goto(app.setupLink());
   await page.getByLabel('Your name').fill(person.name);
   await page.getByLabel('E-mail address').fill(person.email);

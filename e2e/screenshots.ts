@@ -31,7 +31,7 @@ const pages: Record<string, string> = {
   home: '/', open: '/predictions', decided: '/predictions?show=decided', none: '/predictions?q=nothing-has-these-words',
   'prediction-open': `/predictions/${find((row) => row.forecaster === 'Luke Fan' && row.outcome === null).id}`, 'prediction-decided': `/predictions/${find((row) => row.outcome === 'no').id}`,
   leaderboard: '/leaderboard', 'leaderboard-2020': '/leaderboard?asOf=2020-01-01', 'leaderboard-calls': `/leaderboard/calls?of=${busiest}`,
-  calibration: '/calibration', 'calibration-topic': '/calibration?topic=AI%20business', 'forecaster-busiest': `/forecasters/${busiest}`, 'decided-chance': '/predictions?show=decided&chance=60-80',
+  calibration: '/calibration', checkability: '/checkability', 'calibration-topic': '/calibration?topic=AI%20business', 'forecaster-busiest': `/forecasters/${busiest}`, 'decided-chance': '/predictions?show=decided&chance=60-80',
   forecasters: '/forecasters', forecaster: `/forecasters/${luke.forecasterId}`,
   articles: '/articles', article: `/articles/${articles[1]}`, methodology: '/methodology', record: '/record', trail: '/trail', 'trail-questions': '/trail?what=question', missing: '/nowhere', 'sign-in': '/sign-in',
   review: '/review', 'review-undated': `/review/${articles[0]}`, 'review-chinese': `/review/${articles[1]}`, 'review-english': `/review/${articles[2]}`, 'take-in': '/articles/new', sources: '/sources', intake: '/intake', resolve: `/questions/${luke.questionId}/resolve`,

@@ -9,7 +9,7 @@ async function somePrediction(app: App) {
 
 test('a signed-out visitor reads everything and is offered nothing to change', async ({ page, app }) => {
   const { id } = await somePrediction(app);
-  for (const path of ['/', '/predictions', `/predictions/${id}`, '/leaderboard', '/calibration', '/forecasters', '/articles', '/methodology', '/record']) {
+  for (const path of ['/', '/predictions', `/predictions/${id}`, '/leaderboard', '/calibration', '/checkability', '/forecasters', '/articles', '/methodology', '/record']) {
     expect((await page.goto(app.url + path))?.status(), path).toBe(200);
     for (const name of ['Resolve', 'Review', 'Publish', 'Take in an article', 'Sign out']) {
       await expect(page.getByRole('main').getByRole('link', { name, exact: true }), `${name} on ${path}`).toHaveCount(0);
@@ -20,7 +20,7 @@ test('a signed-out visitor reads everything and is offered nothing to change', a
 
 test('pages that lead to a change send a visitor to sign in', async ({ page, app }) => {
   const { id } = await somePrediction(app);
-  for (const path of ['/review', '/review/anything', '/articles/new', '/due', '/questions/anything/resolve', '/questions/anything/second-look', '/questions/anything/condition', `/predictions/${id}/aftermath`]) {
+  for (const path of ['/review', '/review/anything', '/review/anything/together', '/questions/anything/edit', '/articles/new', '/due', '/questions/anything/resolve', '/questions/anything/second-look', '/questions/anything/condition', `/predictions/${id}/aftermath`]) {
     await page.goto(app.url + path);
     expect(new URL(page.url()).pathname, path).toBe('/sign-in');
   }
@@ -30,7 +30,7 @@ test('direct requests to the API change nothing', async ({ request, app }) => {
   const { questionId } = await somePrediction(app);
   const before = lastEvent(app);
   const body = { text: 'It will rain by the end of 2027.', reason: 'other', version: 1, standing: null, outcome: 'yes', knownOn: '2026-01-01', evidence: [] };
-  for (const path of ['articles', 'articles/x/candidates', 'articles/x/readings', 'candidates/x/publish', 'candidates/x/reject', 'candidates/x/undo', `questions/${questionId}/resolutions`, `questions/${questionId}/reopen`]) {
+  for (const path of ['articles', 'articles/x/candidates', 'articles/x/readings', 'candidates/x/publish', 'candidates/x/reject', 'candidates/x/undo', 'candidates/undo', 'articles/x/accept', `questions/${questionId}/versions`, `questions/${questionId}/resolutions`, `questions/${questionId}/reopen`]) {
     for (const headers of [{ origin: app.url }, { origin: 'http://evil.example' }, {}] as Record<string, string>[]) {
       const answer = await request.post(`${app.url}/api/v1/${path}`, { headers: { ...headers, 'content-type': 'application/json' }, data: body });
       expect([401, 403], `${path} ${JSON.stringify(headers)}`).toContain(answer.status());

@@ -79,6 +79,7 @@ type EntryProps = {
   options?: readonly (readonly [value: string, words: string])[];
   suggestions?: readonly string[];
   required?: boolean;
+  min?: string;
   rows?: number;
   lang?: string;
   autoComplete?: string;

@@ -3,6 +3,7 @@ import type { LinkedCondition } from '#domain/resolutions/condition.ts';
 import { ActionForm, Entry } from './action-form.tsx';
 import { Field } from './field.tsx';
 import type { FormAction } from './form-state.ts';
+import { Choice } from './sent.tsx';
 import { Steps } from './steps.tsx';
 import { dayWords, statusQuoWords, type Language } from './words.ts';
 
@@ -29,7 +30,7 @@ export function ChooseCondition({ question, now, from, action, q, found }: Props
           <fieldset className="choices">
             <legend>Which question it depends on</legend>
             {found.map(({ id, claim, language, windowTo }) => (
-              <label key={id} className="check"><input type="radio" name="conditionId" value={id} required /><span lang={language}>{claim}<small lang="en">Last day: {dayWords(windowTo)}</small></span></label>
+              <Choice key={id} name="conditionId" value={id}><span lang={language}>{claim}<small lang="en">Last day: {dayWords(windowTo)}</small></span></Choice>
             ))}
           </fieldset>
           <Entry name="needs" label="What it needs" as="select" options={needs} id="needs-choose" />

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { Day } from '#domain/articles/day.ts';
+import { addDays, type Day } from '#domain/articles/day.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { dueReason, dueReasonWords, dueTitles, proposedOutcome, SOON_DAYS, type DueCounts, type DueReason, type DueRow } from '#domain/resolutions/due.ts';
 import { ActionForm, Entry } from './action-form.tsx';
@@ -90,7 +90,7 @@ function DueItem({ row, today, snooze, wake }: { row: DueRow; today: Day; snooze
           <ActionForm action={snooze} label={`Put off: ${row.claim}`}>
             <input type="hidden" name="questionId" value={row.id} />
             <div className="row wrap">
-              <Entry name="until" label="Until" type="date" id={`until-${row.id}`} required />
+              <Entry name="until" label="Until" type="date" id={`until-${row.id}`} min={addDays(today, 1)} required />
               <Entry name="reason" label="Why" id={`why-${row.id}`} required />
             </div>
             <button className="button small">Put off</button>

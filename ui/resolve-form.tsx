@@ -2,6 +2,7 @@ import type { AskedForm } from '#domain/predictions/forms.ts';
 import { annulReason, annulWords, qualityWords, quality } from '#domain/resolutions/resolution.ts';
 import { ActionForm, Entry } from './action-form.tsx';
 import type { FormAction } from './form-state.ts';
+import { MoreEntries } from './sent.tsx';
 import { Steps } from './steps.tsx';
 import { capital } from './words.ts';
 
@@ -28,10 +29,7 @@ export function ResolveForm({ question, from, early, unit, action }: Props) {
       <fieldset>
         <legend>2 · What shows it</legend>
         <EvidenceEntries nth="" required />
-        <details>
-          <summary>A second source</summary>
-          <EvidenceEntries nth="2" />
-        </details>
+        <MoreEntries summary="A second source" names={evidenceNames('2')}><EvidenceEntries nth="2" /></MoreEntries>
       </fieldset>
       <Entry name="note" label="Remark on the decision" as="textarea" rows={2} hint={early ? 'Its last day has not ended: if what you say is that nothing changed, say why that is certain already.' : 'Optional. Why it counts as it does.'} />
       <Steps keep="Keep this outcome" />
@@ -61,6 +59,11 @@ export function OutcomeEntries({ form, name, label, required = false, unsaid }: 
   );
 }
 
+/** The entries of one piece of evidence that must be filled once one of them is. */
+export function evidenceNames(nth: '' | '2'): string[] {
+  return ['url', 'publisher', 'day', 'evidenceNote'].map((name) => `${name}${nth}`);
+}
+
 export function EvidenceEntries({ nth, required = false }: { nth: '' | '2'; required?: boolean }) {
   return (
     <div className="stack">
@@ -77,14 +80,15 @@ export function EvidenceEntries({ nth, required = false }: { nth: '' | '2'; requ
 
 export function ReopenForm({ question, from, action }: { question: Asked; from: string | null; action: FormAction }) {
   return (
-    <details>
-      <summary>Open this question again</summary>
+    <section className="section" aria-labelledby="reopen">
+      <h2 id="reopen">Open this question again</h2>
+      <p className="small muted">If it turns out that nothing can be said yet. The earlier decision stays in the history.</p>
       <ActionForm action={action} label="Open again">
         <Which question={question} from={from} />
         <Entry name="reason" label="Why" as="textarea" rows={2} required id="entry-reopen-reason" />
         <Steps keep="Open again" />
       </ActionForm>
-    </details>
+    </section>
   );
 }
 

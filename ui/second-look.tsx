@@ -2,7 +2,8 @@ import { ActionForm, Entry } from './action-form.tsx';
 import type { Decision } from './decision-facts.tsx';
 import type { FormAction } from './form-state.ts';
 import { outcomeTitle } from './outcome-box.tsx';
-import { EvidenceEntries, OutcomeEntries, Which, type Asked } from './resolve-form.tsx';
+import { EvidenceEntries, evidenceNames, OutcomeEntries, Which, type Asked } from './resolve-form.tsx';
+import { MoreEntries } from './sent.tsx';
 import { Steps } from './steps.tsx';
 
 /** Which of the two of a dispute looks, or whether it is somebody else. */
@@ -35,10 +36,7 @@ export function DisputeForm({ question, from, action }: Props) {
           <OutcomeEntries form={question.form} name="proposed" label="The right outcome" required unsaid={['unsaid', 'It cannot be said yet']} />
           <Entry name="knownOn" label="Day that became known" type="date" hint="Only if it is another day than the one that stands." />
         </fieldset>
-        <details>
-          <summary>Evidence of your own</summary>
-          <EvidenceEntries nth="" />
-        </details>
+        <MoreEntries summary="Evidence of your own" names={evidenceNames('')}><EvidenceEntries nth="" /></MoreEntries>
         <Steps keep="Dispute this outcome" />
       </ActionForm>
     </section>
@@ -63,10 +61,7 @@ export function SettleForm({ question, from, action, seat, first, dispute }: Set
         {offered.length === 1 ? <><input type="hidden" name="side" value={offered[0]} /><p><strong>{sides[offered[0]]}</strong></p></>
           : <Entry name="side" label="Who is right" as="select" options={[['', 'Choose'], ...offered.map((side) => [side, sides[side]] as const)]} required />}
         <Entry name="reason" label="Why" as="textarea" rows={3} required />
-        <details>
-          <summary>Further evidence</summary>
-          <EvidenceEntries nth="" />
-        </details>
+        <MoreEntries summary="Further evidence" names={evidenceNames('')}><EvidenceEntries nth="" /></MoreEntries>
         <Steps keep={{ other: 'Settle the dispute', first: 'Give way', disputer: 'Take the dispute back' }[seat]} />
       </ActionForm>
     </section>

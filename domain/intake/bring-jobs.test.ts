@@ -17,9 +17,11 @@ test('a short text is here at once; a long one and a PDF wait in the queue; what
   const bring = (bytes: Uint8Array) => bringFile(desk.by(house), { bytes, filename: null }, { told: { outlet: 'The Harbour Post' } });
   const short = await bring(utf8(claim));
   assert.equal(short.ok && 'articleId' in short && short.found, 1);
-  const long = await bring(utf8(claim + 'The pilots met on the quay again. '.repeat(10_000)));
+  const long = await bring(utf8(claim + 'The pilots met on the quay again. '.repeat(3_000)));
   const pdf = await bring(makePdf([linesOf(['The ferry will sail before May 2027.'])]));
-  assert.equal((await desk.store.read.select().from(articles)).length, 1);
+  const page = await bring(utf8(`<!doctype html><html><body><article>${'<!-- a page is mostly markup -->'.repeat(5_000)}<p>${'The pilots of Port Ellery met on the quay. '.repeat(20)}</p><p>${claim}</p></article></body></html>`));
+  assert.ok(page.ok && 'articleId' in page);
+  assert.equal((await desk.store.read.select().from(articles)).length, 2);
   await desk.work();
   for (const one of [long, pdf]) assert.equal(one.ok && 'batchId' in one && (await batchById(desk.store.read, one.batchId))?.found, 1);
   const huge = await bring(utf8('a '.repeat(3_000_000)));

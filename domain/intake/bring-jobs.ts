@@ -2,6 +2,7 @@ import { takeIn, type Brought, type TakenIn } from '#domain/candidates/jobs.ts';
 import type { Told } from '#domain/candidates/commands.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { isPdf, MAX_PDF_BYTES } from '#domain/articles/pdf-limits.ts';
+import { mediaTypeOf } from '#domain/articles/media-type.ts';
 import { MAX_BYTES } from '#domain/articles/read.ts';
 import type { Context } from '#domain/command.ts';
 import { Forbidden, RuleBroken } from '#domain/errors.ts';
@@ -18,9 +19,14 @@ type Bringing = { told: Told; batchId?: string };
 
 /** Takes one text in at once; a PDF or a long text is read apart, by way of the queue. What is too large is refused at once. */
 export async function bringFile(context: Context, brought: Brought, { told, batchId }: Bringing): Promise<Outcome> {
-  if (!isPdf(brought) && (brought.bytes.length <= READ_APART || brought.bytes.length > MAX_BYTES)) return takeIn(context, brought, told);
+  if (!isPdf(brought) && (brought.bytes.length <= quickBytes(brought) || brought.bytes.length > MAX_BYTES)) return takeIn(context, brought, told);
   const { filename = null, contentType = null, url = null, bytes } = brought;
   return { ok: true, ...(await queueWork(context, { ...(batchId ? { batchId } : {}), items: [{ kind: 'file', payload: { filename, contentType, url, told }, bytes }] })) };
+}
+
+function quickBytes({ bytes, contentType = null, filename = null }: Brought): number {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 20_000));
+  return READ_APART[mediaTypeOf(start, contentType, filename) === 'text/html' ? 'page' : 'text'];
 }
 
 /** Fetches one address, and brings what is there. */

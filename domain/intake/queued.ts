@@ -15,8 +15,8 @@ export type FileWork = z.output<typeof fileWork>;
 export type EntryWork = z.output<typeof entryWork>;
 export type Work = { kind: 'page'; payload: PageWork } | { kind: 'file'; payload: FileWork } | { kind: 'feed-entry'; payload: EntryWork };
 
-/** A text of more bytes is read apart, so that pages are answered meanwhile; so is every PDF. */
-export const READ_APART = 300_000;
+/** What has more bytes is read apart, so that pages are answered meanwhile; so is every PDF. A page is mostly markup. */
+export const READ_APART = { text: 100_000, page: 400_000 } as const;
 /** No more work waits at once; whoever brings more is told to wait. */
 export const MOST_WAITING = 5_000;
 export const MOST_IN_A_BATCH = 500;

@@ -2,11 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useSyncExternalStore, useTransition } from 'react';
-import { entryToFill, isBusy, isTyping, press, reasonOfKey, REASON } from './pressing.ts';
+import { entryToFill, isBusy, isTyping, press, reasonOfKey, REASON, STORED } from './pressing.ts';
 
 type Props = { said: string | null; candidateId: string | null };
 
-const STORED = 'hindcast-keys';
 const none: Record<string, string> = {
   a: 'Nothing to accept here.', x: 'Nothing to reject here.', m: 'No prediction to merge with is shown here.', u: 'No decision of yours to take back.', j: 'This is the last candidate.', k: 'This is the first candidate.', s: 'Nothing to skip.',
 };

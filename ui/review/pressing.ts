@@ -1,3 +1,6 @@
+/** Where a browser remembers that keys are switched off. */
+export const STORED = 'hindcast-keys';
+
 /** The entry where the reason of a rejection is chosen. */
 export const REASON = 'entry-reason';
 

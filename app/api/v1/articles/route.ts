@@ -11,7 +11,7 @@ const body = z.strictObject({
   told: z.strictObject({ published: z.string().optional(), author: z.string().optional(), outlet: z.string().optional() }).default({}),
 }).refine((given) => (given.text === undefined) !== (given.url === undefined), 'give either text or url');
 
-/** Takes an article in: `{ text, filename? }` or `{ url }`, and what is known of it. A PDF or a text of more than 300 kB is queued: then the answer names its batch. */
+/** Takes an article in: `{ text, filename? }` or `{ url }`, and what is known of it. A PDF or a text of more than 100 kB (a page: 400 kB) is queued: then the answer names its batch. */
 export const POST = change(async (context, raw) => {
   const given = body.safeParse(raw);
   if (!given.success) throw new RuleBroken(`${given.error.issues[0]?.message ?? 'The body is not as expected'}. Nothing was stored.`);
