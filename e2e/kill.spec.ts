@@ -9,7 +9,7 @@ const KILLS = 20;
 const WRITERS = 6;
 
 test('twenty kills in the middle of writes lose nothing that was acknowledged', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const app = await startApp();
   await makeAccount(page, app);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
