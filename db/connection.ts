@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { env } from '#env';
@@ -28,6 +29,7 @@ export function openStore(file: string): Store {
   const path = resolve(file);
   if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const writer = connect(path);
+  writer.pragma('busy_timeout = 0');
   const reader = connect(path);
   const signIn = connect(path);
   const write = drizzle({ client: writer });
@@ -44,7 +46,7 @@ export function openStore(file: string): Store {
       const job = tail.then(async () => {
         // A file that was deleted or replaced under us would take the write and lose it.
         if (!existsSync(path) || statSync(path).ino !== opened) throw new Error(`${path} was moved or replaced while it was in use. Nothing was written. Put it back, or start again.`);
-        writer.exec('BEGIN IMMEDIATE');
+        await begin(writer);
         try {
           const result = await work(write);
           writer.exec('COMMIT');
@@ -63,6 +65,22 @@ export function openStore(file: string): Store {
       writer.close();
     },
   };
+}
+
+/** How long to wait for another process or thread that writes, in milliseconds: longer than the largest article takes to store. */
+const LONGEST_WAIT = 60_000;
+
+// Waits between tries, not inside one: pages are answered meanwhile.
+async function begin(writer: Database.Database): Promise<void> {
+  for (const since = Date.now(); ;) {
+    try {
+      writer.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) || Date.now() - since > LONGEST_WAIT) throw error;
+      await setTimeout(5);
+    }
+  }
 }
 
 // Next bundles this file more than once; two writers in one process would wait for each other for ever.
