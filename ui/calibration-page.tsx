@@ -1,13 +1,12 @@
 import Link from 'next/link';
 import type { Day } from '#domain/articles/day.ts';
 import type { CalibrationRecord, TopicCalibration } from '#domain/leaderboard/calibration.ts';
-import { plural } from '#domain/predictions/state.ts';
 import { AsOfForm } from './as-of-form.tsx';
 import { boardAddress, type BoardView } from './board-address.ts';
 import { BoardFiltersForm, countedWords } from './board-filters.tsx';
 import { CalibrationFacts } from './calibration-facts.tsx';
-import { CalibrationPlot } from './calibration-plot.tsx';
-import { listAddress, type FilterChoices } from './filters.tsx';
+import { CalibrationPlot, waitingWords } from './calibration-plot.tsx';
+import { asOfList, listAddress, type FilterChoices } from './filters.tsx';
 import { Empty, Notice } from './notice.tsx';
 import { TopicTable } from './topic-table.tsx';
 
@@ -38,18 +37,13 @@ export function CalibrationPage({ found, view, today, notes, topics }: Props) {
   );
 }
 
-/** Why calls that are decided have no part in it yet. */
-export function waitingWords(n: number): string {
-  return `${plural(n, 'call')} settled before ${n === 1 ? 'its' : 'their'} last day ${n === 1 ? 'waits' : 'wait'} until then: a yes may come early and a no cannot, so early ones would flatter whoever says yes.`;
-}
-
 function Found({ record, byTopic, view, today }: { record: CalibrationRecord; byTopic: readonly TopicCalibration[]; view: BoardView; today: Day }) {
   const { topic, basis, language, horizon, kind, role } = view;
-  const unlisted = [view.asOf !== today && 'day', horizon && 'horizon', kind && 'kind', role && 'role', view.entered && 'time of entry', view.counted && view.counted !== 'first' && 'choice of statements'].filter(Boolean);
+  const unlisted = [horizon && 'horizon', kind && 'kind', role && 'role', view.entered && 'time of entry', view.counted && view.counted !== 'first' && 'choice of statements'].filter(Boolean);
   return (
     <>
       <section className="calibration-columns" aria-label="How chances fit outcomes">
-        <CalibrationPlot record={record} name={null} listOf={(chance) => listAddress({ show: 'decided', topic, basis, language, chance })}
+        <CalibrationPlot record={record} name={null} listOf={(chance) => listAddress({ show: 'decided', topic, basis, language, chance, calibratedOn: kind === undefined ? view.asOf : undefined, asOf: asOfList(view, today) })}
           listNote={unlisted.length > 0 ? `It takes no notice of the ${unlisted.join(', ')} chosen here.` : undefined} />
         <CalibrationFacts record={record} />
       </section>

@@ -17,6 +17,11 @@ type Props = {
   listNote?: string | undefined;
 };
 
+/** Why calls that are decided have no part in it yet. */
+export function waitingWords(n: number): string {
+  return `${plural(n, 'call')} settled before ${n === 1 ? 'its' : 'their'} last day ${n === 1 ? 'waits' : 'wait'} until then: a yes may come early and a no cannot, so early ones would flatter whoever says yes.`;
+}
+
 /** How often what was said to be so likely came true: in a sentence, as a diagram in two sizes, and as tables. */
 export function CalibrationPlot({ record, name, listOf, listNote }: Props) {
   const { reliability: { n, spoken, tooFew }, curve } = record;
@@ -36,7 +41,7 @@ export function CalibrationPlot({ record, name, listOf, listNote }: Props) {
       </ul>
       <figcaption>
         Bins of a tenth, merged until each has five calls where that can be. The upright bars are exact (binomial) and take the calls as independent, which calls that one event settled are not.
-        Each dot leads to its predictions as they are known today. That list also holds calls that were not scored: annulled, late, said again, about the speaker’s own doings, or settled before the last day.{listNote && ` ${listNote}`}
+        Each dot leads to its predictions. That list also holds calls that came too late, or that said again what stood already.{listNote && ` ${listNote}`}
       </figcaption>
       <CalibrationTables record={record} listOf={listOf} />
     </figure>

@@ -15,19 +15,26 @@ export type FilterValues = {
   q?: string | undefined;
   /** In parts per million; the upper end is not part of it, unless it is 100%. */
   chance?: { low: number; high: number } | undefined;
+  /** Only what calibration on this day may hold. */
+  calibratedOn?: Day | undefined;
   /** The day on which we pretend to stand; today unless told. */
   asOf?: { day: Day; clock: Clock } | undefined;
 };
 export type FilterChoices = { topics: readonly { topic: string; n: number }[]; forecasters: readonly { id: string; name: string; n: number }[] };
 
 /** The address of a list: only what differs from the plain one is named. `after` goes on where a page ended. */
-export function listAddress({ show, topic, by, basis, language, q, chance, asOf }: FilterValues, after?: { day: string; id: string } | null): string {
+export function listAddress({ show, topic, by, basis, language, q, chance, calibratedOn, asOf }: FilterValues, after?: { day: string; id: string } | null): string {
   const query = new URLSearchParams();
   if (show !== 'open') query.set('show', show);
-  for (const [name, value] of Object.entries({ q, topic, by, basis, lang: language, chance: chance && chanceRange(chance), asOf: asOf?.day, clock: asOf?.clock === 'then' ? 'then' : undefined })) if (value) query.set(name, value);
+  for (const [name, value] of Object.entries({ q, topic, by, basis, lang: language, chance: chance && chanceRange(chance), part: calibratedOn && 'calibration', asOf: asOf?.day, clock: asOf?.clock === 'then' ? 'then' : undefined })) if (value) query.set(name, value);
   if (after) query.set('after', `${after.day}~${after.id}`);
   const text = query.toString();
   return text ? `/predictions?${text}` : '/predictions';
+}
+
+/** The day of a page, as a list names it: not at all where it is today. */
+export function asOfList({ asOf, clock }: { asOf: Day; clock: Clock }, today: Day): FilterValues['asOf'] {
+  return asOf === today && clock === 'now' ? undefined : { day: asOf, clock };
 }
 
 const tabs: readonly (readonly [Shown, string])[] = [['open', 'Open'], ['decided', 'Decided'], ['all', 'All']];
@@ -51,6 +58,7 @@ export function FilterForm({ filters, topics, forecasters }: FilterChoices & { f
       {filters.asOf && <input type="hidden" name="asOf" value={filters.asOf.day} />}
       {filters.asOf?.clock === 'then' && <input type="hidden" name="clock" value="then" />}
       {filters.chance && <input type="hidden" name="chance" value={chanceRange(filters.chance)} />}
+      {filters.calibratedOn && <input type="hidden" name="part" value="calibration" />}
       <div className="search-row">
         <Field name="q" label="Search claims, quotes, people and outlets" type="search" value={filters.q} />
         <button className="button primary">Search</button>
@@ -71,13 +79,14 @@ export function FilterForm({ filters, topics, forecasters }: FilterChoices & { f
 
 /** What narrows the list, each removable, and how many are left. */
 export function FilterChips({ filters, forecasters, count }: { filters: FilterValues; forecasters: FilterChoices['forecasters']; count: number }) {
-  const { topic, by, basis, language, q, chance } = filters;
+  const { topic, by, basis, language, q, chance, calibratedOn } = filters;
   const set = [
     q && { words: `“${q}”`, left: { ...filters, q: undefined } },
     topic && { words: topic, left: { ...filters, topic: undefined } },
     by && { words: forecasters.find((one) => one.id === by)?.name ?? 'an unknown forecaster', left: { ...filters, by: undefined } },
     basis && { words: basisWords[basis], left: { ...filters, basis: undefined } },
     chance && { words: chanceWords(chance), left: { ...filters, chance: undefined } },
+    calibratedOn && { words: 'In calibration: about others, after the last day', left: { ...filters, calibratedOn: undefined } },
     language && { words: languageWords[language], left: { ...filters, language: undefined } },
   ].filter((one) => typeof one === 'object');
   return (

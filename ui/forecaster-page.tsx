@@ -14,10 +14,10 @@ import { AsOfForm } from './as-of-form.tsx';
 import { boardAddress } from './board-address.ts';
 import { countedWords } from './board-filters.tsx';
 import { CalibrationFacts } from './calibration-facts.tsx';
-import { CalibrationPlot } from './calibration-plot.tsx';
+import { CalibrationPlot, waitingWords } from './calibration-plot.tsx';
 import { Words } from './claim.tsx';
 import { Counts } from './counts.tsx';
-import { listAddress } from './filters.tsx';
+import { asOfList, listAddress } from './filters.tsx';
 import { CheckabilityNote, Repeats } from './forecaster-habits.tsx';
 import { SharedQuestions } from './forecaster-shared.tsx';
 import { HitFacts } from './hit-facts.tsx';
@@ -35,6 +35,8 @@ type Props = {
   row: Row | null;
   points: readonly TrackPoint[];
   calibration: CalibrationRecord | null;
+  /** How many calls are left out of it until their last day has passed. */
+  waiting: number;
   hits: Hits | null;
   leadDays: number | null;
   notable: Notable;
@@ -56,7 +58,7 @@ type Props = {
 };
 
 /** One forecaster: names, line over time, hits, calibration, the calls that stand out, and every prediction behind them. */
-export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, points, calibration, hits, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, aftermath, own, open, decided }: Props) {
+export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, points, calibration, waiting, hits, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, aftermath, own, open, decided }: Props) {
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -86,9 +88,9 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, p
       </section>
       <section aria-labelledby="calibration" className="stack-tight">
         <h2 id="calibration">Calibration</h2>
+        {waiting > 0 && <p className="small muted measure">{waitingWords(waiting)}</p>}
         {calibration ? <div className="calibration-columns">
-          <CalibrationPlot record={calibration} name={name} listOf={(chance) => listAddress({ show: 'decided', by: id, chance })}
-            listNote={view.asOf === today ? undefined : 'It takes no notice of the day chosen here.'} />
+          <CalibrationPlot record={calibration} name={name} listOf={(chance) => listAddress({ show: 'decided', by: id, chance, calibratedOn: view.asOf, asOf: asOfList(view, today) })} />
           <CalibrationFacts record={calibration} />
         </div> : <CalibrationFacts record={null} />}
       </section>

@@ -19,15 +19,15 @@ const chance = z.string().regex(/^\d{1,3}-\d{1,3}$/).transform((text) => {
 }).refine(({ low, high }) => low < high && high <= 1_000_000, 'must be a range of per cent, 60-70');
 const filterShapes = {
   show: z.enum(['open', 'decided', 'all']), topic: words, by: words, q: words,
-  basis: z.enum(['stated', 'implied', 'none']), lang: z.enum(['en', 'zh-Hans', 'zh-Hant']), chance, after: place,
+  basis: z.enum(['stated', 'implied', 'none']), lang: z.enum(['en', 'zh-Hans', 'zh-Hant']), chance, part: z.enum(['calibration']), after: place,
 };
 
 /** The filters of a list from its address. What cannot be read is left out, with a note for the reader. */
 export function readFilters(raw: RawParams, today: Day): { filters: Filters; view: View; notes: string[] } {
-  const { values: { lang, show, ...rest }, notes } = readEach(raw, filterShapes);
+  const { values: { lang, show, part, ...rest }, notes } = readEach(raw, filterShapes);
   const { view, notes: more } = readView(raw, today);
   const asOf = view.asOf === today && view.clock === 'now' ? undefined : { day: view.asOf, clock: view.clock };
-  return { filters: { ...rest, show: show ?? 'open', language: lang, asOf }, view, notes: [...notes, ...more] };
+  return { filters: { ...rest, show: show ?? 'open', language: lang, ...(part && { calibratedOn: view.asOf }), asOf }, view, notes: [...notes, ...more] };
 }
 
 /** The day and the clock by which to look; a day that has not come yet is today. */
@@ -58,7 +58,7 @@ export function readBoard(raw: RawParams, today: Day): { view: View; filters: Bo
   return { view, filters: { ...filters, language: lang, counted: count }, after, notes: [...new Set([...notes, ...readView(raw, today).notes])] };
 }
 
-const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', chance: 'range of chances', after: 'page', asOf: 'day', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind', days: 'number of days', what: 'kind of event', from: 'first day', to: 'last day', of: 'subject', before: 'page' };
+const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', chance: 'range of chances', part: 'part of the record', after: 'page', asOf: 'day', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind', days: 'number of days', what: 'kind of event', from: 'first day', to: 'last day', of: 'subject', before: 'page' };
 
 type Read<Shapes extends Record<string, z.ZodType>> = { values: { [K in keyof Shapes]?: z.output<Shapes[K]> | undefined }; notes: string[] };
 

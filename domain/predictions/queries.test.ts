@@ -44,6 +44,18 @@ test('a range of chances holds its lower end and not its upper one, unless that 
   assert.equal(await countPredictions(world.store.read, { show: 'all', chance: { low: 0, high: 1_000_000 } }), 7);
 });
 
+test('what calibration may hold: about others, after the last day, decided one way or the other', async () => {
+  const world = newWorld();
+  for (const [claim, until, outcome, kind] of [['Over.', '2026-11-10', 'no', 'forecast'], ['Early.', '2027-06-30', 'yes', 'forecast'], ['Own.', '2026-11-10', 'yes', 'plan'], ['Void.', '2026-11-10', 'annulled', 'forecast']] as const) {
+    const { questionId } = await withPrediction(world, { claim, until, kind });
+    await withOutcome(world, questionId, outcome);
+  }
+  const on = async (calibratedOn: string) => (await predictions(world.store.read, { show: 'decided', calibratedOn })).map((one) => one.claim).sort();
+  assert.deepEqual(await on('2026-11-10'), []);
+  assert.deepEqual(await on('2026-11-24'), ['Over.']);
+  assert.deepEqual(await on('2027-07-01'), ['Early.', 'Over.']);
+});
+
 test('search finds claims, names and two-character Chinese words; signs of the search language are plain text', async () => {
   const { world } = await threeCalls();
   const found = async (q: string) => (await predictions(world.store.read, { show: 'open', q })).map((one) => one.claim);

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { boardOn, namesOf } from '#domain/leaderboard/board-queries.ts';
-import { calibrationRecord } from '#domain/leaderboard/calibration.ts';
+import { afterTheirWindow, calibrationRecord } from '#domain/leaderboard/calibration.ts';
 import { hitsOf, meanLeadDays, notableCalls } from '#domain/leaderboard/track-record.ts';
 import { sharedWith } from '#domain/leaderboard/shared.ts';
 import { track } from '#domain/leaderboard/track.ts';
@@ -38,6 +38,7 @@ export default async function Forecaster({ params, searchParams }: Props) {
   const { read } = store();
   const facts = await factsOfForecaster(read, id);
   const { judgements, scored } = score(facts, view);
+  const calibrated = afterTheirWindow(scored, facts.statements, view.asOf);
   const notable = notableCalls(scored);
   const board = await boardOn(read, view, {}, { most: 0, only: id });
   const shared = sharedWith(id, score(await factsAround(read, id), view).scored);
@@ -50,7 +51,8 @@ export default async function Forecaster({ params, searchParams }: Props) {
       forecaster={forecaster}
       row={board.rows[0] ?? null}
       points={track(facts, view)}
-      calibration={calibrationRecord(scored)}
+      calibration={calibrationRecord(calibrated.ended)}
+      waiting={calibrated.waiting}
       hits={hitsOf(judgements)}
       leadDays={meanLeadDays(judgements)}
       notable={notable}
