@@ -9,7 +9,7 @@ export function Counts({ row: { sums, meanBrier, meanReferenceLoss } }: { row: R
     ['Scored', sums.n === 0 ? 'none yet' : `${sums.n} (${sums.stated} with a stated number, ${sums.implied} implied by words)`],
     ...(meanBrier === null ? [] : [['Brier score', <>{decimal(meanBrier)}<span className="how">0 to 1, lower is better; the base rate’s was {decimal(meanReferenceLoss ?? 0)}</span></>] as [string, ReactNode]]),
     ['Without a number', `${sums.bare} decided, ${sums.hedges} only hedged`],
-    ['Open', `${sums.open}${sums.overdue > 0 ? `, of which ${sums.overdue} overdue` : ''}`],
+    ['Open', `${sums.open}${sums.overdue > 0 ? `, of which ${sums.overdue} past ${sums.overdue === 1 ? 'its' : 'their'} last day` : ''}`],
     ['Not counted', `${sums.void} annulled, ${sums.late} made too late, ${sums.other} said again`],
   ];
   return <dl className="facts">{facts.map(([name, value]) => <Fragment key={name}><dt>{name}</dt><dd>{value}</dd></Fragment>)}</dl>;

@@ -26,6 +26,11 @@ export function dayOf(instant: Date): Day {
   return dayAt(instant.getTime());
 }
 
+/** The day that an instant falls on in a time zone by its IANA name; RangeError for a zone that is none. */
+export function dayIn(instant: Date, zone: string): Day {
+  return zone === 'UTC' ? dayOf(instant) : new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant);
+}
+
 function dayAt(time: number): Day {
   if (Number.isNaN(time) || time > LAST_INSTANT) return LAST_DAY;
   if (time < FIRST_INSTANT) return FIRST_DAY;

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { day, dayOf, daysBetween, precision, type Day } from '#domain/articles/day.ts';
-import { command, type Tools } from '#domain/command.ts';
+import { day, precision } from '#domain/articles/day.ts';
+import { command } from '#domain/command.ts';
 import { RuleBroken } from '#domain/errors.ts';
-import { plural } from '#domain/predictions/state.ts';
-import { checkAnswer, checkParty, checkStanding, decisionChange, keepDecision } from './decide-commands.ts';
+import { checkAnswer, checkDays, checkParty, checkStanding, decisionChange, keepDecision } from './decide-commands.ts';
 import { addEvidence, questionOf } from './evidence-commands.ts';
-import { currentRule, standingResolution } from './queries.ts';
-import { newEvidence, outcome, particulars, type Outcome } from './resolution.ts';
+import { standingResolution } from './queries.ts';
+import { newEvidence, outcome, particulars } from './resolution.ts';
 
 const seen = z.string().nullable();
 
@@ -66,18 +65,3 @@ export const reopenQuestion = command({
     };
   },
 });
-
-type Said = { outcome: Outcome; knownOn: Day; happenedOn: Day | null; note: string | null };
-
-// What changes nothing is not certain before the last day has ended; what happened cannot have happened after it.
-async function checkDays({ tx, now }: Tools, questionId: string, { outcome: what, knownOn, happenedOn, note }: Said): Promise<void> {
-  const today = dayOf(now);
-  if (knownOn > today) throw new RuleBroken('The day it became known is in the future. Nothing was changed.', { knownOn: 'is in the future' });
-  if (happenedOn !== null && happenedOn > today) throw new RuleBroken('The day it happened is in the future. Nothing was changed.', { happenedOn: 'is in the future' });
-  const rule = await currentRule(tx, questionId);
-  if (!rule) return;
-  if (happenedOn !== null && happenedOn > rule.windowTo && what === (rule.statusQuo === 'yes' ? 'no' : 'yes')) throw new RuleBroken(`It happened after the last day, ${rule.windowTo}: then it is not a “${what}”. Nothing was changed.`, { happenedOn: 'is after the last day' });
-  if (what === (rule.statusQuo ?? 'no') && today <= rule.windowTo && !note) {
-    throw new RuleBroken(`This is early: ${plural(daysBetween(today, rule.windowTo) + 1, 'day')} are left in which it may still come out otherwise. Say in the remark why it is certain already. Nothing was changed.`, { note: 'says why it is certain already' });
-  }
-}

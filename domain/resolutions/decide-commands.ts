@@ -1,20 +1,22 @@
 import { asc, eq } from 'drizzle-orm';
 import { evidence, resolutionEvidence, resolutions } from '#db/schema.ts';
+import { dayIn, dayOf, daysBetween, type Day } from '#domain/articles/day.ts';
 import { accountOf } from '#domain/auth/actor.ts';
 import { differing, type Happening } from '#domain/audit/event.ts';
 import type { Tools } from '#domain/command.ts';
 import { Conflict, RuleBroken } from '#domain/errors.ts';
 import { answers, type AskedForm } from '#domain/predictions/forms.ts';
+import { plural } from '#domain/predictions/state.ts';
 import { conditionState } from './condition.ts';
-import { dependentsOf } from './condition-queries.ts';
+import { conditionOf, dependentsOf } from './condition-queries.ts';
 import { addEvidence, questionOf } from './evidence-commands.ts';
 import { isJudge, sameJudge } from './judges.ts';
-import { resolutionById, standingResolution } from './queries.ts';
+import { currentRule, resolutionById, standingResolution } from './queries.ts';
 import { misfits, type Outcome, type Particulars } from './resolution.ts';
 
 type Row = typeof resolutions.$inferSelect;
-/** What a new decision says; who, when, and of which version is known. */
-export type Decision = Pick<typeof resolutions.$inferInsert, 'outcome' | 'proposed' | 'knownOn' | 'knownOnPrecision' | 'knownOnBasis' | 'note' | 'causedBy'> & Partial<Particulars>;
+/** What a new decision says; who and when is known. `questionVersion` is that of the wording it was judged by: the one that stands, unless said. */
+export type Decision = Pick<typeof resolutions.$inferInsert, 'outcome' | 'proposed' | 'knownOn' | 'knownOnPrecision' | 'knownOnBasis' | 'note' | 'causedBy'> & Partial<Particulars> & { questionVersion?: number };
 
 /** What a decision changes of the one before it, for the trail. */
 export function decisionChange(before: Decision | null, after: Decision) {
@@ -31,7 +33,7 @@ export async function keepDecision(tools: Tools, questionId: string, before: str
   const { version } = await questionOf(tools, questionId);
   const id = newId();
   await tx.insert(resolutions).values({
-    id, questionId, questionVersion: version, ...decision, note: decision.note || null, evidenceId: evidenceIds[0] ?? null,
+    id, questionId, ...decision, questionVersion: decision.questionVersion ?? version, note: decision.note || null, evidenceId: evidenceIds[0] ?? null,
     supersedes: before ?? `first ${questionId}`, recordedAt: at, recordedBy: by, recordedById: accountOf(actor),
   });
   for (const evidenceId of evidenceIds) await tx.insert(resolutionEvidence).values({ resolutionId: id, evidenceId });
@@ -62,6 +64,12 @@ export async function followOne(tools: Tools, questionId: string, link: { condit
   return [];
 }
 
+/** The same for what its condition once annulled and a dispute left standing: that may have come out otherwise meanwhile. */
+export async function followAgain(tools: Tools, questionId: string): Promise<Happening[]> {
+  const condition = await conditionOf(tools.tx, questionId);
+  return followOne(tools, questionId, condition && { conditionId: condition.id, needs: condition.needs });
+}
+
 async function kept(tools: Tools, questionId: string, own: Row | null, decision: Decision, evidenceIds: readonly string[], why: string): Promise<Happening[]> {
   const { id, followed } = await keepDecision(tools, questionId, own?.id ?? null, decision, evidenceIds);
   const action = decision.outcome === 'annulled' ? 'annulled by its condition' : 'opened again by its condition';
@@ -90,15 +98,20 @@ export async function checkStanding({ tx }: Tools, questionId: string, expected:
   return standing;
 }
 
-/** The two of a dispute do not settle it by deciding anew, nor undo what another editor settled between them. */
-export async function checkParty({ tx, actor }: Tools, standing: Row | null): Promise<void> {
-  if (!standing) return;
+/** The two judgements of the dispute that is open, or that this decision settled; none where there was no dispute. */
+export async function partiesOf({ tx }: Tools, standing: Row): Promise<Row[]> {
   const dispute = standing.outcome === 'disputed' ? standing : await resolutionById(tx, standing.supersedes);
-  if (dispute?.outcome !== 'disputed') return;
+  if (dispute?.outcome !== 'disputed') return [];
   const first = await resolutionById(tx, dispute.supersedes);
-  const parties = [dispute, ...(first ? [first] : [])];
-  if (!parties.some((one) => isJudge(actor, one))) return;
-  if (standing === dispute) throw new RuleBroken('You are one of the two in this dispute: another editor settles it, or you give way. Nothing was changed.');
+  return [dispute, ...(first ? [first] : [])];
+}
+
+/** The two of a dispute do not settle it by deciding anew, nor undo what another editor settled between them. */
+export async function checkParty(tools: Tools, standing: Row | null): Promise<void> {
+  const { actor } = tools;
+  const parties = standing ? await partiesOf(tools, standing) : [];
+  if (!standing || !parties.some((one) => isJudge(actor, one))) return;
+  if (standing.outcome === 'disputed') throw new RuleBroken('You are one of the two in this dispute: another editor settles it, or you give way. Nothing was changed.');
   if (!parties.some((one) => sameJudge(one, standing))) {
     throw new RuleBroken(`${standing.recordedBy} settled a dispute between you and another editor: only somebody else may change that. Nothing was changed.`);
   }
@@ -113,5 +126,21 @@ export function checkAnswer(form: AskedForm | null, what: Outcome | null, partic
   if (form === null && what === 'value') throw new RuleBroken('This question is of yes or no. Nothing was changed.', { outcome: 'does not fit the question' });
   if (form !== null && (value === null || !answers(form, value))) {
     throw new RuleBroken(form.kind === 'number' ? 'This question asks for a number: say which. Nothing was changed.' : `This question asks for one of: ${form.options.join(', ')}. Nothing was changed.`, { value: 'does not fit the question' });
+  }
+}
+
+type Said = { outcome: Outcome; knownOn: Day | null; happenedOn: Day | null; note: string | null };
+
+/** What changes nothing is not certain before the last day has ended where the question is; what happened cannot have happened after it. */
+export async function checkDays({ tx, now }: Tools, questionId: string, { outcome: what, knownOn, happenedOn, note }: Said): Promise<void> {
+  const today = dayOf(now);
+  if (knownOn !== null && knownOn > today) throw new RuleBroken('The day it became known is in the future; days are those of UTC. Nothing was changed.', { knownOn: 'is in the future' });
+  if (happenedOn !== null && happenedOn > today) throw new RuleBroken('The day it happened is in the future; days are those of UTC. Nothing was changed.', { happenedOn: 'is in the future' });
+  const rule = await currentRule(tx, questionId);
+  if (!rule) return;
+  if (happenedOn !== null && happenedOn > rule.windowTo && what === (rule.statusQuo === 'yes' ? 'no' : 'yes')) throw new RuleBroken(`It happened after the last day, ${rule.windowTo}: then it is not a “${what}”. Nothing was changed.`, { happenedOn: 'is after the last day' });
+  const left = daysBetween(dayIn(now, rule.zone), rule.windowTo) + 1;
+  if (what === (rule.statusQuo ?? 'no') && left > 0 && !note) {
+    throw new RuleBroken(`This is early: ${plural(left, 'day is', 'days are')} left in which it may still come out otherwise. Say in the remark why it is certain already. Nothing was changed.`, { note: 'says why it is certain already' });
   }
 }

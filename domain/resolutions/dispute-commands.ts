@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { confirmations } from '#db/resolution-schema.ts';
 import { resolutionEvidence, type resolutions } from '#db/schema.ts';
-import { day, dayOf } from '#domain/articles/day.ts';
+import { day } from '#domain/articles/day.ts';
 import { accountOf } from '#domain/auth/actor.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { RuleBroken } from '#domain/errors.ts';
-import { checkAnswer, checkParty, checkStanding, decisionChange, keepDecision, type Decision } from './decide-commands.ts';
+import { checkAnswer, checkDays, checkParty, checkStanding, decisionChange, followAgain, keepDecision, partiesOf, type Decision } from './decide-commands.ts';
 import { addEvidence, questionOf } from './evidence-commands.ts';
 import { isJudge } from './judges.ts';
 import { resolutionById } from './queries.ts';
@@ -15,7 +15,7 @@ import { isDecision, newEvidence, outcome, particulars } from './resolution.ts';
 type Row = typeof resolutions.$inferSelect;
 const reason = z.string().trim().min(1, 'is empty').max(2000);
 
-/** A second editor looked at the evidence and agrees. Whoever decided cannot confirm it. */
+/** A second editor looked at the evidence and agrees. Whoever decided cannot confirm it, nor one of the two who disputed about it. */
 export const confirmOutcome = command({
   name: 'confirmOutcome',
   permission: 'resolve',
@@ -24,6 +24,7 @@ export const confirmOutcome = command({
     const { tx, actor, at, by, input: { questionId, note } } = tools;
     const standing = await decided(tools, 'confirm');
     if (isJudge(actor, standing)) throw new RuleBroken('You decided this yourself: a second look is somebody else’s. Nothing was changed.');
+    if ((await partiesOf(tools, standing)).some((one) => isJudge(actor, one))) throw new RuleBroken('You were one of the two in a dispute about this outcome: a second look is somebody else’s. Nothing was changed.');
     const byId = accountOf(actor) ?? by;
     const known = await tx.select({ byId: confirmations.byId }).from(confirmations).where(eq(confirmations.resolutionId, standing.id));
     if (known.some((one) => one.byId === byId)) throw new RuleBroken('You confirmed this outcome before. Nothing was changed.');
@@ -44,12 +45,13 @@ export const disputeOutcome = command({
     knownOn: day.nullable().default(null), evidence: z.array(newEvidence).max(20).default([]),
   }),
   async run(tools) {
-    const { actor, now, input: { questionId, reason: why, evidence, standing: _standing, ...said } } = tools;
+    const { actor, input: { questionId, reason: why, evidence, standing: _standing, ...said } } = tools;
     const first = await decided(tools, 'dispute');
     if (isJudge(actor, first)) throw new RuleBroken('You decided this yourself: correct the outcome, or open the question again. Nothing was changed.');
     await checkParty(tools, first);
+    if ((await partiesOf(tools, first)).some((one) => isJudge(actor, one))) throw new RuleBroken('You were one of the two in a dispute about this outcome: correct it, or open the question again. Nothing was changed.');
     checkAnswer((await questionOf(tools, questionId)).form, said.proposed, said);
-    for (const name of ['knownOn', 'happenedOn'] as const) if (said[name] !== null && said[name] > dayOf(now)) throw new RuleBroken('A day is in the future. Nothing was changed.', { [name]: 'is in the future' });
+    await checkDays(tools, questionId, { ...said, outcome: said.proposed ?? 'annulled', note: why });
     if (said.proposed === first.outcome && said.share === first.share && JSON.stringify(said.value) === JSON.stringify(first.value) && said.annulReason === first.annulReason) {
       throw new RuleBroken('That is the outcome that stands: say what you hold to be right instead. Nothing was changed.', { proposed: 'is what stands now' });
     }
@@ -81,15 +83,18 @@ export const settleDispute = command({
     if (decidedIt && side === 'first') throw new RuleBroken(`You decided it first: another editor settles it${TWO}, or you give way. Nothing was changed.`);
     if (disputedIt && side === 'proposed') throw new RuleBroken(`The dispute is yours: another editor settles it${TWO}, or you take it back. Nothing was changed.`);
     const winner = side === 'first' ? first : dispute;
+    if (side === 'proposed' && dispute.proposed) await checkDays(tools, questionId, { ...dispute, outcome: dispute.proposed, note: why });
     const added = await addEvidence(tools, questionId, evidence);
     const ids = [...new Set([...added, ...await evidenceIdsOf(tools, winner)])];
     const outcomeNow = side === 'first' ? first.outcome : (dispute.proposed ?? 'reopened');
     const settled = outcomeNow === 'reopened' ? { outcome: outcomeNow, note: why } : { ...said(winner), outcome: outcomeNow, note: why };
     const { id, followed } = await keepDecision(tools, questionId, dispute.id, settled, outcomeNow === 'reopened' ? [] : ids);
+    const again = side === 'first' && first.causedBy !== null ? await followAgain(tools, questionId) : [];
+    if (side === 'first' && again.length === 0) await carryConfirmations(tools, first.id, id);
     const action = disputedIt ? 'dispute taken back' : decidedIt ? 'gave way in the dispute' : 'dispute settled';
     return {
       result: { resolutionId: id, outcome: outcomeNow, evidenceIds: added },
-      happened: [{ action: `${action}: ${outcomeNow}`, subject: { kind: 'question', id: questionId }, detail: { why, resolutionId: id, supersedes: dispute.id, side, ...decisionChange(dispute, settled) } }, ...followed],
+      happened: [{ action: `${action}: ${outcomeNow}`, subject: { kind: 'question', id: questionId }, detail: { why, resolutionId: id, supersedes: dispute.id, side, ...decisionChange(dispute, settled) } }, ...followed, ...again],
     };
   },
 });
@@ -107,6 +112,12 @@ async function evidenceIdsOf({ tx }: Tools, { id, evidenceId }: Row): Promise<st
   return [...new Set([...(evidenceId ? [evidenceId] : []), ...rows.flatMap((row) => row.id ?? [])])];
 }
 
-function said({ value, share, annulReason, happenedOn, measured, knownOn, knownOnPrecision, knownOnBasis }: Row): Omit<Decision, 'outcome'> {
-  return { value, share, annulReason, happenedOn, measured, knownOn, knownOnPrecision, knownOnBasis };
+// Who confirmed an outcome before it was disputed confirmed the same outcome, by the same wording.
+async function carryConfirmations({ tx }: Tools, from: string, to: string): Promise<void> {
+  for (const one of await tx.select().from(confirmations).where(eq(confirmations.resolutionId, from))) await tx.insert(confirmations).values({ ...one, resolutionId: to });
+}
+
+// All that a judgement said, by the wording and through the condition that it was made by.
+function said({ value, share, annulReason, happenedOn, measured, causedBy, knownOn, knownOnPrecision, knownOnBasis, questionVersion }: Row): Omit<Decision, 'outcome'> {
+  return { value, share, annulReason, happenedOn, measured, causedBy, knownOn, knownOnPrecision, knownOnBasis, questionVersion };
 }

@@ -15,9 +15,9 @@ export async function resolutionById(db: Reader, id: string) {
   return row ?? null;
 }
 
-/** The window and the status quo of the version that stands. */
+/** The window, its zone and the status quo of the version that stands. */
 export async function currentRule(db: Reader, questionId: string) {
-  const [row] = await db.select({ windowFrom: questionVersions.windowFrom, windowTo: questionVersions.windowTo, statusQuo: questionVersions.statusQuo }).from(questions)
+  const [row] = await db.select({ windowFrom: questionVersions.windowFrom, windowTo: questionVersions.windowTo, zone: questionVersions.zone, statusQuo: questionVersions.statusQuo }).from(questions)
     .innerJoin(questionVersions, and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version))).where(eq(questions.id, questionId));
   return row ?? null;
 }

@@ -12,7 +12,7 @@ export function reasonFor(judgement: Judgement): string {
     case 'void': return 'The question was annulled, so it counts for nobody.';
     case 'late': return lateWords(s, judgement.known);
     case 'entered-late': return 'Left out here: it was entered after the outcome was known.';
-    case 'open': return judgement.overdue ? `Its last day, ${s.windowTo}, has passed and no outcome is recorded.` : 'Not decided yet.';
+    case 'open': return judgement.overdue ? `Its last day, ${s.windowTo}, has passed and no outcome stands.` : 'Not decided yet.';
     case 'other-statement': return `Another statement that this forecaster made about the question, on ${written(judgement.counted.madeOn, judgement.counted.madeOnPrecision)}, is the one that counts.`;
     case 'no-probability': return unnumberedWords(s, judgement);
   }

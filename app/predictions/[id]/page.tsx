@@ -13,7 +13,7 @@ import { PredictionDetail } from '#ui/prediction-detail.tsx';
 import { aroundQuestion } from '#app/_server/around-question.ts';
 import { doneIn, type RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
-import { today } from '#app/_server/today.ts';
+import { todayIn } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -36,7 +36,7 @@ export default async function Prediction({ params, searchParams }: Props) {
     <PredictionDetail
       {...await aroundQuestion(read, questionId, prediction)}
       prediction={prediction}
-      today={today()}
+      today={todayIn(prediction.zone)}
       blocks={text === null || prediction.quoteStart === null ? [] : blocks(text, mediaType)}
       aftermaths={await aftermathsOf(read, id)}
       others={(await predictions(read, { show: 'all', question: questionId })).filter((one) => one.id !== id)}

@@ -12,7 +12,7 @@ import { QuestionDetail } from '#ui/question-detail.tsx';
 import { aroundQuestion } from '#app/_server/around-question.ts';
 import { doneIn, type RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
-import { today } from '#app/_server/today.ts';
+import { todayIn } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -33,7 +33,7 @@ export default async function Question({ params, searchParams }: Props) {
     <QuestionDetail
       {...await aroundQuestion(read, id, question)}
       question={question}
-      today={today()}
+      today={todayIn(question.zone)}
       predictions={await predictions(read, { show: 'all', question: id })}
       versions={await questionVersionsOf(read, id)}
       happened={timelineOf(read, sightOf(actor), { kind: 'question', id }, 100)}

@@ -11,7 +11,7 @@ import { ResolveForm, ReopenForm } from '#ui/resolve-form.tsx';
 import { RuleNotice } from '#ui/rule-notice.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { fromIn, type RawParams } from '#app/_server/search-params.ts';
-import { today } from '#app/_server/today.ts';
+import { todayIn } from '#app/_server/today.ts';
 import { reopen, resolve } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
@@ -28,7 +28,7 @@ export default async function Resolve({ params, searchParams }: { params: Promis
   const disputed = question.outcome === 'disputed';
   const notes = await notesOn(read, id);
   const unit = (await callsOn(read, id)).map(({ quantity }) => quantity?.unit).find((one) => one !== undefined) ?? null;
-  const now = today();
+  const now = todayIn(question.zone);
   return (
     <div className="narrow">
       <p className="row between"><Link prefetch={false} href={from ? `/predictions/${from}` : `/questions/${id}`}>← {from ? 'The prediction' : 'The question'}</Link><Link prefetch={false} href="/due">What is due</Link></p>
