@@ -4,7 +4,7 @@ import type { Facts } from '#domain/scoring/facts.ts';
 import { score } from '#domain/scoring/score.ts';
 import { sumsOf } from '#domain/scoring/sums.ts';
 import { decided, near, randomFacts, said } from '#domain/scoring/testing.ts';
-import { hitsOf, meanLeadDays, notableCalls } from './track-record.ts';
+import { hitsOf, meanLeadDays, missesOf, notableCalls } from './track-record.ts';
 
 const view = { asOf: '2026-12-31', clock: 'now' } as const;
 const rate = (ppm: number) => ({ tier: 2, ppm, rates: [] }) as const;
@@ -34,6 +34,7 @@ test('hits are the hits of the table, whatever the history', () => {
     const hits = hitsOf(judgements)!;
     assert.deepEqual([hits.hits, hits.n], [sums.hits, sums.calls]);
     near(hits.expected, sums.expected / 1e6, 'expected', 1e-9);
+    assert.equal(missesOf(judgements).length, sums.calls - sums.hits, 'misses are the calls that were not right');
   }
 });
 

@@ -24,6 +24,14 @@ export function hitsOf(judgements: readonly Judgement[]): Hits | null {
   return over && { hits, ...hitRate(hits, calls.length)!, ...over };
 }
 
+/** The statements that took a side, were decided and counted, and were wrong. */
+export function missesOf(judgements: readonly Judgement[]): string[] {
+  return judgements.flatMap((judgement) => {
+    const { calls, hits } = sumsOf([judgement]);
+    return calls === 1 && hits === 0 && judgement.statement.said === undefined ? [judgement.statement.id] : [];
+  });
+}
+
 export function notableCalls(scored: readonly ScoredStatement[]): Notable {
   const ordered = scored.toSorted((a, b) => b.edge - a.edge || compare(a.statementId, b.statementId));
   const most = Math.min(SHOWN, Math.ceil(ordered.length / 2));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resolveQuestion } from '#domain/resolutions/commands.ts';
+import { setCondition } from '#domain/resolutions/condition-commands.ts';
 import { judge } from '#domain/scoring/eligible.ts';
 import { standingsFacts } from '#domain/scoring/queries.ts';
 import { editor, newWorld, someEvidence, withOutcome, withPrediction } from '../../e2e/world.ts';
@@ -104,4 +105,17 @@ test('what is known to the month or year stands in the list from the day on whic
     assert.deepEqual((await predictions(world.store.read, { show: 'all', asOf: { day, clock: 'now' } })).map((one) => (one.outcome === null ? 'open' : 'decided')), wanted, day);
     assert.deepEqual(judge(facts, { asOf: day, clock: 'now' }).map((one) => (one.verdict === 'open' ? 'open' : 'decided')), wanted, `${day} in the table`);
   }
+});
+
+test('what waited for its condition on a day waits on it in the list of that day, by both clocks', async () => {
+  const world = newWorld();
+  const one = await withPrediction(world, { claim: 'The bridge opens.', until: '2026-12-31', made: '2026-01-01' }, '2026-01-02');
+  const other = await withPrediction(world, { claim: 'The toll rises.', until: '2026-10-30', made: '2026-01-01' }, '2026-01-02');
+  await setCondition(world.as(editor, '2026-01-03'), { questionId: other.questionId, seen: null, condition: { id: one.questionId } });
+  await withOutcome(world, one.questionId, 'yes', { knownOn: '2026-11-20', day: '2026-11-22' });
+  const waits = async (day: string, clock: 'now' | 'then') => (await predictions(world.store.read, { show: 'open', asOf: { day, clock } })).filter((p) => p.waits).map((p) => p.claim);
+  for (const clock of ['now', 'then'] as const) assert.deepEqual(await waits('2026-11-10', clock), ['The toll rises.'], clock);
+  assert.deepEqual(await waits('2026-11-21', 'now'), []);
+  assert.deepEqual(await waits('2026-11-21', 'then'), ['The toll rises.'], 'nobody had written it down yet');
+  assert.deepEqual(await waits('2026-01-02', 'then'), [], 'the condition was not written down yet');
 });

@@ -34,10 +34,11 @@ function standingOn(asOf: Filters['asOf']): SQL {
     ${asOf ? sql`and (${resolutions.knownOn} is null or ${knownBy(asOf.day)})` : sql``}`;
 }
 // As in the standings: what is known to the month or year is known when that ends, or when somebody wrote it down.
-function knownBy(day: Day): SQL {
+function knownBy(day: Day, row = 'resolutions'): SQL {
+  const [knownOn, precision, recordedAt] = ['known_on', 'known_on_precision', 'recorded_at'].map((name) => sql.raw(`"${row}"."${name}"`));
   const ended = (precision: 'month' | 'year') => (day === lastDayOf(day, precision) ? day : addDays(firstDayOf(day, precision), -1));
-  return sql`(${resolutions.knownOn} <= case ${resolutions.knownOnPrecision} when 'month' then ${ended('month')} when 'year' then ${ended('year')} else ${day} end
-    or (${resolutions.knownOn} <= ${day} and ${resolutions.knownOnPrecision} <> 'day' and substr(${resolutions.recordedAt}, 1, 10) <= ${day}))`;
+  return sql`(${knownOn} <= case ${precision} when 'month' then ${ended('month')} when 'year' then ${ended('year')} else ${day} end
+    or (${knownOn} <= ${day} and ${precision} <> 'day' and substr(${recordedAt}, 1, 10) <= ${day}))`;
 }
 // What was said some day of a month or year may have been said on its first.
 function saidBy(day: Day): SQL {
@@ -45,10 +46,14 @@ function saidBy(day: Day): SQL {
 }
 const stands = sql`not exists (select 1 from ${withdrawals} where ${withdrawals.forecastId} = ${forecasts.id})`;
 const undecided = sql`(${resolutions.outcome} is null or ${resolutions.outcome} in ('reopened', 'disputed'))`;
-// Nothing can be said of it before the question that it depends on is decided.
-const waits = sql<boolean>`exists (select 1 from ${questionConditions} k left join ${resolutions} rc on rc.question_id = k.condition_id and not exists (select 1 from ${resolutions} l where l.supersedes = rc.id)
-  where k.question_id = ${questions.id} and k.condition_id is not null and not exists (select 1 from ${questionConditions} l where l.question_id = k.question_id and l.id > k.id)
-  and (rc.outcome is null or rc.outcome in ('reopened', 'disputed')))`.mapWith(Boolean);
+// Nothing can be said of it before the question that it depends on is decided: on that day, as far as it was known.
+function waitsOn(asOf: Filters['asOf']) {
+  const recorded = (row: SQL) => (asOf?.clock === 'then' ? sql`and substr(${row}, 1, 10) <= ${asOf.day}` : sql``);
+  return sql<boolean>`exists (select 1 from ${questionConditions} k left join ${resolutions} rc on rc.question_id = k.condition_id ${recorded(sql`rc.recorded_at`)}
+      and not exists (select 1 from ${resolutions} l where l.supersedes = rc.id ${recorded(sql`l.recorded_at`)}) ${asOf ? sql`and (rc.known_on is null or ${knownBy(asOf.day, 'rc')})` : sql``}
+    where k.question_id = ${questions.id} and k.condition_id is not null ${recorded(sql`k.at`)} and not exists (select 1 from ${questionConditions} l where l.question_id = k.question_id and l.id > k.id ${recorded(sql`l.at`)})
+    and (rc.outcome is null or rc.outcome in ('reopened', 'disputed')))`.mapWith(Boolean);
+}
 const fact = (field: string) => sql<string | null>`(select f.value from ${articleFacts} f where f.article_id = ${articles.id} and f.field = ${sql.raw(`'${field}'`)} order by f.id desc limit 1)`;
 
 const card = {
@@ -58,7 +63,7 @@ const card = {
   articleUrl: articles.url, madeOn: forecasts.madeOn, madeOnPrecision: forecasts.madeOnPrecision, basis: forecasts.basis, ppm: forecasts.ppm,
   hedge: forecasts.hedge, hedgeOnly: forecasts.hedgeOnly, direction: forecasts.direction, polarity: forecasts.polarity, kind: forecasts.kind, quote: forecasts.quote,
   quoteLanguage: forecasts.quoteLanguage, outcome: resolutions.outcome, resolutionId: resolutions.id, knownOn: resolutions.knownOn,
-  knownOnPrecision: resolutions.knownOnPrecision, recordedAt: resolutions.recordedAt, waits,
+  knownOnPrecision: resolutions.knownOnPrecision, recordedAt: resolutions.recordedAt,
   weakestEvidence: sql<string | null>`(select e.quality from ${evidence} e where e.id = ${resolutions.evidenceId})`,
 };
 
@@ -119,7 +124,7 @@ export async function forecasterById(db: Reader, id: string) {
 }
 
 function select(db: Reader, asOf?: Filters['asOf']) {
-  return db.select(card).from(forecasts)
+  return db.select({ ...card, waits: waitsOn(asOf) }).from(forecasts)
     .innerJoin(questions, eq(questions.id, forecasts.questionId))
     .innerJoin(questionVersions, currentVersion)
     .innerJoin(forecasters, eq(forecasters.id, forecasts.forecasterId))

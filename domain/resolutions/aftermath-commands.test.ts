@@ -33,6 +33,9 @@ test('only of a call that was decided and wrong', async () => {
   const world = newWorld();
   const { forecastId } = await withPrediction(world);
   await assert.rejects(noteAftermath(world.as(editor), { ...words, forecastId }), /no decided miss/);
+  const { forecastId: late, questionId: known } = await withPrediction(world, { claim: 'The ferry sails.', made: '2026-11-20' });
+  await withOutcome(world, known, 'no', { knownOn: '2026-11-20' });
+  await assert.rejects(noteAftermath(world.as(editor), { ...words, forecastId: late }), /no miss/, 'said on the day the outcome became known');
   const { world: again, questionId, resolutionId, note } = await missed();
   await reopenQuestion(again.as(secondEditor), { questionId, standing: resolutionId, reason: 'Look again.' });
   await assert.rejects(note(), /no decided miss/);

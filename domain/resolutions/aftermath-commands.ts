@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { aftermaths } from '#db/resolution-schema.ts';
 import { articles, forecasts, withdrawals } from '#db/schema.ts';
-import { day, dayOf } from '#domain/articles/day.ts';
+import { day, dayOf, firstDayOf, lastDayOf } from '#domain/articles/day.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { NotFound, RuleBroken } from '#domain/errors.ts';
 import { verdictOn } from '#domain/predictions/call.ts';
@@ -47,12 +47,14 @@ type Given = Tools & { input: { forecastId: string; stance: z.output<typeof stan
 
 // The day on which the outcome of a wrong call became known.
 async function missOf({ tx, input: { forecastId } }: Given): Promise<string | null> {
-  const [call] = await tx.select({ questionId: forecasts.questionId, ppm: forecasts.ppm, hedgeOnly: forecasts.hedgeOnly, direction: forecasts.direction, content: forecasts.content }).from(forecasts)
+  const [call] = await tx.select({ questionId: forecasts.questionId, ppm: forecasts.ppm, hedgeOnly: forecasts.hedgeOnly, direction: forecasts.direction, content: forecasts.content, madeOn: forecasts.madeOn, madeOnPrecision: forecasts.madeOnPrecision }).from(forecasts)
     .where(and(eq(forecasts.id, forecastId), sql`not exists (select 1 from ${withdrawals} w where w.forecast_id = ${forecasts.id})`));
   if (!call?.questionId) throw new NotFound('There is no such prediction.');
   const standing = await standingResolution(tx, call.questionId);
   if (call.content !== null || verdictOn(call, standing?.outcome ?? null) !== 'wrong') throw new RuleBroken('This is no decided miss: only a call that was decided and wrong has an aftermath. Nothing was changed.');
-  return standing!.knownOn;
+  const { knownOn, knownOnPrecision } = standing!;
+  if (knownOn !== null && lastDayOf(call.madeOn, call.madeOnPrecision) >= firstDayOf(knownOn, knownOnPrecision ?? 'day')) throw new RuleBroken('This call came when the outcome was known, or may have: it is in no count, and no miss. Nothing was changed.');
+  return knownOn;
 }
 
 async function checkWords({ tx, input: { stance: what, quote, url, place: at } }: Given): Promise<void> {

@@ -67,7 +67,7 @@ const said = sql`(select l.claim from ${questionVersions} l join ${questions} lq
 function flagged({ today, days = SOON_DAYS, topic, by }: DueFilters): SQL {
   const soonest = addDays(today, days);
   return sql`with seen as (
-    select q.id, v.claim, v.claim_zh as claimZh, v.language, v.topic, v.window_from as windowFrom, v.window_to as windowTo, v.status_quo as statusQuo, r.outcome, k.condition_id as conditionId,
+    select q.id, v.claim, v.claim_zh as claimZh, v.language, v.topic, v.window_from as windowFrom, v.window_to as windowTo, v.status_quo as statusQuo, r.outcome, r.annul_reason as annulledFor, r.caused_by as causedBy, k.condition_id as conditionId,
       r.outcome is null or r.outcome = 'reopened' as undecided,
       case when k.condition_id is null then null when rc.outcome is null or rc.outcome in ('reopened', 'disputed') then 'waits' when rc.outcome = k.needs then 'holds'
         when rc.outcome in ('yes', 'no') or rc.annul_reason = 'condition-failed' then 'failed' else 'unclear' end as condition,
@@ -85,7 +85,7 @@ function flagged({ today, days = SOON_DAYS, topic, by }: DueFilters): SQL {
       ${topic ? sql`and ${isUnder(sql`v.topic`, topic)}` : sql``} ${by ? sql`and exists (select 1 ${spoken} and f.forecaster_id = ${by})` : sql``}
   ), judged as (
     select *, undecided and condition is not 'waits' and windowTo < ${today} as overdue, outcome is 'disputed' as disputed,
-      (condition is 'failed' and (undecided or outcome in ('yes', 'no', 'partly', 'value'))) or (condition is 'unclear' and undecided) as condition_,
+      (condition is 'failed' and (undecided or outcome in ('yes', 'no', 'partly', 'value'))) or (condition is 'unclear' and undecided) or (annulledFor = 'condition-failed' and causedBy is null and condition in ('waits', 'holds')) as condition_,
       undecided and condition is not 'waits' and windowTo >= ${today} and (coalesce(windowFrom <= ${today}, 0) or noted is not null) as early,
       undecided and condition is not 'waits' and windowTo between ${today} and ${soonest} as soon,
       coalesce(secondHand or unkept is not null, 0) as evidence, undecided and condition is 'waits' as blocked, coalesce(putOff, 0) as snoozed

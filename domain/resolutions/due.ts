@@ -9,7 +9,7 @@ export const dueReason = z.enum(['overdue', 'disputed', 'condition', 'early', 's
 export type DueReason = z.infer<typeof dueReason>;
 
 export const dueTitles: Record<DueReason, string> = {
-  overdue: 'Overdue', disputed: 'Disputed', condition: 'Condition failed', early: 'May be decided early', soon: 'Due soon', evidence: 'Evidence missing', blocked: 'Blocked by its condition',
+  overdue: 'Overdue', disputed: 'Disputed', condition: 'Against its condition', early: 'May be decided early', soon: 'Due soon', evidence: 'Evidence missing', blocked: 'Blocked by its condition',
 };
 
 /** How many days ahead "soon" looks, unless told. */
@@ -51,9 +51,16 @@ export function dueReasonWords(row: DueRow, reason: DueReason, today: Day, dayWo
     case 'early': return row.noted === null ? 'its first day has come' : row.noted === 'undated' ? 'evidence was noted' : `evidence of ${dayWords(row.noted)} was noted`;
     case 'blocked': return `it counts only if another comes out as needed${row.conditionClaim ? `: ${row.conditionClaim}` : ''}`;
     case 'disputed': return 'it counts for nobody until another editor settles it';
-    case 'condition': return row.condition === 'unclear' ? 'it came out neither way: a person decides' : row.outcome && row.outcome !== 'reopened' ? `yet this is decided “${row.outcome}”` : 'and this is open';
+    case 'condition': return againstCondition(row);
     case 'evidence': return row.unkept !== null ? `the page behind its outcome could not be kept: ${row.unkept}` : 'its outcome stands on second-hand evidence only';
   }
+}
+
+// What does not go together: how the condition came out, and how this stands.
+function againstCondition({ condition, outcome }: DueRow): string {
+  if (condition === 'unclear') return 'that came out neither way: a person decides';
+  if (outcome === 'annulled') return `that ${condition === 'holds' ? 'came out as needed' : 'is not decided'}, yet this was annulled because it failed`;
+  return outcome && outcome !== 'reopened' ? `that failed, yet this is decided “${outcome}”` : 'that failed, and this is open';
 }
 
 /** What is proposed when the window has passed, nothing was noted and a rule for that was written; it is never saved by itself. */

@@ -4,10 +4,10 @@ import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { boardOn, namesOf } from '#domain/leaderboard/board-queries.ts';
 import { afterTheirWindow, calibrationRecord } from '#domain/leaderboard/calibration.ts';
-import { hitsOf, meanLeadDays, notableCalls } from '#domain/leaderboard/track-record.ts';
+import { hitsOf, meanLeadDays, missesOf, notableCalls } from '#domain/leaderboard/track-record.ts';
 import { sharedWith } from '#domain/leaderboard/shared.ts';
 import { track } from '#domain/leaderboard/track.ts';
-import { isOwnDoing, verdictOn } from '#domain/predictions/call.ts';
+import { isOwnDoing } from '#domain/predictions/call.ts';
 import { forecasterById, predictions } from '#domain/predictions/queries.ts';
 import { checkabilityOf } from '#domain/predictions/checkability-queries.ts';
 import { claimsOf } from '#domain/predictions/page-queries.ts';
@@ -44,7 +44,7 @@ export default async function Forecaster({ params, searchParams }: Props) {
   const shared = sharedWith(id, score(await factsAround(read, id), view).scored);
   const asOf = { day: view.asOf, clock: view.clock };
   const all = await predictions(read, { show: 'all', by: id, asOf, limit: 500 });
-  const misses = all.filter((one) => !isOwnDoing(one.kind) && one.content === null && verdictOn(one, one.outcome) === 'wrong').map((one) => one.id);
+  const misses = missesOf(judgements);
   const list = async (show: 'open' | 'decided') => (await predictions(read, { show, by: id, asOf, limit: 200 })).filter((one) => !isOwnDoing(one.kind));
   return (
     <ForecasterPage
