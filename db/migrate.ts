@@ -32,12 +32,12 @@ export function pendingMigrations(db: Inspector): number {
   return isOurs === 0 ? known : known - db.all<[number]>('select count(*) from __drizzle_migrations')[0]![0];
 }
 
-/** What a file of the present version has in it: the SQL of each table, index and trigger, by name. */
+/** What a file of the present version has in it: the SQL of each table, index and trigger, by kind and name (`table articles`). */
 export function presentSchema(): Map<string, string> {
   const client = new Database(':memory:');
   try {
     bringUp(client);
-    return new Map((client.prepare('select name, sql from sqlite_master where sql is not null').all() as { name: string; sql: string }[]).map(({ name, sql }) => [name, sql]));
+    return new Map((client.prepare("select type || ' ' || name as name, sql from sqlite_master where sql is not null").all() as { name: string; sql: string }[]).map(({ name, sql }) => [name, sql]));
   } finally {
     client.close();
   }

@@ -13,12 +13,12 @@ export function PredictionList({ predictions, today, compact = false }: Props & 
   );
 }
 
-const order: readonly DueGroup[] = ['overdue', 'week', 'month', 'later', 'blocked'];
-const hints: Partial<Record<DueGroup, string>> = { overdue: 'the last day has passed and nobody has shown what happened', blocked: 'nothing can be said of them before another question is decided' };
+const order: readonly DueGroup[] = ['overdue', 'disputed', 'week', 'month', 'later', 'blocked'];
+const hints: Partial<Record<DueGroup, string>> = { overdue: 'the last day has passed and nobody has shown what happened', disputed: 'two editors hold different outcomes, and neither counts before a third settles it', blocked: 'nothing can be said of them before another question is decided' };
 
 /** Open predictions under Overdue, This week, This month, Later. */
 export function DueList({ predictions, today }: Props) {
-  const groups = Map.groupBy(predictions, (one) => dueGroup(one.windowTo, today, one.waits));
+  const groups = Map.groupBy(predictions, (one) => dueGroup(one.windowTo, today, one.outcome, one.waits));
   return order.flatMap((group) => {
     const its = groups.get(group);
     return its ? [

@@ -57,6 +57,7 @@ function DueOrKnown({ prediction: { outcome, windowTo, knownOn, knownOnPrecision
   switch (stateOf(outcome, windowTo, today, waits)) {
     case 'overdue': return <span className="late">{dueWords(windowTo, today)} <small>waiting for evidence</small> <small><When day={windowTo} /></small></span>;
     case 'blocked': return <><span className="near">waits</span> <small>for its condition</small> <small><When day={windowTo} /></small></>;
+    case 'disputed': return <><span className="late">disputed</span> <small>counts for nobody yet</small></>;
     case 'open': return <><span className="near">{dueWords(windowTo, today)}</span> <small><When day={windowTo} /></small></>;
     default: return <>known <small>{knownOn && <When day={knownOn} precision={knownOnPrecision} />}</small></>;
   }

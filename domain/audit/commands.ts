@@ -4,7 +4,7 @@ import { command } from '#domain/command.ts';
 import { NotFound, RuleBroken } from '#domain/errors.ts';
 import { rowHash } from './seal.ts';
 import { changedRows, sealShapes } from './seal-queries.ts';
-import { SEALED_TABLES } from './tables.ts';
+import { PRIVATE_TABLES, SEALED_TABLES } from './tables.ts';
 
 const rowKey = z.string().refine((text) => {
   try {
@@ -27,6 +27,6 @@ export const acceptRow = command({
     const hash = values && rowHash(table, row, shape.columns, values);
     if (sealed === null && hash === null) throw new NotFound(`“${table}” has no row ${row}, and never had. Nothing was changed.`);
     if (sealed === hash) throw new RuleBroken('This row is as it was written: there is nothing to accept. Nothing was changed.');
-    return { result: {}, happened: [{ action: 'accepted', subject: { kind: 'row', id: `${table} ${row}` }, detail: { why, found: sealed === null ? 'added' : hash === null ? 'deleted' : 'changed' } }] };
+    return { result: {}, happened: [{ action: 'accepted', subject: { kind: PRIVATE_TABLES.includes(table) ? 'private row' : 'row', id: `${table} ${row}` }, detail: { why, found: sealed === null ? 'added' : hash === null ? 'deleted' : 'changed' } }] };
   },
 });

@@ -54,11 +54,14 @@ function* fileFindings(db: Inspector): Generator<Finding> {
 }
 
 /** Tables, indexes and triggers against those that a new database of this version has. */
+/** What SQLite makes by itself: counters and statistics. */
+const OF_SQLITE = /^table sqlite_(sequence|stat[1-4])$/;
+
 function* schemaFindings(db: Inspector, schema: ReadonlyMap<string, string>): Generator<Finding> {
-  const kept = new Map(db.all<[string, string]>('select name, sql from sqlite_master where sql is not null'));
+  const kept = new Map(db.all<[string, string]>("select type || ' ' || name, sql from sqlite_master where sql is not null"));
   for (const [name, sql] of schema) {
-    if (kept.get(name) === sql || name.startsWith('__drizzle')) continue;
+    if (kept.get(name) === sql) continue;
     yield { table: null, row: null, what: `“${name}” of the database ${kept.has(name) ? 'is not as Hindcast makes it' : 'is missing'}`, todo: name.includes('_no_') ? 'Without it the database does not refuse a change of facts. Bring the file back from a copy' : 'Bring the file back from a copy' };
   }
-  for (const name of kept.keys()) if (!schema.has(name) && !name.startsWith('sqlite_')) yield { table: null, row: null, what: `“${name}” was added to the database by other means`, todo: `Look at what it does (select sql from sqlite_master where name = '${name}'), and drop it` };
+  for (const name of kept.keys()) if (!schema.has(name) && !OF_SQLITE.test(name)) yield { table: null, row: null, what: `“${name}” was added to the database by other means`, todo: `Look at what it does (select sql from sqlite_master where name = '${name.slice(name.indexOf(' ') + 1)}'), and drop it` };
 }

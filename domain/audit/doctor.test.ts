@@ -125,8 +125,15 @@ test('whoever rewrites everything is found by a hash that was noted down', () =>
 });
 
 test('a missing trigger, a dropped index and an added trigger are found', () => {
-  const about = (change: string) => findings(tampered(file, (client) => client.exec(change)));
+  const about = (change: string) => findings(tampered(file, (client) => client.unsafeMode().exec(change)));
   assert.match(about('create table seal_more (a)')[0]!.what, /seal_more.*added/);
+  // A name that is there already, of another kind, hides nothing.
+  const ghost = (name: string) => `create trigger "${name}" after insert on snoozes begin delete from leases; end`;
+  assert.match(about(ghost('__drizzle_migrations'))[0]!.what, /trigger __drizzle_migrations.*added/);
+  assert.match(about(ghost('forecasts_question'))[0]!.what, /trigger forecasts_question.*added/);
+  assert.match(about(`${ghost('other')}; pragma writable_schema = on; update sqlite_master set name = 'sqlite_x', sql = replace(sql, '"other"', 'sqlite_x') where name = 'other'; pragma writable_schema = reset`)[0]!.what, /sqlite_x.*added/);
+  assert.match(about('alter table __drizzle_migrations add column evil text')[0]!.what, /__drizzle_migrations.*not as/);
+  assert.deepEqual(about('analyze'), []);
   assert.match(about('drop index forecasts_question')[0]!.what, /forecasts_question.*missing/);
 });
 

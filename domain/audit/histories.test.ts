@@ -62,7 +62,7 @@ async function live(world: World, random: () => number, steps: number): Promise<
       const standing = await standingResolution(world.store.read, questionId);
       if (standing?.outcome === 'disputed') await settleDispute(world.as(administrator, today), { questionId, standing: standing.id, side: pick(['first', 'proposed'] as const), reason: 'I read both.' });
       else if (standing && random() < 0.5) await confirmOutcome(world.as(secondEditor, today), { questionId, standing: standing.id, note: null });
-      else if (standing) await disputeOutcome(world.as(secondEditor, today), { questionId, standing: standing.id, proposed: standing.outcome === 'yes' ? 'no' : 'yes', reason: 'It did not open.' });
+      else if (standing) await disputeOutcome(world.as(secondEditor, today), { questionId, standing: standing.id, proposed: standing.outcome === 'yes' ? 'no' : 'yes', reason: 'It did not open.', evidence: [{ ...someEvidence(), day: today }] });
     },
     async () => snoozeQuestion(world.as(editor, today), { questionId: pick(questions), until: addDays(today, 9), reason: 'The report comes then.' }),
     async () => setCondition(world.as(editor, today), { questionId: pick(questions), seen: null, condition: { id: pick(questions) }, needs: pick(['yes', 'no'] as const) }),

@@ -15,6 +15,9 @@ export const TABLES: Readonly<Record<string, 'sealed' | 'trail' | 'derived' | 'p
 
 export const SEALED_TABLES = Object.keys(TABLES).filter((name) => TABLES[name] === 'sealed').sort();
 
+/** Facts about people and settings: who may read of them is asked by their table. */
+export const PRIVATE_TABLES: readonly string[] = ['user', 'account', 'api_tokens', 'one_time_links', 'settings', 'feeds'];
+
 /** Columns of sealed tables that are no facts: what the sign-in library renews by itself, and the day a token was last seen. */
 export const UNSEALED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   user: ['image', 'updated_at'],

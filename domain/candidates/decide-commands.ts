@@ -3,8 +3,9 @@ import { candidates, questions, questionVersions, forecasts, withdrawals } from 
 import { accountOf } from '#domain/auth/actor.ts';
 import type { Happening } from '#domain/audit/event.ts';
 import type { Tools } from '#domain/command.ts';
-import { Conflict, NotFound } from '#domain/errors.ts';
+import { Conflict, NotFound, RuleBroken } from '#domain/errors.ts';
 import type { Candidate } from './queries.ts';
+import { decidedSince } from './undo-queries.ts';
 
 /** A candidate that nobody decided on changes only when its article is read again. */
 export const READ_AGAIN = 'The article was read again since this page was opened, and this candidate was brought up to date. Nothing was changed: look at it as it is now.';
@@ -26,6 +27,8 @@ export async function decide(tools: Tools, seen: Seen, decision: Decision): Prom
 /** Lets a decided candidate wait again; what it published is withdrawn but kept. Returns what happened. */
 export async function takeBack({ tx, at, by }: Tools, was: Candidate): Promise<Happening[]> {
   const { id, version, status, reason, note, forecastId } = was;
+  const decided = await decidedSince(tx, was);
+  if (decided) throw new RuleBroken(`What this published was decided since (${decided}): the outcome would leave the record with it. Open the question again first, then undo. Nothing was changed.`);
   await tx.update(candidates).set({
     status: 'pending', reason: null, note: null, forecastId: null, batchId: null, version: version + 1, decidedAt: at, decidedBy: by, deciderId: null,
   }).where(eq(candidates.id, id));

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rejectCandidate } from '#domain/candidates/commands.ts';
-import { undoDecision } from '#domain/candidates/undo-commands.ts';
+import { undoDecision, undoLast } from '#domain/candidates/undo-commands.ts';
 import { candidateById } from '#domain/candidates/queries.ts';
 import { Conflict, Forbidden, NotFound, RuleBroken } from '#domain/errors.ts';
 import { administrator, editor, newWorld, secondEditor, visitor, withCandidate, withOutcome, withPrediction, type World } from '../../e2e/world.ts';
+import { reopenQuestion } from '#domain/resolutions/commands.ts';
 import { publishCandidate, restoreCollection, withdrawCollection } from './commands.ts';
 import { nameForecaster } from './forecaster-commands.ts';
 import { proposalOf } from './proposal.ts';
@@ -92,6 +93,18 @@ test('undo brings a rejected candidate back, and withdraws what a published one 
   assert.equal(await predictionById(world.store.read, forecastId), null);
   await publishCandidate(world.as(editor), { candidateId: candidate.id, version: 3, forecast });
   assert.equal((await predictions(world.store.read, { show: 'open' })).length, 1);
+});
+
+test('what was decided since is not taken back with its outcome; once it is open again it is', async () => {
+  const world = newWorld();
+  const { candidate, second, forecast } = await proposed(world);
+  await rejectCandidate(world.as(editor, '2026-11-20'), { candidateId: second.id, version: 1, reason: 'other' });
+  const { questionId } = await publishCandidate(world.as(editor, '2026-11-21'), { candidateId: candidate.id, version: 1, forecast });
+  const { resolutionId } = await withOutcome(world, questionId, 'yes');
+  for (const actor of [editor, secondEditor]) await assert.rejects(undoDecision(world.as(actor), { candidateId: candidate.id, version: 2 }), /decided since \(yes\)/);
+  assert.equal((await undoLast(world.as(editor), {})).candidateId, second.id, 'my last decision that may be taken back');
+  await reopenQuestion(world.as(editor), { questionId, standing: resolutionId, reason: 'Too early.' });
+  assert.equal((await undoLast(world.as(editor), {})).candidateId, candidate.id);
 });
 
 test('a visitor publishes, rejects and undoes nothing', async () => {

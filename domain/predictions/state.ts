@@ -2,7 +2,7 @@ import { addDays, daysBetween, type Day } from '#domain/articles/day.ts';
 
 export type StandingOutcome = 'yes' | 'no' | 'partly' | 'value' | 'annulled' | 'reopened' | 'disputed' | null;
 export type State = 'open' | 'blocked' | 'overdue' | 'disputed' | 'yes' | 'no' | 'partly' | 'value' | 'annulled';
-export type DueGroup = 'blocked' | 'overdue' | 'week' | 'month' | 'later';
+export type DueGroup = 'blocked' | 'disputed' | 'overdue' | 'week' | 'month' | 'later';
 
 /** Where a question stands on a day. Absence of evidence is never an outcome: past its window it is overdue, unless it `waits` for its condition. */
 export function stateOf(outcome: StandingOutcome, windowTo: Day, today: Day, waits = false): State {
@@ -14,7 +14,8 @@ export function stateOf(outcome: StandingOutcome, windowTo: Day, today: Day, wai
 }
 
 /** Weeks end on Sunday (ISO 8601), months on their last day. */
-export function dueGroup(windowTo: Day, today: Day, waits = false): DueGroup {
+export function dueGroup(windowTo: Day, today: Day, outcome: StandingOutcome = null, waits = false): DueGroup {
+  if (outcome === 'disputed') return 'disputed';
   if (waits) return 'blocked';
   if (windowTo < today) return 'overdue';
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
@@ -22,7 +23,7 @@ export function dueGroup(windowTo: Day, today: Day, waits = false): DueGroup {
   return windowTo.slice(0, 7) === today.slice(0, 7) ? 'month' : 'later';
 }
 
-export const dueGroupWords: Record<DueGroup, string> = { overdue: 'Overdue', week: 'This week', month: 'This month', later: 'Later', blocked: 'Waiting for a condition' };
+export const dueGroupWords: Record<DueGroup, string> = { overdue: 'Overdue', disputed: 'Disputed', week: 'This week', month: 'This month', later: 'Later', blocked: 'Waiting for a condition' };
 
 /** "in 12 days", "today", "3 days overdue": the near ones in days, the far ones in months and years. */
 export function dueWords(windowTo: Day, today: Day): string {

@@ -98,22 +98,28 @@ export async function checkStanding({ tx }: Tools, questionId: string, expected:
   return standing;
 }
 
-/** The two judgements of the dispute that is open, or that this decision settled; none where there was no dispute. */
-export async function partiesOf({ tx }: Tools, standing: Row): Promise<Row[]> {
-  const dispute = standing.outcome === 'disputed' ? standing : await resolutionById(tx, standing.supersedes);
-  if (dispute?.outcome !== 'disputed') return [];
-  const first = await resolutionById(tx, dispute.supersedes);
-  return [dispute, ...(first ? [first] : [])];
+/** The judgements of the dispute that is open, or that this decision settled, and of those before it; none where there was no dispute. */
+export async function partiesOf(tools: Pick<Tools, 'tx'>, standing: Row): Promise<Row[]> {
+  const dispute = standing.outcome === 'disputed' ? standing : await resolutionById(tools.tx, standing.supersedes);
+  const first = dispute?.outcome === 'disputed' ? await resolutionById(tools.tx, dispute.supersedes) : null;
+  return dispute && first ? [dispute, first, ...await partiesOf(tools, first)] : [];
+}
+
+// A dispute that was taken back left standing what it was about.
+async function vouchedFor(tools: Tools, standing: Row): Promise<Row> {
+  const [dispute, first] = standing.outcome === 'disputed' ? [] : await partiesOf(tools, standing);
+  return dispute && first && sameJudge(dispute, standing) ? vouchedFor(tools, first) : standing;
 }
 
 /** The two of a dispute do not settle it by deciding anew, nor undo what another editor settled between them. */
 export async function checkParty(tools: Tools, standing: Row | null): Promise<void> {
   const { actor } = tools;
-  const parties = standing ? await partiesOf(tools, standing) : [];
-  if (!standing || !parties.some((one) => isJudge(actor, one))) return;
-  if (standing.outcome === 'disputed') throw new RuleBroken('You are one of the two in this dispute: another editor settles it, or you give way. Nothing was changed.');
-  if (!parties.some((one) => sameJudge(one, standing))) {
-    throw new RuleBroken(`${standing.recordedBy} settled a dispute between you and another editor: only somebody else may change that. Nothing was changed.`);
+  const vouched = standing && await vouchedFor(tools, standing);
+  const parties = vouched ? await partiesOf(tools, vouched) : [];
+  if (!vouched || !parties.some((one) => isJudge(actor, one))) return;
+  if (vouched.outcome === 'disputed') throw new RuleBroken('You are one of the two in this dispute: another editor settles it, or you give way. Nothing was changed.');
+  if (!parties.some((one) => sameJudge(one, vouched))) {
+    throw new RuleBroken(`${vouched.recordedBy} settled a dispute between you and another editor: only somebody else may change that. Nothing was changed.`);
   }
 }
 

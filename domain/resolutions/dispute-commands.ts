@@ -80,13 +80,15 @@ export const settleDispute = command({
     const first = dispute?.outcome === 'disputed' ? await resolutionById(tools.tx, dispute.supersedes) : null;
     if (!dispute || !first) throw new RuleBroken('Nothing is disputed here: there is nothing to settle. Nothing was changed.');
     const [decidedIt, disputedIt] = [isJudge(actor, first), isJudge(actor, dispute)];
+    if (!decidedIt && !disputedIt && (await partiesOf(tools, first)).some((one) => isJudge(actor, one))) throw new RuleBroken('You were one of the two in an earlier dispute about this: somebody else settles it. Nothing was changed.');
     if (decidedIt && side === 'first') throw new RuleBroken(`You decided it first: another editor settles it${TWO}, or you give way. Nothing was changed.`);
     if (disputedIt && side === 'proposed') throw new RuleBroken(`The dispute is yours: another editor settles it${TWO}, or you take it back. Nothing was changed.`);
     const winner = side === 'first' ? first : dispute;
     if (side === 'proposed' && dispute.proposed) await checkDays(tools, questionId, { ...dispute, outcome: dispute.proposed, note: why });
     const added = await addEvidence(tools, questionId, evidence);
-    const ids = [...new Set([...added, ...await evidenceIdsOf(tools, winner)])];
     const outcomeNow = side === 'first' ? first.outcome : (dispute.proposed ?? 'reopened');
+    const ids = [...new Set([...added, ...await (side === 'first' ? evidenceIdsOf(tools, first) : ownEvidenceOf(tools, dispute, first))])];
+    if (ids.length === 0 && outcomeNow !== 'reopened') throw new RuleBroken(`Nobody has given evidence for “${outcomeNow}” yet: name what shows it, or settle that it is open. Nothing was changed.`, { url: 'is missing' });
     const settled = outcomeNow === 'reopened' ? { outcome: outcomeNow, note: why } : { ...said(winner), outcome: outcomeNow, note: why };
     const { id, followed } = await keepDecision(tools, questionId, dispute.id, settled, outcomeNow === 'reopened' ? [] : ids);
     const again = side === 'first' && first.causedBy !== null ? await followAgain(tools, questionId) : [];
@@ -110,6 +112,12 @@ async function decided(tools: Tools & { input: { questionId: string; standing: s
 async function evidenceIdsOf({ tx }: Tools, { id, evidenceId }: Row): Promise<string[]> {
   const rows = await tx.select({ id: resolutionEvidence.evidenceId }).from(resolutionEvidence).where(eq(resolutionEvidence.resolutionId, id));
   return [...new Set([...(evidenceId ? [evidenceId] : []), ...rows.flatMap((row) => row.id ?? [])])];
+}
+
+// What a dispute brought itself; the evidence of the decision it is about says the other thing.
+async function ownEvidenceOf(tools: Tools, dispute: Row, first: Row): Promise<string[]> {
+  const theirs = await evidenceIdsOf(tools, first);
+  return (await evidenceIdsOf(tools, dispute)).filter((id) => !theirs.includes(id));
 }
 
 // Who confirmed an outcome before it was disputed confirmed the same outcome, by the same wording.

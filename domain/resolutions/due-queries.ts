@@ -71,10 +71,10 @@ function flagged({ today, days = SOON_DAYS, topic, by }: DueFilters): SQL {
       r.outcome is null or r.outcome = 'reopened' as undecided,
       case when k.condition_id is null then null when rc.outcome is null or rc.outcome in ('reopened', 'disputed') then 'waits' when rc.outcome = k.needs then 'holds'
         when rc.outcome in ('yes', 'no') or rc.annul_reason = 'condition-failed' then 'failed' else 'unclear' end as condition,
-      (select coalesce(max(e.day), 'undated') from ${evidence} e where e.question_id = q.id and not exists (select 1 from ${resolutionEvidence} c where c.evidence_id = e.id) having count(*) > 0) as noted,
+      (select coalesce(max(e.day), 'undated') from ${evidence} e where e.question_id = q.id and not exists (select 1 from ${resolutionEvidence} c join ${resolutions} d on d.id = c.resolution_id where c.evidence_id = e.id and d.caused_by is not null) having count(*) > 0) as noted,
       case when r.outcome in ('yes', 'no', 'partly', 'value', 'annulled') and r.caused_by is null and not ${pageOf('kept')} then
         (select p.failure from (${cites}) its join ${evidencePages} p on p.evidence_id = its.id where p.status = 'failed' order by p.id desc limit 1) end as unkept,
-      r.recorded_by_id is not null and r.outcome in ('yes', 'no', 'partly', 'value', 'annulled') and r.caused_by is null and not exists (select 1 from (${cites}) its where its.quality <> 'secondary') as secondHand,
+      r.outcome in ('yes', 'no', 'partly', 'value', 'annulled') and r.caused_by is null and not exists (select 1 from ${forecasts} f where f.question_id = q.id and f.collection is not null and f.recorded_at = r.recorded_at) and not exists (select 1 from (${cites}) its where its.quality <> 'secondary') as secondHand,
       s.until > ${today} and r.outcome is not 'disputed' as putOff, s.until as until, s.by as snoozedBy, s.reason as snoozeReason
     from ${questions} q join ${questionVersions} v on v.question_id = q.id and v.version = q.version
     left join ${resolutions} r on r.question_id = q.id and ${standing(sql`r`)}

@@ -29,7 +29,7 @@ export type DueRow = {
   condition: ConditionState | null;
   conditionId: string | null;
   conditionClaim: string | null;
-  /** The day of the last evidence that was noted and decided nothing; "undated" where it has none, null where nothing was noted. */
+  /** The day of the last evidence that anybody gave on it; "undated" where it has none, null where nothing was noted. */
   noted: string | null;
   /** Why the page behind its evidence could not be kept; null where it was, or nobody tried. */
   unkept: string | null;
@@ -64,8 +64,8 @@ function againstCondition({ condition, outcome }: DueRow): string {
 }
 
 /** What is proposed when the window has passed, nothing was noted and a rule for that was written; it is never saved by itself. */
-export function proposedOutcome({ statusQuo, windowTo, noted }: Pick<DueRow, 'statusQuo' | 'windowTo' | 'noted'>, today: Day): 'yes' | 'no' | null {
-  return windowTo < today && noted === null ? statusQuo : null;
+export function proposedOutcome({ statusQuo, windowTo, noted, outcome }: Pick<DueRow, 'statusQuo' | 'windowTo' | 'noted' | 'outcome'>, today: Day): 'yes' | 'no' | null {
+  return windowTo < today && noted === null && (outcome === null || outcome === 'reopened') ? statusQuo : null;
 }
 
 /** "12 days after the last day", "3 days before the first day", "on the last day": an event against its window. */

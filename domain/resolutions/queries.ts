@@ -22,14 +22,16 @@ export async function currentRule(db: Reader, questionId: string) {
   return row ?? null;
 }
 
-/** Everything that was decided about a question, oldest first, each with the evidence it rests on and who confirmed it. */
+/** Everything that was decided about a question, oldest first, each with the evidence it rests on and who confirmed it. A dispute rests on its own evidence only: what the decision before it cites is not shown as its. */
 export async function resolutionHistory(db: Reader, questionId: string) {
   const rows = await db.select().from(resolutions).where(eq(resolutions.questionId, questionId)).orderBy(asc(resolutions.recordedAt), asc(resolutions.id));
   const cited = await db.select({ resolutionId: resolutionEvidence.resolutionId, evidence }).from(resolutionEvidence)
     .innerJoin(evidence, eq(evidence.id, resolutionEvidence.evidenceId)).where(eq(evidence.questionId, questionId)).orderBy(asc(evidence.id));
   const seconded = await db.select({ resolutionId: confirmations.resolutionId, byId: confirmations.byId, by: confirmations.by, note: confirmations.note, at: confirmations.at }).from(confirmations)
     .innerJoin(resolutions, eq(resolutions.id, confirmations.resolutionId)).where(eq(resolutions.questionId, questionId)).orderBy(asc(confirmations.at), asc(confirmations.byId));
-  return rows.map((row) => ({ ...row, evidence: cited.filter((c) => c.resolutionId === row.id).map((c) => c.evidence), confirmations: seconded.filter((one) => one.resolutionId === row.id) }));
+  const evidenceOf = (id: string) => cited.filter((c) => c.resolutionId === id).map((c) => c.evidence);
+  const borrowed = (row: (typeof rows)[number]) => (row.outcome === 'disputed' ? evidenceOf(row.supersedes).map((one) => one.id) : []);
+  return rows.map((row) => ({ ...row, evidence: evidenceOf(row.id).filter((one) => !borrowed(row).includes(one.id)), confirmations: seconded.filter((one) => one.resolutionId === row.id) }));
 }
 export type ResolutionEntry = Awaited<ReturnType<typeof resolutionHistory>>[number];
 

@@ -9,7 +9,7 @@ export async function questionById(db: Reader, id: string): Promise<QuestionAske
     id: questions.id, form: questions.form, version: questions.version, claim: questionVersions.claim, claimZh: questionVersions.claimZh, language: questionVersions.language,
     criteria: questionVersions.criteria, topic: questionVersions.topic, condition: questionVersions.condition, windowFrom: questionVersions.windowFrom, windowTo: questionVersions.windowTo,
     windowBasis: questionVersions.windowBasis, zone: questionVersions.zone, statusQuo: questionVersions.statusQuo, outcome: resolutions.outcome, resolutionId: resolutions.id,
-    noted: sql<string | null>`(select coalesce(max(e.day), 'undated') from ${evidence} e where e.question_id = ${questions.id} and not exists (select 1 from ${resolutionEvidence} c where c.evidence_id = e.id) having count(*) > 0)`,
+    noted: sql<string | null>`(select coalesce(max(e.day), 'undated') from ${evidence} e where e.question_id = ${questions.id} and not exists (select 1 from ${resolutionEvidence} c join ${resolutions} d on d.id = c.resolution_id where c.evidence_id = e.id and d.caused_by is not null) having count(*) > 0)`,
   }).from(questions).innerJoin(questionVersions, and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version)))
     .leftJoin(resolutions, sql`${resolutions.questionId} = ${questions.id} and not exists (select 1 from ${resolutions} later where later.supersedes = ${resolutions.id})`)
     .where(eq(questions.id, id));

@@ -6,7 +6,7 @@ import type { StandingOutcome } from '#domain/predictions/state.ts';
 /** What a question asked in one of its versions. */
 export type Rule = { version: number; claim: string; criteria: string; windowTo: Day; condition: string | null };
 
-/** A question as it stands. `noted` is the day of the last evidence that decided nothing, "undated" where it has none. */
+/** A question as it stands. `noted` is the day of the last evidence that anybody gave on it, "undated" where that has none, null where nobody did. */
 export type QuestionAsked = Rule & {
   id: string; form: AskedForm | null; claimZh: string | null; language: Language; topic: string; windowFrom: Day | null; windowBasis: string | null; zone: string;
   statusQuo: 'yes' | 'no' | null; outcome: StandingOutcome; resolutionId: string | null; noted: string | null;

@@ -5,7 +5,9 @@ import { administrator, editor, newWorld, secondEditor, someEvidence, withOutcom
 import { reopenQuestion, resolveQuestion } from './commands.ts';
 import { setCondition } from './condition-commands.ts';
 import { confirmOutcome, disputeOutcome, settleDispute } from './dispute-commands.ts';
+import { proposedOutcome } from './due.ts';
 import { dueQuestions } from './due-queries.ts';
+import { questionById } from './question-queries.ts';
 import { resolutionHistory, standingResolution } from './queries.ts';
 
 // What a settled dispute leaves standing, and to whom it belongs.
@@ -60,7 +62,7 @@ test('none of the two confirms or disputes what was settled between them', async
     const world = newWorld();
     const { questionId } = await withPrediction(world);
     await withOutcome(world, questionId, 'yes');
-    await settle(world, who, questionId, await dispute(world, questionId, { proposed: 'annulled', annulReason: 'cancelled' }), side);
+    await settle(world, who, questionId, await dispute(world, questionId, { proposed: 'annulled', annulReason: 'cancelled', evidence: [someEvidence('It was called off.')] }), side);
     const { id } = await standingOf(world, questionId);
     for (const actor of [editor, secondEditor]) {
       await assert.rejects(confirmOutcome(world.as(actor), { questionId, standing: id }), /You decided this yourself|one of the two/);
@@ -86,7 +88,7 @@ test('a dispute proposes no “yes” that happened after the last day', async (
   const { questionId } = await withPrediction(world, { until: '2026-06-30', made: '2026-01-01' });
   await withOutcome(world, questionId, 'no');
   await assert.rejects(dispute(world, questionId, { proposed: 'yes', happenedOn: '2026-09-01' }), /after the last day/);
-  const disputed = await dispute(world, questionId, { proposed: 'yes', happenedOn: '2026-06-15' });
+  const disputed = await dispute(world, questionId, { proposed: 'yes', happenedOn: '2026-06-15', evidence: [someEvidence()] });
   await editQuestion(world.as(editor), { questionId, version: 1, windowTo: '2026-05-31', why: 'It said May.' });
   await assert.rejects(settle(world, administrator, questionId, disputed, 'proposed'), /after the last day/);
 });
@@ -100,4 +102,42 @@ test('the last day ends where the question is', async () => {
     if (early) await assert.rejects(decided, /This is early: 1 day is left/, `${zone} at ${at}`);
     else await decided;
   }
+});
+
+test('what nobody gave evidence for is not settled for; the evidence of the one does not stand under the name of the other', async () => {
+  const world = newWorld();
+  const { questionId } = await withPrediction(world);
+  await withOutcome(world, questionId, 'no');
+  const disputed = await dispute(world, questionId, { proposed: 'yes' });
+  const shown = async () => (await resolutionHistory(world.store.read, questionId)).at(-1)!.evidence.map(({ note }) => note);
+  assert.deepEqual(await shown(), []);
+  await assert.rejects(settle(world, administrator, questionId, disputed, 'proposed'), /Nobody has given evidence for “yes”/);
+  await settleDispute(world.as(administrator), { questionId, standing: disputed, side: 'proposed', reason: 'I found the page.', evidence: [someEvidence('Cars cross it.')] });
+  assert.deepEqual(await shown(), ['Cars cross it.']);
+});
+
+test('the two of a settled dispute do not undo it through the dispute of somebody else', async () => {
+  const world = newWorld();
+  const lee = { kind: 'user', id: 'user-lee', name: 'Lee', role: 'editor' } as const;
+  const { questionId } = await withPrediction(world);
+  await withOutcome(world, questionId, 'no');
+  await settle(world, administrator, questionId, await dispute(world, questionId, { proposed: 'yes', evidence: [someEvidence('Cars cross it.')] }), 'proposed');
+  const { id } = await standingOf(world, questionId);
+  const { resolutionId } = await disputeOutcome(world.as(lee), { questionId, standing: id, reason: 'It cannot be said yet.', proposed: null });
+  for (const actor of [editor, secondEditor]) for (const side of ['first', 'proposed'] as const) await assert.rejects(settle(world, actor, questionId, resolutionId, side), /one of the two/);
+  await settleDispute(world.as(lee), { questionId, standing: resolutionId, side: 'first', reason: 'I see it now.' });
+  const again = (await standingOf(world, questionId)).id;
+  for (const actor of [editor, secondEditor]) await assert.rejects(reopenQuestion(world.as(actor), { questionId, standing: again, reason: 'No.' }), /settled a dispute between you/);
+});
+
+test('nothing is proposed where somebody gave evidence, or where an outcome stands', async () => {
+  const world = newWorld();
+  const { questionId } = await withPrediction(world, { until: '2026-06-30', made: '2026-01-01' });
+  await editQuestion(world.as(editor), { questionId, version: 1, statusQuo: 'no' });
+  const proposed = async () => proposedOutcome((await questionById(world.store.read, questionId))!, '2026-11-24');
+  assert.equal(await proposed(), 'no');
+  const { resolutionId } = await withOutcome(world, questionId, 'yes');
+  assert.equal(await proposed(), null);
+  await reopenQuestion(world.as(editor), { questionId, standing: resolutionId, reason: 'The ministry denies it.' });
+  assert.equal(await proposed(), null, 'the evidence for a yes stands in its history');
 });

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'drizzle-orm';
+import { acceptRow } from '#domain/audit/commands.ts';
+import type { Actor } from '#domain/auth/actor.ts';
 import { hashOf } from '#domain/audit/event.ts';
 import { fullWorld } from '#domain/audit/testing.ts';
 import { editQuestion } from '#domain/predictions/question-commands.ts';
 import { tellArticle } from '#domain/articles/commands.ts';
+import { predictionById } from '#domain/predictions/queries.ts';
+import { reopenQuestion } from '#domain/resolutions/commands.ts';
+import { standingResolution } from '#domain/resolutions/queries.ts';
 import { undoDecision } from '#domain/candidates/undo-commands.ts';
 import { administrator, editor, newWorld, reader, visitor } from '../../e2e/world.ts';
 import { chainAfter, headOf, subjectWithId, timelineOf, trail } from './queries.ts';
@@ -45,6 +51,8 @@ test('a prediction has one timeline: itself, its words, question and article, ol
 test('a decision that was taken back stays in the timeline of what it had published', async () => {
   const other = newWorld();
   const { candidate, forecastId } = await fullWorld(other);
+  const { id, questionId } = (await standingResolution(other.store.read, (await predictionById(other.store.read, forecastId))!.questionId))!;
+  await reopenQuestion(other.as(editor), { questionId, standing: id, reason: 'Too early.' });
   await undoDecision(other.as(editor), { candidateId: candidate.id, version: 2 });
   const { events } = timelineOf(other.store.read, anybody, { kind: 'prediction', id: forecastId }, 100);
   assert.deepEqual(events.slice(-2).map(({ did }) => did), ['took the decision on the words back', 'withdrew the prediction: it is kept, but neither shown nor scored']);
@@ -67,6 +75,15 @@ test('filters narrow by person, kind, action and days, and a page goes on before
   const first = trail(read, everything, {}, 5);
   assert.deepEqual(trail(read, everything, { before: first.next! }, 5).events.map(({ seq }) => seq), whole.slice(5, 10).map(({ seq }) => seq));
   assert.equal(trail(read, everything, { before: 3 }, 5).next, null);
+});
+
+test('that a row of accounts was kept as found is told to administrators only', async () => {
+  const world = newWorld();
+  world.store.forSignIn.run(sql`insert into user (id, name, email, email_verified, created_at, updated_at) values ('ghost', 'Ghost', 'ghost@example.org', 0, 0, 0)`);
+  await acceptRow(world.as(administrator), { table: 'user', row: '["ghost"]', why: 'Rea Secretname is meant to be there.' });
+  const told = (actor: Actor) => trail(world.store.read, sightOf(actor)).events.map(({ why }) => why);
+  for (const actor of [visitor, editor]) assert.deepEqual(told(actor), []);
+  assert.deepEqual(told(administrator), ['Rea Secretname is meant to be there.']);
 });
 
 test('accounts are told of to administrators only', () => {

@@ -25,7 +25,7 @@ const NAMED: Readonly<Record<string, (ids: readonly string[]) => SQL>> = {
 export function subjectsNamed(db: Reader, subjects: readonly { kind: string; id: string }[]): Map<string, About> {
   const named = new Map<string, About>();
   for (const [kind, of] of Map.groupBy(subjects, (subject) => subject.kind)) {
-    if (kind === 'collection' || kind === 'row') for (const { id } of of) named.set(`${kind} ${id}`, { words: id, language: null, href: null });
+    if (kind === 'collection' || kind === 'row' || kind === 'private row') for (const { id } of of) named.set(`${kind} ${id}`, { words: id, language: null, href: null });
     const statement = NAMED[kind]?.([...new Set(of.map(({ id }) => id))]);
     for (const [id, words, spoken, href] of statement ? db.values<Row>(statement) : []) if (words) named.set(`${kind} ${id}`, { words, language: spoken, href });
   }

@@ -12,6 +12,8 @@ const n = (value: unknown, noun: string, many?: string) => plural(typeof value =
 const named = ({ name }: Detail) => (typeof name === 'string' ? ` of ${name}` : '');
 const plain = (action: string, label: string, did: string): Verb => ({ action, label, did: () => did });
 
+const KEPT_AS_FOUND: Verb = { action: 'accepted', label: 'kept as it was found', did: ({ found }) => `kept a row as it was found, though it was ${typeof found === 'string' ? found : 'changed'} by other means than Hindcast` };
+
 /** Every verb of the trail, by the kind of thing it is done to. A test keeps them complete. */
 export const VERBS: Readonly<Record<string, readonly Verb[]>> = {
   prediction: [
@@ -64,7 +66,8 @@ export const VERBS: Readonly<Record<string, readonly Verb[]>> = {
   standings: [plain('rebuilt', 'computed anew', 'computed all standings anew from the facts')],
   tallies: [plain('rebuilt', 'made anew', 'made the index of similar texts anew')],
   trail: [{ action: 'sealed', label: 'sealed', did: ({ rows, from }) => `sealed ${n(rows, 'row')} as found${from ? ', in a newer form' : ''}: what changed before that cannot be told` }],
-  row: [{ action: 'accepted', label: 'kept as it was found', did: ({ found }) => `kept a row as it was found, though it was ${typeof found === 'string' ? found : 'changed'} by other means than Hindcast` }],
+  'row': [KEPT_AS_FOUND],
+  'private row': [KEPT_AS_FOUND],
   feed: [
     plain('added', 'added', 'added the feed'),
     plain('edited', 'changed', 'changed the feed'),
@@ -108,7 +111,7 @@ export const VERBS: Readonly<Record<string, readonly Verb[]>> = {
 /** What a list of choices calls each kind. */
 export const KIND_WORDS: Readonly<Record<string, string>> = {
   prediction: 'Predictions', question: 'Questions', candidate: 'Words in articles', article: 'Articles', forecaster: 'Forecasters', collection: 'Collections', standings: 'Standings', tallies: 'Similar texts',
-  trail: 'The trail itself', row: 'Changes by other means', feed: 'Feeds', batch: 'Texts brought together', user: 'Accounts', invitation: 'Invitations', reset: 'Links for a new password', token: 'Tokens', setup: 'The first account',
+  trail: 'The trail itself', 'row': 'Changes by other means', 'private row': 'Changes of accounts by other means', feed: 'Feeds', batch: 'Texts brought together', user: 'Accounts', invitation: 'Invitations', reset: 'Links for a new password', token: 'Tokens', setup: 'The first account',
 };
 
 /** The verb of an event; the longest that fits, since one may begin like another. */
