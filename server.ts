@@ -40,7 +40,8 @@ async function main(env: Env): Promise<void> {
     protect(request, response, env);
     request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']?.toString(), proxies);
     if (isForeign(request)) refuse(response, 403, 'This request did not come from this site’s own pages. Nothing was changed.');
-    else if (Number(request.headers['content-length'] ?? 0) > 39_000_000) refuse(response, 413, 'This is more than 39 MB: too large for an article. Nothing was kept. Go back and choose a smaller file.');
+    else if (isOfUnknownSize(request)) refuse(response, 411, 'This does not say how large it is. Nothing was kept.');
+    else if (Number(request.headers['content-length'] ?? 0) > mostBytes(request)) refuse(response, 413, `This is more than ${mostBytes(request) / 1_000_000} MB: too large for this page. Nothing was kept. Go back and choose less.`);
     else if (!isReadable(request.url ?? '/')) refuse(response, 400, 'This address cannot be read: check its % signs.');
     else void handle(request, response);
   });
@@ -73,6 +74,16 @@ function protect(request: IncomingMessage, response: ServerResponse, env: Env): 
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
   if (env.publicUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+}
+
+/** A form is read whole before it is known who sends it: only where files are brought, and by somebody with a session, may it be large. The API asks first, and reads then. */
+function mostBytes({ url = '/', headers }: IncomingMessage): number {
+  if (url.startsWith('/api/')) return 39_000_000;
+  return /^\/(articles\/new|sources)(\?|$)/.test(url) && /hindcast\.session_token=/.test(headers.cookie ?? '') ? 39_000_000 : 1_000_000;
+}
+
+function isOfUnknownSize({ method, url, headers }: IncomingMessage): boolean {
+  return method !== 'GET' && method !== 'HEAD' && !url?.startsWith('/api/') && headers['transfer-encoding'] !== undefined;
 }
 
 /** A form that another site sends. Checked here too, before anything of it is read; the API answers for itself, in JSON. */

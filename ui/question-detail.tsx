@@ -46,7 +46,7 @@ export function QuestionDetail({ question: q, today, decisions, around, notes, c
           <DecisionHistory decisions={decisions} form={q.form} around={around} />
           <section className="section" aria-labelledby="calls">
             <h2 id="calls">Who forecast it{predictions.length > 0 && <small className="muted count">{plural(predictions.length, 'prediction')}</small>}</h2>
-            {predictions.length > 0 ? <PredictionList predictions={predictions} today={today} compact /> : <p className="muted">Nobody whose predictions are kept here. It is decided because others depend on it.</p>}
+            {predictions.length > 0 ? <PredictionList predictions={predictions} today={today} compact /> : <p className="muted">{waiting.length > 0 ? 'Nobody whose predictions are kept here: others depend on it.' : 'What was said of it was taken back, or taken out with its collection. It is in no score.'}</p>}
           </section>
           <Happened happened={happened} of={`question:${q.id}`} own={['question']} near={q.language} />
         </div>

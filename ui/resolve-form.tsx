@@ -6,7 +6,7 @@ import { MoreEntries } from './sent.tsx';
 import { Steps } from './steps.tsx';
 import { capital } from './words.ts';
 
-export type Asked = { id: string; resolutionId: string | null; form: AskedForm | null };
+export type Asked = { id: string; version: number; resolutionId: string | null; form: AskedForm | null };
 type Props = { question: Asked; from: string | null; early: boolean; unit: string | null; action: FormAction };
 
 /** Outcome, evidence, what it would change, keep: nothing is saved without all of it. `unit` is that of the amount that was forecast. */
@@ -93,11 +93,12 @@ export function ReopenForm({ question, from, action }: { question: Asked; from: 
 }
 
 /** Which question, which decision was seen, and the prediction that the person came from. */
-export function Which({ question, from }: { question: Pick<Asked, 'id' | 'resolutionId'>; from: string | null }) {
+export function Which({ question, from }: { question: Pick<Asked, 'id' | 'version' | 'resolutionId'>; from: string | null }) {
   return (
     <>
       <input type="hidden" name="questionId" value={question.id} />
       <input type="hidden" name="standing" value={question.resolutionId ?? ''} />
+      <input type="hidden" name="version" value={question.version} />
       {from && <input type="hidden" name="from" value={from} />}
     </>
   );

@@ -8,6 +8,11 @@ export function askedIn(form: FormData): { questionId: string; standing: string 
   return { questionId: entry(form, 'questionId') ?? '', standing: entry(form, 'standing') };
 }
 
+/** The version of the question that the writer of a form read. */
+export function versionIn(form: FormData): number | undefined {
+  return entry(form, 'version') === null ? undefined : numberIn(form, 'version');
+}
+
 /** Where a form leads when it is done: the prediction that its writer came from, or the question. */
 export function backTo(form: FormData, done: string): string {
   const from = entry(form, 'from');

@@ -4,7 +4,7 @@ import { account, sealTouched, session, user } from '#db/schema.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { Conflict, Forbidden, NotFound, RuleBroken } from '#domain/errors.ts';
 import { accountOf, role, type Actor } from './actor.ts';
-import { name } from './commands.ts';
+import { name, refuseTaken } from './commands.ts';
 
 const userId = z.string();
 
@@ -58,6 +58,7 @@ export const renameAccount = command({
   async run({ tx, now, actor, input }) {
     const person = await needUser(tx, ownAccount(actor));
     if (person.name === input.name) return { result: {}, happened: 'nothing' };
+    await refuseTaken(tx, input.name, person.id);
     await tx.update(user).set({ name: input.name, updatedAt: now }).where(eq(user.id, person.id));
     return { result: {}, happened: [{ action: 'renamed', subject: { kind: 'user', id: person.id }, detail: { before: { name: person.name }, after: { name: input.name } } }] };
   },

@@ -8,7 +8,11 @@ import { sameHash, tokenHash } from './token.ts';
 
 const SETUP = 'setup link';
 export const email = z.email('must be an e-mail address').max(254).transform((value) => value.toLowerCase());
-export const name = z.string().trim().min(1, 'is empty').max(100);
+/** Signs that are not seen, save the two that join letters in some scripts. */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+export const name = z.string().trim().min(1, 'is empty').max(100).refine((text) => !UNSEEN.test(text), 'holds a sign that cannot be seen').refine((text) => /[\p{L}\p{N}]/u.test(text), 'needs a letter');
+/** Names that the trail gives to what is no account. */
+const NOBODYS = ['hindcast', 'command line', 'the command line', 'a visitor'];
 
 /** Sets the one-time link that makes the administrator; an earlier link stops working. Refused once an account exists. */
 export const offerSetup = command({
@@ -59,8 +63,19 @@ async function accounts(tx: Tools['tx']): Promise<number> {
 export async function addUser({ tx, now, newId }: Tools, person: { name: string; email: string; passwordHash: string }, granted: Role): Promise<string> {
   const [same] = await tx.select({ id: user.id }).from(user).where(eq(user.email, person.email));
   if (same) throw new RuleBroken('There is an account with this e-mail address already. Nothing was changed.', { email: 'is taken' });
+  await refuseTaken(tx, person.name, null);
   const id = newId();
   await tx.insert(user).values({ id, name: person.name, email: person.email, emailVerified: true, role: granted, createdAt: now, updatedAt: now });
   await tx.insert(account).values({ id: newId(), accountId: id, providerId: 'credential', userId: id, password: person.passwordHash, createdAt: now, updatedAt: now });
   return id;
+}
+
+/** A name stands beside what its owner decides: no two accounts look alike by it. */
+export async function refuseTaken(tx: Tools['tx'], wanted: string, own: string | null): Promise<void> {
+  const people = await tx.select({ id: user.id, name: user.name }).from(user);
+  if (NOBODYS.includes(alike(wanted)) || people.some((one) => one.id !== own && alike(one.name) === alike(wanted))) throw new RuleBroken('Somebody has this name already, or it looks the same: add something that tells you apart. Nothing was changed.', { name: 'is taken' });
+}
+
+function alike(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[\u200c\u200d]/g, '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -3,11 +3,13 @@ import { day, precision } from '#domain/articles/day.ts';
 import { command } from '#domain/command.ts';
 import { RuleBroken } from '#domain/errors.ts';
 import { checkAnswer, checkDays, checkParty, checkStanding, decisionChange, keepDecision } from './decide-commands.ts';
-import { addEvidence, questionOf } from './evidence-commands.ts';
+import { addEvidence, questionOf, wordedAsSeen } from './evidence-commands.ts';
 import { standingResolution } from './queries.ts';
 import { newEvidence, outcome, particulars } from './resolution.ts';
 
 const seen = z.string().nullable();
+/** The version of the question that the editor read; left out, the one that stands. */
+const version = z.coerce.number().int();
 
 /**
  * Decides a question, with evidence. `standing` is the resolution that the editor saw (null for none): a later row
@@ -19,6 +21,7 @@ export const resolveQuestion = command({
   input: z.strictObject({
     questionId: z.string(),
     standing: seen,
+    version: version.optional(),
     outcome,
     ...particulars,
     knownOn: day,
@@ -28,8 +31,8 @@ export const resolveQuestion = command({
     evidence: z.array(newEvidence).min(1, 'An outcome needs evidence: an address, who published it, its day, and what it says in your own words.').max(20),
   }),
   async run(tools) {
-    const { questionId, standing, evidence, ...decision } = tools.input;
-    const { form } = await questionOf(tools, questionId);
+    const { questionId, standing, evidence, version: seenVersion, ...decision } = tools.input;
+    const { form } = await wordedAsSeen(tools, questionId, seenVersion);
     const before = await checkStanding(tools, questionId, standing);
     await checkParty(tools, before);
     await checkDays(tools, questionId, decision);

@@ -7,7 +7,7 @@ import { accountOf } from '#domain/auth/actor.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { RuleBroken } from '#domain/errors.ts';
 import { checkAnswer, checkDays, checkParty, checkStanding, decisionChange, followAgain, keepDecision, partiesOf, type Decision } from './decide-commands.ts';
-import { addEvidence, questionOf } from './evidence-commands.ts';
+import { addEvidence, wordedAsSeen } from './evidence-commands.ts';
 import { isJudge } from './judges.ts';
 import { resolutionById } from './queries.ts';
 import { isDecision, newEvidence, outcome, particulars } from './resolution.ts';
@@ -41,22 +41,22 @@ export const disputeOutcome = command({
   name: 'disputeOutcome',
   permission: 'resolve',
   input: z.strictObject({
-    questionId: z.string(), standing: z.string(), reason, proposed: outcome.nullable(), ...particulars,
+    questionId: z.string(), standing: z.string(), version: z.coerce.number().int().optional(), reason, proposed: outcome.nullable(), ...particulars,
     knownOn: day.nullable().default(null), evidence: z.array(newEvidence).max(20).default([]),
   }),
   async run(tools) {
-    const { actor, input: { questionId, reason: why, evidence, standing: _standing, ...said } } = tools;
+    const { actor, input: { questionId, reason: why, evidence, standing: _standing, version, ...said } } = tools;
     const first = await decided(tools, 'dispute');
     if (isJudge(actor, first)) throw new RuleBroken('You decided this yourself: correct the outcome, or open the question again. Nothing was changed.');
     await checkParty(tools, first);
     if ((await partiesOf(tools, first)).some((one) => isJudge(actor, one))) throw new RuleBroken('You were one of the two in a dispute about this outcome: correct it, or open the question again. Nothing was changed.');
-    checkAnswer((await questionOf(tools, questionId)).form, said.proposed, said);
+    checkAnswer((await wordedAsSeen(tools, questionId, version)).form, said.proposed, said);
     await checkDays(tools, questionId, { ...said, outcome: said.proposed ?? 'annulled', note: why });
     if (said.proposed === first.outcome && said.share === first.share && JSON.stringify(said.value) === JSON.stringify(first.value) && said.annulReason === first.annulReason) {
       throw new RuleBroken('That is the outcome that stands: say what you hold to be right instead. Nothing was changed.', { proposed: 'is what stands now' });
     }
     const own = await addEvidence(tools, questionId, evidence);
-    const known = said.knownOn ? { knownOn: said.knownOn, knownOnPrecision: 'day' as const, knownOnBasis: 'told by an editor' } : { knownOn: first.knownOn, knownOnPrecision: first.knownOnPrecision, knownOnBasis: first.knownOnBasis };
+    const known = said.knownOn ? { knownOn: said.knownOn, knownOnPrecision: 'day' as const, knownOnBasis: 'told by an editor' } : { knownOn: first.knownOn, knownOnPrecision: first.knownOnPrecision, knownOnBasis: said.proposed === null ? first.knownOnBasis : 'that of the outcome before it, which was disputed' };
     const disputed = { ...said, ...known, outcome: 'disputed', note: why } as const;
     const { id, followed } = await keepDecision(tools, questionId, first.id, disputed, own.length > 0 ? own : await evidenceIdsOf(tools, first));
     return {

@@ -75,7 +75,7 @@ function flagged({ today, days = SOON_DAYS, topic, by }: DueFilters): SQL {
       case when r.outcome in ('yes', 'no', 'partly', 'value', 'annulled') and r.caused_by is null and not ${pageOf('kept')} then
         (select p.failure from (${cites}) its join ${evidencePages} p on p.evidence_id = its.id where p.status = 'failed' order by p.id desc limit 1) end as unkept,
       r.outcome in ('yes', 'no', 'partly', 'value', 'annulled') and r.caused_by is null and not exists (select 1 from ${forecasts} f where f.question_id = q.id and f.collection is not null and f.recorded_at = r.recorded_at) and not exists (select 1 from (${cites}) its where its.quality <> 'secondary') as secondHand,
-      s.until > ${today} and r.outcome is not 'disputed' as putOff, s.until as until, s.by as snoozedBy, s.reason as snoozeReason
+      s.until > ${today} and (r.recorded_at is null or s.at > r.recorded_at) as putOff, s.until as until, s.by as snoozedBy, s.reason as snoozeReason
     from ${questions} q join ${questionVersions} v on v.question_id = q.id and v.version = q.version
     left join ${resolutions} r on r.question_id = q.id and ${standing(sql`r`)}
     left join ${questionConditions} k on k.question_id = q.id and ${last(sql`k`, sql`${questionConditions}`, sql`question_id`)}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { evidence, questions } from '#db/schema.ts';
 import { dayOf } from '#domain/articles/day.ts';
 import { command, type Tools } from '#domain/command.ts';
-import { NotFound, RuleBroken } from '#domain/errors.ts';
+import { Conflict, NotFound, RuleBroken } from '#domain/errors.ts';
 import { newEvidence, type NewEvidence } from './resolution.ts';
 
 /** Keeps how things stand without deciding anything. */
@@ -22,6 +22,13 @@ export const noteEvidence = command({
 export async function questionOf({ tx }: Tools, id: string) {
   const [question] = await tx.select({ id: questions.id, version: questions.version, form: questions.form }).from(questions).where(eq(questions.id, id));
   if (!question) throw new NotFound('There is no such question.');
+  return question;
+}
+
+/** The question, if it is worded as the editor read it; a version left out is the one that stands. */
+export async function wordedAsSeen(tools: Tools, id: string, seen: number | undefined) {
+  const question = await questionOf(tools, id);
+  if (seen !== undefined && seen !== question.version) throw new Conflict('Somebody worded this question anew since you read it. Nothing was changed: open this page again, and read what counts now.', { version: question.version });
   return question;
 }
 

@@ -8,6 +8,6 @@ export type Rule = { version: number; claim: string; criteria: string; windowTo:
 
 /** A question as it stands. `noted` is the day of the last evidence that anybody gave on it, "undated" where that has none, null where nobody did. */
 export type QuestionAsked = Rule & {
-  id: string; form: AskedForm | null; claimZh: string | null; language: Language; topic: string; windowFrom: Day | null; windowBasis: string | null; zone: string;
+  id: string; version: number; form: AskedForm | null; claimZh: string | null; language: Language; topic: string; windowFrom: Day | null; windowBasis: string | null; zone: string;
   statusQuo: 'yes' | 'no' | null; outcome: StandingOutcome; resolutionId: string | null; noted: string | null;
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Conflict } from '#domain/errors.ts';
 import { editQuestion } from '#domain/predictions/question-commands.ts';
 import { administrator, editor, newWorld, secondEditor, someEvidence, withOutcome, withPrediction, type World } from '../../e2e/world.ts';
 import { reopenQuestion, resolveQuestion } from './commands.ts';
@@ -81,6 +82,17 @@ test('what stands again has the wording it was judged by, and those who confirme
   await settle(world, secondEditor, questionId, disputed, 'first');
   const last = (await resolutionHistory(world.store.read, questionId)).at(-1)!;
   assert.deepEqual([last.outcome, last.questionVersion, last.confirmations.map(({ by, note }) => `${by}: ${note}`)], ['yes', 1, ['Kim: I saw it.']]);
+});
+
+test('a question that was worded anew since it was read is not decided by the old words', async () => {
+  const world = newWorld();
+  const { questionId } = await withPrediction(world);
+  const decide = (version: number) => resolveQuestion(world.as(editor), { questionId, standing: null, version, outcome: 'yes', knownOn: '2026-11-20', evidence: [someEvidence()] });
+  await editQuestion(world.as(secondEditor), { questionId, version: 1, criteria: 'Counts as yes if cars cross it.', why: 'Clearer.' });
+  await assert.rejects(decide(1), (error) => error instanceof Conflict && error.theirs.version === 2);
+  const { resolutionId } = await decide(2);
+  await editQuestion(world.as(editor), { questionId, version: 2, criteria: 'Counts as yes if lorries cross it.', why: 'Clearer.' });
+  await assert.rejects(disputeOutcome(world.as(secondEditor), { questionId, standing: resolutionId, version: 2, reason: 'No.', proposed: null }), Conflict);
 });
 
 test('a dispute proposes no “yes” that happened after the last day', async () => {

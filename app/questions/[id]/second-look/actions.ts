@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { confirmOutcome, disputeOutcome, settleDispute } from '#domain/resolutions/dispute-commands.ts';
 import type { Outcome } from '#domain/resolutions/resolution.ts';
 import { action, entry } from '#app/_server/action.ts';
-import { askedIn, backTo, evidenceIn, particularsIn } from '#app/_server/decision-form.ts';
+import { askedIn, backTo, evidenceIn, particularsIn, versionIn } from '#app/_server/decision-form.ts';
 import { keepPages } from '#app/_server/keep-pages.ts';
 import { inTwoSteps } from '#app/_server/two-steps.ts';
 
@@ -19,7 +19,7 @@ export const dispute = action(async (context, form) => {
   const said = entry(form, 'proposed');
   const proposed = said === 'unsaid' ? null : said as Outcome;
   const sent = await inTwoSteps(context, form, disputeOutcome, {
-    questionId, standing: standing ?? '', reason: entry(form, 'reason') ?? '', proposed: said === null ? '' as 'yes' : proposed, ...particularsIn(form, proposed), knownOn: entry(form, 'knownOn'), evidence: evidenceIn(form, false),
+    questionId, standing: standing ?? '', version: versionIn(form), reason: entry(form, 'reason') ?? '', proposed: said === null ? '' as 'yes' : proposed, ...particularsIn(form, proposed), knownOn: entry(form, 'knownOn'), evidence: evidenceIn(form, false),
   }, questionId);
   if ('preview' in sent) return sent;
   await keepPages(context, sent.done.evidenceIds);
