@@ -28,5 +28,11 @@ type Cited = { evidence?: string; publisher?: string; day?: string; note?: strin
 export function citedIn(given: Cited, usage: string): NewEvidence[] {
   if (given.evidence === undefined) return [];
   const need = (name: keyof Cited) => required(given[name], `--${name}`, usage);
-  return [{ url: need('evidence'), publisher: need('publisher'), day: need('day'), dayPrecision: 'day', note: need('note'), quality: quality.catch('unrated').parse(given.quality) }];
+  return [{ url: need('evidence'), publisher: need('publisher'), day: need('day'), dayPrecision: 'day', note: need('note'), quality: qualityOf(given.quality) }];
+}
+
+function qualityOf(given: string | undefined) {
+  const parsed = quality.safeParse(given ?? 'unrated');
+  if (!parsed.success) throw new Usage(`“${given}” is no quality of evidence: choose ${quality.options.join(', ')}. Nothing was changed.`);
+  return parsed.data;
 }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { Day, Precision } from '#domain/articles/day.ts';
 import type { DecidedValue } from '#domain/predictions/forms.ts';
 import { againstWindow } from '#domain/resolutions/due.ts';
+import type { Judged } from '#domain/resolutions/judged.ts';
 import type { PageState } from '#domain/resolutions/page.ts';
 import type { Rule } from '#domain/resolutions/question.ts';
 import { annulWords, type AnnulReason, type Measured, type Outcome } from '#domain/resolutions/resolution.ts';
@@ -30,6 +31,8 @@ export type Decision = {
   note: string | null;
   recordedAt: string;
   recordedBy: string;
+  /** Of a settled dispute: whose judgement it left standing. */
+  judged: Judged | null;
   evidence: readonly Evidence[];
   confirmations: readonly { byId: string; by: string; at: string; note: string | null }[];
 };
@@ -39,7 +42,8 @@ export type Around = { version: number; windowFrom: Day | null; windowTo: Day; r
 
 /** When it became known, who recorded it, a remark, how far off it was, who agreed, the evidence, and the rule that stood. `off` compares what came with what was said. */
 export function DecisionFacts({ decision, around, off = [] }: { decision: Decision; around: Around; off?: readonly string[] }) {
-  const { outcome, annulReason, happenedOn, causedBy, knownOn, knownOnPrecision, knownOnBasis, recordedAt, recordedBy, note, evidence, confirmations } = decision;
+  const { outcome, annulReason, happenedOn, causedBy, knownOn, knownOnPrecision, knownOnBasis, recordedAt, recordedBy, evidence, confirmations, judged } = decision;
+  const note = judged ? judged.note : decision.note;
   return (
     <>
       {outcome === 'annulled' && annulReason && <p>Why: {annulWords[annulReason]}.{causedBy && <> <Link prefetch={false} href={`/questions/${causedBy}`}>The condition</Link></>}</p>}
@@ -48,7 +52,8 @@ export function DecisionFacts({ decision, around, off = [] }: { decision: Decisi
       {note && <p lang={langOf(note)}>{note}</p>}
       <p className="small muted">
         {knownOn && outcome !== 'disputed' && <>Known <When day={knownOn} precision={knownOnPrecision} />{knownOnBasis && ` (${knownOnBasis})`} · </>}
-        recorded <Moment at={recordedAt} /> by {recordedBy}
+        recorded <Moment at={judged?.at ?? recordedAt} /> by {judged?.by ?? recordedBy}
+        {judged && <> · disputed, and {settledWords[judged.how]} <Moment at={recordedAt} /> by {recordedBy}{decision.note && <>: <span lang={langOf(decision.note)}>{decision.note}</span></>}</>}
         {confirmations.length > 0 && <> · confirmed by {listWords(confirmations.map(({ by }) => by))}</>}
       </p>
       {confirmations.map(({ byId, by, note: why }) => why && <p key={byId} className="small">{by}: {why}</p>)}
@@ -57,6 +62,8 @@ export function DecisionFacts({ decision, around, off = [] }: { decision: Decisi
     </>
   );
 }
+
+const settledWords: Record<Judged['how'], string> = { 'taken back': 'the dispute taken back', 'gave way': 'given way', 'settled': 'settled' };
 
 /** The words by which it was decided, where they are others now. */
 function RuleThen({ rule, now }: { rule: Rule | undefined; now: Rule | undefined }) {

@@ -20,7 +20,7 @@ export function DecisionHistory({ decisions, form, around }: { decisions: readon
               <p className="row"><Pill tone={one.outcome === 'annulled' ? 'void' : one.outcome === 'disputed' ? 'overdue' : 'plain'}>{words[one.outcome]}</Pill>{superseded && <span className="mark-word superseded-word">superseded</span>}</p>
               {one.outcome === 'disputed' && <p>{one.recordedBy} holds: {one.proposed ? outcomeTitle(one.proposed, one, form) : 'it cannot be said yet'}</p>}
               {one.outcome === 'reopened' ? <p className="small"><Moment at={one.recordedAt} /> by {one.recordedBy}{one.note && `: ${one.note}`}</p>
-                : !superseded ? <p className="small">Stands now, with the evidence above; recorded <Moment at={one.recordedAt} /> by {one.recordedBy}</p> : <DecisionFacts decision={one} around={around} />}
+                : !superseded ? <p className="small">Stands now, with the evidence above; kept <Moment at={one.recordedAt} /> by {one.recordedBy}</p> : <DecisionFacts decision={one} around={around} />}
             </li>
           );
         })}

@@ -53,9 +53,12 @@ type Props = {
   aftermath: string | null;
   /** What they said that they themselves would do. */
   own: readonly PredictionCard[];
-  open: readonly PredictionCard[];
-  decided: readonly PredictionCard[];
+  open: Cut;
+  decided: Cut;
 };
+
+/** The start of a list, and how long it is. */
+type Cut = { rows: readonly PredictionCard[]; count: number };
 
 /** One forecaster: names, line over time, hits, calibration, the calls that stand out, and every prediction behind them. */
 export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, points, calibration, waiting, hits, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, aftermath, own, open, decided }: Props) {
@@ -69,7 +72,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, p
       <AsOfForm path={`/forecasters/${id}`} {...view} today={today} at={(change) => boardAddress(`/forecasters/${id}`, { ...view, ...change }, today)} />
       <section aria-labelledby="track" className="stack-tight">
         <h2 id="track">Track record</h2>
-        <p className="small muted measure">{countedWords(view)} That holds for every number on this page.</p>
+        <p className="small muted measure">{countedWords(view)} That holds for every number on this page{view.asOf === today && view.clock === 'now' ? '' : ', save how much can be checked, which is as of today'}.</p>
         <div className="side-by-side record-columns">
           <div className="stack">
             {points.length > 0 ? <TrackChart points={points} until={view.asOf} name={name} /> : <Empty>A line over time stands here once a prediction with a number, or words that imply one, is decided. None was by this day.</Empty>}
@@ -107,8 +110,8 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, p
         <CheckabilityNote name={name} checkability={checkability} />
         <Repeats repeats={repeats} languages={languages} />
       </section>
-      <List id="open" title="Open" predictions={open} today={view.asOf} empty="Nothing of theirs is open." />
-      <List id="decided" title="Decided" predictions={decided} today={view.asOf} empty="Nothing of theirs is decided yet." />
+      <List id="open" title="Open" cut={open} today={view.asOf} empty="Nothing of theirs is open." all={listAddress({ show: 'open', by: id, asOf: asOfList(view, today) })} />
+      <List id="decided" title="Decided" cut={decided} today={view.asOf} empty="Nothing of theirs is decided yet." all={listAddress({ show: 'decided', by: id, asOf: asOfList(view, today) })} />
       {own.length > 0 && <section aria-labelledby="own" className="stack-tight">
         <h2 id="own">What they said they would do<small className="muted count">{plural(own.length, 'commitment or plan', 'commitments and plans')}</small></h2>
         <p className="measure small muted">{ownWords(own)} Whoever says so can see to it: none of this is in the numbers above. <Link prefetch={false} href={boardAddress('/leaderboard', { ...view, kind: 'own' }, today)}>The table of such words</Link></p>
@@ -130,10 +133,11 @@ function Points({ row }: { row: Row }) {
   );
 }
 
-function List({ id, title, predictions, today, empty }: { id: string; title: string; predictions: readonly PredictionCard[]; today: Day; empty: string }) {
+function List({ id, title, cut: { rows: predictions, count }, today, empty, all }: { id: string; title: string; cut: Cut; today: Day; empty: string; all: string }) {
   return (
     <section aria-labelledby={id} className="stack-tight">
-      <h2 id={id}>{title}{predictions.length > 0 && <small className="muted count">{plural(predictions.length, 'prediction')}</small>}</h2>
+      <h2 id={id}>{title}{count > 0 && <small className="muted count">{plural(count, 'prediction')}</small>}</h2>
+      {count > predictions.length && <p>The first {predictions.length} stand here. <Link prefetch={false} href={all}>Page through all of them</Link>, with what they said they would do.</p>}
       {predictions.length > 0 ? <PredictionList predictions={predictions} today={today} /> : <p className="muted">{empty}</p>}
     </section>
   );

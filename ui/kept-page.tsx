@@ -11,11 +11,13 @@ import { langOf } from './words.ts';
 export type KeptPage = { url: string | null; title: string | null; text: string | null; hash: string | null; at: string; by: string };
 type Props = {
   evidence: { id: string; url: string; publisher: string; day: Day | null; dayPrecision: Precision | null; note: string; quality: Quality };
-  page: KeptPage | null; failure: string | null; keep: FormAction | null;
+  /** The last first. */
+  pages: readonly KeptPage[]; failure: string | null; keep: FormAction | null;
 };
 
 /** The page behind a piece of evidence as it was when somebody fetched it: its words, never its markup, with their hash. */
-export function KeptPageView({ evidence: { id, url, publisher, day, dayPrecision, note, quality }, page, failure, keep }: Props) {
+export function KeptPageView({ evidence: { id, url, publisher, day, dayPrecision, note, quality }, pages, failure, keep }: Props) {
+  const [page, ...before] = pages;
   return (
     <>
       <dl className="facts">
@@ -40,6 +42,13 @@ export function KeptPageView({ evidence: { id, url, publisher, day, dayPrecision
           <div className="article-text" lang={langOf(page.text)}>{page.text.split(/\n{2,}/).map((part, i) => <p key={i} className="as-lines">{part}</p>)}</div>
         </section>
       )}
+      {before.map((one) => one.text && (
+        <details key={one.at} className="section">
+          <summary>As it was kept before: <Moment at={one.at} /> by {one.by}</summary>
+          <p className="small muted">SHA-256 of the text: <code className="break">{one.hash}</code></p>
+          <div className="article-text" lang={langOf(one.text)}>{one.text.split(/\n{2,}/).map((part, i) => <p key={i} className="as-lines">{part}</p>)}</div>
+        </details>
+      ))}
     </>
   );
 }

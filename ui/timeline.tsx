@@ -4,7 +4,7 @@ import type { About, Change, Told } from '#domain/trail/telling.ts';
 import { Words } from './claim.tsx';
 import { Difference } from './difference.tsx';
 import { MinuteOf, Moment } from './when.tsx';
-import { dayWords, langOf, plainWords, type Language } from './words.ts';
+import { langOf, plainWords, textOrDay, type Language } from './words.ts';
 
 type Props = { events: readonly Told[]; /** Where all are of one thing: its events need not name it. */ own?: readonly string[]; near?: Language | null; numbered?: boolean };
 
@@ -48,14 +48,8 @@ function Changed({ change: { field, before, after }, near }: { change: Change; n
   );
 }
 
-/** A day as days are written everywhere else; what is no day stays. */
-function dayIn(text: string): string {
-  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return text;
-  return text.length === 7 ? dayWords(`${text}-01`, 'month') : dayWords(text);
-}
-
 function Value({ text, gone = false }: { text: string | null; gone?: boolean }) {
   if (text === null) return <span className="muted" lang="en"><span className="visually-hidden">{gone ? 'before: ' : 'now: '}</span>nothing</span>;
   const Tag = gone ? 'del' : 'ins';
-  return <Tag><span className="visually-hidden" lang="en">{gone ? 'before: ' : ', now: '}</span>{dayIn(text)}</Tag>;
+  return <Tag><span className="visually-hidden" lang="en">{gone ? 'before: ' : ', now: '}</span>{textOrDay(text)}</Tag>;
 }

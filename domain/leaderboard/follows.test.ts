@@ -78,7 +78,7 @@ test('after twenty disputes and settlements nothing has added up or worn off', a
   const { world, questionId, forecastId, resolutionId, decided } = await story();
   let standing = resolutionId;
   for (let i = 0; i < 20; i += 1) {
-    const dispute = await disputeOutcome(world.as(secondEditor), { questionId, standing, reason: 'No.', proposed: 'no' });
+    const dispute = await disputeOutcome(world.as(secondEditor), { questionId, standing, reason: 'No.', proposed: 'no', evidence: [someEvidence('It is shut.')] });
     const settled = await settleDispute(world.as(administrator), { questionId, standing: dispute.resolutionId, side: i % 2 ? 'first' : 'proposed', reason: 'I read both.' });
     const open = await reopenQuestion(world.as(administrator), { questionId, standing: settled.resolutionId, reason: 'Again.' });
     standing = (await resolveQuestion(world.as(editor), { questionId, standing: open.resolutionId, outcome: 'yes', knownOn: '2026-10-20', evidence: [someEvidence()] })).resolutionId;

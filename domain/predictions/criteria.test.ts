@@ -17,6 +17,12 @@ test('what would be so if nothing happened is proposed where it is plain', () =>
   assert.equal(of({ quote: 'The ferry will remain the only way across until 2028.' }), 'yes');
   assert.equal(of({ polarity: 'deny', quote: 'The ferry will not stay in service until 2028.' }), 'no');
   assert.equal(of({ language: 'zh-Hans', quote: '到年底渡轮仍然是唯一的路。' }), 'yes');
+  // A word of staying that belongs to something else makes nothing plain.
+  for (const quote of ['The central bank will raise rates by May to keep inflation in check.', 'Prices will continue to rise until 2027.', 'Oil will fall to a level where it still pays.']) assert.equal(of({ quote }), null, quote);
+  for (const quote of ['油价到年底还是会跌破50美元。', '为了保持竞争力，公司将在年底前收购一家公司。', '央行将在六月前继续降息。']) assert.equal(of({ language: 'zh-Hans', quote }), null, quote);
+  assert.equal(of({ polarity: 'deny', quote: 'The maker will no longer sell it by 2027.' }), 'no');
+  for (const quote of ['The bank will not fail to cut rates by June.', 'It is unlikely that the war won’t end by May.']) assert.equal(of({ polarity: 'deny', quote }), null, quote);
+  assert.equal(of({ language: 'zh-Hans', polarity: 'deny', quote: '房价年底前不会不跌。' }), null);
   assert.equal(of({ horizon: null }), null);
   assert.equal(of({ kind: 'nowcast' }), null);
   assert.equal(of({ quantity: { op: '~', value: 4, high: null, unit: 'EUR', text: 'about 4 euros' } }), null);

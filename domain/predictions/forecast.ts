@@ -4,7 +4,7 @@ import { questionForm, saidContent } from './forms.ts';
 import { namedForecaster } from './forecaster.ts';
 
 const language = z.enum(['en', 'zh-Hans', 'zh-Hant']);
-export const text = (max: number) => z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
+export const text = (max: number) => z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`).refine((words) => !/(?![\n\t])\p{Cc}/u.test(words), 'holds a control character');
 
 /** A path of categories, written in one way: "AI/Work" and "AI / Work" are the same. */
 export const topic = text(120).transform((path) => path.split('/').map((part) => part.trim()).filter(Boolean).join(' / ')).refine((path) => path !== '', 'is empty');

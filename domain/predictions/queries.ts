@@ -14,6 +14,8 @@ export type Filters = {
   language?: 'en' | 'zh-Hans' | 'zh-Hant' | undefined;
   /** Chances to yes in ppm, from `low` up to but without `high`; 100 % itself where `high` is that. */
   chance?: { low: number; high: number } | undefined;
+  /** Without what forecasters say of their own doings. */
+  ofOthers?: boolean | undefined;
   /** Only what is overdue on this day: its last day has passed, nobody decided it, and it waits for nothing. */
   overdueOn?: Day | undefined;
   /** Only what calibration on this day may hold: of others' doings, after its last day, decided one way or the other. */
@@ -134,7 +136,7 @@ function select(db: Reader, asOf?: Filters['asOf']) {
     .leftJoin(resolutions, standingOn(asOf));
 }
 
-function conditions({ show, topic, by, q, basis, language, chance, calibratedOn, overdueOn, article, question, ids, after, asOf }: Filters): SQL[] {
+function conditions({ show, topic, by, q, basis, language, chance, calibratedOn, ofOthers, overdueOn, article, question, ids, after, asOf }: Filters): SQL[] {
   return [
     stands,
     ...(show === 'open' ? [undecided] : show === 'decided' ? [sql`not ${undecided}`] : []),
@@ -145,6 +147,7 @@ function conditions({ show, topic, by, q, basis, language, chance, calibratedOn,
     ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
     ...(chance ? [gte(forecasts.ppm, chance.low), chance.high === 1_000_000 ? lte(forecasts.ppm, chance.high) : lt(forecasts.ppm, chance.high)] : []),
     ...(calibratedOn ? [sql`${forecasts.kind} not in ('commitment', 'plan') and ${questionVersions.windowTo} < ${calibratedOn} and ${resolutions.outcome} in ('yes', 'no', 'partly')`] : []),
+    ...(ofOthers ? [sql`${forecasts.kind} not in ('commitment', 'plan')`] : []),
     ...(overdueOn ? [sql`${questionVersions.windowTo} < ${overdueOn} and (${resolutions.outcome} is null or ${resolutions.outcome} = 'reopened') and not ${waitsOn(asOf)}`] : []),
     ...(article ? [eq(forecasts.articleId, article)] : []),
     ...(question ? [eq(forecasts.questionId, question)] : []),

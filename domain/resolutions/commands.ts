@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, precision } from '#domain/articles/day.ts';
 import { command } from '#domain/command.ts';
 import { RuleBroken } from '#domain/errors.ts';
-import { checkAnswer, checkDays, checkParty, checkStanding, decisionChange, keepDecision } from './decide-commands.ts';
+import { checkAnswer, checkCondition, checkDays, checkParty, checkStanding, decisionChange, keepDecision } from './decide-commands.ts';
 import { addEvidence, questionOf, wordedAsSeen } from './evidence-commands.ts';
 import { standingResolution } from './queries.ts';
 import { newEvidence, outcome, particulars } from './resolution.ts';
@@ -35,6 +35,7 @@ export const resolveQuestion = command({
     const { form } = await wordedAsSeen(tools, questionId, seenVersion);
     const before = await checkStanding(tools, questionId, standing);
     await checkParty(tools, before);
+    await checkCondition(tools, questionId, decision.outcome);
     await checkDays(tools, questionId, decision);
     checkAnswer(form, decision.outcome, decision);
     const evidenceIds = await addEvidence(tools, questionId, evidence);

@@ -32,7 +32,9 @@ test('a condition that fails annuls what waits for it, with its evidence; one th
 });
 
 test('it goes on down the chain, and back: the race decided no annuls the Heron; corrected, it opens again', async () => {
-  const { world, race, heron } = await chain();
+  const { world, bridge, race, heron } = await chain();
+  await assert.rejects(withOutcome(world, race, 'no'), /waits for its condition, “The bridge opens.”/, 'nothing comes of it before that');
+  await withOutcome(world, bridge, 'yes');
   const { resolutionId } = await withOutcome(world, race, 'no');
   assert.equal(await outcomeOf(world, heron), 'annulled');
   const { resolutionId: corrected } = await withOutcome(world, race, 'yes', { standing: resolutionId });
@@ -69,8 +71,9 @@ test('opening, disputing and settling the condition take it back and bring it ag
 
 test('what a person decided is never overwritten', async () => {
   const { world, bridge, race } = await chain();
+  const { resolutionId: held } = await withOutcome(world, bridge, 'yes');
   await withOutcome(world, race, 'yes');
-  const { resolutionId: no } = await withOutcome(world, bridge, 'no');
+  const { resolutionId: no } = await withOutcome(world, bridge, 'no', { standing: held });
   assert.equal(await outcomeOf(world, race), 'yes');
   await withOutcome(world, bridge, 'yes', { standing: no });
   assert.equal(await outcomeOf(world, race), 'yes');

@@ -1,12 +1,11 @@
 import { asc, eq } from 'drizzle-orm';
 import { evidence, resolutionEvidence, resolutions } from '#db/schema.ts';
-import { dayIn, dayOf, daysBetween, type Day } from '#domain/articles/day.ts';
+import { dayIn, dayOf, type Day } from '#domain/articles/day.ts';
 import { accountOf } from '#domain/auth/actor.ts';
 import { differing, type Happening } from '#domain/audit/event.ts';
 import type { Tools } from '#domain/command.ts';
 import { Conflict, RuleBroken } from '#domain/errors.ts';
 import { answers, type AskedForm } from '#domain/predictions/forms.ts';
-import { plural } from '#domain/predictions/state.ts';
 import { conditionState } from './condition.ts';
 import { conditionOf, dependentsOf } from './condition-queries.ts';
 import { addEvidence, questionOf } from './evidence-commands.ts';
@@ -135,6 +134,14 @@ export function checkAnswer(form: AskedForm | null, what: Outcome | null, partic
   }
 }
 
+/** What waits for its condition comes to nothing before that does. */
+export async function checkCondition({ tx }: Tools, questionId: string, what: Outcome): Promise<void> {
+  const condition = what === 'annulled' ? null : await conditionOf(tx, questionId);
+  if (condition && conditionState(condition.needs, condition.outcome, condition.annulReason) === 'waits') {
+    throw new RuleBroken(`This waits for its condition, “${condition.claim}”: decide that first, or take the condition off. Nothing was changed.`, { outcome: 'waits for its condition' });
+  }
+}
+
 type Said = { outcome: Outcome; knownOn: Day | null; happenedOn: Day | null; note: string | null };
 
 /** What changes nothing is not certain before the last day has ended where the question is; what happened cannot have happened after it. */
@@ -145,8 +152,7 @@ export async function checkDays({ tx, now }: Tools, questionId: string, { outcom
   const rule = await currentRule(tx, questionId);
   if (!rule) return;
   if (happenedOn !== null && happenedOn > rule.windowTo && what === (rule.statusQuo === 'yes' ? 'no' : 'yes')) throw new RuleBroken(`It happened after the last day, ${rule.windowTo}: then it is not a “${what}”. Nothing was changed.`, { happenedOn: 'is after the last day' });
-  const left = daysBetween(dayIn(now, rule.zone), rule.windowTo) + 1;
-  if (what === (rule.statusQuo ?? 'no') && left > 0 && !note) {
-    throw new RuleBroken(`This is early: ${plural(left, 'day is', 'days are')} left in which it may still come out otherwise. Say in the remark why it is certain already. Nothing was changed.`, { note: 'says why it is certain already' });
+  if (what === (rule.statusQuo ?? 'no') && dayIn(now, rule.zone) <= rule.windowTo && !note) {
+    throw new RuleBroken(`This is early: its last day, ${rule.windowTo}, has not ended, and it may still come out otherwise. Say in the remark why it is certain already. Nothing was changed.`, { note: 'must say why it is certain already' });
   }
 }

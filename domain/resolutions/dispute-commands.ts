@@ -6,7 +6,7 @@ import { day } from '#domain/articles/day.ts';
 import { accountOf } from '#domain/auth/actor.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { RuleBroken } from '#domain/errors.ts';
-import { checkAnswer, checkDays, checkParty, checkStanding, decisionChange, followAgain, keepDecision, partiesOf, type Decision } from './decide-commands.ts';
+import { checkAnswer, checkCondition, checkDays, checkParty, checkStanding, decisionChange, followAgain, keepDecision, partiesOf, type Decision } from './decide-commands.ts';
 import { addEvidence, wordedAsSeen } from './evidence-commands.ts';
 import { isJudge } from './judges.ts';
 import { resolutionById } from './queries.ts';
@@ -51,6 +51,7 @@ export const disputeOutcome = command({
     await checkParty(tools, first);
     if ((await partiesOf(tools, first)).some((one) => isJudge(actor, one))) throw new RuleBroken('You were one of the two in a dispute about this outcome: correct it, or open the question again. Nothing was changed.');
     checkAnswer((await wordedAsSeen(tools, questionId, version)).form, said.proposed, said);
+    if (said.proposed) await checkCondition(tools, questionId, said.proposed);
     await checkDays(tools, questionId, { ...said, outcome: said.proposed ?? 'annulled', note: why });
     if (said.proposed === first.outcome && said.share === first.share && JSON.stringify(said.value) === JSON.stringify(first.value) && said.annulReason === first.annulReason) {
       throw new RuleBroken('That is the outcome that stands: say what you hold to be right instead. Nothing was changed.', { proposed: 'is what stands now' });

@@ -69,8 +69,9 @@ test('a condition that failed after a person decided, or that came out neither w
   const world = newWorld();
   const { questionId: bridge } = await withPrediction(world, { claim: 'The bridge opens.' });
   const { questionId: race } = await withPrediction(world, { claim: 'The race is held.' });
-  await setCondition(world.as(editor), { questionId: race, seen: null, condition: { id: bridge } });
   await withOutcome(world, race, 'yes');
+  await setCondition(world.as(editor), { questionId: race, seen: null, condition: { id: bridge } });
+  assert.deepEqual(due(world), ['The race is held. condition'], 'decided, though what it waits for is not');
   const { resolutionId } = await withOutcome(world, bridge, 'no');
   assert.deepEqual(due(world), ['The race is held. condition']);
   await withOutcome(world, bridge, 'yes', { standing: resolutionId });
@@ -169,7 +170,7 @@ test('the outcome that changes nothing is early before the window ends, and says
   const world = newWorld();
   const { questionId } = await withPrediction(world);
   const decide = (outcome: 'yes' | 'no', more = {}) => resolveQuestion(world.as(editor), { questionId, standing: null, outcome, knownOn: '2026-11-20', evidence: [someEvidence()], ...more });
-  await assert.rejects(decide('no'), (error) => error instanceof RuleBroken && /219 days are left/.test(error.message) && 'note' in error.fields);
+  await assert.rejects(decide('no'), (error) => error instanceof RuleBroken && /its last day, 2027-06-30, has not ended/.test(error.message) && 'note' in error.fields);
   await assert.rejects(decide('yes', { happenedOn: '2026-12-01' }), /future/);
   await decide('yes', { happenedOn: '2026-11-19' });
   const other = await withPrediction(world, { claim: 'The tower does not fall.' });

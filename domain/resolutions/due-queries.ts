@@ -85,7 +85,7 @@ function flagged({ today, days = SOON_DAYS, topic, by }: DueFilters): SQL {
       ${topic ? sql`and ${isUnder(sql`v.topic`, topic)}` : sql``} ${by ? sql`and exists (select 1 ${spoken} and f.forecaster_id = ${by})` : sql``}
   ), judged as (
     select *, undecided and condition is not 'waits' and windowTo < ${today} as overdue, outcome is 'disputed' as disputed,
-      (condition is 'failed' and (undecided or outcome in ('yes', 'no', 'partly', 'value'))) or (condition is 'unclear' and undecided) or (annulledFor = 'condition-failed' and causedBy is null and condition in ('waits', 'holds')) as condition_,
+      (condition is 'failed' and (undecided or outcome in ('yes', 'no', 'partly', 'value'))) or (condition is 'waits' and outcome in ('yes', 'no', 'partly', 'value')) or (condition is 'unclear' and undecided) or (annulledFor = 'condition-failed' and causedBy is null and condition in ('waits', 'holds')) as condition_,
       undecided and condition is not 'waits' and windowTo >= ${today} and (coalesce(windowFrom <= ${today}, 0) or noted is not null) as early,
       undecided and condition is not 'waits' and windowTo between ${today} and ${soonest} as soon,
       coalesce(secondHand or unkept is not null, 0) as evidence, undecided and condition is 'waits' as blocked, coalesce(putOff, 0) as snoozed

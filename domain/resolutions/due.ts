@@ -60,6 +60,7 @@ export function dueReasonWords(row: DueRow, reason: DueReason, today: Day, dayWo
 function againstCondition({ condition, outcome }: DueRow): string {
   if (condition === 'unclear') return 'that came out neither way: a person decides';
   if (outcome === 'annulled') return `that ${condition === 'holds' ? 'came out as needed' : 'is not decided'}, yet this was annulled because it failed`;
+  if (condition === 'waits') return `that is not decided, yet this is “${outcome}”`;
   return outcome && outcome !== 'reopened' ? `that failed, yet this is decided “${outcome}”` : 'that failed, and this is open';
 }
 

@@ -6,7 +6,7 @@ import { serve } from '#net/testing.ts';
 import { editor, newWorld, someEvidence, visitor, withPrediction } from '../../e2e/world.ts';
 import { noteEvidence } from './evidence-commands.ts';
 import { keepEvidencePage } from './jobs.ts';
-import { keptPage, pagesOf } from './page-queries.ts';
+import { keptPages, pagesOf } from './page-queries.ts';
 
 const home = { allowLoopback: true };
 
@@ -24,7 +24,7 @@ test('the page behind evidence is kept as text with its hash, and stays when it 
   const { at } = await serve(t, (_, answer) => (there ? answer.setHeader('content-type', 'text/html; charset=utf-8').end(html) : answer.writeHead(404).end()));
   const { world, questionId, id } = await cited(at('/news'));
   const kept = await keepEvidencePage(world.as(editor), id, home);
-  const page = await keptPage(world.store.read, id);
+  const [page] = await keptPages(world.store.read, id);
   assert.match(page!.text!, /opened on Friday by the mayor/);
   assert.doesNotMatch(page!.text!, /alert|<p>/);
   assert.deepEqual(kept, { ok: true, hash: createHash('sha256').update(page!.text!).digest('hex') });
@@ -39,7 +39,7 @@ test('what cannot be fetched is told in words and kept as a failure; a second tr
   const { world, questionId, id } = await cited('http://127.0.0.1:1/nobody');
   const failed = await keepEvidencePage(world.as(editor), id);
   assert.ok(!failed.ok && /could not be kept/.test(failed.message) && /try again/.test(failed.message));
-  assert.deepEqual([(await pagesOf(world.store.read, questionId)).get(id)!.kept, await keptPage(world.store.read, id)], [false, null]);
+  assert.deepEqual([(await pagesOf(world.store.read, questionId)).get(id)!.kept, await keptPages(world.store.read, id)], [false, []]);
   const other = await cited(at('/'));
   assert.ok((await keepEvidencePage(other.world.as(editor), other.id, home)).ok);
 });

@@ -9,10 +9,9 @@ export async function evidenceById(db: Reader, id: string) {
   return row ?? null;
 }
 
-/** The text of the page behind a piece of evidence, as it was kept last; null where none was. */
-export async function keptPage(db: Reader, evidenceId: string) {
-  const [row] = await db.select().from(evidencePages).where(sql`${evidencePages.evidenceId} = ${evidenceId} and ${evidencePages.status} = 'kept'`).orderBy(desc(evidencePages.id)).limit(1);
-  return row ?? null;
+/** The text of the page behind a piece of evidence, each time that it was kept, the last first. */
+export async function keptPages(db: Reader, evidenceId: string) {
+  return db.select().from(evidencePages).where(sql`${evidencePages.evidenceId} = ${evidenceId} and ${evidencePages.status} = 'kept'`).orderBy(desc(evidencePages.id));
 }
 
 /** By evidence of one question, whether its page is kept; what nobody tried has no entry. A page once kept stays kept. One statement. */

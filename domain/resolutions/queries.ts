@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { confirmations } from '#db/resolution-schema.ts';
 import { evidence, questions, questionVersions, resolutionEvidence, resolutions } from '#db/schema.ts';
+import { judgedBefore } from './judged.ts';
 
 /** The resolution that no later one supersedes, `reopened` ones included; null when nothing was ever decided. */
 export async function standingResolution(db: Reader, questionId: string) {
@@ -31,7 +32,7 @@ export async function resolutionHistory(db: Reader, questionId: string) {
     .innerJoin(resolutions, eq(resolutions.id, confirmations.resolutionId)).where(eq(resolutions.questionId, questionId)).orderBy(asc(confirmations.at), asc(confirmations.byId));
   const evidenceOf = (id: string) => cited.filter((c) => c.resolutionId === id).map((c) => c.evidence);
   const borrowed = (row: (typeof rows)[number]) => (row.outcome === 'disputed' ? evidenceOf(row.supersedes).map((one) => one.id) : []);
-  return rows.map((row) => ({ ...row, evidence: evidenceOf(row.id).filter((one) => !borrowed(row).includes(one.id)), confirmations: seconded.filter((one) => one.resolutionId === row.id) }));
+  return rows.map((row) => ({ ...row, evidence: evidenceOf(row.id).filter((one) => !borrowed(row).includes(one.id)), confirmations: seconded.filter((one) => one.resolutionId === row.id), judged: judgedBefore(row, new Map(rows.map((one) => [one.id, one]))) }));
 }
 export type ResolutionEntry = Awaited<ReturnType<typeof resolutionHistory>>[number];
 

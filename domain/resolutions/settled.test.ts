@@ -111,7 +111,7 @@ test('the last day ends where the question is', async () => {
     const { questionId } = await withPrediction(world, { until: '2026-11-24', made: '2026-01-01' });
     if (zone !== 'UTC') await editQuestion(world.as(editor), { questionId, version: 1, zone, why: 'It is decided there.' });
     const decided = resolveQuestion({ ...world.as(editor), now: new Date(at) }, { questionId, standing: null, outcome: 'no', knownOn: '2026-11-24', evidence: [someEvidence()] });
-    if (early) await assert.rejects(decided, /This is early: 1 day is left/, `${zone} at ${at}`);
+    if (early) await assert.rejects(decided, /This is early: its last day, 2026-11-24, has not ended/, `${zone} at ${at}`);
     else await decided;
   }
 });

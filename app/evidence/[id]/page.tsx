@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { mayDo } from '#domain/auth/actor.ts';
-import { evidenceById, keptPage, lastTry } from '#domain/resolutions/page-queries.ts';
+import { evidenceById, keptPages, lastTry } from '#domain/resolutions/page-queries.ts';
 import { questionById } from '#domain/resolutions/question-queries.ts';
 import { DoneNotice } from '#ui/desk-links.tsx';
 import { KeptPageView } from '#ui/kept-page.tsx';
@@ -27,7 +27,7 @@ export default async function EvidencePage({ params, searchParams }: { params: P
       <p><Link prefetch={false} href={`/questions/${question.id}`}>← The question</Link></p>
       <h1>Evidence</h1>
       <p className="claim" lang={question.language}>{question.claim}</p>
-      <KeptPageView evidence={evidence} page={await keptPage(read, id)} failure={last?.status === 'failed' ? last.failure : null} keep={mayDo(await currentActor(), 'resolve') ? keep : null} />
+      <KeptPageView evidence={evidence} pages={await keptPages(read, id)} failure={last?.status === 'failed' ? last.failure : null} keep={mayDo(await currentActor(), 'resolve') ? keep : null} />
     </div>
   );
 }

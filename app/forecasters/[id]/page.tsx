@@ -8,7 +8,7 @@ import { hitsOf, meanLeadDays, missesOf, notableCalls } from '#domain/leaderboar
 import { sharedWith } from '#domain/leaderboard/shared.ts';
 import { track } from '#domain/leaderboard/track.ts';
 import { isOwnDoing } from '#domain/predictions/call.ts';
-import { forecasterById, predictions } from '#domain/predictions/queries.ts';
+import { countPredictions, forecasterById, predictions } from '#domain/predictions/queries.ts';
 import { checkabilityOf } from '#domain/predictions/checkability-queries.ts';
 import { claimsOf } from '#domain/predictions/page-queries.ts';
 import { repeatsOf } from '#domain/predictions/repeats.ts';
@@ -45,7 +45,10 @@ export default async function Forecaster({ params, searchParams }: Props) {
   const asOf = { day: view.asOf, clock: view.clock };
   const all = await predictions(read, { show: 'all', by: id, asOf, limit: 500 });
   const misses = missesOf(judgements);
-  const list = async (show: 'open' | 'decided') => (await predictions(read, { show, by: id, asOf, limit: 200 })).filter((one) => !isOwnDoing(one.kind));
+  const list = async (show: 'open' | 'decided') => {
+    const filters = { show, by: id, asOf, ofOthers: true };
+    return { rows: await predictions(read, { ...filters, limit: 200 }), count: await countPredictions(read, filters) };
+  };
   return (
     <ForecasterPage
       forecaster={forecaster}
