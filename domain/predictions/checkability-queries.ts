@@ -1,16 +1,19 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { tallyClaims } from '#db/review-schema.ts';
 import { articleFacts, articles, candidates, forecasterNames, forecasts, withdrawals } from '#db/schema.ts';
+import { nameKeys } from '#domain/articles/names.ts';
+import { spellings } from '#domain/articles/scripts.ts';
 import type { Checkability, DecidedCount } from './checkability.ts';
 
-/** Candidates are a forecaster's by the name that the article quotes, or where none is quoted by its author. One statement. */
+/** Candidates are a forecaster's by the name that the article quotes, or where none is quoted by its author, in either Chinese script. Two statements. */
 export async function checkabilityOf(db: Reader, forecasterId: string): Promise<Checkability> {
+  const names = (await db.select({ name: forecasterNames.name }).from(forecasterNames).where(eq(forecasterNames.forecasterId, forecasterId))).map((row) => row.name);
   const [row] = db.values<[number, number, number]>(sql`with turned_down as (
       select c.reason from ${candidates} c join ${tallyClaims} t on t.subject_id = c.id and t.part = 'quote'
       where c.status = 'rejected' and c.reason in ('not-checkable', 'no-deadline') and (
-        t.who in (select name_key from ${forecasterNames} where forecaster_id = ${forecasterId})
-        or (t.who is null and exists (select 1 from ${articleFacts} a join ${forecasterNames} n on n.name = a.value where a.article_id = c.article_id and a.field = 'author' and n.forecaster_id = ${forecasterId}
+        t.who in (select value from json_each(${JSON.stringify(names.flatMap(nameKeys))}))
+        or (t.who is null and exists (select 1 from ${articleFacts} a join json_each(${JSON.stringify(names.flatMap(spellings))}) n on n.value = a.value where a.article_id = c.article_id and a.field = 'author'
           and not exists (select 1 from ${articleFacts} later where later.article_id = a.article_id and later.field = 'author' and later.id > a.id)))))
     select (select count(*) from ${forecasts} f where f.forecaster_id = ${forecasterId} and not exists (select 1 from ${withdrawals} w where w.forecast_id = f.id)),
       (select count(*) from turned_down where reason = 'not-checkable'), (select count(*) from turned_down where reason = 'no-deadline')`);
