@@ -3,7 +3,7 @@ import { inSimplified, scriptOf, traditionalOf } from './fold.ts';
 /** At most so many spellings of a name are asked for, those with the usual characters first. */
 const MOST = 64;
 /** Simplified characters that Traditional names have too, as another character: 于 and 於 are two surnames, 周杰倫 is not written with 傑. */
-const IN_BOTH = '于涂种朴郁杰准党万';
+const IN_BOTH = '于涂种朴郁杰准党';
 
 /**
  * A name as written, then in the other Chinese script: a Traditional one as it is simplified, a Simplified one in every Traditional form.
