@@ -47,6 +47,16 @@ export function scriptOf(unit: number): 'Hant' | 'Hans' | null {
   return SCRIPT[unit] === 1 ? 'Hant' : SCRIPT[unit] === 2 ? 'Hans' : null;
 }
 
+/** A text with its Traditional characters turned into Simplified ones, and nothing else. */
+export function inSimplified(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, (char) => (char.length === 1 ? String.fromCharCode(FOLDED[char.charCodeAt(0)]!) : char));
+}
+
+/** The Traditional characters that turn into this Simplified one, the usual one first: 钟 is 鍾 and 鐘. */
+export function traditionalOf(char: string): readonly string[] {
+  return (BACK ??= back()).get(char) ?? [];
+}
+
 /** Room for the text in hand, used again and again. */
 const SHORT = new Uint16Array(4_096);
 const SHORT_BYTES = Buffer.from(SHORT.buffer);
@@ -68,6 +78,7 @@ const OTHERS: [string, string][] = [
 
 const SCRIPT = new Uint8Array(65_536);
 const FOLDED = table();
+let BACK: Map<string, string[]> | null = null;
 
 function table(): Uint16Array {
   const units = Uint16Array.from({ length: 65_536 }, (_, unit) => unit);
@@ -90,4 +101,16 @@ function table(): Uint16Array {
   }
   for (const [from, to] of OTHERS) for (const char of from) units[char.charCodeAt(0)] = to.charCodeAt(0);
   return units;
+}
+
+function back(): Map<string, string[]> {
+  const forms = new Map<string, string[]>();
+  const usual = new Set(simplified.split('|'));
+  for (let unit = 0; unit < FOLDED.length; unit++) {
+    const [from, to] = [String.fromCharCode(unit), String.fromCharCode(FOLDED[unit]!)];
+    if (from === to || !/\p{Script=Han}/u.test(from)) continue;
+    const others = forms.get(to) ?? [];
+    forms.set(to, usual.has(`${to} ${from}`) ? [from, ...others] : [...others, from]);
+  }
+  return forms;
 }

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, ne, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { articleFacts, candidates } from '#db/schema.ts';
 import { factsOf } from '#domain/articles/queries.ts';
+import { says, wordsOf } from '#domain/articles/word-queries.ts';
 
 /** The article where the most recently taken in candidates wait, other than this one; null where none waits. */
 export async function nextArticle(db: Reader, exceptId: string): Promise<{ id: string; title: string | null; waiting: number } | null> {
@@ -12,11 +13,10 @@ export async function nextArticle(db: Reader, exceptId: string): Promise<{ id: s
 
 /** Candidates with these words in their quote, or in an article with them in its title, outlet or author; what waits comes first. */
 export async function searchCandidates(db: Reader, words: string, limit = 50) {
-  const like = words.trim().split(/\s+/).slice(0, 8).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   const quote = sql`json_extract(${candidates.draft}, '$.quote')`;
-  const told = (pattern: string) => sql`exists (select 1 from ${articleFacts} f where f.article_id = ${candidates.articleId} and f.field <> 'published' and f.value like ${pattern} escape '\\')`;
+  const told = (word: string) => sql`exists (select 1 from ${articleFacts} f where f.article_id = ${candidates.articleId} and f.field <> 'published' and ${says(sql`f.value`, word)})`;
   const rows = await db.select({ id: candidates.id, articleId: candidates.articleId, status: candidates.status, draft: candidates.draft }).from(candidates)
-    .where(and(...like.map((pattern) => sql`(${quote} like ${pattern} escape '\\' or ${told(pattern)})`)))
+    .where(and(...wordsOf(words).map((word) => sql`(${says(quote, word)} or ${told(word)})`)))
     .orderBy(sql`${candidates.status} <> 'pending'`, desc(candidates.articleId), asc(candidates.start)).limit(limit);
   const facts = await factsOf(db, [...new Set(rows.map((row) => row.articleId))]);
   return rows.map(({ draft: { quote: said, language }, ...row }) => ({ ...row, quote: said, language, title: facts.get(row.articleId)!.title?.value ?? null }));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rejectCandidate } from '#domain/candidates/commands.ts';
-import { editor, harbourArticle, newWorld, withCandidate, withPrediction } from '../../e2e/world.ts';
+import { rejectCandidate, takeInArticle } from '#domain/candidates/commands.ts';
+import { candidatesOf } from '#domain/candidates/queries.ts';
+import { editor, harbourArticle, harbourDraft, newWorld, withCandidate, withPrediction } from '../../e2e/world.ts';
 import { undoLast } from '#domain/candidates/undo-commands.ts';
 import { checkableOf, decisionsBy } from './checkability.ts';
 import { checkabilityOf, decidedCounts } from './checkability-queries.ts';
@@ -21,6 +22,17 @@ test('what an editor turned down because nobody could check it stays in the reco
   await withPrediction(world, { forecaster: 'Bo Lindqvist', claim: 'Another one.' });
   const bo = (await forecasterList(world.store.read)).find(({ name }) => name === 'Bo Lindqvist')!;
   assert.deepEqual(await checkabilityOf(world.store.read, bo.id), { published: 1, uncheckable: 0, undated: 0 });
+});
+
+test('what was turned down in the other Chinese script counts with the same person, quoted or as the author', async () => {
+  const world = newWorld();
+  await withPrediction(world, { forecaster: '陈思远' });
+  const [person] = await forecasterList(world.store.read);
+  const speaker = { name: '陳思遠', role: 'quoted' as const, via: null, rule: 'said' };
+  const drafts = [{ ...harbourDraft(), speaker }, harbourDraft('Tolls are likely to rise above 4 euros by the end of 2027.')];
+  const { articleId } = await takeInArticle(world.as(editor), { article: { ...harbourArticle(), author: { value: '陳思遠', basis: 'byline', confirm: false } }, drafts });
+  for (const { id, version } of await candidatesOf(world.store.read, articleId)) await rejectCandidate(world.as(editor), { candidateId: id, version, reason: 'not-checkable' });
+  assert.deepEqual(await checkabilityOf(world.store.read, person!.id), { published: 1, uncheckable: 2, undated: 0 });
 });
 
 test('a decision that is taken back is in no count, neither of its forecaster nor of everybody', async () => {

@@ -1,31 +1,32 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { forecasterNames, forecasters } from '#db/schema.ts';
 import { nameKey } from '#domain/articles/names.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { NotFound, RuleBroken } from '#domain/errors.ts';
 import { z } from 'zod';
 import type { NamedForecaster } from './forecaster.ts';
+import { bearerOf, bearersOf } from './name-queries.ts';
 
-/** The forecaster who bears one of these names, or a new one. A name that two would share is refused. */
+/** The forecaster who bears this name, in either Chinese script, or a new one. A name that two would share is refused. */
 export async function forecasterNamed(tools: Tools, { name, kind, aliases }: NamedForecaster): Promise<{ id: string; isNew: boolean }> {
   const { tx, newId, at } = tools;
-  const owner = await ownerOf(tools, [name]);
+  const owner = await bearerOf(tx, name);
   const id = owner ?? newId();
-  if (!owner) await tx.insert(forecasters).values({ id, name, kind, createdAt: at });
-  await addNames(tools, id, owner ? aliases : [name, ...aliases]);
+  if (!owner) {
+    await tx.insert(forecasters).values({ id, name, kind, createdAt: at });
+    await tx.insert(forecasterNames).values({ nameKey: nameKey(name), name, forecasterId: id });
+  }
+  await addNames(tools, id, aliases);
   return { id, isNew: !owner };
-}
-
-async function ownerOf({ tx }: Tools, names: string[]): Promise<string | null> {
-  const [row] = await tx.select({ id: forecasterNames.forecasterId }).from(forecasterNames).where(inArray(forecasterNames.nameKey, names.map(nameKey))).limit(1);
-  return row?.id ?? null;
 }
 
 async function addNames(tools: Tools, forecasterId: string, names: string[]): Promise<void> {
   for (const name of names) {
-    const owner = await ownerOf(tools, [name]);
-    if (owner === forecasterId) continue;
-    if (owner) throw new RuleBroken(`“${name}” is already the name of another forecaster. Nothing was changed.`, { aliases: 'belongs to another forecaster' });
+    const bearers = await bearersOf(tools.tx, name);
+    const exact = bearers.find((one) => one.key === nameKey(name));
+    if (exact?.forecasterId === forecasterId) continue;
+    // Their own name in the other script is a further name to show; somebody else's is not theirs.
+    if (exact || bearers.some((one) => one.forecasterId !== forecasterId)) throw new RuleBroken(`“${name}” is already the name of another forecaster. Nothing was changed.`, { aliases: 'belongs to another forecaster' });
     await tools.tx.insert(forecasterNames).values({ nameKey: nameKey(name), name, forecasterId });
   }
 }

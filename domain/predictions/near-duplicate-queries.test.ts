@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { tallyArticleBands, tallyArticles, tallyClaims } from '#db/review-schema.ts';
 import { articleById } from '#domain/articles/queries.ts';
@@ -45,6 +46,22 @@ test('the same words by another person are not proposed as hers', async () => {
   await withPrediction(world, bridge);
   assert.deepEqual(await likes(world, await taken(world, 'The harbour bridge will open to traffic before July 2027.', { author: 'Bo Lind' })), []);
   assert.equal((await likes(world, await taken(world, 'The harbour bridge will open to traffic before July 2027, the town hopes.'))).filter((one) => one.forecaster !== 'Ada Reyes').length, 0);
+});
+
+test('the same person in the other Chinese script is proposed, also where the file holds them twice', async () => {
+  const world = newWorld();
+  const { questionId } = await withPrediction(world, { ...bridge, forecaster: '陳思遠' });
+  const text = 'The harbour bridge will open to traffic before July 2027.';
+  assert.deepEqual((await likes(world, await taken(world, text, { author: '陈思远' }))).map((one) => one.questionId), [questionId]);
+  assert.deepEqual(await likes(world, await taken(world, `${text} `, { author: '陈思源' })), []);
+  const [waits] = (await likes(world, await taken(world, `${text}  `, { author: '陳思遠' }))).filter(({ kind }) => kind === 'candidate');
+  assert.equal(waits?.forecaster, '陈思远');
+  // As a file from before both scripts were one name.
+  await world.store.transaction(async (tx) => {
+    tx.run(sql`insert into forecasters (id, name, kind, created_at) select 'twin', '陈思远', kind, created_at from forecasters limit 1`);
+    tx.run(sql`insert into forecaster_names (name_key, name, forecaster_id) values ('陈思远', '陈思远', 'twin')`);
+  });
+  assert.ok((await likes(world, await taken(world, `${text}   `, { author: '陈思远' }))).some((one) => one.questionId === questionId));
 });
 
 test('another last day is proposed with a note that the days differ', async () => {

@@ -3,11 +3,13 @@ import type { Reader } from '#db/connection.ts';
 import { tallyClaims } from '#db/review-schema.ts';
 import { articleFacts, candidates, forecasterNames } from '#db/schema.ts';
 import { agreement } from '#domain/articles/minhash.ts';
-import { nameKey } from '#domain/articles/names.ts';
+import { nameKey, nameKeys } from '#domain/articles/names.ts';
 import { factsOf, type ArticleFacts } from '#domain/articles/queries.ts';
+import { spellings } from '#domain/articles/scripts.ts';
 import { amountIn, amountKey, claimSketch } from '#domain/extraction/claim-sketch.ts';
 import type { Draft, Quantity } from '#domain/extraction/draft.ts';
 import { alike, likestFirst, type Alike } from './near-duplicates.ts';
+import { bearersOf } from './name-queries.ts';
 import { proposalOf, type Proposal } from './proposal.ts';
 import { predictions } from './queries.ts';
 
@@ -27,7 +29,7 @@ type Asked = { id: string; articleId: string; draft: Draft; proposal: Proposal }
 const WORTH_A_LOOK = 0.12;
 const MOST = 40;
 
-/** What the forecaster of a candidate said before, most alike first. Seven statements at most, however many rows there are. */
+/** What the forecaster of a candidate said before, most alike first. Eight statements at most, however many rows there are. */
 export async function nearDuplicates(db: Reader, asked: Asked, most = 4): Promise<Duplicate[]> {
   const { name } = asked.proposal.forecaster;
   if (!name) return [];
@@ -42,19 +44,20 @@ export async function nearDuplicates(db: Reader, asked: Asked, most = 4): Promis
   }).sort(likestFirst).slice(0, most);
 }
 
-type Names = { forecasterId: string | null; keys: string[]; spelled: string[] };
+type Names = { forecasterIds: string[]; keys: string[]; spelled: string[] };
 
-/** All the names of the forecaster who bears one of them. */
+/** All the names of the forecaster who bears one of them, in both Chinese scripts; of both where a file holds one person twice. */
 async function namesOf(db: Reader, name: string): Promise<Names> {
-  const owner = db.select({ id: forecasterNames.forecasterId }).from(forecasterNames).where(eq(forecasterNames.nameKey, nameKey(name)));
-  const rows = await db.select().from(forecasterNames).where(inArray(forecasterNames.forecasterId, owner));
-  return { forecasterId: rows[0]?.forecasterId ?? null, keys: [...new Set([nameKey(name), ...rows.map((row) => row.nameKey)])], spelled: [...new Set([name, ...rows.map((row) => row.name)])] };
+  const forecasterIds = [...new Set((await bearersOf(db, name)).map((row) => row.forecasterId))];
+  const rows = await db.select().from(forecasterNames).where(inArray(forecasterNames.forecasterId, forecasterIds));
+  const names = [name, ...rows.map((row) => row.name)];
+  return { forecasterIds, keys: [...new Set(names.flatMap(nameKeys))], spelled: [...new Set(names.flatMap(spellings))] };
 }
 
-async function alikeBySketch(db: Reader, { id, articleId, draft }: Asked, { forecasterId, keys, spelled }: Names): Promise<string[]> {
+async function alikeBySketch(db: Reader, { id, articleId, draft }: Asked, { forecasterIds, keys, spelled }: Names): Promise<string[]> {
   const columns = { id: tallyClaims.subjectId, amount: tallyClaims.amount, sketch: tallyClaims.sketch };
   const elsewhere = and(ne(tallyClaims.subjectId, id), or(eq(tallyClaims.kind, 'prediction'), ne(tallyClaims.articleId, articleId)));
-  const named = await db.select(columns).from(tallyClaims).where(and(inArray(tallyClaims.who, forecasterId ? [forecasterId, ...keys] : keys), elsewhere));
+  const named = await db.select(columns).from(tallyClaims).where(and(inArray(tallyClaims.who, [...forecasterIds, ...keys]), elsewhere));
   const theirs = db.select({ id: articleFacts.articleId }).from(articleFacts).where(and(inArray(articleFacts.field, ['author', 'outlet']), inArray(articleFacts.value, spelled)));
   const written = await db.select(columns).from(tallyClaims).where(and(isNull(tallyClaims.who), inArray(tallyClaims.articleId, theirs), elsewhere));
   const [sketch, amount] = [claimSketch(draft.quote), amountKey(draft.quantity)];

@@ -67,6 +67,16 @@ test('search finds claims, names and two-character Chinese words; signs of the s
   assert.deepEqual(await found(`'"; drop table forecasts`), []);
 });
 
+test('search finds a word in both Chinese scripts, with Latin letters of any case beside it', async () => {
+  const world = newWorld();
+  for (const [forecaster, claim] of [['陈思远', '油价将升至每桶100美元，OPEC油价[1]'], ['李國章', '臺灣的油價會在明年下跌，opec油價[1]'], ['Ada Reyes', '油門踏板將停產']] as const) await withPrediction(world, { forecaster, claim });
+  const found = async (q: string) => (await predictions(world.store.read, { show: 'open', q })).map((one) => one.forecaster).sort();
+  for (const q of ['油价', '油價', 'Opec油价', 'oPEC油價[1]']) assert.deepEqual(await found(q), ['李國章', '陈思远'], q);
+  for (const q of ['台湾', '臺灣', '台灣', '李国章', '李國章']) assert.deepEqual(await found(q), ['李國章'], q);
+  for (const q of ['陈思远', '陳思遠']) assert.deepEqual(await found(q), ['陈思远'], q);
+  for (const q of ['油*价', '油价?', '台*', '[油价]', '价油']) assert.deepEqual(await found(q), [], q);
+});
+
 test('pages follow each other by key without a gap or a repeat', async () => {
   const { world } = await threeCalls();
   const seen: string[] = [];

@@ -3,6 +3,7 @@ import type { Reader } from '#db/connection.ts';
 import { questionConditions } from '#db/resolution-schema.ts';
 import { articleFacts, articles, evidence, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import { addDays, firstDayOf, lastDayOf, type Day } from '#domain/articles/day.ts';
+import { says, wordsOf } from '#domain/articles/word-queries.ts';
 import { isUnder } from './topic-queries.ts';
 
 export type Filters = {
@@ -154,19 +155,13 @@ function conditions({ show, topic, by, q, basis, language, chance, calibratedOn,
     ...(asOf ? [saidBy(asOf.day)] : []),
     ...(asOf?.clock === 'then' ? [sql`substr(${forecasts.recordedAt}, 1, 10) <= ${asOf.day}`] : []),
     ...(ids ? [inArray(forecasts.id, [...ids])] : []),
-    ...(q ? q.trim().split(/\s+/).slice(0, 8).map(mentions) : []),
+    ...(q ? wordsOf(q).map(mentions) : []),
     ...(after && show !== 'decided' ? [sql`(${questionVersions.windowTo}, ${forecasts.id}) > (${after.day}, ${after.id})`] : []),
     ...(after && show === 'decided' ? [sql`(${resolutions.knownOn}, ${forecasts.id}) < (${after.day}, ${after.id})`] : []),
   ];
 }
 
 function mentions(word: string): SQL {
-  const like = `%${likeText(word)}%`;
-  return sql`(${questionVersions.claim} like ${like} escape '\\' or ${questionVersions.claimZh} like ${like} escape '\\' or ${forecasts.quote} like ${like} escape '\\'
-    or ${fact('title')} like ${like} escape '\\' or ${fact('outlet')} like ${like} escape '\\'
-    or exists (select 1 from ${forecasterNames} n where n.forecaster_id = ${forecasts.forecasterId} and n.name like ${like} escape '\\'))`;
-}
-
-function likeText(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
+  return sql`(${says(sql`${questionVersions.claim}`, word)} or ${says(sql`${questionVersions.claimZh}`, word)} or ${says(sql`${forecasts.quote}`, word)} or ${says(fact('title'), word)} or ${says(fact('outlet'), word)}
+    or exists (select 1 from ${forecasterNames} n where n.forecaster_id = ${forecasts.forecasterId} and ${says(sql`n.name`, word)}))`;
 }

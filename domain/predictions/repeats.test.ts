@@ -25,6 +25,10 @@ test('Chinese claims are found by their words, whatever the year', () => {
   assert.deepEqual(repeats.map(({ told: its }) => its.map(({ id }) => id)), [['a', 'b']]);
 });
 
+test('a claim in the other Chinese script is the same claim', () => {
+  assert.equal(repeatsOf([told('a', '星河公司将在2026年底前发债', '2025-01-01', '2026-12-31'), told('b', '星河公司將在2027年發債', '2026-01-01', '2027-12-31')]).length, 1);
+});
+
 test('claims of other things are no repeats', () => {
   assert.deepEqual(repeatsOf([told('a', 'Inflation falls below 2%.', '2026-01-01', '2026-12-31'), told('b', 'Unemployment rises above 5%.', '2026-01-01', '2026-12-31')]), []);
 });

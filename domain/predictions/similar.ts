@@ -1,6 +1,8 @@
+import { fold } from '#domain/articles/fold.ts';
+
 /**
- * How alike two claims are, 0 to 1: Jaccard index of their character pairs (Jaccard 1912), with width, case and
- * punctuation folded away. Good enough to propose a merge; a person decides.
+ * How alike two claims are, 0 to 1: Jaccard index of their character pairs (Jaccard 1912), with width, case,
+ * Chinese script and punctuation folded away. Good enough to propose a merge; a person decides.
  */
 export function likeness(a: string, b: string): number {
   return likenessOfPairs(pairsOf(a), pairsOf(b));
@@ -21,6 +23,6 @@ export function byLikeness<T extends { claim: string; claimZh?: string | null }>
 }
 
 export function pairsOf(text: string): Set<string> {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const plain = fold(text).normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, i) => plain.slice(i, i + 2)));
 }

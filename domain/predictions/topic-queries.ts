@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { articleFacts, forecasterNames, forecasts, questions, questionVersions } from '#db/schema.ts';
-import { nameKey } from '#domain/articles/names.ts';
+import { nameKeys } from '#domain/articles/names.ts';
 
 /** Whether a topic is this one or stands under it, letter by letter: LIKE would take "ai / work" for a part of "AI". */
 export function isUnder(column: SQL, topic: string): SQL {
@@ -11,7 +11,7 @@ export function isUnder(column: SQL, topic: string): SQL {
 
 /** The topic to propose: the one last used for this article, else for what this forecaster said, else for this outlet; null where none was. */
 export async function proposedTopic(db: Reader, { articleId, forecaster, outlet }: { articleId: string; forecaster: string; outlet: string | null }): Promise<string | null> {
-  const theirs = db.select({ id: forecasterNames.forecasterId }).from(forecasterNames).where(eq(forecasterNames.nameKey, nameKey(forecaster)));
+  const theirs = db.select({ id: forecasterNames.forecasterId }).from(forecasterNames).where(inArray(forecasterNames.nameKey, nameKeys(forecaster)));
   const ofOutlet = db.select({ id: articleFacts.articleId }).from(articleFacts).where(and(eq(articleFacts.field, 'outlet'), eq(articleFacts.value, outlet ?? '')));
   for (const where of [eq(forecasts.articleId, articleId), inArray(forecasts.forecasterId, theirs), inArray(forecasts.articleId, ofOutlet)]) {
     const [last] = await db.select({ topic: questionVersions.topic }).from(forecasts).innerJoin(questions, eq(questions.id, forecasts.questionId))

@@ -1,7 +1,8 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { questionConditions } from '#db/resolution-schema.ts';
 import { questions, questionVersions, resolutions } from '#db/schema.ts';
+import { says } from '#domain/articles/word-queries.ts';
 import type { LinkedCondition } from './condition.ts';
 
 const latest = sql`not exists (select 1 from ${questionConditions} later where later.question_id = ${questionConditions.questionId} and later.id > ${questionConditions.id})`;
@@ -28,9 +29,9 @@ export async function waitingFor(db: Reader, conditionId: string) {
 
 /** Questions whose claim has these words, to choose a condition from; 20 at most. */
 export async function questionsNamed(db: Reader, words: string, but: string) {
-  const like = `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const said = (text: SQL) => says(text, words.trim());
   return db.select({ id: questions.id, claim: questionVersions.claim, language: questionVersions.language, windowTo: questionVersions.windowTo }).from(questions).innerJoin(questionVersions, currentVersion)
-    .where(sql`${questions.id} <> ${but} and ${questions.form} is null and (${questionVersions.claim} like ${like} escape '\\' or ${questionVersions.claimZh} like ${like} escape '\\')`)
+    .where(sql`${questions.id} <> ${but} and ${questions.form} is null and (${said(sql`${questionVersions.claim}`)} or ${said(sql`${questionVersions.claimZh}`)})`)
     .orderBy(asc(questionVersions.claim), asc(questions.id)).limit(20);
 }
 
