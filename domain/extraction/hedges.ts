@@ -5,6 +5,7 @@ import { impliedProbability, phraseLanguage, phraseOf, phrases } from './phrases
 import type { Phrase } from './phrases.ts';
 import { remembered } from './remembered.ts';
 import { sieve } from './sieve.ts';
+import { PERCENT_ON, SHARE_ON } from './wager-en.ts';
 import { isHard, isWill } from './will-zh.ts';
 
 /** A hedge or call as it stands in a folded sentence. */
@@ -105,6 +106,8 @@ const STATED_EN: Stated[] = [
   [new RegExp(`${CHANCE} (?:of|that) [^,.;]{2,80} (?:at|is|are) (?:about |roughly )?(${EN_NUMBER})[ -](?:in|out[ -]of)[ -](${EN_NUMBER})\\b`, 'i'), share],
   [new RegExp(`${CHANCE}\\s(?:of|at|is|=|:)\\s?(?:about |around |roughly )?(0?\\.\\d{1,3})(?!\\d)`, 'i'), (match) => Number(match[1])],
   [/(?:likely|certain|probable|probably|certainly|sure)\s?\((?:about |~|p\s?=\s?)?(\d{1,3}(?:\.\d+)?)\s?%\)/i, percent],
+  [new RegExp(PERCENT_ON, 'i'), percent],
+  [new RegExp(SHARE_ON, 'i'), share],
   [/\b(?:fifty-fifty|50[-/]50)\b/i, () => 0.5],
 ];
 const PART = '[一二两三四五六七八九十百]{1,4}|\\d{1,4}';

@@ -46,5 +46,5 @@ export function chanceInFront(draft: Draft, unit: Unit): Draft | null {
   return stated && { ...draft, probability: { ...stated }, hedge: stated.cue, context: [...draft.context, { start: unit.start, end: unit.end }] };
 }
 
-const RATES_EN = /^["(]?(?:(?:but|and|so) )?(?:I|we|he|she|they)(?:'d| would|'ll| will)? (?:\w+ )?(?:give|gives|put|puts|rate|rates|peg|pegs|call|calls|place|places) (?:it|that|this|them|the (?:odds|chances?|probability))\b|^["(]?(?:my|our|his|her|their|the) (?:own )?(?:odds|chances?|probability|confidence)(?: of (?:that|this|it))? (?:is|are|stands?)\b/i;
+const RATES_EN = /^["(]?(?:(?:but|and|so) )?(?:I|we|he|she|they)(?:'d| would|'ll| will)? (?:\w+ )?(?:give|gives|put|puts|rate|rates|peg|pegs|call|calls|place|places) (?:it|that|this|them|the (?:odds|chances?|probability))\b|^["(]?(?:(?:but|and|so) )?(?:I|we|he|she|they)(?:'d| would)? (?:\w+ )?puts? [^,.;]{1,24} on (?:it|that|this)\b|^["(]?(?:my|our|his|her|their|the) (?:own )?(?:odds|chances?|probability|confidence)(?: of (?:that|this|it))? (?:is|are|stands?)\b/i;
 const RATES_ZH = /^["“(]?(?:我|笔者|他|她|他们|我们)?(?:个人)?(?:会|愿意)?(?:给(?:出|它|这|此)|对(?:此|这)|(?:的)?(?:把握|概率|可能性|信心)(?:是|为|有|在|约|大约|大概|[:：]|(?=[\d一二两三四五六七八九])))|^[^，。]{0,12}(?:隐含|给出|对应)的?(?:概率|机率|几率|胜率)/;
