@@ -1,4 +1,5 @@
 import type { Language } from '#domain/articles/article.ts';
+import { phraseAsWritten } from './as-written.ts';
 import type { Probability } from './draft.ts';
 import { chineseNumber, EN_NUMBER, englishNumber } from './numerals.ts';
 import { impliedProbability, phraseLanguage, phraseOf, phrases } from './phrases.ts';
@@ -64,7 +65,7 @@ function oddsOf(words: string): number {
 /** Words to probability for a draft; a hedge that is no call keeps its words and no number. */
 export function probabilityOf(hedge: Hedge | null, cue: string): Probability {
   const implied = impliedProbability(hedge?.phrase.phrase ?? cue);
-  return implied.basis === 'none' ? { basis: 'none', cue } : { basis: 'implied', ppm: implied.ppm, cue, phrase: implied.phrase };
+  return implied.basis === 'none' ? { basis: 'none', cue } : { basis: 'implied', ppm: implied.ppm, cue, phrase: phraseAsWritten(implied.phrase, cue) };
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

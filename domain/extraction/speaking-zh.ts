@@ -1,3 +1,5 @@
+import { fold } from '#domain/articles/fold.ts';
+import { asWritten } from './as-written.ts';
 import { foldless, HOUSE_END, isVoiced, mentions, principal } from './houses-zh.ts';
 import type { Mention } from './houses-zh.ts';
 import { FAMILY } from './names-zh.ts';
@@ -18,7 +20,7 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   // The line that brings a table in says whose numbers they are: 报告给出的预测如下：
   const intro = unit.kind === 'cell' ? earlier.findLast((other) => other.kind !== 'cell') : undefined;
   if (intro && /[:：]$/.test(intro.folded)) {
-    const whose = namedInChinese(intro.folded, intro.text, intro.folded.length) ?? (/报告|研报|预测/.test(intro.folded) ? { kind: 'pronoun' as const, words: '报告', rule: 'zh/报告' } : null);
+    const whose = namedInChinese(intro.folded, intro.text, intro.folded.length) ?? (/报告|研报|预测/.test(intro.folded) ? { kind: 'pronoun' as const, words: '报告', rule: 'zh/own report' } : null);
     const speaker = whose && resolved(whose, intro, byline, earlier.filter((other) => other.end <= intro.start), false);
     if (speaker) return speaker;
   }
@@ -33,7 +35,7 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   if (labelled) return quoted(labelled, 'whose line it is', byline);
   const named = namedInChinese(unit.folded, unit.text, end);
   if (named) {
-    if (unit.turn?.name && (named.kind === 'self' || (named.kind === 'pronoun' && /^(?:公司|集团|我司|本行)$/.test(named.words) && !/计|拟|打算/.test(named.rule)))) return quoted(unit.turn.name, 'whose turn it is', byline);
+    if (unit.turn?.name && (named.kind === 'self' || (named.kind === 'pronoun' && /^(?:公司|集团|我司|本行)$/.test(named.words) && !/^zh\/(?!…).*(?:计|拟|打算)/.test(fold(named.rule))))) return quoted(unit.turn.name, 'whose turn it is', byline);
     const speaker = resolved(named, unit, byline, earlier, quotation !== null);
     if (speaker) return speaker;
   }
@@ -218,7 +220,8 @@ export function ownerOfPlan(unit: Unit, at: number, byline: Article, earlier: Un
   if (/^(?:也|还|并|又|正|则|同时|已经?|接下来|后面|现在|准备|继续|这个?(?:的话)?|那个?|它|他们)*$/.test(subject) && !SELF.test(unit.folded)) {
     for (const words of [...unit.headings, ...earlier.filter((other) => other.block === unit.block).map((other) => other.text), unit.text.slice(0, at)].toReversed()) {
       const names = words.match(/[A-Z][\w-]*[A-Za-z](?: [A-Z][\w-]+)*|[\u4e00-\u9fff]{2,8}(?:公司|集团|集團|銀行|银行|政府|委员会|委員會|央行)/g);
-      if (names) return quoted(names.at(-1) as string, 'plan of the house named nearest', byline);
+      // Headings come folded.
+      if (names) return quoted(asWritten(names.at(-1) as string, { folded: fold(byline.text), text: byline.text }), 'plan of the house named nearest', byline);
     }
   }
   if (!/^[\u4e00-\u9fffA-Za-z·.&-]{2,12}$/.test(subject) || /的$|[这那我你他她它们]|产品|项目|系统|服务|工程|车型|新车|方案|协议|政策|补贴|比赛|会议|活动|线路|大桥|隧道|机型|手机|影片|电影/.test(subject)) return null;
