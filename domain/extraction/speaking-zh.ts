@@ -1,5 +1,6 @@
 import { fold } from '#domain/articles/fold.ts';
 import { asWritten } from './as-written.ts';
+import { wholeName } from './cast-zh.ts';
 import { foldless, HOUSE_END, isVoiced, mentions, principal } from './houses-zh.ts';
 import type { Mention } from './houses-zh.ts';
 import { FAMILY } from './names-zh.ts';
@@ -87,7 +88,7 @@ const SELF = sifted(/(?:^|[，。；："]\s?)(?:我|笔者|本文|本[报刊网�
 
 const COMMENT = /^(?:所以|因此|就算|即使|换句话说|也就是说|说白了|老实说|按照?(?:现在|目前)|如果你|你|看来|可见|总之|无论如何|不管|问题是|说到底)/;
 function resolved(named: Named, unit: Unit, byline: Article, earlier: Unit[], inQuotes: boolean): Speaker | null {
-  if (named.kind === 'name') return quoted(named.name, named.rule, byline);
+  if (named.kind === 'name') return quoted(wholeName(named.name, byline.text), named.rule, byline);
   if (named.kind === 'self') return inQuotes ? null : { ...authorOf(byline), rule: named.rule };
   const before = pointedBack(named.words, unit, earlier, byline.text);
   if (before) return quoted(before, `${named.rule}, named before`, byline);
@@ -128,7 +129,7 @@ const PUBLISHES = /(?:证券|银行|[央大]行|研究[院所]?|研究中心|咨
 function speakerOrPerson(unit: Unit, text: string): string | null {
   const named = namedInChinese(unit.folded, unit.text, unit.folded.length);
   const people = mentions(unit, text).filter((one) => one.person);
-  if (named?.kind === 'name' && (people.some((one) => one.name.includes(named.name) || named.name.includes(one.name)) || (people.length === 0 && named.name.length <= 4 && !HOUSE_END.test(foldless(named.name))))) return named.name;
+  if (named?.kind === 'name' && (people.some((one) => one.name.includes(named.name) || named.name.includes(one.name)) || (people.length === 0 && named.name.length <= 4 && !HOUSE_END.test(foldless(named.name))))) return wholeName(named.name, text);
   return people[0]?.name ?? introducedIn(unit.folded, unit.text, unit.language);
 }
 
@@ -160,7 +161,7 @@ function floor(earlier: Unit[], text: string, inQuotes = false): string | null {
       continue;
     }
     if (named.kind === 'self') return null;
-    if (named.kind === 'name') return named.name;
+    if (named.kind === 'name') return wholeName(named.name, text);
     return pointedBack(named.words, other, earlier.slice(0, i), text);
   }
   return null;
