@@ -64,12 +64,13 @@ function yearInTitle(text: string, title: string | null, publishedOn: Day): Give
   const [now, next] = [yearOf(publishedOn), yearOf(publishedOn) + 1];
   const named = [...folded.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map((match) => Number(match[0])).filter((one) => one === now || one === next || (one > next && one < now + 40 && ABOUT_YEAR.test(folded)));
   const season = /(?<!\d)(20\d\d)\s?[-/–—]\s?(?:20)?(\d\d)(?!\d|[-/–—.年])/.exec(folded);
-  if (season && Number(season[2]) === (Number(season[1]) + 1) % 100 && Number(season[1]) === now && ABOUT_YEAR.test(folded)) return { horizon: { text: season[0], rule: 'year of the title', window: { from: null, to: `${now + 1}-06-30` }, relative: null, inherited: true }, at: { start: at, end: at + title.length } };
+  if (season && Number(season[2]) === (Number(season[1]) + 1) % 100 && Number(season[1]) === now && ABOUT_YEAR.test(folded)) return { horizon: { text: title.slice(season.index, season.index + season[0].length), rule: 'year of the title', window: { from: null, to: `${now + 1}-06-30` }, relative: null, inherited: true }, at: { start: at, end: at + title.length } };
   const coming = THE_YEAR.test(folded) ? (publishedOn >= `${now}-10-15` ? next : now) : NaN;
   const y = /\bnext year\b|明年|来年/i.test(folded) ? next : named.length > 0 ? Math.max(...named) : coming;
   if (!(y > now) && !(y === now && publishedOn < `${y}-04-01`)) return null;
   const rule = 'year of the title';
-  return { horizon: { text: (/next year|明年|来年|20\d\d/i.exec(folded) ?? THE_YEAR.exec(folded))?.[0] ?? String(y), rule, window: year(y), relative: null, inherited: true }, at: { start: at, end: at + title.length } };
+  const words = /next year|明年|来年|20\d\d/i.exec(folded) ?? THE_YEAR.exec(folded);
+  return { horizon: { text: words ? title.slice(words.index, words.index + words[0].length) : String(y), rule, window: year(y), relative: null, inherited: true }, at: { start: at, end: at + title.length } };
 }
 
 const SEASON_ENDS = sifted(/\b(?:season|campaign|league|series|tournament) (?:ends|finishes|concludes|closes|runs until|is over)\b/i);

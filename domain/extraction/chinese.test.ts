@@ -21,6 +21,8 @@ const rows: [text: string, read: (draft: Draft) => unknown, wanted: unknown][] =
   ['港口会在2027年出售。我的把握是两成。', (draft) => chance(draft), '20 stated'],
   ['我有七成把握，过路费会在2030年底前取消。', (draft) => [draft.quote, chance(draft)], ['我有七成把握，过路费会在2030年底前取消。', '70 stated']],
   ['我有70%的把握，港口会在2027年出售。', chance, '70 stated'],
+  ...['我认为有六成机会，港口会在2027年出售。', '我認為有六成機率，港口會在2027年出售。', '我认为有60%胜算，港口会在2027年出售。', '我看大概有六成可能，港口会在2027年出售。', '分析师林博说他有六成把握，港口会在2027年出售。', '港口会在2027年出售，我认为有六成机会。']
+    .map((text): [string, (draft: Draft) => unknown, unknown] => [text, (draft) => [draft.quote, chance(draft), until(draft), amount(draft)], [text, '60 stated', '2027-12-31', null]]),
   ['协议会在明年六月签署。', (draft) => [chance(draft), until(draft)], ['90 implied', '2026-06-30']],
   ['决议会在明年通过。', chance, '90 implied'],
   ['我认为港口会在2027年出售。', (draft) => [draft.kind, chance(draft)], ['forecast', '90 implied']],
@@ -54,6 +56,10 @@ const rows: [text: string, read: (draft: Draft) => unknown, wanted: unknown][] =
   ['未来几周，港口会降价5%。', until, '2026-01-12'],
   ['未来几个月，港口会降价5%。', until, '2026-05-08'],
 ];
+
+test('odds that say of what they are stay a claim of their own', () => {
+  assert.deepEqual(draftsOf('我认为2026年降息有六成机会，港口会在2027年出售。').map((draft) => [chance(draft), until(draft)]), [['60 stated', '2026-12-31'], ['90 implied', '2027-12-31']]);
+});
 
 for (const [text, read, wanted] of rows) {
   test(text, () => {

@@ -25,8 +25,10 @@ const ACTS = /贯通|铺轨|封顶|合龙|竣工|试运行|开通|投料|试车|
 const DESCRIBES = /共[设有计]|提供|设计|车程|路程|认识|价钱|容纳|拥有|占地|总投资|纷纷|关注|同比|每月|每年|分之一/;
 /** What goes on as it is, or ends. */
 const HELD = /难[解改]|见[底顶]|到顶|触底|吃紧|短缺|缺货|拐点/;
+/** 我认为有六成机会, 他说有七成把握: who thinks so and how sure they are, but of what stands in another clause. 降息有六成机会 says of what. */
+const ODDS = /^(?:但是?|不过|而)?(?:(?:我们?|笔者|他|她|[^，]{0,20}(?=认为|觉得|估|判断|相信|表示|坦言|说))(?:自己|个人)?(?:认为|觉得|看|估计?|判断|相信|表示|坦言|说|想|猜|赌)?(?:他|她|我|自己)?)?(?:大概|大约|至少|起码|差不多|只|仍|还)?(?:有|给)?(?:大约|大概|约|超过|不到|至少)?(?:[\d.]{1,4}\s?%|[一二两三四五六七八九]成[一二三四五六七八九半]?|[一二三四五六七八九十百]{1,4}分之[一二三四五六七八九十]{1,4})(?:以上|左右)?的?(?:把握|信心|概率|几率|机率|可能性?|机会|胜算|胜率)(?:认为|觉得|相信)?$/;
 /** Only said or thought, not claimed: 专家预计，… */
-const FRAME = /^(?:我|我们|他|她)?(?:个人)?(?:有|给)?[\d一二两三四五六七八九]{1,3}\s?(?:成|%)的?(?:把握|信心|概率|可能性?|机会)$|^[^，]{0,24}(?:表示|指出|认为|预计|预期|预估|预料|估算|推估|推算|测算|预测|估计|判断|相信|坦言|直言|称|说|透露|强调|看来|来看|而言|方面|来说|展望[^，]{0,10}|补充|指)$/;
+const FRAME = /^[^，]{0,24}(?:表示|指出|认为|预计|预期|预估|预料|估算|推估|推算|测算|预测|估计|判断|相信|坦言|直言|称|说|透露|强调|看来|来看|而言|方面|来说|展望[^，]{0,10}|补充|指)$/;
 
 /** The claims of one Chinese sentence: a clause opens a new one when it has a call, a number or a time of its own and says of what. */
 export function chineseClaims(unit: Unit, now: Day): Span[] {
@@ -97,6 +99,8 @@ function opens(clause: Clause, part: Clause[], folded: string, after: boolean): 
   if (clause.side && /^(?:一旦|如果|要是|若|倘若|假如|除非|只要)/.test(words)) return part.some((one) => claims(one, part, after));
   if (clause.side || words === '') return false;
   if (/^我(?:个人)?(?:看|觉得|想|认为|可)?(?:不会|未必|不信|不这么看|不同意)$/.test(words)) return false;
+  // …会通车，我认为有六成机会。: how sure one is of what was just said.
+  if (ODDS.test(words) && clause.end >= folded.length - 1) return false;
   if (GOES_ON.test(words) && !(clause.times.length > 0 && /^(?:导致|带动|推动|推升|支持|使)/.test(words))) return false;
   if (!part.some((one) => claims(one, part, after))) return false;
   if (/^我(?:自己|个人)?(?:觉得|看|认为|估|猜|赌|的判断)/.test(words) && firm(clause)) return true;
@@ -113,7 +117,7 @@ function opens(clause: Clause, part: Clause[], folded: string, after: boolean): 
 /** A clause that says something of what is to come: more than 专家预计 or a bare condition. */
 function claims(clause: Clause, part: Clause[], after: boolean): boolean {
   if (clause.side || /^(?:以|按照?|依|基于|根据)[^，]*(?:评价|计算|估算|推算|测算|计)$/.test(clause.words)) return false;
-  if (FRAME.test(clause.words) || onlyFrame(clause)) return false;
+  if (FRAME.test(clause.words) || ODDS.test(clause.words) || onlyFrame(clause)) return false;
   if (firm(clause)) return clause.cues.some((cue) => clause.end - cue.end >= 2 || cue.start - clause.start >= 2);
   return (clause.times.length > 0 || after || part.some((one) => one.cues.length > 0)) && (clause.numbers.length > 0 || namesOutcome(clause.words, 'zh-Hans') || (clause.times.length > 0 && HELD.test(clause.words)));
 }

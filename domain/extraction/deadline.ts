@@ -32,12 +32,13 @@ export function deadlineOf(seen: Seen, near: Before | null, cue: Cue | null = nu
     ?? nearest(seen.ahead.filter((reading) => sides.condition && reading.start >= sides.condition.start && reading.start < sides.condition.end && !/delay by|延后/.test(reading.rule)), cue, unit.folded);
   const last = near?.draft?.horizon;
   const earlier = EARLIER.exec(unit.folded);
+  const back = earlier ? unit.text.slice(earlier.index, earlier.index + earlier[0].length) : '';
   // 一旦订单松动，三个月内…: the clock starts with the condition.
   if (own?.relative && unit.language !== 'en' && sides.condition && /^(?:如果|若|一旦|要是|倘|假如|只要|万一)/.test(unit.folded.slice(sides.condition.start)) && own.start >= sides.condition.end) return { event: unit.text.slice(own.start, own.end) };
   if (own) return { reading: own };
-  if (last && near?.draft && earlier) return { given: { horizon: { ...last, text: earlier[0], relative: last.relative && { from: 'P0D', to: last.relative.to }, window: last.window && { from: null, to: last.window.to ?? (last.window.from && addDays(last.window.from, -1)) } }, at: near.draft }, rule: 'before then' };
+  if (last && near?.draft && earlier) return { given: { horizon: { ...last, text: back, relative: last.relative && { from: 'P0D', to: last.relative.to }, window: last.window && { from: null, to: last.window.to ?? (last.window.from && addDays(last.window.from, -1)) } }, at: near.draft }, rule: 'before then' };
   const told = near && !near.draft ? lastTold(near.unit, madeOn) : null;
-  if (told && near && earlier && !/earlier|sooner|更早|提前/.test(earlier[0])) return { given: { horizon: { ...told, text: earlier[0], window: told.window && { from: null, to: told.window.to } }, at: near.unit }, rule: 'before then' };
+  if (told && near && earlier && !/earlier|sooner|更早|提前/.test(earlier[0])) return { given: { horizon: { ...told, text: back, window: told.window && { from: null, to: told.window.to } }, at: near.unit }, rule: 'before then' };
   if (sides.event && sides.condition && sides.event.start < sides.condition.end) return { event: unit.text.slice(sides.event.start, sides.event.end).replace(/^(?:如果|一旦|要是|等到?|若)|的话$/g, '') };
   const once = unit.language === 'en' ? null : ONCE.exec(unit.folded);
   if (once) return { event: unit.text.slice(0, once[0].length) };

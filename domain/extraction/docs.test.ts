@@ -80,6 +80,7 @@ function holds(fact: string, draft: Draft, article: Article, here: (words: strin
     case 'will': return is(draft.polarity, 'affirm');
     case 'will not': return is(draft.polarity, 'deny');
     case 'no number': return is(probability.basis, 'none');
+    case 'no amount': return is(quantity, null);
     case 'no condition': return is(draft.condition, null);
     case 'no deadline': return is(horizon, null);
     case 'no day': return is([horizon !== null, horizon?.window], [true, null]);

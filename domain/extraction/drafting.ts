@@ -1,6 +1,7 @@
 import type { MediaType } from '#domain/articles/article.ts';
 import type { Day } from '#domain/articles/day.ts';
 import type { ArticleTime } from './article-time.ts';
+import { chanceAsWritten } from './as-written.ts';
 import type { Cue } from './cues.ts';
 import { deadlineOf, horizonOf, inPageYear, inSentenceYear, wholeArticle } from './deadline.ts';
 import type { Before } from './deadline.ts';
@@ -50,13 +51,13 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const chance = chanceOf(seen, cue, hedge, cueWords, at, horizon !== null);
   const intends = !chinese && (kind === 'commitment' || kind === 'plan') && cue.kind !== 'expect' && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
   const likely = before ? carriedChance(before, seen) : intends ? { basis: 'none' as const, cue: chance.cue } : asWorded(chance, polarity.deny);
-  const probability = chinese ? chineseChance(kind, seen, cue, likely) : likely;
+  const probability = chanceAsWritten(chinese ? chineseChance(kind, seen, cue, likely) : likely, unit, article.text);
   return {
     start: unit.start, end: unit.end, quote: unit.text, language: unit.language,
     also: [],
     context: unit.kind === 'cell' && found && 'given' in found && unit.block.cells[0] ? [{ ...unit.block.cells[0] }, { start: found.given.at.start, end: found.given.at.end }] : found && 'given' in found ? [{ start: found.given.at.start, end: found.given.at.end }] : referred && near ? [{ start: near.unit.start, end: near.unit.end }] : [],
     speaker,
-    hedge: seen.stated?.cue ?? (hedge ? at(hedge.start, hedge.end) : cueWords),
+    hedge: seen.stated ? chanceAsWritten(seen.stated, unit, article.text).cue : hedge ? at(hedge.start, hedge.end) : cueWords,
     probability, horizon, quantity,
     condition: sides.condition ? at(sides.condition.start, sides.condition.end).replace(/[.。！!]$/, '').trim() : null,
     polarity: polarity.deny ? 'deny' : 'affirm',
@@ -137,16 +138,19 @@ function chanceOf({ unit, ...seen }: Seen, cue: Cue, hedge: Hedge | null, words:
   if (judged !== null && flatCall.basis === 'implied') return { basis: 'implied', ppm: flatCall.ppm, cue: judged, phrase: flatCall.phrase };
   // 2027年预估 | 405: the head of the column says that its numbers are expected.
   const headed = words === null && unit.kind === 'cell' && unit.language !== 'en' ? /预[计估测期]/.exec(unit.head ?? '')?.[0] : undefined;
-  if (headed) return { ...probabilityOf(null, '预计'), cue: headed };
+  if (headed) return { ...probabilityOf(null, unit.language === 'zh-Hant' ? '預計' : '预计'), cue: headed };
   if (words === null || cue.kind === 'plan' || cue.kind === 'commitment') return { basis: 'none', cue: null };
   // What is scheduled, guided to or pencilled in is told, not judged likely.
   if (unit.language === 'en' && TOLD_EN.test(words)) return { basis: 'none', cue: words };
   const chance = probabilityOf(null, words);
-  if (unit.language !== 'en' && chance.basis === 'none' && cue.kind === 'odds') return probabilityOf(null, '大概率');
+  if (unit.language !== 'en' && chance.basis === 'none' && cue.kind === 'odds') return { ...probabilityOf(null, '大概率'), cue: words };
   if (chance.basis !== 'none' || cue.kind === 'modal') return chance;
-  if (cue.kind === 'expect') return { ...probabilityOf(null, unit.language === 'en' ? 'expect' : '预期'), cue: words };
+  if (cue.kind === 'expect') return { ...probabilityOf(null, EXPECTED[unit.language]), cue: words };
   return flatCall.basis === 'implied' && (cue.kind === 'call' || cue.kind === 'fails' || cue.kind === 'would') ? { basis: 'implied', ppm: flatCall.ppm, cue: words, phrase: flatCall.phrase } : { basis: 'none', cue: null };
 }
+
+/** The row of the table that stands for a word of expecting that it does not hold. */
+const EXPECTED = { en: 'expect', 'zh-Hans': '预期', 'zh-Hant': '預期' };
 
 /** The word by which somebody is said to judge a flat claim: 他认为，…四季度房价同比转正. */
 function judgedIn({ folded, text }: Unit): string | null {

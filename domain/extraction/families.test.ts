@@ -24,6 +24,8 @@ const taken: [string, Wanted][] = [
   ['据晨星社报道，远山拟于2027年赴港上市，估值可能达到300亿美元。', { to: '2027-12-31', speaker: '远山', kind: 'plan', value: 3e10 }],
   ['分析師林子安認為新機可能延後至2027年上市。', { to: '2027-12-31', speaker: '林子安' }],
   ["I am 80% sure that the quarry will not reopen before 2028.", { to: '2027-12-31', deny: true, ppm: 800_000 }],
+  ["I would put 35% on a pilots' strike by 30 September 2025.", { to: '2025-09-30', ppm: 350_000 }],
+  ["I'd put 35% on unemployment rising to 6% by June 2026.", { to: '2026-06-30', ppm: 350_000, op: '>=', value: 6 }],
   ['There is no more than a 20% chance that snow falls by December.', { to: '2025-12-31', ppm: 200_000 }],
   ['By 2027 this museum will have more visitors than the zoo.', { to: '2027-12-31' }],
   ['The council promised to open the pool by 2027.', { to: '2027-12-31', kind: 'commitment' }],

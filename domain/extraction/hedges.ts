@@ -1,10 +1,12 @@
 import type { Language } from '#domain/articles/article.ts';
+import { phraseAsWritten } from './as-written.ts';
 import type { Probability } from './draft.ts';
 import { chineseNumber, EN_NUMBER, englishNumber } from './numerals.ts';
 import { impliedProbability, phraseLanguage, phraseOf, phrases } from './phrases.ts';
 import type { Phrase } from './phrases.ts';
 import { remembered } from './remembered.ts';
 import { sieve } from './sieve.ts';
+import { PERCENT_ON, SHARE_ON } from './wager-en.ts';
 import { isHard, isWill } from './will-zh.ts';
 
 /** A hedge or call as it stands in a folded sentence. */
@@ -63,7 +65,7 @@ function oddsOf(words: string): number {
 /** Words to probability for a draft; a hedge that is no call keeps its words and no number. */
 export function probabilityOf(hedge: Hedge | null, cue: string): Probability {
   const implied = impliedProbability(hedge?.phrase.phrase ?? cue);
-  return implied.basis === 'none' ? { basis: 'none', cue } : { basis: 'implied', ppm: implied.ppm, cue, phrase: implied.phrase };
+  return implied.basis === 'none' ? { basis: 'none', cue } : { basis: 'implied', ppm: implied.ppm, cue, phrase: phraseAsWritten(implied.phrase, cue) };
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -105,24 +107,26 @@ const STATED_EN: Stated[] = [
   [new RegExp(`${CHANCE} (?:of|that) [^,.;]{2,80} (?:at|is|are) (?:about |roughly )?(${EN_NUMBER})[ -](?:in|out[ -]of)[ -](${EN_NUMBER})\\b`, 'i'), share],
   [new RegExp(`${CHANCE}\\s(?:of|at|is|=|:)\\s?(?:about |around |roughly )?(0?\\.\\d{1,3})(?!\\d)`, 'i'), (match) => Number(match[1])],
   [/(?:likely|certain|probable|probably|certainly|sure)\s?\((?:about |~|p\s?=\s?)?(\d{1,3}(?:\.\d+)?)\s?%\)/i, percent],
+  [new RegExp(PERCENT_ON, 'i'), percent],
+  [new RegExp(SHARE_ON, 'i'), share],
   [/\b(?:fifty-fifty|50[-/]50)\b/i, () => 0.5],
 ];
 const PART = '[一二两三四五六七八九十百]{1,4}|\\d{1,4}';
 const STATED_ZH: Stated[] = [
   [/(?:概率|可能性|几率|机率|机会|胜率)[^，。；\d]{0,4}?由\s?\d{1,3}(?:\.\d+)?\s?%[^，。；\d]{1,6}[至到]\s?(\d{1,3}(?:\.\d+)?)\s?%/, percent],
-  [/(?:概率|可能性|几率|机率|机会|把握|胜率|信心)(?:我)?(?:看|估|只|仅|约|大约|大概|也|就)?(?:不到|不足|不过|只有|顶多|最多|超过|逾|高于|至少)([一二两三四五六七八九])成([一二三四五六七八九半])?/, tenths],
-  [/([一二两三四五六七八九])成([一二三四五六七八九半])(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, tenths],
-  [/(?<![\d.]|(?:[跌升突]破|[升降跌涨]至|达到|超过|[高低]于)\s?)(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%\s?(?:以上|左右)?(?:的[\u4e00-\u9fff]{0,4}?|)(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, percent],
-  [/(?:概率|可能性|几率|机率|胜率|把握)(?:约|大约|大概)?(?:为|是|有|在|高?达到?|超过|升至|降至|接近)?(?:约|大约)?\s?(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%/, percent],
-  [/(?<!打不?出|就是|拿到|维持)([一二两三四五六七八九])成(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜率|信心)/, (match) => (chineseNumber(match[1] as string) ?? 0) / 10],
-  [/(?:概率|可能性|几率|机率|把握|机会|胜率)(?:大约|大概|约|只|仅|差不多|高|超)?(?:为|是|有|在|剩|达|过)?(?:大约|大概|约)?([一二两三四五六七八九])成([一二三四五六七八九半])?/, tenths],
+  [/(?:概率|可能性|几率|机率|机会|把握|胜[率算]|信心)(?:我)?(?:看|估|只|仅|约|大约|大概|也|就)?(?:不到|不足|不过|只有|顶多|最多|超过|逾|高于|至少)([一二两三四五六七八九])成([一二三四五六七八九半])?/, tenths],
+  [/([一二两三四五六七八九])成([一二三四五六七八九半])(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜[率算]|信心)/, tenths],
+  [/(?<![\d.]|(?:[跌升突]破|[升降跌涨]至|达到|超过|[高低]于)\s?)(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%\s?(?:以上|左右)?(?:的[\u4e00-\u9fff]{0,4}?|)(?:概率|可能性?|几率|机率|机会|把握|胜[率算]|信心)/, percent],
+  [/(?:概率|可能性|几率|机率|胜[率算]|把握)(?:约|大约|大概)?(?:为|是|有|在|高?达到?|超过|升至|降至|接近)?(?:约|大约)?\s?(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%/, percent],
+  [/(?<!打不?出|就是|拿到|维持)([一二两三四五六七八九])成(?:以上|左右)?的?(?:概率|可能性?|几率|机率|机会|把握|胜[率算]|信心)/, (match) => (chineseNumber(match[1] as string) ?? 0) / 10],
+  [/(?:概率|可能性|几率|机率|把握|机会|胜[率算])(?:大约|大概|约|只|仅|差不多|高|超)?(?:为|是|有|在|剩|达|过)?(?:大约|大概|约)?([一二两三四五六七八九])成([一二三四五六七八九半])?/, tenths],
   [/给(?:出|它|到|了)?(?:大约|大概|约)?([一二两三四五六七八九])成([一二三四五六七八九半])?(?:的?(?:把握|概率|机会|胜算))?(?=[，。；]|$)/, tenths],
-  [/(?:概率|几率|机率|胜率|把握|机会)(?:大约|大概|约)?(?:为|是|有|在)?(?:大约|大概|约)?一半/, () => 0.5],
+  [/(?:概率|几率|机率|胜[率算]|把握|机会)(?:大约|大概|约)?(?:为|是|有|在)?(?:大约|大概|约)?一半/, () => 0.5],
   [/(?:概率|可能性|几率|机率|胜率)[^，。；\d]{0,4}[:：为是有达在约仅只]{0,3}\s?(\d{1,3}(?:\.\d+)?)(?:\s?[-至到~]\s?(\d{1,3}(?:\.\d+)?))?\s?%/, percent],
   [/机会(?:大约|高|约)?[为是达约仅只有]{1,2}\s?(\d{1,3}(?:\.\d+)?)\s?%/, percent],
   [/百分之([〇零一二三四五六七八九十百]+)的?(?:概率|可能性?|几率|机率|把握)/, (match) => (chineseNumber(match[1] as string) ?? 0) / 100],
-  [new RegExp(`(${PART})分之(${PART})的?(?:概率|可能性?|几率|机率|机会|把握)`), partOf],
-  [new RegExp(`(?:概率|可能性|几率|机率|机会|把握)(?:约|大约|大概)?(?:为|是|有|在)?(${PART})分之(${PART})`), partOf],
+  [new RegExp(`(${PART})分之(${PART})的?(?:概率|可能性?|几率|机率|机会|把握|胜算)`), partOf],
+  [new RegExp(`(?:概率|可能性|几率|机率|机会|把握|胜算)(?:约|大约|大概)?(?:为|是|有|在)?(${PART})分之(${PART})`), partOf],
   [/五五开|一半一半|对半开/, () => 0.5],
 ];
 

@@ -7,6 +7,7 @@ import { readEnglish } from './horizon-en.ts';
 import { readChinese } from './horizon-zh.ts';
 import type { Reading } from './reading.ts';
 import { remembered } from './remembered.ts';
+import { horizonRuleAsWritten } from './rule-parts.ts';
 
 /**
  * Every time expression of a folded sentence, in order, none inside another. `madeOn` is the day it was said: without it
@@ -49,7 +50,8 @@ export function isAhead(reading: Pick<Reading, 'window'>, madeOn: Day | null): b
 export function toHorizon(reading: Reading, text: string, offset: number, madeOn: Day | null, inherited: boolean): Horizon {
   const { rule, relative } = reading;
   const window = reading.window ?? (relative && madeOn ? windowOf(relative, madeOn) : null);
-  return { text: text.slice(offset + reading.start, offset + reading.end).trim(), rule, window, relative, inherited };
+  const words = text.slice(offset + reading.start, offset + reading.end);
+  return { text: words.trim(), rule: horizonRuleAsWritten(rule, words), window, relative, inherited };
 }
 
 function hasEnd(reading: Reading): boolean {

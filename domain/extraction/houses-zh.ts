@@ -1,6 +1,6 @@
 import { fold } from '#domain/articles/fold.ts';
-import { castOf, NOT_PEOPLE } from './cast-zh.ts';
-import { FAMILY, TITLE } from './names-zh.ts';
+import { castOf } from './cast-zh.ts';
+import { FAMILY, NAME_ENDS, NOT_PEOPLE, TITLE } from './names-zh.ts';
 import { remembered } from './remembered.ts';
 import { sifted } from './sieve.ts';
 import type { Unit } from './units.ts';
@@ -13,7 +13,7 @@ const SUFFIX = '(?:公司|集团|银行|[央建工农中招]行|大行|证券|�
 const KNOWN = '摩根士丹利|摩根大通|高盛|花旗|瑞银|瑞信|巴克莱|野村|大摩|小摩|德银|法兴|汇丰|渣打|麦格理|里昂|美银美林|美银|富国|穆迪|标普|惠誉|贝莱德|彭博|集邦|世界银行|欧佩克';
 const HOUSES = sifted(new RegExp(`(?:${KNOWN})(?![\\u4e00-\\u9fff]{0,4}${SUFFIX})|(?!有|该)(?<!该)[^的是在和与及了，。、：；:;对向由被把让给从到比说称于而并但就也还则据按"“”「」《》（）()\\s]{1,8}${SUFFIX}(?![长员])`, 'g'));
 export const HOUSE_END = new RegExp(`${SUFFIX}$`);
-const PEOPLE = sifted(new RegExp(`${TITLE}[「“"*]{0,2}(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[^\\u4e00-\\u9fff]|[是在则也说表认关最对向曾已将会预的给把跟用拿押摊却就都又再才还早反不没指称警透强坦写宣告看日近今昨比很较更倒谈提坚相估判回补接料直分解举笑坐去上有盯受问答讲猜算想觉乐悲谨保激属重确])|(?<=(?:券商|证券|银行|公司|集团|大学|研究[所院]|机构|协会|投顾|投信|系|基金|资本)的)(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[则却也比更一是在对，就还])|([\\u4e00-\\u9fff]{1,7}(?:[·・•][\\u4e00-\\u9fff]{1,7}){1,3})|(?<![\\u4e00-\\u9fff])(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=表示|认为|指出|说|告诉|坦言|强调|透露|预计|直言|则|却|也|在|对|把|想了|的(?:表态|看法|说法|判断|回应|回答|态度|解释|答案))|(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=教授|博士|先生|女士|老师|院士|律师)`, 'g'));
+const PEOPLE = sifted(new RegExp(`${TITLE}[「“"*]{0,2}(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[^\\u4e00-\\u9fff]|${NAME_ENDS}|[给把跟用拿押摊就都又再早反不盯受问答讲猜算想觉悲谨激属确])|(?<=(?:券商|证券|银行|公司|集团|大学|研究[所院]|机构|协会|投顾|投信|系|基金|资本)的)(${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?=[则却也比更一是在对，就还])|([\\u4e00-\\u9fff]{1,7}(?:[·・•][\\u4e00-\\u9fff]{1,7}){1,3})|(?<![\\u4e00-\\u9fff])(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=表示|认为|指出|说|告诉|坦言|强调|透露|预计|直言|则|却|也|在|对|把|想了|的(?:表态|看法|说法|判断|回应|回答|态度|解释|答案))|(${FAMILY}[\\u4e00-\\u9fff]{1,2})(?=教授|博士|先生|女士|老师|院士|律师)`, 'g'));
 
 /** 2026年公司, 多家公司, 航运公司: kinds of houses, none by name. */
 const NO_HOUSE = /\d|^公司|^[今明去]年|[年家些]公司$|^(?:上市|软件|企业|整机|模组|物流|初创|创业|航运|班轮|电力|保险|科技|互联网|大模型|设备|汽车|电信|能源|手机|房产|同类|其他)(?:公司|集团|企业)$/;

@@ -36,6 +36,7 @@ test('"I would put that at 80%" gives its number to the prediction before', () =
   for (const [text, ppm] of [
     ['“The reef will be closed to divers by June 2026,” says Bo Lind, head of the park. “I would put that at 80%.”', 800_000],
     ['The reef will be closed to divers by June 2026. I give it a three in four chance.', 750_000],
+    ['The reef will be closed to divers by June 2026. I would put 80% on that.', 800_000],
     ['礁区明年六月前会关闭。我的把握是七成。', 700_000],
   ] as const) {
     const drafts = from(text);

@@ -1,5 +1,6 @@
+import { asWritten } from './as-written.ts';
 import { cuesIn } from './cues.ts';
-import type { Draft } from './draft.ts';
+import type { Chance, Draft } from './draft.ts';
 import { listedProbability } from './hedges.ts';
 import { readingsIn } from './horizon.ts';
 import { amountsIn } from './amount.ts';
@@ -35,7 +36,7 @@ export function rated(draft: Draft, unit: Unit, seen: Seen): Draft | null {
   // An author who rates the words of somebody else makes a forecast of their own.
   const quoted = draft.speaker.role === 'quoted';
   if (quoted && /^(?:I|we|my)\b|^(?:我|笔者)/i.test(unit.folded)) return null;
-  return { ...draft, probability: { ...stated }, hedge: stated.cue, context: [...draft.context, { start: unit.start, end: unit.end }] };
+  return withChance(draft, stated, unit);
 }
 
 /** "**Ships by June.** (75%) The reasons are …": the number in front of the reasons belongs to the listed prediction before. */
@@ -43,8 +44,14 @@ export function chanceInFront(draft: Draft, unit: Unit): Draft | null {
   if (draft.probability.basis === 'stated' || (!unit.predictions && (unit.language === 'en' || !unit.given)) || unit.block.kind !== 'item') return null;
   const bracket = /^[*\s]*[（(]([^）)]{1,20})[）)]/.exec(unit.folded)?.[1];
   const stated = bracket ? listedProbability(bracket.replace(/[，,].*$/, '').replace(/^[^\d一二两三四五六七八九.~<>]*/, '')) : null;
-  return stated && { ...draft, probability: { ...stated }, hedge: stated.cue, context: [...draft.context, { start: unit.start, end: unit.end }] };
+  return stated && withChance(draft, stated, unit);
 }
 
-const RATES_EN = /^["(]?(?:(?:but|and|so) )?(?:I|we|he|she|they)(?:'d| would|'ll| will)? (?:\w+ )?(?:give|gives|put|puts|rate|rates|peg|pegs|call|calls|place|places) (?:it|that|this|them|the (?:odds|chances?|probability))\b|^["(]?(?:my|our|his|her|their|the) (?:own )?(?:odds|chances?|probability|confidence)(?: of (?:that|this|it))? (?:is|are|stands?)\b/i;
+/** The prediction before with the number that this sentence gives it. */
+function withChance(draft: Draft, stated: Chance, unit: Unit): Draft {
+  const cue = asWritten(stated.cue, unit);
+  return { ...draft, probability: { ...stated, cue }, hedge: cue, context: [...draft.context, { start: unit.start, end: unit.end }] };
+}
+
+const RATES_EN = /^["(]?(?:(?:but|and|so) )?(?:I|we|he|she|they)(?:'d| would|'ll| will)? (?:\w+ )?(?:give|gives|put|puts|rate|rates|peg|pegs|call|calls|place|places) (?:it|that|this|them|the (?:odds|chances?|probability))\b|^["(]?(?:(?:but|and|so) )?(?:I|we|he|she|they)(?:'d| would)? (?:\w+ )?puts? [^,.;]{1,24} on (?:it|that|this)\b|^["(]?(?:my|our|his|her|their|the) (?:own )?(?:odds|chances?|probability|confidence)(?: of (?:that|this|it))? (?:is|are|stands?)\b/i;
 const RATES_ZH = /^["“(]?(?:我|笔者|他|她|他们|我们)?(?:个人)?(?:会|愿意)?(?:给(?:出|它|这|此)|对(?:此|这)|(?:的)?(?:把握|概率|可能性|信心)(?:是|为|有|在|约|大约|大概|[:：]|(?=[\d一二两三四五六七八九])))|^[^，。]{0,12}(?:隐含|给出|对应)的?(?:概率|机率|几率|胜率)/;

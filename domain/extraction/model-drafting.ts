@@ -1,6 +1,7 @@
 import { fold } from '#domain/articles/fold.ts';
 import { hiddenSpans } from '#domain/articles/hidden.ts';
 import type { Span } from '#domain/articles/sentences.ts';
+import { asWritten } from './as-written.ts';
 import { claimsOf } from './claims.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
@@ -78,7 +79,7 @@ function draftAt(found: Pointed, unit: Unit, earlier: Unit[], article: Article, 
 function chanceIn(words: string, draft: Draft): Draft['probability'] {
   const folded = fold(words).replace(/[\r\n]/g, ' ');
   const stated = statedProbability(folded, draft.language);
-  if (stated) return { ...stated };
+  if (stated) return { ...stated, cue: asWritten(stated.cue, { folded, text: words }) };
   const hedge = hedgesIn(folded, draft.language)[0];
   const implied = hedge ? probabilityOf(hedge, words) : draft.probability;
   return implied.basis === 'none' ? draft.probability : asWorded(implied, draft.polarity === 'deny');

@@ -5,10 +5,20 @@ export const FAMILY = '(?:欧阳|司马|上官|诸葛|司徒|范姜|尉迟|皇�
 /** 常 is a name behind a title, else mostly a word. */
 const PERSON = `(?:${FAMILY}|常)[\\u4e00-\\u9fff]{1,2}?`;
 
+/** Words that open clauses again and again, begin with a family name and name nobody. */
+export const NOT_PEOPLE = /^(?:成本|成交|成立|成长|时间|时候|时隔|方面|方式|方案|方向|安全|平台|平均|高于|高位|高端|高层|高达|高居|单价|单日|单季|项目|连续|连锁|应对|应该|应收|全球|全年|全市|全省|全国|全行|全体|全场|全新|全线|申请|年初|年底|元旦|解释|解|于是|马上|马拉|计划|计算|万一|万亿|万元|经济|何时|何况|白天|白酒|白银|向来|向上|金价|金融|金额|温度|乐观|边|易|包括|关于|关税|关键|明|党|戴着|华东|华北|华尔|黄金|黄牛|路透|路线|石油|车|江苏|江西|江州|宁波|宁可|宁愿|安徽|陕|海|阳光|水|甘肃|沙特|田间|毛利|盛|常|曾[经在是任为有担被因对和与获一表]|谢谢|房[地价屋市企贷租东产]|马铃|任何|任期|任务|任命|简[单直称而化]|周[一二三四五六日末围期边转报年]|管它|左右|尚|都|祝|池|习惯|喻|范围|和|卓|巴|苗|时表示|时至|时任|古|司机|东方|景气|施工|程度|程序|项|管理|管道|鲁|温和|龙头|张贴|雷达|史上|许多|严重|严格|戴|容易|强|尤其|季|费用|党|麦当|米|席位|查询|查|车企|凌晨|封|柏林|路|伍|余额|余下|章程|丁香|汤|牛市|熊市|武汉|武|文章|薄|农|农民|明年|明显|双方)/;
+
+const SAYING = '表[示态]|认为|指出?|强调|说(?!法)|称|透露|坦[言承]|直言|预[计测期料估]|警告|补充|解释|告诉|写道|宣布|承诺|相信|估计|判断|看好|重申|回应|坚[持信]';
+const MARK = '$|[^\\u4e00-\\u9fff]';
+/**
+ * Where a name is over. Most characters that open the next word end no given name. 强 (强调), 日 (日前), 一 (一直) and their like do:
+ * they belong to the name when a mark, another such word or a verb of saying follows them at once.
+ */
+export const NAME_ENDS = `(?:[是在则也说表认关最对曾已将预的还却指称警透写告看近今昨比很较更倒没谈提估判回补接料分解坐去]|坚称|直[说称言]|笑[说称言谈]|[强坚日](?!${MARK}|[是在则也最对曾已将的还却近今昨没很更]|${SAYING})|[一向会有上相直宣举坦笑才保乐重](?!${MARK}|[则却曾]|${SAYING}))`;
 /** A title with its bearer: 远山汽车董事长李卫东, 首席执行官顾明哲. */
-export const TITLED = new RegExp(`${TITLE}[「“"]?(?<name>${PERSON})[」”"]?(?=$|[是在则也说表认关最一对向曾已将会预的，。、：:（(「“"]|还|却|指|称|警|透|强|坦|写|宣|告|看|日|近|今|昨|比|很|较|更|倒|没|谈|提|坚|相|估|判|回|补|接|料|直|分|解|举|笑|坐|接|去|上|有)`);
+export const TITLED = new RegExp(`${TITLE}[「“"]?(?<name>${PERSON})[」”"]?(?=$|[，。、：:（(「“"]|${NAME_ENDS})`);
 /** An institution with somebody of it: 东岸研究所的何芷晴一向谨慎. */
-export const OF_HOUSE = new RegExp(`(?:公司|集团|证券|银行|基金|研究[所院]|大学|学院|协会|智库|机构|智能|科技|资本|投顾|投信|大行)的(?<name>${PERSON})(?=[是在则也说表认关最一对向曾已，：]|还|却)`);
+export const OF_HOUSE = new RegExp(`(?:公司|集团|证券|银行|基金|研究[所院]|大学|学院|协会|智库|机构|智能|科技|资本|投顾|投信|大行)的(?<name>${PERSON})(?=[是在则也说表认关最对曾已，：]|还|却|[一向](?!${MARK}|${SAYING}))`);
 /** 林博是港口的总经理, 林博，港口的总经理，…: told who somebody is. */
 export const PRESENTED = new RegExp(`(?:^|[，。；])(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2}?)(?:(?:是|任|就任|出任|担任|兼任|身为|当过|做过|曾任|现任)[^，。；]{0,20}${TITLE}(?=[，。；]|$)|，[^，。；]{0,16}${TITLE}(?=，))`);
 /** 陈若梅教授: the title after a name is no part of it. */
@@ -47,7 +57,26 @@ const FOREIGN = new RegExp(`${TITLE}的?(?<name>[${SOUNDS}]{2,8}(?:[·・•][\\
 const PERSON_LAST = new RegExp(`(?:^|${TITLE}的?|公司|集团|大学|研究[院所]|证券|银行|地产|科技|系|部)(?<name>${FAMILY}[\\u4e00-\\u9fff]{1,2})$`);
 const ONE = new RegExp(`(?:^|${TITLE}|按照?|据)${FAMILY}$`);
 
-export function subjectIn(words: string): Subject | null {
+/** Verbs that only tell, before which nobody "will" or "can": 王国能表示 has one name and no modal. */
+const TELLS = /^(?:表示|认为|指出|强调|透露|坦[言承]|直言|说道?|称|重申|补充)$/;
+/** Given names that look like the end of a clause: 陈志强, 李福来, 王建中, 张会军. */
+const GIVEN = new RegExp(`^${FAMILY}(?:[^走偏转趋增最更较很超愈变太]?强|[建志大国文正守允德子致]中|[福东春喜运得庆旺自]来|[向思光]前|[万千]里|[应守]时|[强会能以][\\u4e00-\\u9fff])$`);
+const CAN = new RegExp(`^${FAMILY}[\\u4e00-\\u9fff][会能]$`);
+const FUNCTION_WORD = /[是的了着吗呢把被让给不没个些这那谁]/;
+
+/** Whether a family name with one or two characters behind it is somebody, and not 金价走强 or 车企会. */
+function isPerson(name: string, verb: string): boolean {
+  if (STOP.test(name)) return false;
+  if (!WRONG.test(name)) return true;
+  return !FUNCTION_WORD.test(name) && !NOT_PEOPLE.test(name) && (GIVEN.test(name) || (TELLS.test(verb) && CAN.test(name)));
+}
+
+/** Of one person 均 says nothing: 王大均 is a name, 王敏、林博均 are two. */
+const EVEN = new RegExp(`^(?:${TITLE})?${FAMILY}[\\u4e00-\\u9fff]均$`);
+const COLLECTIVE = /[家企户民管员方商厂行人者会国市省地层]均$/;
+
+/** `verb` is the verb of saying behind these words. */
+export function subjectIn(words: string, verb = ''): Subject | null {
   const handle = /@(?<name>[\w\u4e00-\u9fff]{2,12})\s?(?:又|还|也|再|今天|昨天|周末|[^，。]{0,4}[发转]文?)?$/.exec(words)?.groups?.name;
   if (handle) return { kind: 'name', name: handle };
   let who = words.replace(/^.*[，,、]/, '').replace(/^[\s"“「（(]+/, '').replace(LEAD, '');
@@ -56,7 +85,7 @@ export function subjectIn(words: string): Subject | null {
   for (let n = 0; n < 4; n++) {
     const shorter = who.replace(TRAIL, '').trim();
     // 程亦重申: what looks like an adverb may be a given name.
-    if (shorter === who || shorter === '' || ONE.test(shorter)) break;
+    if (shorter === who || shorter === '' || ONE.test(shorter) || (EVEN.test(who) && !COLLECTIVE.test(who) && !/[、和与及]/.test(words))) break;
     who = shorter;
   }
   if (SELF.test(who)) return { kind: 'self' };
@@ -86,7 +115,7 @@ export function subjectIn(words: string): Subject | null {
   const titled = TITLED.exec(who)?.groups?.name ?? HONOURED.exec(who)?.groups?.name ?? LATIN_OR_DOTTED.exec(who)?.[0];
   if (titled) return { kind: 'name', name: titled };
   const person = PERSON_LAST.exec(who)?.groups?.name;
-  if (person && !WRONG.test(person) && !STOP.test(person)) return { kind: 'name', name: person };
+  if (person && isPerson(person, verb)) return { kind: 'name', name: person };
   const last = who.replace(/^.*的(?=[\u4e00-\u9fffA-Z]{2,})/, '').replace(/^还?有(?=[\u4e00-\u9fff]{3,})/, '');
   const counted = COUNTED.exec(who);
   if (counted && !/[了着过把被将会能要]/.test(counted[0])) return { kind: 'name', name: counted[0] };

@@ -44,10 +44,14 @@ test('numbers beat words', () => {
   assert.equal(ppm('There is a one-in-five chance of snow.', 'en'), 200_000);
   assert.equal(ppm('The odds that the dam holds are one in ten.', 'en'), 100_000);
   assert.equal(ppm('They put the chance of a strike before May at 55%.', 'en'), 550_000);
+  assert.equal(ppm("I would put 35% on a pilots' strike by June.", 'en'), 350_000);
+  assert.equal(ppm('We still put about 40 to 50 per cent on the line closing.', 'en'), 450_000);
+  assert.equal(ppm("He'd put one in four on rates falling in May.", 'en'), 250_000);
   assert.equal(ppm('冰川消失的概率是十分之三。', 'zh-Hans'), 300_000);
   assert.equal(ppm('有三分之二的机会下雪。', 'zh-Hans'), 666_667);
   assert.equal(ppm('In January one in five paid twice.', 'en'), undefined);
   assert.equal(ppm('Sales will rise 70%.', 'en'), undefined);
+  for (const dearer of ['We put 10% on prices next year.', 'I put 10% on my card.', 'They put 35% on imported cars.']) assert.equal(ppm(dearer, 'en'), undefined, dearer);
 });
 
 test('traps are no hedges: 可能性, 尽可能, 大概三百, the month of May', () => {

@@ -1,3 +1,6 @@
+import { fold } from '#domain/articles/fold.ts';
+import { asWritten } from './as-written.ts';
+import { wholeName } from './cast-zh.ts';
 import { foldless, HOUSE_END, isVoiced, mentions, principal } from './houses-zh.ts';
 import type { Mention } from './houses-zh.ts';
 import { FAMILY } from './names-zh.ts';
@@ -18,7 +21,7 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   // The line that brings a table in says whose numbers they are: 报告给出的预测如下：
   const intro = unit.kind === 'cell' ? earlier.findLast((other) => other.kind !== 'cell') : undefined;
   if (intro && /[:：]$/.test(intro.folded)) {
-    const whose = namedInChinese(intro.folded, intro.text, intro.folded.length) ?? (/报告|研报|预测/.test(intro.folded) ? { kind: 'pronoun' as const, words: '报告', rule: 'zh/报告' } : null);
+    const whose = namedInChinese(intro.folded, intro.text, intro.folded.length) ?? (/报告|研报|预测/.test(intro.folded) ? { kind: 'pronoun' as const, words: '报告', rule: 'zh/own report' } : null);
     const speaker = whose && resolved(whose, intro, byline, earlier.filter((other) => other.end <= intro.start), false);
     if (speaker) return speaker;
   }
@@ -33,7 +36,7 @@ export function chineseSpeaker(unit: Unit, at: number, end: number, byline: Arti
   if (labelled) return quoted(labelled, 'whose line it is', byline);
   const named = namedInChinese(unit.folded, unit.text, end);
   if (named) {
-    if (unit.turn?.name && (named.kind === 'self' || (named.kind === 'pronoun' && /^(?:公司|集团|我司|本行)$/.test(named.words) && !/计|拟|打算/.test(named.rule)))) return quoted(unit.turn.name, 'whose turn it is', byline);
+    if (unit.turn?.name && (named.kind === 'self' || (named.kind === 'pronoun' && /^(?:公司|集团|我司|本行)$/.test(named.words) && !/^zh\/(?!…).*(?:计|拟|打算)/.test(fold(named.rule))))) return quoted(unit.turn.name, 'whose turn it is', byline);
     const speaker = resolved(named, unit, byline, earlier, quotation !== null);
     if (speaker) return speaker;
   }
@@ -85,7 +88,7 @@ const SELF = sifted(/(?:^|[，。；："]\s?)(?:我|笔者|本文|本[报刊网�
 
 const COMMENT = /^(?:所以|因此|就算|即使|换句话说|也就是说|说白了|老实说|按照?(?:现在|目前)|如果你|你|看来|可见|总之|无论如何|不管|问题是|说到底)/;
 function resolved(named: Named, unit: Unit, byline: Article, earlier: Unit[], inQuotes: boolean): Speaker | null {
-  if (named.kind === 'name') return quoted(named.name, named.rule, byline);
+  if (named.kind === 'name') return quoted(wholeName(named.name, byline.text), named.rule, byline);
   if (named.kind === 'self') return inQuotes ? null : { ...authorOf(byline), rule: named.rule };
   const before = pointedBack(named.words, unit, earlier, byline.text);
   if (before) return quoted(before, `${named.rule}, named before`, byline);
@@ -126,7 +129,7 @@ const PUBLISHES = /(?:证券|银行|[央大]行|研究[院所]?|研究中心|咨
 function speakerOrPerson(unit: Unit, text: string): string | null {
   const named = namedInChinese(unit.folded, unit.text, unit.folded.length);
   const people = mentions(unit, text).filter((one) => one.person);
-  if (named?.kind === 'name' && (people.some((one) => one.name.includes(named.name) || named.name.includes(one.name)) || (people.length === 0 && named.name.length <= 4 && !HOUSE_END.test(foldless(named.name))))) return named.name;
+  if (named?.kind === 'name' && (people.some((one) => one.name.includes(named.name) || named.name.includes(one.name)) || (people.length === 0 && named.name.length <= 4 && !HOUSE_END.test(foldless(named.name))))) return wholeName(named.name, text);
   return people[0]?.name ?? introducedIn(unit.folded, unit.text, unit.language);
 }
 
@@ -158,7 +161,7 @@ function floor(earlier: Unit[], text: string, inQuotes = false): string | null {
       continue;
     }
     if (named.kind === 'self') return null;
-    if (named.kind === 'name') return named.name;
+    if (named.kind === 'name') return wholeName(named.name, text);
     return pointedBack(named.words, other, earlier.slice(0, i), text);
   }
   return null;
@@ -218,7 +221,8 @@ export function ownerOfPlan(unit: Unit, at: number, byline: Article, earlier: Un
   if (/^(?:也|还|并|又|正|则|同时|已经?|接下来|后面|现在|准备|继续|这个?(?:的话)?|那个?|它|他们)*$/.test(subject) && !SELF.test(unit.folded)) {
     for (const words of [...unit.headings, ...earlier.filter((other) => other.block === unit.block).map((other) => other.text), unit.text.slice(0, at)].toReversed()) {
       const names = words.match(/[A-Z][\w-]*[A-Za-z](?: [A-Z][\w-]+)*|[\u4e00-\u9fff]{2,8}(?:公司|集团|集團|銀行|银行|政府|委员会|委員會|央行)/g);
-      if (names) return quoted(names.at(-1) as string, 'plan of the house named nearest', byline);
+      // Headings come folded.
+      if (names) return quoted(asWritten(names.at(-1) as string, { folded: fold(byline.text), text: byline.text }), 'plan of the house named nearest', byline);
     }
   }
   if (!/^[\u4e00-\u9fffA-Za-z·.&-]{2,12}$/.test(subject) || /的$|[这那我你他她它们]|产品|项目|系统|服务|工程|车型|新车|方案|协议|政策|补贴|比赛|会议|活动|线路|大桥|隧道|机型|手机|影片|电影/.test(subject)) return null;

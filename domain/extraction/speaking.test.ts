@@ -83,3 +83,26 @@ test('who answers in a Q&A, whose table it is, and who stands before a colon', (
   assert.deepEqual(alone('北湖咨询今日发布报告。\n\n报告给出的预测如下：\n\n| 指标 | 2026E |\n|---|---|\n| 客流 | 2740 |'), ['北湖咨询']);
   assert.deepEqual(alone('数据网站“草根指数”：海鲨队2026年夺冠的概率46%。'), ['草根指数']);
 });
+
+const lastSpeaker = (text: string) => extract({ text, mediaType: 'text/plain', publishedOn: '2026-10-01', author: 'Ann Reed', outlet: null }).drafts.at(-1)?.speaker.name;
+
+test('a name ends where the next word begins, not at a character that some word begins with', () => {
+  const speakers = (texts: string[]) => texts.map((text) => lastSpeaker(`${text}，港口会在2027年出售。`));
+  assert.deepEqual(speakers(['陈志强表示', '陳志強表示', '王志強認為', '李强表示', '王志强强调', '分析师陈志强强调', '分析师王志坚表示', '分析师王旭日表示', '分析师王守一认为', '分析师陈志向表示', '分析师林国会表示', '分析师李英才也指出']),
+    ['陈志强', '陳志強', '王志強', '李强', '王志强', '陈志强', '王志坚', '王旭日', '王守一', '陈志向', '林国会', '李英才']);
+  assert.deepEqual(speakers(['分析师王敏强调', '分析师王敏坚持认为', '分析师王敏坚称', '分析师王敏日前表示', '分析师王敏一直认为', '分析师王敏向记者表示', '分析师王敏会后表示', '分析师王敏笑称']), Array<string>(8).fill('王敏'));
+  assert.deepEqual(speakers(['王国能表示', '张会军表示', '王建中指出', '李福来认为', '王志明表示', '王家特表示', '王大均表示']), ['王国能', '张会军', '王建中', '李福来', '王志明', '王家特', '王大均']);
+});
+
+test('an adverb behind a name is none of it, unless the article writes the longer name elsewhere', () => {
+  assert.equal(lastSpeaker('林博曾表示，港口会在2027年出售。'), '林博');
+  assert.equal(lastSpeaker('林博亦表示，港口会在2027年出售。'), '林博');
+  assert.equal(lastSpeaker('资深分析师林伯曾，今年六十岁。林伯曾表示，港口会在2027年出售。'), '林伯曾');
+  assert.equal(lastSpeaker('資深分析師林伯並，今年六十歲。林伯並表示，港口會在2027年出售。'), '林伯並');
+  assert.equal(lastSpeaker('王敏、林博均表示，港口会在2027年出售。'), '林博');
+  assert.equal(lastSpeaker('商家均表示，港口会在2027年出售。'), '商家');
+});
+
+test('what ends like a name and is none speaks nothing', () => {
+  for (const text of ['金价走强说明，港口会在2027年出售。', '石油强说明，港口会在2027年出售。', '房价会说，港口会在2027年出售。']) assert.equal(lastSpeaker(text), 'Ann Reed', text);
+});

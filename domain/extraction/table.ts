@@ -4,6 +4,7 @@ import { fold } from '#domain/articles/fold.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import { deadline, readingsIn, toHorizon } from './horizon.ts';
 import type { Given } from './draft.ts';
+import { horizonRuleAsWritten } from './rule-parts.ts';
 
 /** A column head: its words, and the time that it lends to the cells below when they are forecasts. */
 export type Head = { folded: string | null; given: Given | null; /** "Projected seats", 目标价: its cells are forecasts though the head names no time. */ forecasts: boolean };
@@ -68,7 +69,7 @@ function givenBy(text: string, cell: Span, folded: string, madeOn: Day | null): 
   // "2027E", "2027年新增": the mark behind a year says what the column is, not when.
   const plain = folded.replace(/(?<=\d{4}\s?|\b[QH][1-4]\s?'?\d\d|\b[1-4][QH]\s?'?\d\d)[EFPA]\b/gi, ' ').replace(/^(?<y>(?:19|20)\d{2})(?=\s*$)/, 'in $<y>');
   const reading = deadline(readingsIn(plain, language, madeOn), madeOn) ?? deadline(readingsIn(`${plain}年`, 'zh-Hans', madeOn), madeOn);
-  return reading && { horizon: { ...toHorizon(reading, plain, 0, madeOn, true), text: words.trim() }, at: cell };
+  return reading && { horizon: { ...toHorizon(reading, plain, 0, madeOn, true), rule: horizonRuleAsWritten(reading.rule, words), text: words.trim() }, at: cell };
 }
 
 function opensLater(given: Given | null, madeOn: Day | null): boolean {

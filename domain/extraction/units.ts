@@ -246,5 +246,5 @@ function headingHorizon(text: string, block: Block, folded: string, madeOn: Day 
   // "Saturday 10 October, 12.30pm, Stanner Road" dates the match below it.
   const fixture = given.horizon.rule.endsWith('day') && /^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d|周|星期)[^\n]{0,60}\b\d{1,2}(?:[.:：]\d\d|\s?[ap]m\b)/i.test(folded);
   const mostly = fixture || given.horizon.text.length * 2 >= folded.length;
-  return PREDICTIONS.test(folded) || mostly || /^(?:en\/next|zh\/(?:未来|今后|接下来))/.test(given.horizon.rule) ? given : null;
+  return PREDICTIONS.test(folded) || mostly || /^(?:en\/next|zh\/(?:未来|今后|接下来))/.test(fold(given.horizon.rule)) ? given : null;
 }
