@@ -147,22 +147,27 @@ test('the counts in the header move with every decision, without a new page', as
   const id = ingest(app, ['港口的吞吐量将在2028年突破五百万标箱。', 'The tolls will rise above 4 euros by the end of October 2026.', 'The lock will close for good by the end of 2029.'].join('\n'));
   await page.goto(`${app.url}/review/${id}`);
   await page.evaluate(() => { document.documentElement.dataset['sameDocument'] = 'yes'; });
-  const counts = async () => [await page.getByRole('link', { name: /^Review/ }).textContent(), await page.getByRole('link', { name: /^Due/ }).textContent()];
-  expect(await counts()).toEqual(['Review3 waiting', 'Due']);
+  const count = async (name: RegExp) => Number(/\d+/.exec((await page.getByRole('link', { name }).textContent())!)?.[0] ?? 0);
+  // The record that ships may have something due by itself.
+  const due = await count(/^Due/);
+  const shows = (review: number, more: number) => expect.poll(async () => [await count(/^Review/), await count(/^Due/) - due]).toEqual([review, more]);
+  await shows(3, 0);
   await press(page, 'm');
   await expect(said(page)).toHaveText('Merged. 2 left.');
-  expect(await counts()).toEqual(['Review2 waiting', 'Due']);
+  await shows(2, 0);
   await press(page, 'a');
   await expect(said(page)).toHaveText('Accepted. 1 left.');
-  expect(await counts()).toEqual(['Review1 waiting', 'Due1 waiting']);
+  await shows(1, 1);
   await press(page, 'x');
   await press(page, 'Enter');
   await expect(said(page)).toHaveText('Rejected. 0 left.');
-  expect(await counts()).toEqual(['Review', 'Due1 waiting']);
-  for (const review of ['Review1 waiting', 'Review2 waiting']) {
-    await press(page, 'u');
-    await expect.poll(counts).toEqual([review, review === 'Review1 waiting' ? 'Due1 waiting' : 'Due']);
-  }
+  await shows(0, 1);
+  await press(page, 'u');
+  await shows(1, 1);
+  await press(page, 'u');
+  await shows(2, 0);
+  await press(page, 'u');
+  await shows(3, 0);
   await expect(page.locator('html')).toHaveAttribute('data-same-document', 'yes');
 });
 
