@@ -82,6 +82,8 @@ test('an editor reviews ten candidates by keys alone: accepts, rejects, a merge,
   await press(page, 'a');
   await expect(page.getByLabel('Last day', { exact: true })).toBeFocused();
   await expect(said(page)).toHaveText('Last day is missing.');
+  await expect(page.getByLabel('Last day', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('.error', { hasText: 'Last day is missing.' })).toBeInViewport();
   await press(page, 'Escape');
   await press(page, 'x');
   await press(page, 'Enter');
@@ -108,6 +110,75 @@ test('an editor reviews ten candidates by keys alone: accepts, rejects, a merge,
   await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
   const shown = JSON.parse(app.cli(['predictions', '--json']).out) as { claim: string }[];
   expect(shown.filter((row) => row.claim.includes('五百万标箱'))).toHaveLength(1);
+});
+
+test('an entry that is missing says so beside itself until it is filled', async ({ signedIn: page, app }) => {
+  await page.goto(`${app.url}/review/${ingest(app, article)}`);
+  const [topic, error] = [page.getByLabel('Topic'), page.locator('.error')];
+  await expect(error).toHaveCount(0);
+  await press(page, 'a');
+  await expect(topic).toBeFocused();
+  await expect(error).toHaveText('Topic is missing.');
+  await expect(error).toBeInViewport();
+  await expect(topic).toHaveAttribute('aria-invalid', 'true');
+  await expect(topic).toHaveAccessibleDescription(/Topic is missing\.$/);
+  // It stays while nothing is written, and goes with the first letter.
+  await page.keyboard.type(' ');
+  await press(page, 'Escape');
+  await expect(error).toBeVisible();
+  await topic.fill('H');
+  await expect(error).toHaveCount(0);
+  await expect(topic).not.toHaveAttribute('aria-invalid');
+  // By hand too: the browser stops at the entry, and the page says why.
+  await topic.fill('');
+  await page.getByRole('group', { name: 'Decide' }).getByRole('button', { name: 'Accept' }).click();
+  await expect(error).toHaveText('Topic is missing.');
+  await topic.fill('Harbour');
+  await press(page, 'Escape');
+  await press(page, 'a');
+  await expect(said(page)).toHaveText('Accepted. 9 left.');
+  await expect(error).toHaveCount(0);
+});
+
+test('the counts in the header move with every decision, without a new page', async ({ signedIn: page, app }) => {
+  const before = ingest(app, '港口的吞吐量将在2028年突破五百万标箱，我早就说过。');
+  expect(app.cli(['review', 'accept', rowsOf(app, before)[0]!.id, '--topic', 'Harbour']).code).toBe(0);
+  // Its last day is over, so whoever accepts it has something due.
+  const id = ingest(app, ['港口的吞吐量将在2028年突破五百万标箱。', 'The tolls will rise above 4 euros by the end of October 2026.', 'The lock will close for good by the end of 2029.'].join('\n'));
+  await page.goto(`${app.url}/review/${id}`);
+  await page.evaluate(() => { document.documentElement.dataset['sameDocument'] = 'yes'; });
+  const count = async (name: RegExp) => Number(/\d+/.exec((await page.getByRole('link', { name }).textContent())!)?.[0] ?? 0);
+  // The record that ships may have something due by itself.
+  const due = await count(/^Due/);
+  const shows = (review: number, more: number) => expect.poll(async () => [await count(/^Review/), await count(/^Due/) - due]).toEqual([review, more]);
+  await shows(3, 0);
+  await press(page, 'm');
+  await expect(said(page)).toHaveText('Merged. 2 left.');
+  await shows(2, 0);
+  await press(page, 'a');
+  await expect(said(page)).toHaveText('Accepted. 1 left.');
+  await shows(1, 1);
+  await press(page, 'x');
+  await press(page, 'Enter');
+  await expect(said(page)).toHaveText('Rejected. 0 left.');
+  await shows(0, 1);
+  await press(page, 'u');
+  await shows(1, 1);
+  await press(page, 'u');
+  await shows(2, 0);
+  await press(page, 'u');
+  await shows(3, 0);
+  await expect(page.locator('html')).toHaveAttribute('data-same-document', 'yes');
+});
+
+test('a claim is proposed without the chance and the hedge that stand before it, and says so', async ({ signedIn: page, app }) => {
+  await page.goto(`${app.url}/review/${ingest(app, 'There is a 30% chance that the pilots strike by 30 June 2027.')}`);
+  await expect(quote(page)).toHaveText('There is a 30% chance that the pilots strike by 30 June 2027.');
+  await expect(page.getByLabel('Claim')).toHaveValue('The pilots strike by 30 June 2027.');
+  await expect(page.getByLabel('Claim')).toHaveAccessibleDescription(/Without “There is a 30% chance that”: how sure stands below\.$/);
+  await expect(page.getByLabel('Per cent', { exact: true })).toHaveValue('30');
+  await page.goto(`${app.url}/review/${ingest(app, '大桥将在2027年7月前通车。')}`);
+  await expect(page.getByLabel('Claim')).toHaveAccessibleDescription('A statement that will turn out true or not.');
 });
 
 test('keys do nothing while somebody types, composes or holds another key, and can be turned off', async ({ signedIn: page, app }) => {

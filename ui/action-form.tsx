@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, use, useActionState, useId, useEffect, useRef, type ReactNode } from 'react';
+import { createContext, use, useActionState, useId, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { ConflictTable } from './conflict-table.tsx';
 import type { FormAction, FormState, Once } from './form-state.ts';
 
@@ -93,15 +93,25 @@ type EntryProps = {
   id?: string;
 };
 
-/** One labelled entry of an `ActionForm`: hint below, error beside it, the typed value kept. */
+type Fillable = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** One labelled entry of an `ActionForm`: hint below, error beside it, the typed value kept. One that is found empty says so until it is filled. */
 export function Entry({ name, label, hint, value, type = 'text', as = 'input', options = [], suggestions, guessed, needed, id = `entry-${name}`, ...rest }: EntryProps) {
   const state = use(Sent);
-  const error = state?.fields[name];
+  const [missing, miss] = useState(false);
+  const told = useRef<HTMLParagraphElement>(null);
+  // Where the focus was led to an empty entry, what is said below it must be in sight too.
+  useEffect(() => {
+    if (missing && document.activeElement?.id === id) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [missing, id]);
+  const error = state?.fields[name] ?? (missing ? 'is missing' : undefined);
   const shown = state?.values[name] ?? value ?? undefined;
   const { multiple, ...others } = rest;
   const common = {
     ...others, id, name, defaultValue: type === 'file' ? undefined : shown, 'data-needed': needed || undefined, 'aria-invalid': error ? true : undefined,
     'aria-describedby': [guessed && `guess-${id}`, hint && `hint-${id}`, error && `error-${id}`].filter(Boolean).join(' ') || undefined,
+    onInvalid: ({ currentTarget }: FormEvent<Fillable>) => miss(currentTarget.value.trim() === ''),
+    onInput: ({ currentTarget }: FormEvent<Fillable>) => miss((still) => still && currentTarget.value.trim() === ''),
   };
   return (
     <div className={`field${error ? ' invalid' : ''}${guessed ? ' guessed' : ''}`}>
@@ -111,7 +121,7 @@ export function Entry({ name, label, hint, value, type = 'text', as = 'input', o
         : <input {...common} type={type} multiple={multiple} list={suggestions ? `list-${id}` : undefined} />}
       {suggestions && <datalist id={`list-${id}`}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
       {hint && <p className="hint" id={`hint-${id}`}>{hint}</p>}
-      {error && <p className="error" id={`error-${id}`}>{label} {error}.</p>}
+      {error && <p className="error" id={`error-${id}`} ref={told}>{label} {error}.</p>}
     </div>
   );
 }

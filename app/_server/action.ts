@@ -27,13 +27,22 @@ export function action(work: (context: Context, form: FormData) => Promise<Once 
       refresh();
       return { message: '', fields: {}, values: {}, once };
     } catch (error) {
-      if (!isHouseError(error)) throw error;
+      if (!isHouseError(error)) {
+        // Whoever is led on has changed something: the counts in the header, which outlives a page, are drawn anew with the next one.
+        if (leadsOn(error)) refresh();
+        throw error;
+      }
       const fields = error instanceof RuleBroken ? entriesOf(error.fields) : {};
       const marked = form instanceof FormData && Object.keys(fields).some((name) => form.has(name)) && error.message.startsWith('Please check');
       const theirs = error instanceof Conflict ? theirsOf(error.theirs) : undefined;
       return { theirs, message: marked ? 'Please mend what is marked below. Nothing was changed.' : error.message, fields, values: form instanceof FormData ? typed(form) : {} };
     }
   };
+}
+
+/** What `redirect` throws: Next tells it by its digest. */
+function leadsOn(error: unknown): boolean {
+  return error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_REDIRECT');
 }
 
 // A command names its input by path; a form has one entry for it.

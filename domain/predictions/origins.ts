@@ -85,5 +85,10 @@ function chanceRule({ probability }: Draft): string {
 const DENIES = { en: /\b(?:not|never|no|nobody|none|neither|unlikely|fails?|cannot)\b|n[’']t\b/i, zh: /不(?!仅|但|过|少|久|断)|没|未(?!来)|无法|难以|別|别/ };
 
 function sideWords({ polarity, quote, language }: Draft): string | null {
-  return polarity === 'deny' ? (DENIES[language === 'en' ? 'en' : 'zh'].exec(quote)?.[0] ?? null) : null;
+  return polarity === 'deny' ? deniesIn(quote, language) : null;
+}
+
+/** The first word of these that denies; null where none does. */
+export function deniesIn(words: string, language: Draft['language']): string | null {
+  return DENIES[language === 'en' ? 'en' : 'zh'].exec(words)?.[0] ?? null;
 }

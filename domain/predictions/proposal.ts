@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Known, Published } from '#domain/articles/article.ts';
 import type { Draft } from '#domain/extraction/draft.ts';
 import { resolveHorizon } from '#domain/extraction/horizon.ts';
+import { claimOf } from './claim-of.ts';
 import { proposedCriteria, proposedStatusQuo } from './criteria.ts';
 import type { editedForecast } from './forecast.ts';
 
@@ -21,7 +22,7 @@ export function proposalOf(draft: Draft, articleId: string, facts: Facts): Propo
   const { published } = facts;
   const said = speakerOf(draft, facts);
   const horizon = draft.horizon && published ? resolveHorizon(draft.horizon, published.value.day) : draft.horizon;
-  const claim = plainWords(draft.quote);
+  const claim = claimOf(draft).words;
   return {
     articleId,
     forecaster: { name: said.name, kind: said.kind, aliases: [] },
@@ -60,11 +61,6 @@ function chanceOf({ probability, hedge }: Draft): ForecastInput['chance'] {
     case 'implied': return { basis: 'implied', ppm: probability.ppm, hedge: probability.cue, phrase: probability.phrase };
     case 'none': return { basis: 'none', hedge: probability.cue ?? hedge, hedgeOnly: probability.cue !== null };
   }
-}
-
-/** A quote without its Markdown marks and line breaks, as a claim reads. */
-function plainWords(quote: string): string {
-  return quote.replace(/\*\*|__|`/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ').trim();
 }
 
 /** A proposal as it stands, under a topic. What it lacks (a last day, the day it was said) is refused where it is published. */

@@ -1,3 +1,4 @@
+import { claimOf, type Claim } from '#domain/predictions/claim-of.ts';
 import type { FieldName } from '#domain/predictions/origins.ts';
 import { ActionForm, Entry } from '../action-form.tsx';
 import { statusQuoWords } from '../words.ts';
@@ -21,7 +22,7 @@ export function AcceptForm({ candidate, proposal, origins, topic, topics, foreca
     <ActionForm action={actions.accept} label="Publish" id="accept" at={reviewPath(candidate, 'accept')} instead="Publish mine instead">
       <Decision waits={waits} title="Publish it">
       <CandidateFields candidate={candidate} proposal={proposal} />
-      <Entry name="claim" label="Claim" as="textarea" rows={3} value={question.claim} lang={question.language} hint="A statement that will turn out true or not." required />
+      <Entry name="claim" label="Claim" as="textarea" rows={3} value={question.claim} lang={question.language} hint={<>A statement that will turn out true or not.<Without {...claimOf(draft)} lang={question.language} /></>} required />
       <Entry name="criteria" label="What counts as yes" as="textarea" rows={3} value={question.criteria} required />
       <div className="row wrap">
         <Entry name="windowFrom" label="First day" type="date" value={question.windowFrom} guessed={question.windowFrom !== null && guessed('deadline')} />
@@ -66,6 +67,11 @@ export function AcceptForm({ candidate, proposal, origins, topic, topics, foreca
       </Decision>
     </ActionForm>
   );
+}
+
+/** Which words of the quote the proposed claim leaves out, and where what they tell stands. */
+function Without({ without, lang }: Pick<Claim, 'without'> & { lang: string }) {
+  return without.map(({ words, tells }) => <span key={words}> Without “<span lang={lang}>{words}</span>”: {tells === 'who' ? 'who said it' : 'how sure'} stands below.</span>);
 }
 
 function speakerHint(role: 'author' | 'outlet' | 'quoted'): string {

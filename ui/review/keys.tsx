@@ -77,6 +77,8 @@ function act(key: string, follow: (href: string) => void): string | null {
       if (!missing || !document.querySelector('[data-press="a"]')) break;
       missing.closest('details')?.setAttribute('open', '');
       missing.focus();
+      // The entry says so beside itself, as when a browser finds it empty; one that only the server asks for would not be found by it.
+      missing.dispatchEvent(new Event('invalid', { cancelable: true }));
       return `${missing.labels?.[0]?.textContent ?? 'An entry'} is missing.`;
     }
     case 'x': {
