@@ -31,7 +31,7 @@ async function score(page: Page, app: App): Promise<string> {
 
 async function preview(page: Page, keep: string): Promise<void> {
   await page.getByRole('button', { name: 'See what it changes' }).click();
-  await expect(page.getByRole('heading', { name: 'What it would change' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What it would change' }), 'the place is not lost with the button').toBeFocused();
   await expect(page.getByRole('button', { name: keep })).toBeVisible();
 }
 

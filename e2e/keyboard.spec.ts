@@ -53,6 +53,7 @@ test('an editor reviews ten candidates by keys alone: accepts, rejects, a merge,
   await expect(quote(page)).toContainText('七成把握');
   await press(page, 'a');
   await expect(said(page)).toHaveText('Accepted. 8 left.');
+  await expect(quote(page), 'the button is gone: one goes on from the next words').toBeFocused();
   // Said before: the difference is marked, m merges.
   await expect(quote(page)).toContainText('五百万标箱');
   await expect(page.getByRole('region', { name: 'The candidate' }).locator('del')).toContainText('我早就说过');
@@ -97,6 +98,7 @@ test('an editor reviews ten candidates by keys alone: accepts, rejects, a merge,
   await press(page, 'x');
   await press(page, '1');
   await expect(said(page)).toHaveText('Rejected. 0 left.');
+  await expect(page.getByText('Every candidate here is decided')).toBeFocused();
   expect(statuses(app, id)).toBe('published rejected published merged published published published rejected published published');
   expect(rowsOf(app, id).flatMap((row) => row.reason ?? [])).toEqual(['not-a-prediction', 'no-deadline']);
 
@@ -231,4 +233,29 @@ test('on a narrow screen the bar stays in reach, is large enough to touch, and c
   expect(covered).toEqual([]);
   await bar.getByRole('link', { name: 'Skip' }).click();
   await expect(quote(page)).toContainText('渡轮公司');
+});
+
+test('after a click the next words have the focus; on a narrow screen they are in view above the bar, on a wide one with the top of the page', async ({ signedIn: page, app }) => {
+  const id = ingest(app, article);
+  await page.goto(`${app.url}/review/${id}`);
+  const form = page.getByRole('form', { name: 'Publish' });
+  await form.getByLabel('Topic').fill('Harbour');
+  await form.getByRole('button', { name: 'Publish' }).click();
+  await expect(said(page)).toHaveText('Accepted. 9 left.');
+  await expect(quote(page)).toBeFocused();
+  await expect(page.getByText('Published. 9 left.')).toBeInViewport();
+
+  await page.setViewportSize({ width: 375, height: 700 });
+  const bar = page.getByRole('group', { name: 'Decide' });
+  const inView = async () => {
+    await expect(quote(page)).toBeInViewport({ ratio: 1 });
+    const [words, under] = [(await quote(page).boundingBox())!, (await bar.boundingBox())!];
+    expect(words.y + words.height).toBeLessThan(under.y);
+  };
+  await bar.getByRole('button', { name: 'Accept' }).click();
+  await expect(said(page)).toHaveText('Accepted. 8 left.');
+  await inView();
+  await bar.getByRole('link', { name: 'Skip' }).click();
+  await expect(quote(page)).toContainText('五百万标箱');
+  await inView();
 });

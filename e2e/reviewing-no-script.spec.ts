@@ -26,3 +26,14 @@ test('without JavaScript a proposed duplicate is merged by its own button', asyn
   await page.getByRole('button', { name: 'Merge: it is the same question' }).click();
   await expect(page.getByRole('status')).toContainText('another call on a question that was there');
 });
+
+test('without JavaScript the next words to decide on are in view on a narrow screen', async ({ signedIn: page, app }) => {
+  const { out } = app.cli(['ingest', '-', '--author', 'Ada Reyes', '--published', '2026-10-01'], 'The tolls will rise above 4 euros by the end of 2027. The lock will close for good by the end of 2029.');
+  await page.setViewportSize({ width: 375, height: 700 });
+  await page.goto(`${app.url}/review/${/Article (\S+):/.exec(out)![1]}`);
+  await page.getByLabel('Topic').fill('Harbour');
+  await page.getByRole('button', { name: 'Accept' }).click();
+  const quote = page.getByRole('region', { name: 'The candidate' }).getByRole('blockquote');
+  await expect(quote).toContainText('The lock');
+  await expect(quote).toBeInViewport({ ratio: 1 });
+});

@@ -72,6 +72,8 @@ export function Check({ name, label, hint, checked = false }: { name: string; la
 type EntryProps = {
   name: string;
   label: string;
+  /** How a sentence about it begins, where the label is no name of a thing. */
+  called?: string;
   hint?: ReactNode;
   value?: string | number | null;
   type?: 'text' | 'email' | 'password' | 'date' | 'url' | 'number' | 'search' | 'file';
@@ -96,7 +98,7 @@ type EntryProps = {
 type Fillable = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** One labelled entry of an `ActionForm`: hint below, error beside it, the typed value kept. One that is found empty says so until it is filled. */
-export function Entry({ name, label, hint, value, type = 'text', as = 'input', options = [], suggestions, guessed, needed, id = `entry-${name}`, ...rest }: EntryProps) {
+export function Entry({ name, label, called = label, hint, value, type = 'text', as = 'input', options = [], suggestions, guessed, needed, id = `entry-${name}`, ...rest }: EntryProps) {
   const state = use(Sent);
   const [missing, miss] = useState(false);
   const told = useRef<HTMLParagraphElement>(null);
@@ -121,7 +123,7 @@ export function Entry({ name, label, hint, value, type = 'text', as = 'input', o
         : <input {...common} type={type} multiple={multiple} list={suggestions ? `list-${id}` : undefined} />}
       {suggestions && <datalist id={`list-${id}`}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
       {hint && <p className="hint" id={`hint-${id}`}>{hint}</p>}
-      {error && <p className="error" id={`error-${id}`} ref={told}>{label} {error}.</p>}
+      {error && <p className="error" id={`error-${id}`} ref={told}>{called} {error}.</p>}
     </div>
   );
 }

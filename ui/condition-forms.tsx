@@ -1,11 +1,12 @@
 import type { Day } from '#domain/articles/day.ts';
 import type { LinkedCondition } from '#domain/resolutions/condition.ts';
 import { ActionForm, Entry } from './action-form.tsx';
+import { conditionSaid } from './condition-words.ts';
 import { Field } from './field.tsx';
 import type { FormAction } from './form-state.ts';
 import { Choice } from './sent.tsx';
 import { Steps } from './steps.tsx';
-import { dayWords, statusQuoWords, type Language } from './words.ts';
+import { capital, dayWords, statusQuoWords, type Language } from './words.ts';
 
 type Asked = { id: string; claim: string; topic: string; condition: string | null; windowTo: Day; language: Language };
 type Found = { id: string; claim: string; language: Language; windowTo: Day };
@@ -43,20 +44,21 @@ export function ChooseCondition({ question, now, from, action, q, found }: Props
 
 /** Makes the condition a question of its own, with its rule and its last day. */
 export function MakeCondition({ question, now, from, action }: Props) {
+  const said = question.condition === null ? null : conditionSaid(question.condition);
   return (
     <section className="stack-tight" aria-labelledby="make">
       <h2 id="make">A new question</h2>
       <ActionForm action={action} label="Make a condition">
         <Which question={question} now={now} from={from} />
         <input type="hidden" name="language" value={question.language} />
-        <Entry name="claim" label="Claim" as="textarea" rows={2} value={question.condition} hint="One sentence that will come true or not." required />
+        <Entry name="claim" label="Claim" as="textarea" rows={2} value={said && capital(said.words)} hint="One sentence that will come true or not." required />
         <Entry name="criteria" label="What counts as yes" as="textarea" rows={2} required />
         <div className="row wrap">
           <Entry name="windowTo" label="Last day" type="date" value={question.windowTo} required />
           <Entry name="topic" label="Topic" value={question.topic} required />
         </div>
         <Entry name="statusQuo" label="If nothing happens by the last day" as="select" value="" options={statusQuoWords} hint="Proposed then, never saved by itself." />
-        <Entry name="needs" label="What it needs" as="select" options={needs} id="needs-make" />
+        <Entry name="needs" label="What it needs" as="select" options={needs} value={said?.lead === 'Not if' ? 'no' : 'yes'} id="needs-make" />
         <button className="button primary">Make it and set it</button>
       </ActionForm>
     </section>

@@ -3,7 +3,7 @@ import type { Theirs } from './form-state.ts';
 import { langOf } from './words.ts';
 
 const labels: Record<string, string> = {
-  claim: 'Claim', claimZh: 'Claim in Chinese', criteria: 'What counts as yes', topic: 'Topic', condition: 'Only if', windowFrom: 'First day', windowTo: 'Last day', windowBasis: 'Why this last day',
+  claim: 'Claim', claimZh: 'Claim in Chinese', criteria: 'What counts as yes', topic: 'Topic', condition: 'Condition', windowFrom: 'First day', windowTo: 'Last day', windowBasis: 'Why this last day',
   zone: 'Time zone', statusQuo: 'If nothing happens', reason: 'Reason', note: 'Remark', why: 'Why', status: 'Decided as', by: 'By', decidedBy: 'By', recordedBy: 'By', outcome: 'Outcome', knownOn: 'Day it became known', happenedOn: 'Day it happened', annulReason: 'Why it cannot count',
 };
 /** What is told of theirs though the form has no such entry. */

@@ -7,6 +7,7 @@ import type { PageState } from '#domain/resolutions/page.ts';
 import type { Rule } from '#domain/resolutions/question.ts';
 import { annulWords, type AnnulReason, type Measured, type Outcome } from '#domain/resolutions/resolution.ts';
 import { EvidenceList, type Evidence } from './evidence.tsx';
+import { OnlyIf } from './only-if.tsx';
 import { Moment, When } from './when.tsx';
 import { langOf, listWords } from './words.ts';
 
@@ -73,7 +74,7 @@ function RuleThen({ rule, now }: { rule: Rule | undefined; now: Rule | undefined
       <summary>What counted when this was decided</summary>
       <p lang={langOf(rule.claim)}>{rule.claim}</p>
       <p lang={langOf(rule.criteria)}>{rule.criteria}</p>
-      {rule.condition && <p>Only if: <span lang={langOf(rule.condition)}>{rule.condition}</span></p>}
+      {rule.condition && <OnlyIf condition={rule.condition} />}
       <p className="small muted">Last day: <When day={rule.windowTo} />. That was version {rule.version} of the question; it is version {now.version} now.</p>
     </details>
   );

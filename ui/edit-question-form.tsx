@@ -22,7 +22,7 @@ export function EditQuestionForm({ questionId, from, question: q, stands: { call
         <Entry name="claim" label="Claim" as="textarea" rows={3} value={q.claim} lang={q.language} hint="If it means something else, it is another question: publish that one anew instead." required />
         <Entry name="claimZh" label="The claim in Chinese" as="textarea" rows={2} value={q.claimZh} lang={langOf(q.claimZh) ?? 'zh-Hans'} hint="If it is told in both." />
         <Entry name="criteria" label="What counts as yes" as="textarea" rows={4} value={q.criteria} {...(langOf(q.criteria) ? { lang: langOf(q.criteria)! } : {})} required />
-        <Entry name="condition" label="Only if" value={q.condition} />
+        <Entry name="condition" label="Condition" value={q.condition} />
         <div className="row wrap">
           <Entry name="windowFrom" label="First day" type="date" value={q.windowFrom} />
           <Entry name="windowTo" label="Last day" type="date" value={q.windowTo} required />

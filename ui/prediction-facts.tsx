@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { Day, Precision } from '#domain/articles/day.ts';
 import { Words } from './claim.tsx';
+import { deadlineWords } from './deadline-words.ts';
 import { QualityMark } from './evidence.tsx';
 import { When } from './when.tsx';
 import type { Language } from './words.ts';
@@ -37,8 +38,7 @@ export function PredictionFacts(p: Props) {
       <dd>
         {p.horizonText && <>“<span lang={p.quoteLanguage ?? undefined}>{p.horizonText}</span>” → </>}
         {p.windowFrom && <><When day={p.windowFrom} /> to </>}<When day={p.windowTo} />
-        {p.windowBasis && <span className="how">{p.windowBasis}</span>}
-        {p.horizonRule && <span className="how">Worked out by the rule {p.horizonRule}</span>}
+        {deadlineWords(p).map((one) => <span key={one} className="how">{one}</span>)}
       </dd>
       {p.basis === 'implied' && p.phrase && <><dt>Number</dt><dd>What readers take “{p.phrase}” to mean<span className="how">Phrase table {p.phraseTable ?? 'not named'}; the forecaster gave no number.</span></dd></>}
       {kinds[p.kind] && <><dt>Kind</dt><dd>{kinds[p.kind]}</dd></>}

@@ -7,7 +7,7 @@ type Version = {
   version: number; language: Language; claim: string; claimZh: string | null; criteria: string; topic: string; condition: string | null; windowFrom: string | null; windowTo: string;
   windowBasis: string | null; zone: string; statusQuo: string | null; why: string | null; at: string; by: string;
 };
-const fields = { claim: 'Claim', claimZh: 'Claim in Chinese', criteria: 'What counts as yes', condition: 'Only if', windowFrom: 'First day', windowTo: 'Last day', windowBasis: 'Why this last day', zone: 'Time zone', statusQuo: 'If nothing happens', topic: 'Topic' } as const;
+const fields = { claim: 'Claim', claimZh: 'Claim in Chinese', criteria: 'What counts as yes', condition: 'Condition', windowFrom: 'First day', windowTo: 'Last day', windowBasis: 'Why this last day', zone: 'Time zone', statusQuo: 'If nothing happens', topic: 'Topic' } as const;
 
 /** How a question was worded before, with what each version changed and why. Nothing where it stands as it was made. */
 export function QuestionVersions({ versions }: { versions: readonly Version[] }) {

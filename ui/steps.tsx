@@ -1,16 +1,21 @@
 'use client';
 
-import { use } from 'react';
+import { use, useEffect, useRef } from 'react';
 import { Sent } from './action-form.tsx';
 import { Words } from './claim.tsx';
 
 /** The last two steps of a form that shows what it would change before it keeps anything. `keep` is the words of the button that does. */
 export function Steps({ keep }: { keep: string }) {
   const preview = use(Sent)?.preview;
+  const told = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone, and what it brought is to be read before the next one.
+  useEffect(() => {
+    if (preview) told.current?.focus();
+  }, [preview]);
   if (!preview) return <><button className="button primary" name="step" value="preview">See what it changes</button><p className="hint">Nothing is kept yet: you see first what it would change.</p></>;
   return (
     <section className="notice" id="effect" aria-label="What it would change">
-      <h2>What it would change</h2>
+      <h2 ref={told} tabIndex={-1}>What it would change</h2>
       {preview.again && <p>You changed something after you looked: this is what it would change now.</p>}
       {preview.effects.length === 0 ? <p>Nobody’s record changes: nobody has forecast it.</p> : (
         <ul className="plain-list">

@@ -18,24 +18,24 @@ const instead = (form: FormData) => entry(form, 'again') !== null || entry(form,
 
 export const accept = action(async (context, form) => {
   await publishCandidate(context, { ...seen(form), instead: instead(form), forecast: forecastFrom(form) });
-  redirect(`/review/${entry(form, 'articleId')}?done=${entry(form, 'mergeInto') ? 'merged' : 'published'}&was=${entry(form, 'candidateId')}`);
+  redirect(`/review/${entry(form, 'articleId')}?done=${entry(form, 'mergeInto') ? 'merged' : 'published'}&was=${entry(form, 'candidateId')}#candidate`);
 });
 
 export const reject = action(async (context, form) => {
   const note = entry(form, 'note');
   const { articleId } = await rejectCandidate(context, { ...seen(form), instead: instead(form), reason: entry(form, 'reason') as never, ...(note ? { note } : {}) });
-  redirect(`/review/${articleId}?done=rejected&was=${entry(form, 'candidateId')}`);
+  redirect(`/review/${articleId}?done=rejected&was=${entry(form, 'candidateId')}#candidate`);
 });
 
 export const undo = action(async (context, form) => {
   const { articleId } = await undoDecision(context, seen(form));
-  redirect(`/review/${articleId}?c=${entry(form, 'candidateId')}&done=undone`);
+  redirect(`/review/${articleId}?c=${entry(form, 'candidateId')}&done=undone#candidate`);
 });
 
 export const undoMine = action(async (context, form) => {
   const expecting = entry(form, 'expecting');
   const { articleId, candidateId, count } = await undoLast(context, expecting ? { expecting } : {});
-  redirect(`/review/${articleId}?c=${candidateId}&done=${count > 1 ? 'untogether' : 'undone'}`);
+  redirect(`/review/${articleId}?c=${candidateId}&done=${count > 1 ? 'untogether' : 'undone'}#candidate`);
 });
 
 export const together = action(async (context, form) => {

@@ -9,7 +9,7 @@ test('ids that are put together from words are told by their parts', () => {
   assert.deepEqual(['en/by year', 'en/by end year', 'en/in half-year', 'en/within N units', 'en/delay by N units', 'zh/到年之前', 'zh/到年 end', 'zh/季', 'zh/N之内', 'zh/在未来N内', 'zh/在未來N內', 'zh/於季之後', 'zh/從年起', 'en/predicts', 'zh/认为, named before', 'zh/認為', 'zh/…預測'].map(ruleWords), [
     '“by” + year', '“by” + end of year', '“in” + half-year', '“within” + a span of time, counted from the day it was said', 'a delay, counted from the day it was said',
     '到 + year + 之前', '到 + end of year', 'quarter', 'a span of time + 之内, counted from the day it was said', '在未来 + a span of time + 内, counted from the day it was said', '在未來 + a span of time + 內, counted from the day it was said', '於 + quarter + 之後', '從 + year + 起',
-    'named beside “predicts”', 'named beside 认为; which points back to a name before it', 'named beside 認為', 'named beside 預測',
+    'named beside “predicts”', 'named beside 认为; only by a word such as “he” or “they”, taken for the name before it', 'named beside 認為', 'named beside 預測',
   ]);
 });
 

@@ -66,6 +66,6 @@ const MORE: Record<string, string> = {
   'the same sentence': 'deadline from earlier in the sentence',
   'the sentence before': 'deadline from the sentence before',
   'before then': 'deadline from the words before',
-  'named before': 'which points back to a name before it',
+  'named before': 'only by a word such as “he” or “they”, taken for the name before it',
   'first half': 'in the first half of the sentence',
 };

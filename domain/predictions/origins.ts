@@ -60,7 +60,7 @@ export const NAMES_NOBODY = 'these words name nobody';
 
 function speakerGuess(draft: Draft, { author, outlet }: Facts): string | null {
   const { speaker } = draft;
-  if (speaker.role === 'quoted') return /named before|brought in|nearest|first half|in front/.test(speaker.rule) ? 'the name stands in other words than these' : null;
+  if (speaker.role === 'quoted') return /named before|brought in|nearest|first half|in front/.test(speaker.rule) ? 'the name does not stand beside these words: check who is meant' : null;
   const byline = author ?? outlet;
   if (!byline) return 'nobody is known: a person must say';
   if (byline.confirm) return `the byline waits to be confirmed (${byline.basis})`;

@@ -60,7 +60,7 @@ export function AcceptForm({ candidate, proposal, origins, topic, topics, foreca
       </details>
       <Entry name="statusQuo" label="If nothing happens by the last day" as="select" value={question.statusQuo ?? ''} options={statusQuoWords} hint="Proposed then, never saved by itself." />
       <Entry name="kind" label="Kind" as="select" value={proposal.kind ?? 'forecast'} options={kinds} />
-      <Entry name="condition" label="Only if" value={question.condition} lang={draft.language} />
+      <Entry name="condition" label="Condition" value={question.condition} lang={draft.language} />
       <Entry name="mergeInto" label="Question" as="select" options={[['', 'A new question'], ...similar.map((one) => [one.questionId, `Merge with: ${one.claim} (until ${one.windowTo})`] as const)]} hint="Choose one that is there already if this says the same." />
       <Entry name="direction" label="If merged, the speaker says" as="select" value={proposal.direction ?? 'yes'} options={[['yes', 'it will happen'], ['no', 'it will not happen']]} />
       <button className="button primary">{waits ? 'Publish' : 'Publish instead'}</button>

@@ -5,6 +5,7 @@ import { ActionForm } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
 import { AcceptForm } from './accept-form.tsx';
 import type { Candidate, CandidateProps } from './candidate.ts';
+import { reviewPath } from './decision.tsx';
 import { Duplicates } from './duplicates.tsx';
 import { FieldTable } from './field-table.tsx';
 import { RejectForm } from './reject-form.tsx';
@@ -13,7 +14,7 @@ import { RejectForm } from './reject-form.tsx';
 export function CandidatePanel(props: CandidateProps) {
   const { candidate, place, proposal, origins, duplicates, neighbours: [before, after], actions } = props;
   const { draft, articleId } = candidate;
-  const at = (id: string) => `/review/${articleId}?c=${id}`;
+  const at = (id: string) => reviewPath({ id, articleId }, 'candidate');
   return (
     <div className="stack" data-candidate={candidate.id}>
       <nav className="row" aria-label="Candidates">
@@ -21,7 +22,7 @@ export function CandidatePanel(props: CandidateProps) {
         <span className="muted">Candidate {place}</span>
         {after ? <Link className="button" prefetch={false} href={at(after)} data-press="j" aria-keyshortcuts="j">Next →</Link> : <span />}
       </nav>
-      <blockquote className="quote" lang={draft.language}>{draft.quote}</blockquote>
+      <blockquote className="quote" data-begin tabIndex={-1} lang={draft.language}>{draft.quote}</blockquote>
       {candidate.status !== 'pending' && <Decided candidate={candidate} undo={actions.undo} />}
       <p className={draft.checkable ? 'muted' : 'notice'}>{draft.checkable ? 'Can be checked' : 'Cannot be checked as it stands'}: {draft.why.join('; ') || 'no reason given'}.</p>
       {candidate.readers !== 'rules' && <p className={candidate.readers === 'model' ? 'notice late' : 'muted'}>{readersWords(candidate.readers)}</p>}

@@ -5,6 +5,7 @@ import type { FormAction } from '../form-state.ts';
 import { ArticlePane } from './article-pane.tsx';
 import { CandidatePanel } from './candidate-panel.tsx';
 import type { CandidateProps } from './candidate.ts';
+import { reviewPath } from './decision.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import { Keys } from './keys.tsx';
 import { ReviewNotices, spokenWords } from './notices.tsx';
@@ -33,7 +34,7 @@ export function ReviewDesk({ review, told, minutes, last, nextArticle, secondRea
   const { article, places, own, part, at, blocks, left, current, rulesChanged, twins, next } = review;
   const waiting = places.filter((row) => row.status === 'pending').length;
   const number = (n: number) => n.toLocaleString('en-GB');
-  const skipTo = next ? `/review/${article.id}?c=${next}` : nextArticle ? `/review/${nextArticle.id}` : '/review';
+  const skipTo = next ? reviewPath({ id: next, articleId: article.id }, 'candidate') : nextArticle ? `/review/${nextArticle.id}` : '/review';
   return (
     <div className="review-desk">
       <header className="page-head review-head">
@@ -49,10 +50,10 @@ export function ReviewDesk({ review, told, minutes, last, nextArticle, secondRea
         <ReadingNotices articleId={article.id} changed={rulesChanged} places={places} twins={twins} reread={actions.reread} rejectGone={actions.dropGone} />
       </div>
       <div className="two-panes">
-        <section key={current?.candidate.id} aria-label="The candidate" className="pane-side">
+        <section key={current?.candidate.id} id="candidate" aria-label="The candidate" className="pane-side">
           {current ? (
             <CandidatePanel key={current.candidate.id} {...current} place={`${number(at + 1)} of ${number(places.length)}`} neighbours={[places[at - 1]?.id, places[at + 1]?.id]} actions={actions} />
-          ) : <p className="empty">{places.length > 0 ? 'Every candidate here is decided. Choose one in the article to see what was decided, or to undo it.' : 'No prediction was found in this article. Select words in it to make a candidate, or open the ? behind a sentence.'}</p>}
+          ) : <p className="empty" data-begin tabIndex={-1}>{places.length > 0 ? 'Every candidate here is decided. Choose one in the article to see what was decided, or to undo it.' : 'No prediction was found in this article. Select words in it to make a candidate, or open the ? behind a sentence.'}</p>}
           {waiting === 0 && nextArticle && <p className="notice">Next: <Link prefetch={false} href={`/review/${nextArticle.id}`}>{nextArticle.title ?? 'an untitled article'}</Link>, {plural(nextArticle.waiting, 'candidate')} waiting.</p>}
         </section>
         <section aria-label="The article" className="pane-main">

@@ -39,6 +39,12 @@ export function amountWords(quantity: Quantity | null): string | null {
   return `${ops[op]}${mark ? `${mark}${span}` : `${span}${unit === '%' || unit === '' ? unit : ` ${unit}`}`}`;
 }
 
+/** What follows the name of who said it: "said it on 14 September 2026. True or not by 30 June 2027, with a chance of 20%." */
+export function becomesWords({ madeOn, question, chance }: Pick<Proposal, 'madeOn' | 'chance'> & { question: Pick<Proposal['question'], 'windowTo'> }): string {
+  const sure = chance.basis === 'none' ? 'with no number' : `with a chance of ${percent(chance.ppm)}`;
+  return `said it on ${dayWords(madeOn!)}. True or not by ${dayWords(question.windowTo!)}, ${sure}.`;
+}
+
 /** A decision in a few words: "rejected “The bridge …”". */
 export function decisionWords({ status, batchId, draft: { quote } }: { status: string; batchId: string | null; draft: { quote: string } }): string {
   const words = quote.replace(/\s+/g, ' ');

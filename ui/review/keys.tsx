@@ -23,6 +23,13 @@ export function Keys({ said, candidateId }: Props) {
   const [told, tell] = useState({ on: '', words: '' });
   const page = `${candidateId} ${said}`;
   const help = useRef<HTMLDetailsElement>(null);
+  const seen = useRef(page);
+  // A decision takes its button away: whoever has lost the place goes on from the next words.
+  useEffect(() => {
+    if (seen.current === page) return;
+    seen.current = page;
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('#candidate [data-begin]')?.focus({ preventScroll: true });
+  }, [page]);
   useEffect(() => {
     const follow = (href: string) => go(() => router.push(href));
     const down = (event: KeyboardEvent) => {

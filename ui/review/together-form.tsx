@@ -4,8 +4,8 @@ import type { Unsafe } from '#domain/predictions/safe.ts';
 import type { Proposal } from '#domain/predictions/proposal.ts';
 import { ActionForm, Entry } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
-import { basisWords, capital, dayWords, langOf, listWords, percent } from '../words.ts';
-import { fieldLabels } from './field-words.ts';
+import { capital, langOf } from '../words.ts';
+import { becomesWords, fieldLabels } from './field-words.ts';
 
 type Row = { id: string; version: number; proposal: Proposal; against: readonly Unsafe[] };
 type Props = { articleId: string; rows: readonly Row[]; topic: string | null; topics: string[]; action: FormAction };
@@ -24,7 +24,7 @@ export function TogetherForm({ articleId, rows, topic, topics, action }: Props) 
               <span><span className="claim" lang={row.proposal.question.language}>{row.proposal.question.claim}</span><Becomes proposal={row.proposal} /></span>
             </label></li>
           ))}</ul>
-          <Entry name="topic" label="Topic of all of them" value={topic} suggestions={topics} hint="One or two levels, such as AI business / IPO." required />
+          <Entry name="topic" label={safe.length === 1 ? 'Topic' : 'Topic of all of them'} value={topic} suggestions={topics} hint="One or two levels, such as AI business / IPO." required />
           <button className="button primary">{`Accept ${safe.length === 1 ? 'it' : `these ${safe.length}`}`}</button>
         </ActionForm>
       )}
@@ -43,7 +43,7 @@ export function TogetherForm({ articleId, rows, topic, topics, action }: Props) 
   );
 }
 
-function Becomes({ proposal: { forecaster, madeOn, question, chance } }: { proposal: Proposal }) {
-  const sure = chance.basis === 'none' ? basisWords.none.toLowerCase() : percent(chance.ppm);
-  return <span className="against"><br />{<span lang={langOf(forecaster.name)}>{forecaster.name}</span>}, {listWords([`said on ${dayWords(madeOn!)}`, `true or not by ${dayWords(question.windowTo!)}`, sure])}</span>;
+function Becomes({ proposal }: { proposal: Proposal }) {
+  const { name } = proposal.forecaster;
+  return <span className="against"><br /><span lang={langOf(name)}>{name}</span> {becomesWords(proposal)}</span>;
 }

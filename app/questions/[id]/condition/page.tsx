@@ -7,6 +7,7 @@ import { conditionOf, questionsNamed } from '#domain/resolutions/condition-queri
 import { questionById } from '#domain/resolutions/question-queries.ts';
 import { ChooseCondition, MakeCondition, TakeOffCondition } from '#ui/condition-forms.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { OnlyIf } from '#ui/only-if.tsx';
 import { capital } from '#ui/words.ts';
 import { needPermission } from '#app/_server/permission.ts';
 import { fromIn, type RawParams } from '#app/_server/search-params.ts';
@@ -30,7 +31,7 @@ export default async function Condition({ params, searchParams }: { params: Prom
       <h1>What it depends on</h1>
       <p className="claim" lang={question.language}>{question.claim}</p>
       <p>A question that depends on another counts only if that one comes out as needed. Until then it waits and is not overdue; if the other comes out otherwise, it is annulled at once. What a person decides about it is never overwritten.</p>
-      {question.condition && <p>The article says: only if <span lang={question.language}>{question.condition}</span></p>}
+      {question.condition && <div><p className="muted">The article says:</p><OnlyIf condition={question.condition} /></div>}
       {now && <Notice title="It depends on"><p><Link prefetch={false} href={`/questions/${now.id}`} lang={now.language}>{now.claim}</Link></p><p>It needs “{now.needs}”. {capital(conditionWords[conditionState(now.needs, now.outcome, now.annulReason)])}. Set by {now.setBy}.</p><TakeOffCondition question={question} now={now} from={from} action={takeOff} /></Notice>}
       <ChooseCondition question={question} now={now} from={from} action={choose} q={q} found={q ? await questionsNamed(read, q, id) : []} />
       <MakeCondition question={question} now={now} from={from} action={make} />
