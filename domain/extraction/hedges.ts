@@ -104,7 +104,6 @@ const STATED_EN: Stated[] = [
   [new RegExp(`\\b(${EN_NUMBER})[ -](?:in|out[ -]of)[ -](${EN_NUMBER})\\s(?:\\w+\\s)?(?:chance|odds|probability|likelihood)`, 'i'), share],
   [new RegExp(`(?:chances?|odds|probability|likelihood)\\s(?:of|at|are|is)\\s(?:about |roughly )?(${EN_NUMBER})[ -](?:in|out[ -]of)[ -](${EN_NUMBER})`, 'i'), share],
   [/\b(?:put|puts|give|gives|rate|rates|peg|pegs) (?:it|that|this|them|the (?:odds|chances?|probability)) (?:at )?(?:only |about |around |roughly )?(?:a )?(\d{1,3}(?:\.\d+)?)(?:\s?(?:-|to)\s?(\d{1,3}(?:\.\d+)?))?\s?(?:%|percent|per cent)/i, percent],
-  [/\bI(?: would|'d)? put (?:about |around |roughly |only )?(\d{1,3}(?:\.\d+)?)(?:\s?(?:-|to)\s?(\d{1,3}(?:\.\d+)?))?\s?(?:%|percent|per cent) on\b/i, percent],
   [new RegExp(`${CHANCE} (?:of|that) [^,.;]{2,80} (?:at|is|are) (?:about |roughly )?(${EN_NUMBER})[ -](?:in|out[ -]of)[ -](${EN_NUMBER})\\b`, 'i'), share],
   [new RegExp(`${CHANCE}\\s(?:of|at|is|=|:)\\s?(?:about |around |roughly )?(0?\\.\\d{1,3})(?!\\d)`, 'i'), (match) => Number(match[1])],
   [/(?:likely|certain|probable|probably|certainly|sure)\s?\((?:about |~|p\s?=\s?)?(\d{1,3}(?:\.\d+)?)\s?%\)/i, percent],

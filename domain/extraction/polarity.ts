@@ -29,6 +29,7 @@ function deniedEnglish(text: string, cue: Span): boolean {
 
 /** 很不一样, 会不错: words with 不 that deny nothing. */
 const DENIES_NOT = '(?:断|少|仅|但|同(?!意)|只|变|止|动产|得不|排除|低于|少于|超过|到|一样|一般|错(?!过)|光|单|久|小|轻(?!易|松)|俗|菲|凡|乏|料|安(?!装|排|置|放)|满(?!足|员|载|额)|良|幸|利(?!用)|适(?!用|合|应)|平[静衡等凡坦]|稳|景气|确定|可或缺|足为奇)';
+const DENIES_NOTHING = new RegExp(`^${DENIES_NOT}`);
 const DENIED_BEHIND = new RegExp(`^(?:都|也|还|就|是|会|能|将|仍|仍然|再|很|绝|并|暂时?|短期内?){0,3}(?:不(?!${DENIES_NOT})|没有|没|无法|难以?(?!度|题|看|受|过|[，。；！、的]|$|[^，。赢胜涨跌降升活守达成回][，。；！])|避免|停止|拒绝)`);
 
 function deniedChinese(text: string, cue: Span, outside: (at: number) => boolean): boolean {
@@ -40,6 +41,8 @@ function deniedChinese(text: string, cue: Span, outside: (at: number) => boolean
   if (/没有(?:任何|一[个家位只]|哪)[^，。]{0,12}$/.test(text.slice(0, cue.start))) return true;
   if (/很难(?!看|受|过|说|讲)|恐难|不易|想都别想|想都不[要用]想|休想|别想|没戏|别(?:再)?指望|谈不上|看不到|不看好|，难$/.test(words) && !/难看/.test(text.slice(cue.start, cue.end + 2))) return true;
   if (/不太可能|不大可能|不可能|几乎不可能|绝无|难以|恐难|小概率|微乎其微|未必|不见得|不再|再无|没人再|不大|较小|很小/.test(words)) return true;
+  // 将不会: the cue ends where the denial begins.
+  if (/不$/.test(words) && !DENIES_NOTHING.test(text.slice(cue.end))) return true;
   if (/[\u4e00-\u9fff]不[\u4e00-\u9fff]/.test(words) && !/排除/.test(words)) return true;
   const before = text.slice(Math.max(0, cue.start - 6), cue.start);
   const after = text.slice(cue.end, cue.end + 10);
