@@ -59,6 +59,7 @@ const rows: [text: string, read: (draft: Draft) => unknown, wanted: unknown][] =
 
 test('odds that say of what they are stay a claim of their own', () => {
   assert.deepEqual(draftsOf('我认为2026年降息有六成机会，港口会在2027年出售。').map((draft) => [chance(draft), until(draft)]), [['60 stated', '2026-12-31'], ['90 implied', '2027-12-31']]);
+  assert.deepEqual(draftsOf('林博认为有三成机会，港口会在2027年出售，但我看只有一成可能。').map(chance), ['30 stated', '10 stated']);
 });
 
 for (const [text, read, wanted] of rows) {

@@ -99,8 +99,8 @@ function opens(clause: Clause, part: Clause[], folded: string, after: boolean): 
   if (clause.side && /^(?:一旦|如果|要是|若|倘若|假如|除非|只要)/.test(words)) return part.some((one) => claims(one, part, after));
   if (clause.side || words === '') return false;
   if (/^我(?:个人)?(?:看|觉得|想|认为|可)?(?:不会|未必|不信|不这么看|不同意)$/.test(words)) return false;
-  // …会通车，我认为有六成机会。: how sure one is of what was just said.
-  if (ODDS.test(words) && clause.end >= folded.length - 1) return false;
+  // …会通车，我认为有六成机会。: how sure one is of what was just said; with 但 it is another's view of it.
+  if (ODDS.test(words) && words === clause.words && clause.end >= folded.length - 1 && !part.some((one) => ODDS.test(one.words))) return false;
   if (GOES_ON.test(words) && !(clause.times.length > 0 && /^(?:导致|带动|推动|推升|支持|使)/.test(words))) return false;
   if (!part.some((one) => claims(one, part, after))) return false;
   if (/^我(?:自己|个人)?(?:觉得|看|认为|估|猜|赌|的判断)/.test(words) && firm(clause)) return true;

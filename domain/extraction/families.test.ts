@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { extract } from './extract.ts';
 
 /** One sentence for each family of rules, said on 8 March 2025; every name and number is made up. */
-type Wanted = { to?: string | null; speaker?: string; op?: string; value?: number; deny?: true; kind?: Draft['kind']; ppm?: number };
+type Wanted = { to?: string | null; speaker?: string; op?: string; value?: number | null; deny?: true; kind?: Draft['kind']; ppm?: number };
 const taken: [string, Wanted][] = [
   ['Brightwater economists now see a 35% probability of a Norland recession in 2026, down from 60%.', { to: '2026-12-31', speaker: 'Brightwater', ppm: 350_000 }],
   ['Halden Bank raised its year-end target for copper to $4,900 a tonne.', { to: '2025-12-31', speaker: 'Halden Bank', value: 4_900 }],
@@ -24,7 +24,8 @@ const taken: [string, Wanted][] = [
   ['据晨星社报道，远山拟于2027年赴港上市，估值可能达到300亿美元。', { to: '2027-12-31', speaker: '远山', kind: 'plan', value: 3e10 }],
   ['分析師林子安認為新機可能延後至2027年上市。', { to: '2027-12-31', speaker: '林子安' }],
   ["I am 80% sure that the quarry will not reopen before 2028.", { to: '2027-12-31', deny: true, ppm: 800_000 }],
-  ["I would put 35% on a pilots' strike by 30 September 2025.", { to: '2025-09-30', ppm: 350_000 }],
+  ["I would put 35% on a pilots' strike by 30 September 2025.", { to: '2025-09-30', ppm: 350_000, value: null }],
+  ['I put a 20% probability on a strike by June 2025.', { to: '2025-06-30', ppm: 200_000, value: null }],
   ["I'd put 35% on unemployment rising to 6% by June 2026.", { to: '2026-06-30', ppm: 350_000, op: '>=', value: 6 }],
   ['There is no more than a 20% chance that snow falls by December.', { to: '2025-12-31', ppm: 200_000 }],
   ['By 2027 this museum will have more visitors than the zoo.', { to: '2027-12-31' }],
@@ -52,7 +53,7 @@ for (const [text, wanted] of taken) {
     if (wanted.to !== undefined) assert.equal(draft.horizon?.window?.to ?? null, wanted.to);
     if (wanted.speaker !== undefined) assert.equal(draft.speaker.name, wanted.speaker);
     if (wanted.op !== undefined) assert.equal(draft.quantity?.op, wanted.op);
-    if (wanted.value !== undefined) assert.equal(draft.quantity?.value, wanted.value);
+    if (wanted.value !== undefined) assert.equal(draft.quantity?.value ?? null, wanted.value);
     if (wanted.kind !== undefined) assert.equal(draft.kind, wanted.kind);
     if (wanted.ppm !== undefined) assert.equal(draft.probability.basis !== 'none' && draft.probability.ppm, wanted.ppm);
     assert.equal(draft.polarity, wanted.deny ? 'deny' : 'affirm');

@@ -47,6 +47,11 @@ test('"I would put that at 80%" gives its number to the prediction before', () =
   }
 });
 
+test('the second share of a sentence is put on something as well', () => {
+  const drafts = from('I put 60% on a strike by June 2026 and 30% on a lockout by 2027.');
+  assert.deepEqual(drafts.map(({ probability, quantity }) => [probability.basis === 'stated' && probability.ppm, quantity]), [[600_000, null], [300_000, null]]);
+});
+
 test('an author who rates the words of somebody else does not change them', () => {
   const [draft] = from('The ferry will be sold by June 2026, said Bo Lind. I would give that a 10% chance.');
   assert.equal(draft?.probability.basis, 'implied');

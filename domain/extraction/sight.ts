@@ -14,6 +14,7 @@ import { sifted } from './sieve.ts';
 import { isNumber, namesChance } from './table.ts';
 import { bareChance, endingChance, labelledChance } from './rated.ts';
 import type { Unit } from './units.ts';
+import { PERCENT_ON } from './wager-en.ts';
 
 /** Everything the rules see in one sentence, before they decide what it is. Places count in the unit's folded text. */
 export type Seen = {
@@ -92,11 +93,14 @@ export function see(unit: Unit, madeOn: Day | null, found: readonly Cue[] = cues
 /** "A 20% probability of a cut this week and roughly 55% by the end of May": the second figure is a chance like the first. */
 function secondChance({ sequel, whole, start, folded, language }: Unit): Seen['stated'] {
   if (!sequel || whole === null || language !== 'en') return null;
-  const match = /^(?:roughly |about |around |only )?(?<n>\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent) (?:by|before|in|for|of)\b/.exec(folded);
-  const named = match !== null && /\d\s?(?:%|per ?cent) (?:chance|probability|likelihood|odds)\b|\b(?:odds|probability|chances?|likelihood) (?:of|that|at)\b/i.test(whole.folded.slice(0, start - whole.start));
+  const match = /^(?:roughly |about |around |only )?(?<n>\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent) (?:by|before|in|for|of|on)\b/.exec(folded);
+  const before = whole.folded.slice(0, start - whole.start);
+  const named = match !== null && /\d\s?(?:%|per ?cent) (?:chance|probability|likelihood|odds)\b|\b(?:odds|probability|chances?|likelihood) (?:of|that|at)\b/i.test(before);
   const n = Number(match?.groups?.n);
-  return match && named && n <= 100 ? { basis: 'stated', ppm: Math.round(n * 10_000), cue: match[0].replace(/ \w+$/, '') } : null;
+  return match && (named || PUT_ON.test(before)) && n <= 100 ? { basis: 'stated', ppm: Math.round(n * 10_000), cue: match[0].replace(/ \w+$/, '') } : null;
 }
+
+const PUT_ON = sifted(new RegExp(PERCENT_ON, 'i'));
 
 /** "71%" under "Chance of winning" is a probability. */
 function chanceCell({ kind, folded, head, row }: Unit): Seen['stated'] {
