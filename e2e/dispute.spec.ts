@@ -112,6 +112,12 @@ test('an outcome is decided, disputed, and settled by a third; scores leave and 
   await kim.getByRole('link', { name: claim, exact: true }).click();
   await kim.getByLabel('Who is right').selectOption('proposed');
   await kim.getByLabel('Why', { exact: true }).fill('The port says traffic crossed on 3 November only.');
+  // Omar gave none: whoever settles for him names what shows it.
+  await kim.getByText('Further evidence', { exact: true }).click();
+  await kim.getByLabel('Address').first().fill(notice);
+  await kim.getByLabel('Published by').first().fill('Port authority');
+  await kim.getByLabel('Its day').first().fill('2026-11-03');
+  await kim.getByLabel('What it says, in your own words').first().fill('Traffic crossed on 3 November.');
   await preview(kim, 'Settle the dispute');
   await kim.getByRole('button', { name: 'Settle the dispute' }).click();
   await expect(kim.getByRole('status')).toContainText('Settled');

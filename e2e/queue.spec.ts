@@ -90,6 +90,9 @@ test('several addresses, one a line, without JavaScript; what waits is stopped',
   const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
   const plain = await context.newPage();
   await plain.goto(`${app.url}/articles/new`);
+  await plain.getByLabel('or give its address').fill('127.0.0.1:1/x\n127.0.0.1:1/y');
+  await plain.getByRole('button', { name: 'Find the predictions' }).click();
+  await expect(plain.getByText('What is written here has a line that is no address.')).toBeVisible();
   await plain.getByLabel('or give its address').fill(['/1', '/busy', '/2'].map(site.at).join('\n'));
   await plain.getByRole('button', { name: 'Find the predictions' }).click();
   await expect(async () => {
