@@ -17,7 +17,7 @@ const taken: [said: string, claim: string, ...without: string[]][] = [
   ['There is an 80% chance that the harbour bridge opens before November 2026.', 'The harbour bridge opens before November 2026.', 'sure: There is an 80% chance that'],
   ['There’s less than a 20% chance that the tolls rise by 2028.', 'The tolls rise by 2028.', 'sure: There’s less than a 20% chance that'],
   ['There is a one in four chance that the ferry stops by June 2027.', 'The ferry stops by June 2027.', 'sure: There is a one in four chance that'],
-  ['I would put 35% on a strike by 30 September 2027', 'A strike by 30 September 2027.', 'sure: I would put 35% on'],
+  ['I would put 35% on a strike by 30 September 2027.', 'A strike by 30 September 2027.', 'sure: I would put 35% on'],
   ['We see a 35% chance of a strike by 30 September 2027.', 'A strike by 30 September 2027.', 'sure: We see a 35% chance of'],
   ['I am 70% sure that the bridge will not open before 2028.', 'The bridge will not open before 2028.', 'sure: I am 70% sure that'],
   ['There is a 60% chance that the bridge opens by June 2027 if rates fall.', 'The bridge opens by June 2027 if rates fall.', 'sure: There is a 60% chance that'],

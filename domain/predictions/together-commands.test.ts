@@ -59,7 +59,7 @@ test('each thing that speaks against it keeps a candidate out', async () => {
   };
   assert.equal(await against({}), '');
   assert.equal(await against({ speaker: { name: 'Ada Reyes', role: 'author', via: null, rule: 'author' } }), '');
-  assert.match(await against({ speaker: { name: 'Bo Lind', role: 'quoted', via: null, rule: 'named before the quotation' } }), /stands in other words/);
+  assert.match(await against({ speaker: { name: 'Bo Lind', role: 'quoted', via: null, rule: 'named before the quotation' } }), /does not stand beside these words/);
   assert.match(await against({ checkable: false }), /cannot be checked/);
   assert.match(await against({ confidence: 0.84 }), /not sure enough/);
   assert.match(await against({ kind: 'conditional', condition: 'if the mayor agrees' }), /condition/);
