@@ -42,7 +42,7 @@ function deniedChinese(text: string, cue: Span, outside: (at: number) => boolean
   if (/很难(?!看|受|过|说|讲)|恐难|不易|想都别想|想都不[要用]想|休想|别想|没戏|别(?:再)?指望|谈不上|看不到|不看好|，难$/.test(words) && !/难看/.test(text.slice(cue.start, cue.end + 2))) return true;
   if (/不太可能|不大可能|不可能|几乎不可能|绝无|难以|恐难|小概率|微乎其微|未必|不见得|不再|再无|没人再|不大|较小|很小/.test(words)) return true;
   // 将不会: the cue ends where the denial begins.
-  if (/不$/.test(words) && !DENIES_NOTHING.test(text.slice(cue.end))) return true;
+  if (words.endsWith('不') && !DENIES_NOTHING.test(text.slice(cue.end))) return true;
   if (/[\u4e00-\u9fff]不[\u4e00-\u9fff]/.test(words) && !/排除/.test(words)) return true;
   const before = text.slice(Math.max(0, cue.start - 6), cue.start);
   const after = text.slice(cue.end, cue.end + 10);
