@@ -17,3 +17,15 @@ export function send(address: string, { method = 'GET', headers = {}, body = '' 
     asked.end(body);
   });
 }
+
+/** The status of a POST whose body is announced by these headers and begun, and never ends. */
+export function announce(address: string, headers: Record<string, string>): Promise<number> {
+  return new Promise((done, fail) => {
+    const asked = request(address, { agent: false, method: 'POST', headers }, (answer) => {
+      done(answer.statusCode ?? 0);
+      asked.destroy();
+    });
+    asked.on('error', fail);
+    asked.write('begun');
+  });
+}

@@ -1,6 +1,7 @@
 import { actionsOfBuild, callAction } from './build.ts';
 import { lastEvent } from './file.ts';
 import { expect, test, type App } from './fixtures.ts';
+import { announce, send } from './http.ts';
 
 async function somePrediction(app: App) {
   const { out } = app.cli(['predictions', '--json']);
@@ -93,4 +94,17 @@ test('no page asks another machine for anything, and no script is refused', asyn
   for (const path of ['/', '/predictions', '/leaderboard', '/calibration', '/forecasters', '/articles', '/methodology', '/sign-in', '/nowhere']) await page.goto(app.url + path, { waitUntil: 'networkidle' });
   expect(strangers).toEqual([]);
   expect(refused).toEqual([]);
+});
+
+test('a form that is large, or does not say how large it is, is refused before it is read; with a session files may be large', async ({ app, signedIn }) => {
+  const headers = { 'origin': app.url, 'content-type': 'multipart/form-data; boundary=x' };
+  const cookie = (await signedIn.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  for (const path of ['/sign-in', '/articles/new']) {
+    expect(await announce(`${app.url}${path}`, { ...headers, 'transfer-encoding': 'chunked' }), path).toBe(411);
+    expect(await announce(`${app.url}${path}`, { ...headers, 'content-length': '2000000' }), path).toBe(413);
+  }
+  expect(await announce(`${app.url}/settings`, { ...headers, cookie, 'content-length': '2000000' })).toBe(413);
+  expect(await announce(`${app.url}/articles/new`, { ...headers, cookie, 'content-length': '40000000' })).toBe(413);
+  const line = (await send(`${app.url}/articles/new`, { method: 'POST', headers: { ...headers, cookie }, body: Buffer.alloc(2_000_000, 120) })).status;
+  expect(line).not.toBe(413);
 });
