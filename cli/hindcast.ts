@@ -5,8 +5,7 @@ import { Usage } from './usage.ts';
 
 // Words that are kept here may hold codes that a terminal obeys; only line ends and tabs go through.
 const print = console.log;
-// oxlint-disable-next-line no-control-regex
-console.log = (words: unknown = '') => print(String(words).replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd'));
+console.log = (words: unknown = '') => print(String(words).replaceAll(/(?![\n\t])\p{Cc}/gu, '\ufffd'));
 
 const [word, ...rest] = process.argv.slice(2);
 const help = `hindcast: the track record of people who predict

@@ -129,3 +129,16 @@ test('what waited for its condition on a day waits on it in the list of that day
   assert.deepEqual(await waits('2026-11-21', 'then'), ['The toll rises.'], 'nobody had written it down yet');
   assert.deepEqual(await waits('2026-01-02', 'then'), [], 'the condition was not written down yet');
 });
+
+test('overdue is what nobody decided and what waits for nothing, however many wait before it', async () => {
+  const world = newWorld();
+  const condition = await withPrediction(world, { claim: 'The bridge opens.', until: '2027-12-31' });
+  for (const claim of ['One.', 'Two.', 'Three.']) {
+    const { questionId } = await withPrediction(world, { claim, until: '2026-10-02' });
+    await setCondition(world.as(editor), { questionId, seen: null, condition: { id: condition.questionId } });
+  }
+  await withPrediction(world, { claim: 'Late.', until: '2026-10-03' });
+  const decided = await withPrediction(world, { claim: 'Decided.', until: '2026-10-03' });
+  await withOutcome(world, decided.questionId, 'no');
+  assert.deepEqual((await predictions(world.store.read, { show: 'open', overdueOn: '2026-11-24', limit: 3 })).map((one) => one.claim), ['Late.']);
+});

@@ -137,6 +137,8 @@ function select(db: Reader, asOf?: Filters['asOf']) {
     .leftJoin(resolutions, standingOn(asOf));
 }
 
+const aboutOthers = sql`${forecasts.kind} not in ('commitment', 'plan')`;
+
 function conditions({ show, topic, by, q, basis, language, chance, calibratedOn, ofOthers, overdueOn, article, question, ids, after, asOf }: Filters): SQL[] {
   return [
     stands,
@@ -147,8 +149,8 @@ function conditions({ show, topic, by, q, basis, language, chance, calibratedOn,
     ...(basis ? [eq(forecasts.basis, basis)] : []),
     ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
     ...(chance ? [gte(forecasts.ppm, chance.low), chance.high === 1_000_000 ? lte(forecasts.ppm, chance.high) : lt(forecasts.ppm, chance.high)] : []),
-    ...(calibratedOn ? [sql`${forecasts.kind} not in ('commitment', 'plan') and ${questionVersions.windowTo} < ${calibratedOn} and ${resolutions.outcome} in ('yes', 'no', 'partly')`] : []),
-    ...(ofOthers ? [sql`${forecasts.kind} not in ('commitment', 'plan')`] : []),
+    ...(calibratedOn ? [sql`${aboutOthers} and ${questionVersions.windowTo} < ${calibratedOn} and ${resolutions.outcome} in ('yes', 'no', 'partly')`] : []),
+    ...(ofOthers ? [aboutOthers] : []),
     ...(overdueOn ? [sql`${questionVersions.windowTo} < ${overdueOn} and (${resolutions.outcome} is null or ${resolutions.outcome} = 'reopened') and not ${waitsOn(asOf)}`] : []),
     ...(article ? [eq(forecasts.articleId, article)] : []),
     ...(question ? [eq(forecasts.questionId, question)] : []),

@@ -153,3 +153,18 @@ test('nothing is proposed where somebody gave evidence, or where an outcome stan
   await reopenQuestion(world.as(editor), { questionId, standing: resolutionId, reason: 'The ministry denies it.' });
   assert.equal(await proposed(), null, 'the evidence for a yes stands in its history');
 });
+
+test('what stands after a dispute is told as the judgement of whoever made it, with how it was settled', async () => {
+  const told = async (who: typeof editor, side: 'first' | 'proposed') => {
+    const world = newWorld();
+    const { questionId } = await withPrediction(world);
+    await withOutcome(world, questionId, 'no');
+    await settle(world, who, questionId, await dispute(world, questionId, { proposed: 'yes', evidence: [someEvidence('Cars cross it.')] }), side);
+    const { judged } = (await resolutionHistory(world.store.read, questionId)).at(-1)!;
+    return judged && [judged.by, judged.note, judged.how];
+  };
+  assert.deepEqual(await told(secondEditor, 'first'), ['Ines', 'The port says it is certain.', 'taken back']);
+  assert.deepEqual(await told(editor, 'proposed'), ['Omar', 'I read it otherwise.', 'gave way']);
+  assert.deepEqual(await told(administrator, 'first'), ['Ines', 'The port says it is certain.', 'settled']);
+  assert.deepEqual(await told(administrator, 'proposed'), ['Omar', 'I read it otherwise.', 'settled']);
+});
