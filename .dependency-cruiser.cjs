@@ -5,6 +5,7 @@ const JOBS = '^domain/[^/]+/[a-z-]*jobs\\.ts$'; // go out and come back
 const MODEL = '^domain/extraction/model\\.json$';
 const NOUNS = '^domain/[^/]+/(?!.*(?:queries|commands|jobs)\\.ts)[^/]+\\.ts$'; // think
 const FRAME = '^domain/(command|errors|seals|tallies|tally-rows)\\.ts$';
+const WORDS = '^words/say\\.ts$'; // speak: every room may, to whoever listens
 const ENV = '^env\\.ts$';
 const RECORD = '^record/[^/]+\\.json$';
 
@@ -17,7 +18,8 @@ const rooms = {
   db: { path: '^db/', may: [ENV, NOUNS, '^db/'], packages: ['drizzle-orm', 'better-sqlite3', 'pg', '@better-auth/drizzle-adapter'] },
   net: { path: '^net/', may: [ENV, NOUNS, '^net/', '^domain/errors\\.ts$'], packages: ['zod', 'ipaddr\\.js', 'ai', '@ai-sdk/[a-z-]+'] },
   ui: { path: '^ui/', may: [NOUNS, '^ui/'], packages: ['react', 'react-dom', 'next', 'd3-scale', 'd3-shape'] },
-  app: { path: '^app/', may: [ENV, NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^ui/', '^app/', '^net/client-address\\.ts$', '^db/(connection|sign-in)\\.ts$'], packages: ['react', 'next', 'zod', 'better-auth'] },
+  app: { path: '^app/', may: [ENV, '^words/browser-table\\.ts$', NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^ui/', '^app/', '^net/client-address\\.ts$', '^db/(connection|sign-in)\\.ts$'], packages: ['react', 'next', 'zod', 'better-auth'] },
+  words: { path: '^words/', may: ['^words/'], packages: ['opencc-js'] },
   evaluation: { path: '^evaluation/', may: [NOUNS, '^evaluation/'], packages: [] },
   bench: { path: '^bench/', may: [NOUNS, QUERIES, COMMANDS, FRAME, '^db/', '^evaluation/', '^bench/'], packages: ['drizzle-orm'] },
   cli: { path: '^cli/', may: [ENV, NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^cli/', '^db/'], packages: ['zod'] },
@@ -26,7 +28,7 @@ const rooms = {
 // The road through the house. A stage may look back along it, never ahead.
 const stages = ['auth', 'audit', 'articles', 'extraction', 'candidates', 'intake', 'predictions', 'resolutions', 'scoring', 'leaderboard', 'exchange', 'trail'];
 
-const homes = ['^(app|bench|cli|db|e2e|evaluation|net|record|ui)/', '^domain/[a-z]+\\.test\\.ts$', FRAME, `^domain/(${stages.join('|')})/[^/]+$`, '^[^/]+$'];
+const homes = ['^(app|bench|cli|db|e2e|evaluation|net|record|ui|words)/', '^domain/[a-z]+\\.test\\.ts$', FRAME, `^domain/(${stages.join('|')})/[^/]+$`, '^[^/]+$'];
 // Tests, and the test kits that only tests import, may reach anywhere.
 const test = ['\\.test\\.tsx?$', '/testing\\.ts$'];
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
@@ -35,7 +37,7 @@ const each = (rule) => Object.entries(rooms).map(([name, room]) => ({ severity: 
 module.exports = {
   forbidden: [
     ...each((name, room) => ({ name: `${name}-keeps-to-its-room`,
-      from: { path: room.path, pathNot: test }, to: { dependencyTypesNot: [...npm, 'core'], pathNot: room.may } })),
+      from: { path: room.path, pathNot: test }, to: { dependencyTypesNot: [...npm, 'core'], pathNot: [WORDS, ...room.may] } })),
     ...each((name, room) => ({ name: `${name}-brings-its-own-tools`,
       from: { path: room.path, pathNot: test }, to: { dependencyTypes: npm, pathNot: room.packages.map((p) => `(^|node_modules/)(@types/)?${p}(/|$)`) } })),
     ...stages.map((stage, i) => ({ name: `${stage}-never-looks-ahead`, severity: 'error',

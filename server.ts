@@ -11,6 +11,7 @@ import { loadShippedRecord } from '#domain/exchange/jobs.ts';
 import { readEnv, type Env } from '#env';
 import { ADDRESS_HEADER, blockList, clientAddress } from '#net/client-address.ts';
 import { startIntakeThread } from '#app/_server/intake.ts';
+import { hear, speakTo } from '#words/speech.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
@@ -43,7 +44,13 @@ async function main(env: Env): Promise<void> {
     else if (isOfUnknownSize(request)) refuse(response, 411, 'This does not say how large it is. Nothing was kept.');
     else if (Number(request.headers['content-length'] ?? 0) > mostBytes(request)) refuse(response, 413, `This is more than ${mostBytes(request) / 1_000_000} MB: too large for this page. Nothing was kept. Go back and choose less.`);
     else if (!isReadable(request.url ?? '/')) refuse(response, 400, 'This address cannot be read: check its % signs.');
-    else void handle(request, response);
+    else {
+      const heard = hear(request.url ?? '/', request.headers['accept-language']);
+      request.url = heard.path;
+      response.setHeader('Content-Language', heard.tongue);
+      if (heard.prefix === '') response.appendHeader('Vary', 'Accept-Language');
+      void speakTo(heard, () => handle(request, response));
+    }
   });
   stopGracefully(server, startIntakeThread());
   server.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,11 +1,13 @@
-import Link from 'next/link';
 import { store } from '#db/connection.ts';
 import { addDays } from '#domain/articles/day.ts';
 import { boardOn } from '#domain/leaderboard/board-queries.ts';
 import { predictions } from '#domain/predictions/queries.ts';
+import { Link } from '#ui/link.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { PredictionList } from '#ui/prediction-list.tsx';
+import { Rich } from '#ui/rich.tsx';
 import { ShortStandings } from '#ui/short-standings.tsx';
+import { say, type Plain } from '#words/say.ts';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
@@ -21,20 +23,20 @@ export default async function Home() {
   return (
     <div className="stack-wide">
       <header className="page-head">
-        <h1>Who predicted what, and who was right</h1>
-        <p className="lede">Hindcast keeps the track record of people who predict: what they said, how sure they were, and what happened, with evidence.</p>
+        <h1>{say('Who predicted what, and who was right')}</h1>
+        <p className="lede">{say('Hindcast keeps the track record of people who predict: what they said, how sure they were, and what happened, with evidence.')}</p>
       </header>
-      <ol className="steps" aria-label="How it works">
-        <li>An article is read and the predictions in it are found; a person checks each one.</li>
-        <li>Each waits in the open list with its deadline and the rule that will decide it.</li>
-        <li>When the day comes, what happened is recorded with evidence, and everyone’s score follows.</li>
+      <ol className="steps" aria-label={say('How it works')}>
+        <li>{say('An article is read and the predictions in it are found; a person checks each one.')}</li>
+        <li>{say('Each waits in the open list with its deadline and the rule that will decide it.')}</li>
+        <li>{say('When the day comes, what happened is recorded with evidence, and everyone’s score follows.')}</li>
       </ol>
       <div className="home-columns">
         <div className="stack-wide">
           {waiting.length > 0 && <section aria-labelledby="waiting"><Head id="waiting" words="Waiting for evidence" href="/predictions" more="All overdue" /><PredictionList predictions={waiting} today={day} compact /></section>}
           <section aria-labelledby="next">
             <Head id="next" words="Due next" href="/predictions" more="All open predictions" />
-            {next.length > 0 ? <PredictionList predictions={next} today={day} compact /> : <Empty>Predictions stand here in the order in which they fall due. None is open. <Link href="/articles">Begin with an article</Link>.</Empty>}
+            {next.length > 0 ? <PredictionList predictions={next} today={day} compact /> : <Empty><p><Rich of="Predictions stand here in the order in which they fall due. None is open. <a>Begin with an article</a>." a={(words) => <Link href="/articles">{words}</Link>} /></p></Empty>}
           </section>
         </div>
         <div className="stack-wide">
@@ -44,7 +46,7 @@ export default async function Home() {
           </section>
           <section aria-labelledby="decided">
             <Head id="decided" words="Just decided" href="/predictions?show=decided" more="All decided" />
-            {decided.length > 0 ? <PredictionList predictions={decided} today={day} compact /> : <Empty>What happened stands here once an editor has recorded it with evidence.</Empty>}
+            {decided.length > 0 ? <PredictionList predictions={decided} today={day} compact /> : <Empty>{say('What happened stands here once an editor has recorded it with evidence.')}</Empty>}
           </section>
         </div>
       </div>
@@ -52,6 +54,6 @@ export default async function Home() {
   );
 }
 
-function Head({ id, words, href, more }: { id: string; words: string; href: string; more: string }) {
-  return <div className="section-head"><h2 id={id}>{words}</h2><Link prefetch={false} href={href}>{more}</Link></div>;
+function Head({ id, words, href, more }: { id: string; words: Plain; href: string; more: Plain }) {
+  return <div className="section-head"><h2 id={id}>{say(words)}</h2><Link href={href}>{say(more)}</Link></div>;
 }

@@ -1,4 +1,6 @@
 import { contentWords, type AskedForm, type SaidContent } from '#domain/predictions/forms.ts';
+import { say } from '#words/say.ts';
+import { Rich } from './rich.tsx';
 import { percent, type Language } from './words.ts';
 
 export type ChanceProps = {
@@ -19,7 +21,7 @@ export function Chance({ big = false, ...call }: ChanceProps & { big?: boolean }
   if (call.content && call.form) return <div className={big ? 'chance big' : 'chance'}><span className="basis">{contentWords(call.content, call.form)}</span></div>;
   return (
     <div className={big ? 'chance big' : 'chance'}>
-      <span className={call.ppm === null ? 'number none' : 'number'}>{call.ppm === null ? 'no number' : percent(call.ppm)}</span>
+      <span className={call.ppm === null ? 'number none' : 'number'}>{call.ppm === null ? say('no number') : percent(call.ppm)}</span>
       {call.ppm !== null && <Bar ppm={call.ppm} implied={call.basis === 'implied'} />}
       <span className="basis"><BasisWords {...call} /></span>
     </div>
@@ -37,11 +39,11 @@ function Options({ content, form }: { content: Extract<SaidContent, { kind: 'opt
 export function BasisWords({ basis, hedge, hedgeOnly, direction, language }: ChanceProps) {
   const words = hedge && <q className="hedge" lang={language ?? undefined}>{hedge}</q>;
   switch (basis) {
-    case 'stated': return <>stated{words && <> as {words}</>}</>;
-    case 'implied': return <>implied by {words ?? 'the words'}</>;
+    case 'stated': return words ? <Rich of="stated as {words}" words={words} /> : say('stated');
+    case 'implied': return words ? <Rich of="implied by {words}" words={words} /> : say('implied by the words');
     case 'none':
-      if (hedgeOnly) return <>hedged{words && <>: {words}</>}</>;
-      return <>says it will {direction === 'no' && 'not '}happen</>;
+      if (hedgeOnly) return words ? <Rich of="hedged: {words}" words={words} /> : say('hedged');
+      return direction === 'no' ? say('says it will not happen') : say('says it will happen');
   }
 }
 

@@ -1,11 +1,8 @@
-'use client';
+import { path } from '#words/say.ts';
+import { Link } from './link.tsx';
 
-import Link from 'next/link';
-import { usePathname } from 'next/navigation';
-
-/** Marks where the reader is: the header outlives a change of page, so only the browser knows. */
+/** A link of the header that marks where the reader is. */
 export function NavLink({ href, children }: { href: string; children: string }) {
-  const path = usePathname();
-  const here = path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined;
-  return <Link href={href} prefetch={false} aria-current={here}>{children}</Link>;
+  const here = path().split('?')[0]!;
+  return <Link href={href} aria-current={here === href ? 'page' : here.startsWith(`${href}/`) ? 'true' : undefined}>{children}</Link>;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/articles/day.ts';
-import { dueGroup, dueGroupWords, plural, type DueGroup } from '#domain/predictions/state.ts';
+import { dueGroup, dueGroupWords, type DueGroup } from '#domain/predictions/state.ts';
+import { counted, say, sentences } from '#words/say.ts';
 import { PredictionRow, type PredictionCard } from './prediction-row.tsx';
 
 type Props = { predictions: readonly PredictionCard[]; today: Day };
@@ -14,16 +15,17 @@ export function PredictionList({ predictions, today, compact = false }: Props & 
 }
 
 const order: readonly DueGroup[] = ['overdue', 'disputed', 'week', 'month', 'later', 'blocked'];
-const hints: Partial<Record<DueGroup, string>> = { overdue: 'the last day has passed and nobody has shown what happened', disputed: 'two editors hold different outcomes, and neither counts before a third settles it', blocked: 'nothing can be said of them before another question is decided' };
+const hints = { week: null, month: null, later: null, ...sentences({ overdue: 'the last day has passed and nobody has shown what happened', disputed: 'two editors hold different outcomes, and neither counts before a third settles it', blocked: 'nothing can be said of them before another question is decided' }) };
 
 /** Open predictions under Overdue, This week, This month, Later. */
 export function DueList({ predictions, today }: Props) {
   const groups = Map.groupBy(predictions, (one) => dueGroup(one.windowTo, today, one.outcome, one.waits));
   return order.flatMap((group) => {
     const its = groups.get(group);
+    const hint = hints[group];
     return its ? [
       <section className="due-group" key={group} aria-labelledby={`due-${group}`}>
-        <h2 id={`due-${group}`}>{dueGroupWords[group]} <small>{plural(its.length, 'prediction')} on this page{hints[group] && `: ${hints[group]}`}</small></h2>
+        <h2 id={`due-${group}`}>{say(dueGroupWords[group])} <small>{counted(its.length, '{n} prediction on this page', '{n} predictions on this page')}{hint && `: ${say(hint)}`}</small></h2>
         <PredictionList predictions={its} today={today} />
       </section>,
     ] : [];

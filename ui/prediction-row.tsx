@@ -1,9 +1,10 @@
-import Link from 'next/link';
 import type { Day, Precision } from '#domain/articles/day.ts';
 import { dueWords, stateOf, type StandingOutcome } from '#domain/predictions/state.ts';
 import { verdictOn } from '#domain/predictions/call.ts';
+import { say } from '#words/say.ts';
 import { Chance, type ChanceProps } from './chance.tsx';
 import { SecondClaim, Words } from './claim.tsx';
+import { Link } from './link.tsx';
 import { StatePill } from './pill.tsx';
 import { When } from './when.tsx';
 import { plainWords, type Language } from './words.ts';
@@ -37,15 +38,15 @@ export function PredictionRow({ prediction: p, today, bare = false }: { predicti
     <li className="prediction">
       <div className="when"><DueOrKnown prediction={p} today={today} /></div>
       <div className="what">
-        <p className="claim"><Link prefetch={false} href={`/predictions/${p.id}`} lang={p.language}>{p.claim}</Link></p>
+        <p className="claim"><Link href={`/predictions/${p.id}`} lang={p.language}>{p.claim}</Link></p>
         <SecondClaim {...p} />
         {!bare && p.quote && p.quote.trim() !== p.claim && <blockquote className="quote" lang={p.quoteLanguage ?? p.language}>“{short(plainWords(p.quote))}”</blockquote>}
         {decided && <p><StatePill state={state} call={verdictOn(p, p.outcome)} /></p>}
         <ul className="dots">
-          <li><Link prefetch={false} href={`/forecasters/${p.forecasterId}`}><Words text={p.forecaster} /></Link></li>
+          <li><Link href={`/forecasters/${p.forecasterId}`}><Words text={p.forecaster} /></Link></li>
           {p.outlet && p.outlet !== p.forecaster && <li><Words text={p.outlet} near={p.quoteLanguage} /></li>}
           <li><When day={p.madeOn} precision={p.madeOnPrecision} /></li>
-          {!bare && <li><Link className="tag" prefetch={false} href={`/predictions?show=all&topic=${encodeURIComponent(p.topic)}`}>{p.topic}</Link></li>}
+          {!bare && <li><Link className="tag" href={`/predictions?show=all&topic=${encodeURIComponent(p.topic)}`}>{p.topic}</Link></li>}
         </ul>
       </div>
       <div className="how-sure"><Chance {...p} language={p.quoteLanguage ?? hedgeLanguage(p.hedge)} /></div>
@@ -55,11 +56,11 @@ export function PredictionRow({ prediction: p, today, bare = false }: { predicti
 
 function DueOrKnown({ prediction: { outcome, windowTo, knownOn, knownOnPrecision, waits }, today }: { prediction: PredictionCard; today: Day }) {
   switch (stateOf(outcome, windowTo, today, waits)) {
-    case 'overdue': return <span className="late">{dueWords(windowTo, today)} <small>waiting for evidence</small> <small><When day={windowTo} /></small></span>;
-    case 'blocked': return <><span className="near">waits</span> <small>for its condition</small> <small><When day={windowTo} /></small></>;
-    case 'disputed': return <><span className="late">disputed</span> <small>counts for nobody yet</small></>;
+    case 'overdue': return <span className="late">{dueWords(windowTo, today)} <small>{say('waiting for evidence')}</small> <small><When day={windowTo} /></small></span>;
+    case 'blocked': return <><span className="near">{say('waits')}</span> <small>{say('for its condition')}</small> <small><When day={windowTo} /></small></>;
+    case 'disputed': return <><span className="late">{say('disputed')}</span> <small>{say('counts for nobody yet')}</small></>;
     case 'open': return <><span className="near">{dueWords(windowTo, today)}</span> <small><When day={windowTo} /></small></>;
-    default: return <>known <small>{knownOn && <When day={knownOn} precision={knownOnPrecision} />}</small></>;
+    default: return <>{say('known')} <small>{knownOn && <When day={knownOn} precision={knownOnPrecision} />}</small></>;
   }
 }
 

@@ -1,8 +1,10 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { counted, say, sentences } from '#words/say.ts';
+import { Languages } from './languages.tsx';
+import { Link } from './link.tsx';
 import { NavLink } from './nav-link.tsx';
 
-const places = [['/predictions', 'Predictions'], ['/leaderboard', 'Leaderboard'], ['/calibration', 'Calibration'], ['/forecasters', 'Forecasters'], ['/articles', 'Articles'], ['/methodology', 'How we score']] as const;
+const places = sentences({ '/predictions': 'Predictions', '/leaderboard': 'Leaderboard', '/calibration': 'Calibration', '/forecasters': 'Forecasters', '/articles': 'Articles', '/methodology': 'How we score' });
 
 export type DeskLink = { href: string; words: string; waiting: number };
 
@@ -11,12 +13,12 @@ export function SiteHeader({ desk, account }: { desk: readonly DeskLink[]; accou
   return (
     <header className="site-header">
       <div>
-        <Link className="site-name" href="/" prefetch={false}>Hindcast</Link>
-        <nav className="site-nav" aria-label="Main">
-          <ul>{places.map(([href, words]) => <li key={href}><NavLink href={href}>{words}</NavLink></li>)}</ul>
+        <Link className="site-name" href="/">Hindcast</Link>
+        <nav className="site-nav" aria-label={say('Main')}>
+          <ul>{Object.entries(places).map(([href, words]) => <li key={href}><NavLink href={href}>{say(words)}</NavLink></li>)}</ul>
         </nav>
         <div className="site-account">
-          {desk.map(({ href, words, waiting }) => <Link key={href} href={href} prefetch={false}>{words}{waiting > 0 && <span className="count-badge">{waiting}<span className="visually-hidden"> waiting</span></span>}</Link>)}
+          {desk.map(({ href, words, waiting }) => <Link key={href} href={href}>{words}{waiting > 0 && <span className="count-badge"><span className="visually-hidden">{counted(waiting, '{n} waiting', '{n} waiting')}</span><span aria-hidden="true">{waiting}</span></span>}</Link>)}
           {account}
         </div>
       </div>
@@ -28,12 +30,13 @@ export function SiteFooter() {
   return (
     <footer className="site-footer">
       <div>
-        <p>Hindcast keeps the track record of people who predict.</p>
+        <p>{say('Hindcast keeps the track record of people who predict.')}</p>
+        <Languages />
         <ul>
-          <li><Link href="/methodology" prefetch={false}>How we score</Link></li>
-          <li><Link href="/checkability" prefetch={false}>How much can be checked</Link></li>
-          <li><Link href="/record" prefetch={false}>About the record</Link></li>
-          <li><Link href="/trail" prefetch={false}>Every change, by whom and why</Link></li>
+          <li><Link href="/methodology">{say('How we score')}</Link></li>
+          <li><Link href="/checkability">{say('How much can be checked')}</Link></li>
+          <li><Link href="/record">{say('About the record')}</Link></li>
+          <li><Link href="/trail">{say('Every change, by whom and why')}</Link></li>
         </ul>
       </div>
     </footer>

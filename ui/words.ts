@@ -1,3 +1,4 @@
+import { tongue } from '#words/say.ts';
 import { isDay, type Day, type Precision } from '#domain/articles/day.ts';
 import type { Quality } from '#domain/resolutions/resolution.ts';
 
@@ -7,9 +8,16 @@ const style = {
   year: { year: 'numeric' },
 } as const;
 
-/** "8 December 2025", "March 2017" or "1990": never more than is known. */
+// One for each language and precision: to make one costs a hundred times what to use it does.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** "8 December 2025", "March 2017" or "1990"; "2025年12月8日": never more than is known. */
 export function dayWords(day: Day, precision: Precision = 'day'): string {
-  return new Intl.DateTimeFormat('en-GB', { ...style[precision], timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  const spoken = { 'en': 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' }[tongue()];
+  const key = `${spoken} ${precision}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(spoken, { ...style[precision], timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A day or a month in what people wrote, as days are written everywhere else; what is none, such as a season “2025-26”, stays. */

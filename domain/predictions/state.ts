@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type Day } from '#domain/articles/day.ts';
+import { counted, say, sentences } from '#words/say.ts';
 
 export type StandingOutcome = 'yes' | 'no' | 'partly' | 'value' | 'annulled' | 'reopened' | 'disputed' | null;
 export type State = 'open' | 'blocked' | 'overdue' | 'disputed' | 'yes' | 'no' | 'partly' | 'value' | 'annulled';
@@ -23,14 +24,14 @@ export function dueGroup(windowTo: Day, today: Day, outcome: StandingOutcome = n
   return windowTo.slice(0, 7) === today.slice(0, 7) ? 'month' : 'later';
 }
 
-export const dueGroupWords: Record<DueGroup, string> = { overdue: 'Overdue', disputed: 'Disputed', week: 'This week', month: 'This month', later: 'Later', blocked: 'Waiting for a condition' };
+export const dueGroupWords = sentences({ overdue: 'Overdue', disputed: 'Disputed', week: 'This week', month: 'This month', later: 'Later', blocked: 'Waiting for a condition' });
 
 /** "in 12 days", "today", "3 days overdue": the near ones in days, the far ones in months and years. */
 export function dueWords(windowTo: Day, today: Day): string {
   const days = daysBetween(today, windowTo);
-  if (days === 0) return 'today';
+  if (days === 0) return say('today');
   const span = spanWords(Math.abs(days));
-  return days > 0 ? `in ${span}` : `${span} overdue`;
+  return days > 0 ? say('in {span}', { span }) : say('{span} overdue', { span });
 }
 
 /** How long ago a day was: "3 days", "4 months". */
@@ -39,9 +40,9 @@ export function agoWords(day: Day, today: Day): string {
 }
 
 function spanWords(days: number): string {
-  if (days < 45) return plural(days, 'day');
-  if (days < 700) return plural(Math.round(days / 30.44), 'month');
-  return plural(Math.round(days / 365.25), 'year');
+  if (days < 45) return counted(days, '{n} day', '{n} days');
+  if (days < 700) return counted(Math.round(days / 30.44), '{n} month', '{n} months');
+  return counted(Math.round(days / 365.25), '{n} year', '{n} years');
 }
 
 export function plural(n: number, noun: string, many = `${noun}s`): string {

@@ -7,3 +7,6 @@ declare module 'opencc-js/dict/STCharacters' {
   const pairs: string;
   export default pairs;
 }
+declare module 'opencc-js/cn2t' {
+  export function Converter(between: { from: 'cn'; to: 'tw' | 'twp' | 'hk' }): (text: string) => string;
+}
