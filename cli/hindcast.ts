@@ -3,9 +3,11 @@ import { isHouseError } from '#domain/errors.ts';
 import { commands } from './commands.ts';
 import { Usage } from './usage.ts';
 
-// Words that are kept here may hold codes that a terminal obeys; only line ends and tabs go through.
-const print = console.log;
-console.log = (words: unknown = '') => print(String(words).replaceAll(/(?![\n\t])\p{Cc}/gu, '\ufffd'));
+// Words that are kept here, and words of a call, may hold codes that a terminal obeys; only line ends and tabs go through.
+for (const way of ['log', 'error'] as const) {
+  const print = console[way];
+  console[way] = (words: unknown = '') => print(String(words).replaceAll(/(?![\n\t]|\r\n)\p{Cc}/gu, '\ufffd'));
+}
 
 const [word, ...rest] = process.argv.slice(2);
 const help = `hindcast: the track record of people who predict
