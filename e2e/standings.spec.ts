@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { openStore } from '#db/connection.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { publishedCall, quote, send } from './harbour.ts';
+import { withOutcome, withPrediction, type World } from './world.ts';
 
 // The record that ships: what its calls come to is asked of the command line, and the pages must agree.
 
@@ -119,4 +122,34 @@ test('no page of scores scrolls sideways, from 320 pixels up, and none complains
     }
   }
   expect(complaints).toEqual([]);
+});
+
+test('a forecaster’s page shows the first two hundred of a list, says how long it is, and leads to the whole', async ({ page, app }) => {
+  const opened = openStore(app.database);
+  const world: World = { store: opened, as: (actor) => ({ store: opened, actor, now: new Date() }) };
+  const claims = Array.from({ length: 204 }, (_, i) => `Ship ${createHash('sha256').update(String(i)).digest('hex')} sails.`);
+  for (const [i, one] of claims.entries()) await withPrediction(world, { claim: one, until: '2099-06-30', ...(i === 0 ? { kind: 'plan' as const } : {}) });
+  const { questionId } = await withPrediction(world, { claim: 'The bridge opens.' });
+  await withOutcome(world, questionId, 'yes');
+  opened.close();
+  const { forecasterId } = allPredictions(app).find((one) => one.forecaster === 'Ada Reyes')!;
+  await page.goto(`${app.url}/forecasters/${forecasterId}`);
+  const [open, decided] = [page.getByRole('region', { name: /^Open/ }), page.getByRole('region', { name: /^Decided/ })];
+  await expect(open.getByRole('heading', { level: 2 })).toContainText('203 predictions');
+  await expect(open).toContainText('The first 200 stand here. Page through all of them, with what they said they would do.');
+  await expect(open.getByRole('link', { name: /^Ship / })).toHaveCount(200);
+  await expect(decided.getByRole('heading', { level: 2 })).toContainText('1 prediction');
+  await expect(decided).not.toContainText('stand here');
+  await open.getByRole('link', { name: 'Page through all of them' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Predictions');
+  await expect(page.getByRole('main')).toContainText('204 predictions');
+  const seen = new Set<string>();
+  for (;;) {
+    for (const words of await page.getByRole('main').getByRole('link', { name: /^Ship / }).allInnerTexts()) seen.add(words);
+    const more = page.getByRole('link', { name: 'More', exact: true });
+    if (await more.count() === 0) break;
+    const { href } = new URL((await more.getAttribute('href'))!, app.url);
+    await page.goto(href);
+  }
+  expect([...seen].sort()).toEqual(claims.toSorted());
 });
