@@ -10,11 +10,13 @@ import { rebuildStandings } from '#domain/leaderboard/commands.ts';
 import { loadShippedRecord } from '#domain/exchange/jobs.ts';
 import { readEnv, type Env } from '#env';
 import { ADDRESS_HEADER, blockList, clientAddress } from '#net/client-address.ts';
+import { isReadableForm } from '#app/_server/form-body.ts';
 import { startIntakeThread } from '#app/_server/intake.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 const started = Date.now();
+const BROKEN_FORM = 'This form did not arrive whole, or not as the pages here send one. Nothing was changed. Go back, load the page again and send it once more. A program sends JSON to /api/v1 instead.';
 
 try {
   await main(readEnv());
@@ -43,6 +45,7 @@ async function main(env: Env): Promise<void> {
     else if (isOfUnknownSize(request)) refuse(response, 411, 'This does not say how large it is. Nothing was kept.');
     else if (Number(request.headers['content-length'] ?? 0) > mostBytes(request)) refuse(response, 413, `This is more than ${mostBytes(request) / 1_000_000} MB: too large for this page. Nothing was kept. Go back and choose less.`);
     else if (!isReadable(request.url ?? '/')) refuse(response, 400, 'This address cannot be read: check its % signs.');
+    else if (request.method === 'POST' && !request.url?.startsWith('/api/')) void isReadableForm(request).then((readable) => (readable ? handle(request, response) : refuse(response, 400, BROKEN_FORM)));
     else void handle(request, response);
   });
   stopGracefully(server, startIntakeThread());
