@@ -5,6 +5,7 @@ import { accountOf } from '#domain/auth/actor.ts';
 import { differing, type Happening } from '#domain/audit/event.ts';
 import type { Tools } from '#domain/command.ts';
 import { Conflict, RuleBroken } from '#domain/errors.ts';
+import { brokenEntries } from '#domain/input.ts';
 import { answers, type AskedForm } from '#domain/predictions/forms.ts';
 import { conditionState } from './condition.ts';
 import { conditionOf, dependentsOf } from './condition-queries.ts';
@@ -125,7 +126,7 @@ export async function checkParty(tools: Tools, standing: Row | null): Promise<vo
 /** An outcome must answer what the question asks. */
 export function checkAnswer(form: AskedForm | null, what: Outcome | null, particulars: Particulars): void {
   const fields = misfits(what, particulars);
-  if (Object.keys(fields).length > 0) throw new RuleBroken(`Please check ${Object.keys(fields).length === 1 ? 'this entry' : 'these entries'}: ${Object.keys(fields).join(', ')}. Nothing was changed.`, fields);
+  if (Object.keys(fields).length > 0) throw brokenEntries(fields);
   if (what === 'annulled' || what === null) return;
   const { value } = particulars;
   if (form === null && what === 'value') throw new RuleBroken('This question is of yes or no. Nothing was changed.', { outcome: 'does not fit the question' });
