@@ -111,14 +111,19 @@ async function vouchedFor(tools: Tools, standing: Row): Promise<Row> {
   return dispute && first && sameJudge(dispute, standing) ? vouchedFor(tools, first) : standing;
 }
 
-/** The two of a dispute do not settle it by deciding anew, nor undo what another editor settled between them. */
+/**
+ * The two of a dispute do not settle it by deciding anew, nor undo what another editor settled between them. What came of a later dispute is never
+ * theirs either, however it ended: somebody who was none of them had a part in it. What two ended between themselves they may change.
+ */
 export async function checkParty(tools: Tools, standing: Row | null): Promise<void> {
   const { actor } = tools;
   const vouched = standing && await vouchedFor(tools, standing);
   const parties = vouched ? await partiesOf(tools, vouched) : [];
   if (!vouched || !parties.some((one) => isJudge(actor, one))) return;
+  const two = parties.slice(0, 2);
+  if (!two.some((one) => isJudge(actor, one))) throw new RuleBroken('You were one of the two in an earlier dispute about this, and others disputed what came of it since: only somebody else may change it. Nothing was changed.');
   if (vouched.outcome === 'disputed') throw new RuleBroken('You are one of the two in this dispute: another editor settles it, or you give way. Nothing was changed.');
-  if (!parties.some((one) => sameJudge(one, vouched))) {
+  if (!two.some((one) => sameJudge(one, vouched))) {
     throw new RuleBroken(`${vouched.recordedBy} settled a dispute between you and another editor: only somebody else may change that. Nothing was changed.`);
   }
 }
