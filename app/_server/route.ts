@@ -78,7 +78,7 @@ function answering(work: (request: Request, context: Context, params: Record<str
 function answer(error: unknown, actor: Actor | null): Response {
   if (!isHouseError(error)) throw error;
   if (error.name === 'Forbidden' && actor?.kind === 'visitor') return unknown(error.message);
-  const detail = error instanceof RuleBroken ? { fields: error.fields } : error instanceof Conflict ? { theirs: error.theirs } : {};
+  const detail = error instanceof RuleBroken ? { fields: error.fields } : error instanceof Conflict ? { theirs: error.theirs, of: error.of } : {};
   return Response.json(problem(error.name, error.message, detail), { status: status[error.name] });
 }
 

@@ -93,7 +93,7 @@ async function evidenceOf({ tx }: Tools, resolutionId: string) {
 export async function checkStanding({ tx }: Tools, questionId: string, expected: string | null): Promise<Row | null> {
   const standing = await standingResolution(tx, questionId);
   if ((standing?.id ?? null) !== expected) {
-    throw new Conflict(`${standing?.recordedBy ?? 'Somebody'} was here first: this question is now ${standing?.outcome ?? 'open'}. Nothing was changed: look at what stands, then open this page again if you still hold otherwise.`, { ...standing });
+    throw new Conflict(`${standing?.recordedBy ?? 'Somebody'} was here first: this question is now ${standing?.outcome ?? 'open'}. Nothing was changed: look at what stands, then open this page again if you still hold otherwise.`, { ...standing }, { kind: 'question', id: questionId });
   }
   return standing;
 }
