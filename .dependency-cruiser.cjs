@@ -4,7 +4,7 @@ const QUERIES = '^domain/[^/]+/[a-z-]*queries\\.ts$'; // look
 const JOBS = '^domain/[^/]+/[a-z-]*jobs\\.ts$'; // go out and come back
 const MODEL = '^domain/extraction/model\\.json$';
 const NOUNS = '^domain/[^/]+/(?!.*(?:queries|commands|jobs)\\.ts)[^/]+\\.ts$'; // think
-const FRAME = '^domain/(command|errors|seals|tallies|tally-rows)\\.ts$';
+const FRAME = '^domain/(command|errors|input|input-words|seals|tallies|tally-rows)\\.ts$';
 const ENV = '^env\\.ts$';
 const RECORD = '^record/[^/]+\\.json$';
 

@@ -1,5 +1,5 @@
 import { dayOf } from '#domain/articles/day.ts';
-import { effectWords } from '#domain/leaderboard/effect.ts';
+import { effectWords, movedWords } from '#domain/leaderboard/effect.ts';
 import { effectOf } from '#domain/leaderboard/effect-queries.ts';
 import { predictions as find } from '#domain/predictions/queries.ts';
 import { dueWords, stateOf } from '#domain/predictions/state.ts';
@@ -45,7 +45,9 @@ export const resolve: ShellCommand = {
       knownOn: required(given.known, '--known', usage), knownOnBasis: 'told on the command line', evidence: citedIn(given, usage),
     };
     if (given.preview) {
-      for (const effect of await effectOf(resolveQuestion, door, input, asked.questionId)) console.log(`${effect.name}: ${effectWords(effect).join(', ')}`);
+      const { forecasters, questions } = await effectOf(resolveQuestion, door, input, asked.questionId);
+      for (const effect of forecasters) console.log(`${effect.name}: ${effectWords(effect).join(', ')}`);
+      for (const moved of questions) console.log(`${moved.claim} ${movedWords(moved)}`);
       console.log('Nothing was written.');
       return 0;
     }

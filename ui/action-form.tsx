@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, use, useActionState, useId, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { ConflictTable } from './conflict-table.tsx';
+import { ConflictTable, TheirPlace } from './conflict-table.tsx';
 import type { FormAction, FormState, Once } from './form-state.ts';
 
 /** What came back from the form that was sent. */
@@ -39,6 +39,7 @@ export function ActionForm({ action, children, className = 'form', label, id, at
           <p>{state.message}</p>
           {theirs && <ConflictTable theirs={theirs} mine={state.values} />}
           {again && <button className="button small" name="again" value={String(theirs.version)} formNoValidate>{instead}</button>}
+          {theirs?.at && <TheirPlace {...theirs.at} />}
         </div>
       )}
       {state?.once && <Told {...state.once} />}

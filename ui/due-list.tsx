@@ -90,8 +90,8 @@ function DueItem({ row, today, snooze, wake }: { row: DueRow; today: Day; snooze
           <ActionForm action={snooze} label={`Put off: ${row.claim}`}>
             <input type="hidden" name="questionId" value={row.id} />
             <div className="row wrap">
-              <Entry name="until" label="Until" type="date" id={`until-${row.id}`} min={addDays(today, 1)} required />
-              <Entry name="reason" label="Why" id={`why-${row.id}`} required />
+              <Entry name="until" label="Until" called="The day" type="date" id={`until-${row.id}`} min={addDays(today, 1)} required />
+              <Entry name="reason" label="Why" called="The reason" id={`why-${row.id}`} required />
             </div>
             <button className="button small">Put off</button>
           </ActionForm>

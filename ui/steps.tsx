@@ -22,6 +22,12 @@ export function Steps({ keep }: { keep: string }) {
           {preview.effects.map(({ id, name, words }) => <li key={id} className="list-row"><strong><Words text={name} /></strong>: {words.join(', ')}</li>)}
         </ul>
       )}
+      {preview.others.length > 0 && (
+        <>
+          <p>Questions that wait for it:</p>
+          <ul className="plain-list">{preview.others.map(({ id, claim, words }) => <li key={id} className="list-row"><Words text={claim} />: {words}</li>)}</ul>
+        </>
+      )}
       <input type="hidden" name="mark" value={preview.mark} />
       <div className="row">
         <button className="button primary" name="step" value="keep">{keep}</button>

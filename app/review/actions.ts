@@ -41,6 +41,7 @@ export const undoMine = action(async (context, form) => {
 export const together = action(async (context, form) => {
   const articleId = entry(form, 'articleId') ?? '';
   const candidates = form.getAll('candidate').map(String).map((value) => ({ candidateId: value.split('~')[0]!, version: Number(value.split('~')[1]) }));
+  if (candidates.length === 0) throw new RuleBroken('Choose at least one. Nothing was changed.');
   await acceptTogether(context, { articleId, topic: entry(form, 'topic') ?? '', candidates });
   redirect(`/review/${articleId}?done=together`);
 });

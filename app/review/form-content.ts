@@ -38,7 +38,7 @@ function lines(entry: Entries): Line[] {
   const given = (entry('options') ?? '').split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
   return given.map((line) => {
     const [, name, percent] = /^(.+?)\s*[:：=]\s*(\d+(?:\.\d+)?)\s*[%％]?$/.exec(line) ?? [];
-    if (!name || percent === undefined || Number(percent) > 100) throw new RuleBroken(`“${line.slice(0, 60)}” is not an option with its chance, such as “Gemini: 40%”. Nothing was changed.`, { options: 'write one a line, each with its per cent' });
+    if (!name || percent === undefined || Number(percent) > 100) throw new RuleBroken(`“${line.slice(0, 60)}” is not an option with its chance, such as “Gemini: 40%”. Nothing was changed.`, { options: 'stands in a line of its own, with its per cent' });
     return { name, ppm: Math.round(Number(percent) * 10_000) };
   });
 }

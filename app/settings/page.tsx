@@ -35,7 +35,7 @@ export default async function Settings({ searchParams }: { searchParams: Promise
           <input type="hidden" autoComplete="username" value={own?.email ?? ''} readOnly />
           <Entry name="old" label="Old password" type="password" required autoComplete="current-password" />
           <Entry name="password" label="New password" type="password" hint="At least ten characters." required autoComplete="new-password" />
-          <Entry name="again" label="New password again" type="password" required autoComplete="new-password" />
+          <Entry name="again" label="New password again" called="The new password typed again" type="password" required autoComplete="new-password" />
           <p className="hint">Wherever else you are signed in, you are signed out.</p>
           <button className="button">Change the password</button>
         </ActionForm>

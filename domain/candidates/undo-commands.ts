@@ -31,7 +31,7 @@ export const undoLast = command({
     const { tx, actor, input: { expecting } } = tools;
     const last = await lastDecision(tx, actor);
     if (!last) throw new RuleBroken('There is no decision of yours to take back. Nothing was changed.');
-    if (expecting !== undefined && expecting !== last.id) throw new Conflict('Your last decision is another one by now. Nothing was changed: look at what stands.', { candidateId: last.id, articleId: last.articleId });
+    if (expecting !== undefined && expecting !== last.id) throw new Conflict('Your last decision is another one by now. Nothing was changed: look at what stands.', { candidateId: last.id, articleId: last.articleId }, { kind: 'candidate', id: last.id });
     const rows = last.batchId === null ? [last] : await tx.select().from(candidates).where(and(eq(candidates.batchId, last.batchId), ne(candidates.status, 'pending'))).orderBy(candidates.articleId, candidates.start);
     const happened: Happening[] = [];
     for (const row of rows) happened.push(...await takeBack(tools, row));

@@ -17,7 +17,7 @@ export const acceptTogether = command({
   permission: 'review',
   input: z.strictObject({
     articleId: z.string(), topic,
-    candidates: z.array(z.strictObject({ candidateId: z.string(), version: z.int() })).min(1, 'Choose at least one. Nothing was changed.').max(MOST_TOGETHER),
+    candidates: z.array(z.strictObject({ candidateId: z.string(), version: z.int() })).min(1, 'is empty: choose at least one').max(MOST_TOGETHER),
   }),
   async run(tools) {
     const { articleId, candidates } = tools.input;

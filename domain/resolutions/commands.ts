@@ -28,7 +28,7 @@ export const resolveQuestion = command({
     knownOnPrecision: precision.default('day'),
     knownOnBasis: z.string().trim().max(300).nullable().default(null),
     note: z.string().trim().max(2000).nullable().default(null),
-    evidence: z.array(newEvidence).min(1, 'An outcome needs evidence: an address, who published it, its day, and what it says in your own words.').max(20),
+    evidence: z.array(newEvidence).min(1, 'is empty: an outcome needs an address, who published it, its day, and what it says in your own words').max(20),
   }),
   async run(tools) {
     const { questionId, standing, evidence, version: seenVersion, ...decision } = tools.input;
@@ -51,7 +51,7 @@ export const resolveQuestion = command({
 export const reopenQuestion = command({
   name: 'reopenQuestion',
   permission: 'resolve',
-  input: z.strictObject({ questionId: z.string(), standing: seen, reason: z.string().trim().min(1, 'Say why it is opened again.').max(2000) }),
+  input: z.strictObject({ questionId: z.string(), standing: seen, reason: z.string().trim().min(1, 'is empty: say why it is opened again').max(2000) }),
   async run(tools) {
     const { questionId, reason } = tools.input;
     const before = await checkStanding(tools, questionId, tools.input.standing);

@@ -27,7 +27,7 @@ export const setCondition = command({
     const { tx, at, by, newId, input: { questionId, needs: needed } } = tools;
     await questionOf(tools, questionId);
     const before = await conditionOf(tx, questionId);
-    if ((before?.id ?? null) !== tools.input.seen) throw new Conflict(`${before?.setBy ?? 'Somebody'} was here first: this question now ${before ? `waits for “${before.claim}”` : 'waits for nothing'}. Nothing was changed.`, { ...before });
+    if ((before?.id ?? null) !== tools.input.seen) throw new Conflict(`${before?.setBy ?? 'Somebody'} was here first: this question now ${before ? `waits for “${before.claim}”` : 'waits for nothing'}. Nothing was changed.`, { ...before }, { kind: 'question', id: questionId });
     const { conditionId, made } = await conditionFor(tools);
     if (conditionId === null && before === null) throw new RuleBroken('This question has no condition to take off. Nothing was changed.');
     if (conditionId === before?.id && needed === before?.needs) return { result: { conditionId }, happened: 'nothing' };

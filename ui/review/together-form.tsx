@@ -24,7 +24,7 @@ export function TogetherForm({ articleId, rows, topic, topics, action }: Props) 
               <span><span className="claim" lang={row.proposal.question.language}>{row.proposal.question.claim}</span><Becomes proposal={row.proposal} /></span>
             </label></li>
           ))}</ul>
-          <Entry name="topic" label={safe.length === 1 ? 'Topic' : 'Topic of all of them'} value={topic} suggestions={topics} hint="One or two levels, such as AI business / IPO." required />
+          <Entry name="topic" label={safe.length === 1 ? 'Topic' : 'Topic of all of them'} called="The topic" value={topic} suggestions={topics} hint="One or two levels, such as AI business / IPO." required />
           <button className="button primary">{`Accept ${safe.length === 1 ? 'it' : `these ${safe.length}`}`}</button>
         </ActionForm>
       )}

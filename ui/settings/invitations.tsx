@@ -11,7 +11,7 @@ export function InviteForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} label="Invite somebody">
       <Entry name="role" label="Role" as="select" value="editor" options={roleOptions} />
-      <Entry name="note" label="For whom" hint="Only administrators see it, so that you know later which link this was." />
+      <Entry name="note" label="For whom" called="The note for whom it is" hint="Only administrators see it, so that you know later which link this was." />
       <button className="button primary">Make the link</button>
     </ActionForm>
   );

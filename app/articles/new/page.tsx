@@ -23,8 +23,8 @@ export default async function NewArticle({ searchParams }: { searchParams: Promi
       <p>English, 简体中文 or 繁體中文. Plain text, Markdown or HTML up to 5 MB, PDF with text up to 20 MB. Hindcast reads it here, finds the predictions in it and asks you to check each one.</p>
       <ActionForm action={takeInAction}>
         <input type="hidden" name="batch" value={randomUUID()} />
-        <Entry name="text" label="Paste the text" as="textarea" rows={8} />
-        <Entry name="file" label="or choose a file" type="file" multiple accept=".txt,.md,.markdown,.html,.htm,.pdf,text/plain,text/markdown,text/html,application/pdf" hint="Several at once, and PDFs, are read one after the other while you go on." />
+        <Entry name="text" label="Paste the text" called="The text" as="textarea" rows={8} />
+        <Entry name="file" label="or choose a file" called="The file" type="file" multiple accept=".txt,.md,.markdown,.html,.htm,.pdf,text/plain,text/markdown,text/html,application/pdf" hint="Several at once, and PDFs, are read one after the other while you go on." />
         <Entry name="url" label="or give its address" called="What is written here" as="textarea" rows={2} value={address} hint="Several: one a line. Each page is fetched, once. Nothing else leaves this machine." />
         <p className="hint">A place that publishes often? <Link prefetch={false} href="/sources">Follow its feed</Link>.</p>
         <fieldset>
