@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { isOwnDoing } from '#domain/extraction/own-doing.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { publishedCall, quote, send } from './harbour.ts';
 
@@ -75,7 +76,7 @@ test('a dot leads to the list of exactly its predictions', async ({ page, app })
   expect(hrefs.length).toBeGreaterThan(3);
   for (const [i, href] of hrefs.entries()) {
     const [low, high] = new URL(href, app.url).searchParams.get('chance')!.split('-').map((part) => Number(part) * 10_000) as [number, number];
-    const its = list.filter((one) => isDecided(one) && !['commitment', 'plan'].includes(one.kind) && one.windowTo < today && one.ppm !== null && one.ppm >= low && (one.ppm < high || high === 1_000_000));
+    const its = list.filter((one) => isDecided(one) && !isOwnDoing(one.kind) && one.windowTo < today && one.ppm !== null && one.ppm >= low && (one.ppm < high || high === 1_000_000));
     // Of the record that ships, nothing with a chance was annulled, late or said again: the list is the dot. Early ones wait for their last day.
     expect(its.length, href).toBe(sizes[i]!);
     await page.goto(app.url + href);

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { Day } from '#domain/articles/day.ts';
+import { isOwnDoing } from '#domain/extraction/own-doing.ts';
 import type { Shift } from '#domain/leaderboard/flat-calls.ts';
 import { isWhole } from '#domain/leaderboard/board.ts';
 import type { Row } from '#domain/leaderboard/standings.ts';
@@ -71,7 +72,7 @@ export function Leaderboard({ rows, order, population, ranges, compared, shifts,
 }
 
 function isOwn({ kind }: BoardView): boolean {
-  return kind === 'own' || kind === 'commitment' || kind === 'plan';
+  return kind === 'own' || isOwnDoing(kind);
 }
 
 function isNarrow({ asOf: _day, clock: _clock, ...filters }: BoardView): boolean {

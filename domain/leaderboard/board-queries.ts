@@ -1,6 +1,7 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { inArray, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { articleFacts, forecasters, forecasts } from '#db/schema.ts';
+import { OWN_DOINGS } from '#domain/extraction/own-doing.ts';
 import { isUnder } from '#domain/predictions/topic-queries.ts';
 import type { Facts } from '#domain/scoring/facts.ts';
 import type { Population } from '#domain/scoring/ranking.ts';
@@ -59,7 +60,7 @@ function conditions({ topic, language, kind }: BoardFilters, forecasterId: strin
   const all: SQL[] = [
     ...(topic ? [isUnder(sql`v.topic`, topic)] : []),
     ...(language ? [sql`coalesce(f.quote_language, v.language) = ${language}`] : []),
-    ...(kind === 'own' ? [sql`f.kind in ('commitment', 'plan')`] : kind ? [sql`f.kind = ${kind}`] : []),
+    ...(kind === 'own' ? [inArray(sql`f.kind`, OWN_DOINGS)] : kind ? [sql`f.kind = ${kind}`] : []),
     ...(forecasterId ? [sql`f.forecaster_id = ${forecasterId}`] : []),
   ];
   return all.length > 0 ? sql.join(all, sql` and `) : undefined;

@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, lt, lte, notInArray, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { questionConditions } from '#db/resolution-schema.ts';
 import { articleFacts, articles, evidence, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import { addDays, firstDayOf, lastDayOf, type Day } from '#domain/articles/day.ts';
 import { says, wordsOf } from '#domain/articles/word-queries.ts';
+import { OWN_DOINGS } from '#domain/extraction/own-doing.ts';
 import { isUnder } from './topic-queries.ts';
 
 export type Filters = {
@@ -137,7 +138,7 @@ function select(db: Reader, asOf?: Filters['asOf']) {
     .leftJoin(resolutions, standingOn(asOf));
 }
 
-const aboutOthers = sql`${forecasts.kind} not in ('commitment', 'plan')`;
+const aboutOthers = sql`${notInArray(forecasts.kind, [...OWN_DOINGS])}`;
 
 function conditions({ show, topic, by, q, basis, language, chance, calibratedOn, ofOthers, overdueOn, article, question, ids, after, asOf }: Filters): SQL[] {
   return [
