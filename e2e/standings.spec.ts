@@ -44,6 +44,16 @@ test('from the leaderboard to the calls behind a row, and to the words of one', 
   await expect(page.locator('blockquote mark')).toHaveText(quote);
 });
 
+test('how many of a row are overdue leads to a list of just as many', async ({ page, app }) => {
+  await page.goto(`${app.url}/leaderboard`);
+  const link = page.getByRole('link', { name: /^\d+ overdue$/ }).first();
+  const n = Number(/\d+/.exec(await link.innerText())![0]);
+  await link.click();
+  await expect(page.getByRole('status').filter({ hasText: /prediction/ })).toHaveText(n === 1 ? '1 prediction' : `${n} predictions`);
+  await page.getByRole('link', { name: /Remove filter About others, past the last day: overdue/ }).click();
+  await expect(page).toHaveURL(/\/predictions\?by=[\w-]+$/);
+});
+
 test('the calibration page: a sentence, a diagram, its table, the score taken apart, and topics', async ({ page, app }) => {
   await page.goto(app.url);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Calibration' }).click();

@@ -53,6 +53,7 @@ export default async function Forecaster({ params, searchParams }: Props) {
     <ForecasterPage
       forecaster={forecaster}
       row={board.rows[0] ?? null}
+      undecided={board.undecided.get(id) ?? null}
       points={track(facts, view)}
       calibration={calibrationRecord(calibrated.ended)}
       waiting={calibrated.waiting}
