@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { openStore } from '#db/connection.ts';
+import { isOwnDoing } from '#domain/extraction/own-doing.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { publishedCall, quote, send } from './harbour.ts';
 import { withOutcome, withPrediction, type World } from './world.ts';
@@ -46,6 +47,16 @@ test('from the leaderboard to the calls behind a row, and to the words of one', 
   await expect(page.locator('blockquote mark')).toHaveText(quote);
 });
 
+test('how many of a row are overdue leads to a list of just as many', async ({ page, app }) => {
+  await page.goto(`${app.url}/leaderboard`);
+  const link = page.getByRole('link', { name: /^\d+ overdue$/ }).first();
+  const n = Number(/\d+/.exec(await link.innerText())![0]);
+  await link.click();
+  await expect(page.getByRole('status').filter({ hasText: /prediction/ })).toHaveText(n === 1 ? '1 prediction' : `${n} predictions`);
+  await page.getByRole('link', { name: /Remove filter About others, past the last day: overdue/ }).click();
+  await expect(page).toHaveURL(/\/predictions\?by=[\w-]+$/);
+});
+
 test('the calibration page: a sentence, a diagram, its table, the score taken apart, and topics', async ({ page, app }) => {
   await page.goto(app.url);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Calibration' }).click();
@@ -78,7 +89,7 @@ test('a dot leads to the list of exactly its predictions', async ({ page, app })
   expect(hrefs.length).toBeGreaterThan(3);
   for (const [i, href] of hrefs.entries()) {
     const [low, high] = new URL(href, app.url).searchParams.get('chance')!.split('-').map((part) => Number(part) * 10_000) as [number, number];
-    const its = list.filter((one) => isDecided(one) && !['commitment', 'plan'].includes(one.kind) && one.windowTo < today && one.ppm !== null && one.ppm >= low && (one.ppm < high || high === 1_000_000));
+    const its = list.filter((one) => isDecided(one) && !isOwnDoing(one.kind) && one.windowTo < today && one.ppm !== null && one.ppm >= low && (one.ppm < high || high === 1_000_000));
     // Of the record that ships, nothing with a chance was annulled, late or said again: the list is the dot. Early ones wait for their last day.
     expect(its.length, href).toBe(sizes[i]!);
     await page.goto(app.url + href);

@@ -1,3 +1,4 @@
+import { onlyHedges } from '#domain/extraction/phrases.ts';
 import { contentWords, type AskedForm, type SaidContent } from '#domain/predictions/forms.ts';
 import { percent, type Language } from './words.ts';
 
@@ -40,7 +41,7 @@ export function BasisWords({ basis, hedge, hedgeOnly, direction, language }: Cha
     case 'stated': return <>stated{words && <> as {words}</>}</>;
     case 'implied': return <>implied by {words ?? 'the words'}</>;
     case 'none':
-      if (hedgeOnly) return <>hedged{words && <>: {words}</>}</>;
+      if (hedgeOnly && (hedge === null || onlyHedges(hedge))) return <>hedged{words && <>: {words}</>}</>;
       return <>says it will {direction === 'no' && 'not '}happen</>;
   }
 }

@@ -8,7 +8,7 @@ import type { TrackPoint } from '#domain/leaderboard/track.ts';
 import type { Checkability } from '#domain/predictions/checkability.ts';
 import type { Repeat } from '#domain/predictions/repeats.ts';
 import { verdictOn } from '#domain/predictions/call.ts';
-import { plural } from '#domain/predictions/state.ts';
+import { plural, type Undecided } from '#domain/predictions/state.ts';
 import type { View } from '#domain/scoring/facts.ts';
 import { AsOfForm } from './as-of-form.tsx';
 import { boardAddress } from './board-address.ts';
@@ -33,6 +33,7 @@ import { kindWords, pointWords, type Language } from './words.ts';
 type Props = {
   forecaster: { id: string; name: string; kind: keyof typeof kindWords; aliases: readonly string[] };
   row: Row | null;
+  undecided: Undecided | null;
   points: readonly TrackPoint[];
   calibration: CalibrationRecord | null;
   /** How many calls are left out of it until their last day has passed. */
@@ -61,7 +62,7 @@ type Props = {
 type Cut = { rows: readonly PredictionCard[]; count: number };
 
 /** One forecaster: names, line over time, hits, calibration, the calls that stand out, and every prediction behind them. */
-export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, points, calibration, waiting, hits, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, aftermath, own, open, decided }: Props) {
+export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, undecided, points, calibration, waiting, hits, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, aftermath, own, open, decided }: Props) {
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -80,7 +81,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, p
           </div>
           <div className="stack">
             {row?.points != null && <Points row={row} />}
-            {row && <Counts row={row} />}
+            {row && undecided && <Counts row={row} undecided={undecided} listOf={(as) => listAddress({ show: 'open', by: id, undecidedOn: { day: view.asOf, as }, asOf: asOfList(view, today) })} />}
           </div>
         </div>
       </section>

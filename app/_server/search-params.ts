@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, type Day } from '#domain/articles/day.ts';
 import { boardFilters, type BoardFilters } from '#domain/leaderboard/board.ts';
 import type { Filters } from '#domain/predictions/queries.ts';
+import { undecidedAs, type UndecidedAs } from '#domain/predictions/state.ts';
 import type { View } from '#domain/scoring/facts.ts';
 
 export type RawParams = Record<string, string | string[] | undefined>;
@@ -19,7 +20,7 @@ const chance = z.string().regex(/^\d{1,3}-\d{1,3}$/).transform((text) => {
 }).refine(({ low, high }) => low < high && high <= 1_000_000, 'must be a range of per cent, 60-70');
 const filterShapes = {
   show: z.enum(['open', 'decided', 'all']), topic: words, by: words, q: words,
-  basis: z.enum(['stated', 'implied', 'none']), lang: z.enum(['en', 'zh-Hans', 'zh-Hant']), chance, part: z.enum(['calibration']), after: place,
+  basis: z.enum(['stated', 'implied', 'none']), lang: z.enum(['en', 'zh-Hans', 'zh-Hant']), chance, part: z.enum(['calibration', ...undecidedAs]), after: place,
 };
 
 /** The filters of a list from its address. What cannot be read is left out, with a note for the reader. */
@@ -27,7 +28,13 @@ export function readFilters(raw: RawParams, today: Day): { filters: Filters; vie
   const { values: { lang, show, part, ...rest }, notes } = readEach(raw, filterShapes);
   const { view, notes: more } = readView(raw, today);
   const asOf = view.asOf === today && view.clock === 'now' ? undefined : { day: view.asOf, clock: view.clock };
-  return { filters: { ...rest, show: show ?? 'open', language: lang, ...(part && { calibratedOn: view.asOf }), asOf }, view, notes: [...notes, ...more] };
+  return { filters: { ...rest, show: show ?? 'open', language: lang, ...partOf(part, view.asOf), asOf }, view, notes: [...notes, ...more] };
+}
+
+// What numbers elsewhere count: the list of it is as long as they say.
+function partOf(part: 'calibration' | UndecidedAs | undefined, on: Day): Partial<Filters> {
+  if (part === undefined) return {};
+  return part === 'calibration' ? { calibratedOn: on } : { undecidedOn: { day: on, as: part }, ofOthers: true };
 }
 
 /** The day and the clock by which to look; a day that has not come yet is today. */

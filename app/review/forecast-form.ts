@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { RuleBroken } from '#domain/errors.ts';
+import { onlyHedges } from '#domain/extraction/phrases.ts';
 import type { editedForecast } from '#domain/predictions/forecast.ts';
 import { entry } from '#app/_server/action.ts';
 import { contentFrom } from './form-content.ts';
@@ -55,7 +56,7 @@ function ppmIn(typed: string | null): number | null {
 function chanceFrom(form: FormData): Input['chance'] {
   const hedge = entry(form, 'hedge');
   const basis = entry(form, 'basis');
-  if (basis === 'none') return { basis: 'none', hedge, hedgeOnly: hedge !== null };
+  if (basis === 'none') return { basis: 'none', hedge, hedgeOnly: hedge !== null && onlyHedges(hedge) };
   const ppm = ppmIn(entry(form, 'percent'));
   if (ppm === null) {
     throw new RuleBroken('Give the probability in per cent, 0 to 100, or choose “No number”. Nothing was changed.', { percent: 'must be between 0 and 100' });

@@ -14,6 +14,7 @@ import { flatCall, phraseOf } from './phrases.ts';
 import { quotationAt } from './quotation.ts';
 import { englishCell } from './cell-unit.ts';
 import { quantityOf, verdictOf } from './outcome.ts';
+import { isOwnDoing } from './own-doing.ts';
 import { polarityOf } from './polarity.ts';
 import { presentVerb } from './present-en.ts';
 import type { Polarity } from './polarity.ts';
@@ -46,10 +47,10 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const cueWords = cue.kind === 'list' || cue.kind === 'present' ? null : at(cue.start, cue.end);
   const chinese = unit.language !== 'en';
   const before = unit.sequel && (cue.kind === 'list' || (chinese && cue.kind === 'present')) && near?.draft ? near.draft : null;
-  const kind = !chinese ? worded : before && /^(?:plan|commitment)$/.test(before.kind) ? before.kind : chineseKind(worded, seen, cue, speaker, article.text);
+  const kind = !chinese ? worded : before && isOwnDoing(before.kind) ? before.kind : chineseKind(worded, seen, cue, speaker, article.text);
   if (chinese && kind === 'plan' && (speaker.role !== 'quoted' || RELAYS.test(speaker.name))) speaker = ownerOfPlan(unit, cue.start, article, earlier) ?? speaker;
   const chance = chanceOf(seen, cue, hedge, cueWords, at, horizon !== null);
-  const intends = !chinese && (kind === 'commitment' || kind === 'plan') && cue.kind !== 'expect' && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
+  const intends = !chinese && isOwnDoing(kind) && cue.kind !== 'expect' && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
   const likely = before ? carriedChance(before, seen) : intends ? { basis: 'none' as const, cue: chance.cue } : asWorded(chance, polarity.deny);
   const probability = chanceAsWritten(chinese ? chineseChance(kind, seen, cue, likely) : likely, unit, article.text);
   return {

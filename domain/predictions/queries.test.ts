@@ -140,5 +140,5 @@ test('overdue is what nobody decided and what waits for nothing, however many wa
   await withPrediction(world, { claim: 'Late.', until: '2026-10-03' });
   const decided = await withPrediction(world, { claim: 'Decided.', until: '2026-10-03' });
   await withOutcome(world, decided.questionId, 'no');
-  assert.deepEqual((await predictions(world.store.read, { show: 'open', overdueOn: '2026-11-24', limit: 3 })).map((one) => one.claim), ['Late.']);
+  assert.deepEqual((await predictions(world.store.read, { show: 'open', undecidedOn: { day: '2026-11-24', as: 'overdue' }, limit: 3 })).map((one) => one.claim), ['Late.']);
 });

@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
+import { isOwnDoing } from '#domain/extraction/own-doing.ts';
 import { boardOn, namesOf } from '#domain/leaderboard/board-queries.ts';
 import { afterTheirWindow, calibrationRecord } from '#domain/leaderboard/calibration.ts';
 import { hitsOf, meanLeadDays, missesOf, notableCalls } from '#domain/leaderboard/track-record.ts';
 import { sharedWith } from '#domain/leaderboard/shared.ts';
 import { track } from '#domain/leaderboard/track.ts';
-import { isOwnDoing } from '#domain/predictions/call.ts';
 import { countPredictions, forecasterById, predictions } from '#domain/predictions/queries.ts';
 import { checkabilityOf } from '#domain/predictions/checkability-queries.ts';
 import { claimsOf } from '#domain/predictions/page-queries.ts';
@@ -53,6 +53,7 @@ export default async function Forecaster({ params, searchParams }: Props) {
     <ForecasterPage
       forecaster={forecaster}
       row={board.rows[0] ?? null}
+      undecided={board.undecided.get(id) ?? null}
       points={track(facts, view)}
       calibration={calibrationRecord(calibrated.ended)}
       waiting={calibrated.waiting}
