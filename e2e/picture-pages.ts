@@ -19,7 +19,7 @@ export function deskPages(app: App, world: World): Pages {
     'resolve-two': { path: `/questions/${chinese.questionId}/resolve`, act: resolve }, 'resolve-refused': { path: `/questions/${overdue.questionId}/resolve`, act: (page) => page.getByRole('button', { name: 'See what it changes' }).click().then(() => page.getByRole('alert').first().waitFor()) },
     'together': `/review/${world.together}/together`, 'reject-open': `/review/${world.together}#reject`,
     'review-search': '/review?q=港口', 'queue-reading': `/intake/${world.batches.reading}`, 'queue-failed': `/intake/${world.batches.failed}`, 'queue-all': '/intake',
-    'trail-all': '/trail', 'trail-english': `/trail?of=${overdue.questionId}`, 'trail-chinese': `/trail?of=${settled.questionId}`, 'trail-prediction': `/trail?of=${settled.forecastId}`,
+    'trail-all': '/trail', 'trail-english': `/trail?of=question:${overdue.questionId}`, 'trail-chinese': `/trail?of=question:${settled.questionId}`, 'trail-prediction': `/trail?of=prediction:${settled.forecastId}`,
     'board': '/leaderboard', 'board-own': '/leaderboard?kind=own', 'forecaster-desk': '/forecasters', 'sources-line': '/sources', 'settings-sessions': '/settings',
     'sign-in-plain': { path: '/sign-in', anyone: true }, 'sign-in-refused': { path: '/sign-in', anyone: true, act: signInWrongly },
     'conflict-publish': { path: `/review/${first!.articleId}?c=${first!.candidateId}`, act: (page) => conflict(page, app, first!.candidateId) },
@@ -50,7 +50,7 @@ async function signInWrongly(page: Page): Promise<void> {
   await page.getByLabel('E-mail address').fill('ines@example.org');
   await page.getByLabel('Password').fill('not the right one');
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('alert').first().waitFor();
+  await page.getByRole('main').getByRole('alert').first().waitFor();
 }
 
 /** Somebody else publishes while this is open; afterwards the candidate waits again. */

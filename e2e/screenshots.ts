@@ -6,10 +6,11 @@ import { makeAccount } from './fixtures.ts';
 import { deskPages, emptyPages, type Pages } from './picture-pages.ts';
 import { pictureWorld } from './picture-world.ts';
 
-// Takes pictures of every page, wide and narrow, light and dark, into a folder: node e2e/screenshots.ts FOLDER [PAGE,PAGE…]
-// A page is named by how its name begins. With “readme” as the page: the two pictures of the README, at the size of a window.
+// Takes pictures of every page, wide and narrow, light and dark, into a folder: node e2e/screenshots.ts FOLDER [PAGE,PAGE… [LOOK]]
+// A page is named by how its name begins, a look by a part of it, such as 375 or 1280-dark. With “readme” as the page: the two pictures of the README, at the size of a window.
 const folder = resolve(process.argv[2] ?? 'test-results/screenshots');
 const only = process.argv[3]?.split(',');
+const looks = process.argv[4] ?? '';
 const readme = only?.[0] === 'readme';
 mkdirSync(folder, { recursive: true });
 
@@ -86,6 +87,7 @@ world?.close();
 await Promise.all([app.stop(), empty.stop()]);
 
 async function takeAll(all: Pages, width: number, height: number, colorScheme: 'light' | 'dark', storageState?: Awaited<ReturnType<typeof first.storageState>>): Promise<void> {
+  if (!`${width}-${colorScheme}`.includes(looks)) return;
   for (const [name, one] of Object.entries(all)) {
     if (only && !only.some((start) => name.startsWith(start))) continue;
     const { path, act, anyone = false } = typeof one === 'string' ? { path: one } : one;
