@@ -119,8 +119,8 @@ test('an outcome is decided, disputed, and settled by a third; scores leave and 
   await expect(omar.locator('#effect')).toContainText('Ada Reyes: score .04 → none');
   await omar.getByRole('button', { name: 'Dispute this outcome' }).click();
   await expect(omar.getByRole('main')).toContainText('Disputed: it counts for nobody until that is settled');
-  await expect(omar.getByRole('main')).toContainText('Ines: Yes: it came true');
-  await expect(omar.getByRole('main')).toContainText('Omar: No: it did not come true');
+  await expect(omar.getByRole('main')).toContainText('Ines says “Yes: it came true”');
+  await expect(omar.getByRole('main')).toContainText('Omar says “No: it did not come true”');
   expect(await score(kim, app), 'a disputed outcome is in no score').toBe('nothing');
   await kim.goto(`${app.url}/predictions?show=decided&q=${encodeURIComponent('harbour bridge')}`);
   await expect(kim.getByRole('link', { name: claim, exact: true })).toHaveCount(0);

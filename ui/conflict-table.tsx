@@ -23,7 +23,7 @@ export function ConflictTable({ theirs, mine }: { theirs: Theirs; mine: Record<s
     <table className="comparison conflict">
       <thead><tr><td /><th scope="col">Theirs</th><th scope="col">Yours, kept below</th></tr></thead>
       <tbody>{rows.map(([name, value]) => (
-        <tr key={name}><th scope="row">{labels[name]}</th><td data-label="Theirs"><Value text={value} /></td><td data-label="Yours">{told.includes(name) ? '—' : <Value text={mine[name] ?? ''} />}</td></tr>
+        <tr key={name}><th scope="row">{labels[name]}</th><td data-label="Theirs"><Value text={value} /></td><td data-label="Yours" className={told.includes(name) ? 'unasked' : undefined}>{told.includes(name) ? '—' : <Value text={mine[name] ?? ''} />}</td></tr>
       ))}</tbody>
     </table>
   );

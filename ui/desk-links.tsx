@@ -9,7 +9,7 @@ export function DeskLinks({ questionId, outcome, condition, from, miss = false }
   const to = (what: string) => `/questions/${questionId}/${what}${from ? `?from=${from}` : ''}`;
   const open = outcome === null || outcome === 'reopened';
   return (
-    <nav aria-label="For editors" className="row">
+    <nav aria-label="For editors" className="row desk-links">
       {outcome === 'disputed' ? <Link className="button primary" prefetch={false} href={to('second-look')}>Settle the dispute</Link>
         : <Link className="button" prefetch={false} href={to('resolve')}>{open ? 'Resolve' : 'Correct the outcome'}</Link>}
       {!open && outcome !== 'disputed' && <Link className="button" prefetch={false} href={to('second-look')}>Confirm or dispute</Link>}

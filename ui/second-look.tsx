@@ -48,14 +48,14 @@ type SettleProps = Props & { seat: Seat; first: Decision; dispute: Decision };
 /** For one side, with a reason: a third editor for either, the two only against themselves. */
 export function SettleForm({ question, from, action, seat, first, dispute }: SettleProps) {
   const sides = {
-    first: `${first.recordedBy} is right: ${outcomeTitle(first.outcome, first, question.form)}`,
-    proposed: `${dispute.recordedBy} is right: ${dispute.proposed ? outcomeTitle(dispute.proposed, dispute, question.form) : 'it cannot be said yet, so it is open again'}`,
+    first: `${first.recordedBy} is right: “${outcomeTitle(first.outcome, first, question.form)}”`,
+    proposed: `${dispute.recordedBy} is right: ${dispute.proposed ? `“${outcomeTitle(dispute.proposed, dispute, question.form)}”` : 'it cannot be said yet, so it is open again'}`,
   };
   const offered = seat === 'other' ? (['first', 'proposed'] as const) : seat === 'first' ? (['proposed'] as const) : (['first'] as const);
   return (
     <section className="stack-tight" aria-labelledby="settle">
       <h2 id="settle">{{ other: 'Settle it', first: 'Give way', disputer: 'Take the dispute back' }[seat]}</h2>
-      {seat !== 'other' && <p>You are one of the two: you cannot settle it for yourself. {seat === 'first' ? 'You can give way to the other side' : 'You can take your dispute back, and the first outcome stands again'}; anybody else who may decide can settle it either way. Where there are only two of you, these are the ways.</p>}
+      {seat !== 'other' && <p>You are one of the two, so you cannot settle it in your own favour. {seat === 'first' ? 'You can give way to the other side here' : 'You can take your dispute back here, and the first outcome stands again'}; somebody else can settle it either way.</p>}
       <ActionForm action={action} label="Settle">
         <Which question={question} from={from} />
         {offered.length === 1 ? <><input type="hidden" name="side" value={offered[0]} /><p><strong>{sides[offered[0]]}</strong></p></>

@@ -15,10 +15,10 @@ export function SiteHeader({ desk, account }: { desk: readonly DeskLink[]; accou
         <nav className="site-nav" aria-label="Main">
           <ul>{places.map(([href, words]) => <li key={href}><NavLink href={href}>{words}</NavLink></li>)}</ul>
         </nav>
-        <div className="site-account">
+        {desk.length > 0 && <div className="site-desk">
           {desk.map(({ href, words, waiting }) => <Link key={href} href={href} prefetch={false}>{words}{waiting > 0 && <span className="count-badge">{waiting}<span className="visually-hidden"> waiting</span></span>}</Link>)}
-          {account}
-        </div>
+        </div>}
+        <div className="site-account">{account}</div>
       </div>
     </header>
   );

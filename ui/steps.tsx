@@ -19,7 +19,7 @@ export function Steps({ keep }: { keep: string }) {
       {preview.changed && <p>{preview.changed === 'typed' ? 'You changed something after you looked: this is what it would change now.' : 'Nothing was kept. What you gave is the same, but something else changed since you looked: this is what it would change now.'}</p>}
       {preview.effects.length === 0 ? <p>Nobody’s record changes: nobody has forecast it.</p> : (
         <ul className="plain-list">
-          {preview.effects.map(({ id, name, words }) => <li key={id} className="list-row"><strong><Words text={name} /></strong>: {words.join(', ')}</li>)}
+          {preview.effects.map(({ id, name, words }) => <li key={id} className="list-row"><strong><Words text={name} /></strong>:{words.map((one) => <span key={one} className="effect"> {one}</span>)}</li>)}
         </ul>
       )}
       {preview.others.length > 0 && (

@@ -36,20 +36,20 @@ function Subject({ about: { words, language, href } }: { about: About }) {
   return href ? <Link prefetch={false} href={href} lang={lang}>{short}</Link> : <span lang={lang}>{short}</span>;
 }
 
-/** A text is shown once, with what went and what came marked in it; a value as it was and as it is. */
+/** A text is shown once, with what went and what came marked in it; a value as it was, where there was one, and as it is. */
 function Changed({ change: { field, before, after }, near }: { change: Change; near: Language | null }) {
   const isText = before !== null && after !== null && [before, after].some((text) => text.length > (langOf(text) ? 10 : 24));
   const lang = langOf(`${before ?? ''}${after ?? ''}`, near);
   return (
     <div>
       <dt>{field}</dt>
-      <dd lang={lang}>{isText ? <Difference pieces={differenceBetween(before, after)} /> : <><Value text={before} gone /><span aria-hidden="true"> → </span><Value text={after} /></>}</dd>
+      <dd lang={lang}>{isText ? <Difference pieces={differenceBetween(before, after)} /> : before === null ? <Value text={after} /> : <><Value text={before} gone /><span aria-hidden="true"> → </span><Value text={after} /></>}</dd>
     </div>
   );
 }
 
 function Value({ text, gone = false }: { text: string | null; gone?: boolean }) {
-  if (text === null) return <span className="muted" lang="en"><span className="visually-hidden">{gone ? 'before: ' : 'now: '}</span>nothing</span>;
+  if (text === null) return <span className="muted" lang="en"><span className="visually-hidden">, now: </span>nothing</span>;
   const Tag = gone ? 'del' : 'ins';
   return <Tag><span className="visually-hidden" lang="en">{gone ? 'before: ' : ', now: '}</span>{textOrDay(text)}</Tag>;
 }

@@ -28,7 +28,7 @@ export function effectWords({ before, after }: Effect): string[] {
     ...(before.score === after.score ? [] : [`score ${score} (lower is better)`]),
     ...(before.rank === after.rank ? [] : [`rank ${before.rank ?? 'none'} → ${after.rank ?? 'none'}`]),
     ...(before.scored === after.scored ? [] : [`${before.scored} → ${after.scored} scored`]),
-    ...(before.right === after.right && before.calls === after.calls ? [] : [`right side ${before.right} of ${before.calls} → ${after.right} of ${after.calls}`]),
+    ...(before.right === after.right && before.calls === after.calls ? [] : [`on the right side ${before.right} of ${before.calls} → ${after.right} of ${after.calls}`]),
     ...(before.void === after.void ? [] : [`${before.void} → ${after.void} annulled`]),
   ];
   return words.length > 0 ? words : [after.scored > 0 ? `nothing changes: score ${decimals(after.score, 2)}, ${plural(after.scored, 'call')} scored` : 'nothing changes: no call is scored'];

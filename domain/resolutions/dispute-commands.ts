@@ -57,7 +57,7 @@ export const disputeOutcome = command({
       throw new RuleBroken('That is the outcome that stands: say what you hold to be right instead. Nothing was changed.', { proposed: 'is what stands now' });
     }
     const own = await addEvidence(tools, questionId, evidence);
-    const known = said.knownOn ? { knownOn: said.knownOn, knownOnPrecision: 'day' as const, knownOnBasis: 'told by an editor' } : { knownOn: first.knownOn, knownOnPrecision: first.knownOnPrecision, knownOnBasis: said.proposed === null ? first.knownOnBasis : 'that of the outcome before it, which was disputed' };
+    const known = said.knownOn ? { knownOn: said.knownOn, knownOnPrecision: 'day' as const, knownOnBasis: 'told by an editor' } : { knownOn: first.knownOn, knownOnPrecision: first.knownOnPrecision, knownOnBasis: said.proposed === null ? first.knownOnBasis : 'as the disputed outcome had it' };
     const disputed = { ...said, ...known, outcome: 'disputed', note: why } as const;
     const { id, followed } = await keepDecision(tools, questionId, first.id, disputed, own.length > 0 ? own : await evidenceIdsOf(tools, first));
     return {

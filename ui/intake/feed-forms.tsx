@@ -1,7 +1,7 @@
 import { ActionForm, Entry } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
 
-const often = '5 at least, 10080 (a week) at most.';
+const often = '5 at least, 10,080 (a week) at most.';
 
 export function AddFeed({ action }: { action: FormAction }) {
   return (

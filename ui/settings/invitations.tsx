@@ -25,7 +25,7 @@ export function Invitations({ invitations, revoke }: { invitations: readonly Inv
         <li key={id}>
           <div>
             <p><Words text={note ?? 'Without a note'} /> <span className="mark-word">{roleWords[role ?? 'reader']}</span></p>
-            <p className="muted">made <Moment at={createdAt} /> by <Words text={createdBy} /> · works until <Moment at={expiresAt} /></p>
+            <p className="small muted">made <Moment at={createdAt} /> by <Words text={createdBy} /> · works until <Moment at={expiresAt} /></p>
           </div>
           <ActionForm action={revoke} label={`Take back the invitation ${note ?? ''}`}>
             <input type="hidden" name="linkId" value={id} />

@@ -7,7 +7,7 @@ import { batchById, jobsOf } from '#domain/intake/queue-queries.ts';
 import { BatchTitle, Progress } from '#ui/intake/batch.tsx';
 import { Done } from '#ui/intake/done.tsx';
 import { BatchButton, JobList } from '#ui/intake/job-list.tsx';
-import { Minute } from '#ui/intake/minute.tsx';
+import { MinuteOf } from '#ui/when.tsx';
 import { Refreshing } from '#ui/intake/refreshing.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { retryAction, stopAction } from '../actions.ts';
@@ -30,7 +30,7 @@ export default async function Batch({ params, searchParams }: Props) {
       <header className="page-head">
         <p><Link prefetch={false} href="/intake">What is being read</Link></p>
         <h1><BatchTitle batch={batch} /></h1>
-        {batch.queuedAt && <p className="muted">Brought <Minute at={batch.queuedAt} /> by {batch.queuedBy}</p>}
+        {batch.queuedAt && <p className="muted">Brought <MinuteOf at={batch.queuedAt} /> by {batch.queuedBy}</p>}
       </header>
       <Done done={done} />
       <section aria-label="Progress"><Progress batch={batch} /></section>
