@@ -5,6 +5,7 @@ import { evidence, forecasters, forecasts, questions, questionVersions, resoluti
 import { addDays, type Day } from '#domain/articles/day.ts';
 import { isUnder } from '#domain/predictions/topic-queries.ts';
 import { dueReason, SOON_DAYS, type DueCounts, type DueReason, type DueRow } from './due.ts';
+import { recordBasis } from './resolution.ts';
 
 export type DueFilters = { today: Day; days?: number | undefined; reason?: DueReason | undefined; topic?: string | undefined; by?: string | undefined; snoozed?: boolean | undefined; after?: string | undefined; limit?: number | undefined };
 
@@ -56,6 +57,8 @@ const standing = (of: SQL) => sql`not exists (select 1 from ${resolutions} l whe
 const spoken = sql`from ${forecasts} f where f.question_id = q.id and not exists (select 1 from ${withdrawals} w where w.forecast_id = f.id)`;
 const cites = sql`select e.id, e.quality from ${resolutionEvidence} c join ${evidence} e on e.id = c.evidence_id where c.resolution_id = r.id`;
 const pageOf = (status: 'kept' | 'failed') => sql`exists (select 1 from (${cites}) its join ${evidencePages} p on p.evidence_id = its.id where p.status = ${status})`;
+// What a record brought decided is no work for anybody here.
+const ofRecord = sql`(r.recorded_by_id is null and r.supersedes = 'first ' || q.id and r.known_on_basis in (${recordBasis.event}, ${recordBasis.deadline}))`;
 
 // What a row shows beside its flags.
 const said = sql`(select l.claim from ${questionVersions} l join ${questions} lq on lq.id = l.question_id and lq.version = l.version where l.question_id = conditionId) as conditionClaim,
@@ -74,7 +77,7 @@ function flagged({ today, days = SOON_DAYS, topic, by }: DueFilters): SQL {
       (select coalesce(max(e.day), 'undated') from ${evidence} e where e.question_id = q.id and not exists (select 1 from ${resolutionEvidence} c join ${resolutions} d on d.id = c.resolution_id where c.evidence_id = e.id and d.caused_by is not null) having count(*) > 0) as noted,
       case when r.outcome in ('yes', 'no', 'partly', 'value', 'annulled') and r.caused_by is null and not ${pageOf('kept')} then
         (select p.failure from (${cites}) its join ${evidencePages} p on p.evidence_id = its.id where p.status = 'failed' order by p.id desc limit 1) end as unkept,
-      r.outcome in ('yes', 'no', 'partly', 'value', 'annulled') and r.caused_by is null and not exists (select 1 from ${forecasts} f where f.question_id = q.id and f.collection is not null and f.recorded_at = r.recorded_at) and not exists (select 1 from (${cites}) its where its.quality <> 'secondary') as secondHand,
+      r.outcome in ('yes', 'no', 'partly', 'value', 'annulled') and r.caused_by is null and not ${ofRecord} and not exists (select 1 from (${cites}) its where its.quality <> 'secondary') as secondHand,
       s.until > ${today} and (r.recorded_at is null or s.at > r.recorded_at) as putOff, s.until as until, s.by as snoozedBy, s.reason as snoozeReason
     from ${questions} q join ${questionVersions} v on v.question_id = q.id and v.version = q.version
     left join ${resolutions} r on r.question_id = q.id and ${standing(sql`r`)}
