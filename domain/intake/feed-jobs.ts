@@ -66,7 +66,7 @@ async function ask(context: () => Context, { id, url, minutes, failures, etag, l
   const page = await fetchGuarded(url, { allowLoopback, types: feedTypes, since: { etag, lastModified } });
   const at = context();
   const fail = (error: string, { retryAfter = null as string | null, gone = false } = {}) =>
-    feedFailed(at, { feedId: id, error, gone, nextAt: nextAsk({ now: at.now, minutes, failures: failures + 1, retryAfter, jitter }) });
+    feedFailed(at, { feedId: id, url, error, gone, nextAt: nextAsk({ now: at.now, minutes, failures: failures + 1, retryAfter, jitter }) });
   if (!page.ok && page.reason !== 'unchanged') {
     await fail(whatHappened(page.reason, page.status ?? undefined).replace('The page is too large to be an article.', 'The feed is larger than 5 MB.').replace('the page', 'the feed'), { retryAfter: page.retryAfter, gone: page.status === 410 });
     return;
@@ -77,7 +77,7 @@ async function ask(context: () => Context, { id, url, minutes, failures, etag, l
     return;
   }
   await feedAnswered(at, {
-    feedId: id, nextAt: nextAsk({ now: at.now, minutes, failures: 0, jitter }), movedTo: page.movedTo, feed: read && { format: read.format, entries: read.entries },
+    feedId: id, url, nextAt: nextAsk({ now: at.now, minutes, failures: 0, jitter }), movedTo: page.movedTo, feed: read && { format: read.format, entries: read.entries },
     etag: page.ok ? page.etag : etag, lastModified: page.ok ? page.lastModified : lastModified,
   });
 }
