@@ -16,8 +16,8 @@ import { standingsOn } from './queries.ts';
 export async function effectOf<S extends z.ZodType, R>(perform: Command<S, R>, context: Context, input: z.input<S>, questionId: string): Promise<Effect[]> {
   const { read } = context.store;
   const today = dayOf(context.now);
-  const before = await standsOn(read, today);
-  const after = await rehearse(perform, context, input, (tx) => standsOn(tx, today));
+  // Both while nobody else can write: what others change meanwhile is not this command's doing.
+  const { before, after } = await rehearse(perform, context, input, async (tx) => ({ before: await standsOn(read, today), after: await standsOn(tx, today) }));
   const concerned = [...new Set([...speakersOn(read, questionId), ...[...before.keys(), ...after.keys()].filter((id) => counts(before.get(id)) !== counts(after.get(id)))])];
   const names = await namesOf(read, concerned);
   return concerned.map((id) => ({ id, name: names.get(id) ?? 'unknown', before: before.get(id) ?? NOWHERE, after: after.get(id) ?? NOWHERE }))
