@@ -85,7 +85,10 @@ export const settleDispute = command({
     if (decidedIt && side === 'first') throw new RuleBroken(`You decided it first: another editor settles it${TWO}, or you give way. Nothing was changed.`);
     if (disputedIt && side === 'proposed') throw new RuleBroken(`The dispute is yours: another editor settles it${TWO}, or you take it back. Nothing was changed.`);
     const winner = side === 'first' ? first : dispute;
-    if (side === 'proposed' && dispute.proposed) await checkDays(tools, questionId, { ...dispute, outcome: dispute.proposed, note: why });
+    if (side === 'proposed' && dispute.proposed) {
+      await checkCondition(tools, questionId, dispute.proposed);
+      await checkDays(tools, questionId, { ...dispute, outcome: dispute.proposed, note: why });
+    }
     const added = await addEvidence(tools, questionId, evidence);
     const outcomeNow = side === 'first' ? first.outcome : (dispute.proposed ?? 'reopened');
     const ids = [...new Set([...added, ...await (side === 'first' ? evidenceIdsOf(tools, first) : ownEvidenceOf(tools, dispute, first))])];
