@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Reader } from '#db/connection.ts';
 import { articleById } from '#domain/articles/queries.ts';
-import { mayDo } from '#domain/auth/actor.ts';
+import { askLeave } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
-import { Forbidden, NotFound, RuleBroken } from '#domain/errors.ts';
+import { NotFound, RuleBroken } from '#domain/errors.ts';
 import type { Article } from '#domain/extraction/drafting.ts';
 import type { ModelAnswer } from '#domain/extraction/model-answer.ts';
 import { ANSWER_TOKENS, costMicros, type Usage } from '#domain/extraction/model-cost.ts';
@@ -32,7 +32,7 @@ export async function planReading(db: Reader, article: Pick<Stored, 'text' | 'me
  * nothing but its tokens: the reading says so, and everything that was there stands. Publishes nothing.
  */
 export async function secondReading(context: Context, articleId: string, model: ModelSettings): Promise<ModelReading> {
-  if (!mayDo(context.actor, beginReading.permission)) throw new Forbidden('Sign in first: only editors can do this. Nothing was sent.');
+  askLeave(context.actor, beginReading.permission);
   const { read } = context.store;
   const stored = await articleById(read, articleId);
   if (!stored) throw new NotFound('There is no such article.');

@@ -108,7 +108,7 @@ test('a page that names its feed is enough; what names none is refused in words'
   assert.deepEqual(answer, { ok: true, feedId: answer.ok && answer.feedId, title: '港口 <b>新闻</b>' });
   assert.match(JSON.stringify(await addFeedFrom(desk.by(editor), { url: site.at('/none') }, outside)), /There is no feed here.*Nothing was kept/);
   await assert.rejects(addFeedFrom(desk.by(editor), { url: site.at('/') }, outside), { name: 'Conflict' });
-  await assert.rejects(addFeedFrom(desk.by(readerAccount), { url: site.at('/') }, outside), { name: 'Forbidden' });
+  await assert.rejects(addFeedFrom(desk.by(readerAccount), { url: site.at('/') }, outside), { name: 'Forbidden', message: 'Your account may not do this. Nothing was changed.' });
 });
 
 test('of two who edit one feed the second sees what the first kept', async (t) => {

@@ -1,6 +1,5 @@
-import { mayDo } from '#domain/auth/actor.ts';
+import { askLeave } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
-import { Forbidden } from '#domain/errors.ts';
 import { fetchGuarded } from '#net/http.ts';
 import { happened as whatHappened } from '#net/messages.ts';
 import { feedTypes, readFeed, type Feed } from './feed.ts';
@@ -35,7 +34,7 @@ type Wanted = { url: string; title?: string | null; outlet?: string | null; minu
 
 /** Looks at an address, and adds the feed that is there. */
 export async function addFeedFrom(context: Context, { url, title, outlet = null, minutes }: Wanted, outside: Outside): Promise<{ ok: true; feedId: string; title: string } | { ok: false; message: string }> {
-  if (!mayDo(context.actor, addFeed.permission)) throw new Forbidden('Sign in first: only editors can do this. Nothing was changed.');
+  askLeave(context.actor, addFeed.permission);
   const found = await findFeed(url, outside);
   if (!found.ok) return found;
   const added = await addFeed(context, { url: found.url, title: title || found.feed.title || new URL(found.url).hostname, outlet, ...(minutes === undefined ? {} : { minutes }), format: found.feed.format });
