@@ -34,7 +34,6 @@ export async function resolutionHistory(db: Reader, questionId: string) {
   const borrowed = (row: (typeof rows)[number]) => (row.outcome === 'disputed' ? evidenceOf(row.supersedes).map((one) => one.id) : []);
   return rows.map((row) => ({ ...row, evidence: evidenceOf(row.id).filter((one) => !borrowed(row).includes(one.id)), confirmations: seconded.filter((one) => one.resolutionId === row.id), judged: judgedBefore(row, new Map(rows.map((one) => [one.id, one]))) }));
 }
-export type ResolutionEntry = Awaited<ReturnType<typeof resolutionHistory>>[number];
 
 /** What was noted about a question without deciding it. */
 export async function notesOn(db: Reader, questionId: string) {
