@@ -1,11 +1,11 @@
 import type { Context } from '#domain/command.ts';
-import { readArticle } from '#domain/articles/read.ts';
+import { readArticle, type Source } from '#domain/articles/read.ts';
 import { unreadableMessage } from '#domain/articles/messages.ts';
 import { askLeave } from '#domain/auth/actor.ts';
-import { extractArticle } from '#domain/extraction/of-article.ts';
-import { takeInArticle, type Told } from './commands.ts';
+import { extractArticle, type Told } from '#domain/extraction/of-article.ts';
+import { takeInArticle } from './commands.ts';
 
-export type Brought = { bytes: Uint8Array; filename?: string | null; contentType?: string | null; url?: string | null };
+export type Brought = Source;
 /** A failure is a value: what went wrong, that nothing was stored, and what to do. */
 export type TakenIn = { ok: true; articleId: string; isNew: boolean; found: number } | { ok: false; message: string };
 

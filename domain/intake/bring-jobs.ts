@@ -1,5 +1,5 @@
 import { takeIn, type Brought, type TakenIn } from '#domain/candidates/jobs.ts';
-import type { Told } from '#domain/candidates/commands.ts';
+import type { Told } from '#domain/extraction/of-article.ts';
 import { askLeave } from '#domain/auth/actor.ts';
 import { isPdf, MAX_PDF_BYTES } from '#domain/articles/pdf-limits.ts';
 import { mediaTypeOf } from '#domain/articles/media-type.ts';

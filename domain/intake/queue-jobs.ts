@@ -1,5 +1,5 @@
 import type { Brought } from '#domain/candidates/jobs.ts';
-import type { Told } from '#domain/candidates/commands.ts';
+import type { Told } from '#domain/extraction/of-article.ts';
 import { mayDo, type Actor } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
 import { Forbidden, isHouseError } from '#domain/errors.ts';
