@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Told } from '#domain/candidates/commands.ts';
+import type { Told } from '#domain/extraction/of-article.ts';
 import { bringMany } from '#domain/intake/bring-jobs.ts';
 import { isOpen, progressWords } from '#domain/intake/progress.ts';
 import { retryJobs, stopBatch } from '#domain/intake/queue-commands.ts';

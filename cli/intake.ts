@@ -3,7 +3,7 @@ import { articleList } from '#domain/articles/queries.ts';
 import { twinsOfArticle } from '#domain/articles/twin-queries.ts';
 import { bringFile, bringPage } from '#domain/intake/bring-jobs.ts';
 import { jobsOf } from '#domain/intake/queue-queries.ts';
-import type { Told } from '#domain/candidates/commands.ts';
+import type { Told } from '#domain/extraction/of-article.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { env } from '#env';
 import { bring } from './bring.ts';

@@ -61,3 +61,11 @@ test('a dispute can be seen before it is made; what a command refuses, its previ
   await assert.rejects(effectOf(resolveQuestion, world.as(editor), { ...yes(questionId, { standing }), evidence: [] }, questionId), RuleBroken);
   assert.equal(dump(world), before);
 });
+
+test('what somebody else decides at the same moment is not told as this doing', async () => {
+  const world = newWorld();
+  const { questionId } = await withPrediction(world);
+  const { questionId: theirs } = await withPrediction(world, { claim: 'The race is held.', forecaster: 'Bo Lindqvist' });
+  const [effects] = await Promise.all([effectOf(resolveQuestion, world.as(editor), yes(questionId), questionId), resolveQuestion(world.as(secondEditor), yes(theirs))]);
+  assert.deepEqual(effects.map(({ name }) => name), ['Ada Reyes']);
+});

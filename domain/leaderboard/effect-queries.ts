@@ -16,9 +16,8 @@ import { standingsOn } from './queries.ts';
 export async function effectOf<S extends z.ZodType, R>(perform: Command<S, R>, context: Context, input: z.input<S>, questionId: string): Promise<Effects> {
   const { read } = context.store;
   const today = dayOf(context.now);
-  const before = await standsOn(read, today);
-  const last = lastDecision(read);
-  const { after, decided } = await rehearse(perform, context, input, async (tx) => ({ after: await standsOn(tx, today), decided: decidedAfter(tx, last) }));
+  // Both while nobody else can write: what others change meanwhile is not this command's doing.
+  const { before, after, decided } = await rehearse(perform, context, input, async (tx) => ({ before: await standsOn(read, today), after: await standsOn(tx, today), decided: decidedAfter(tx, lastDecision(read)) }));
   const concerned = [...new Set([...speakersOn(read, questionId), ...[...before.keys(), ...after.keys()].filter((id) => counts(before.get(id)) !== counts(after.get(id)))])];
   const names = await namesOf(read, concerned);
   const forecasters = concerned.map((id) => ({ id, name: names.get(id) ?? 'unknown', before: before.get(id) ?? NOWHERE, after: after.get(id) ?? NOWHERE }))

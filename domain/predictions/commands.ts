@@ -136,7 +136,8 @@ async function wordsOf({ tx }: Tools, questionId: string) {
   return words!;
 }
 
-async function addQuestion({ tx, at, by, newId }: Tools, question: z.output<typeof newQuestion>): Promise<string> {
+/** A question as it is first worded, nobody's forecast on it yet. */
+export async function addQuestion({ tx, at, by, newId }: Tools, question: z.output<typeof newQuestion>): Promise<string> {
   const { clusterId, form, ...words } = question;
   const id = newId();
   await tx.insert(questions).values({ id, version: 1, clusterId: clusterId ?? id, form, createdAt: at });

@@ -4,7 +4,6 @@ import { command } from '#domain/command.ts';
 import { RuleBroken } from '#domain/errors.ts';
 import { checkAnswer, checkCondition, checkDays, checkParty, checkStanding, decisionChange, keepDecision } from './decide-commands.ts';
 import { addEvidence, questionOf, wordedAsSeen } from './evidence-commands.ts';
-import { standingResolution } from './queries.ts';
 import { newEvidence, outcome, particulars } from './resolution.ts';
 
 const seen = z.string().nullable();
@@ -55,8 +54,7 @@ export const reopenQuestion = command({
   async run(tools) {
     const { questionId, reason } = tools.input;
     const before = await checkStanding(tools, questionId, tools.input.standing);
-    const standing = await standingResolution(tools.tx, questionId);
-    if (!before || standing?.outcome === 'reopened') {
+    if (!before || before.outcome === 'reopened') {
       await questionOf(tools, questionId);
       throw new RuleBroken('This question is open: there is nothing to open again.');
     }

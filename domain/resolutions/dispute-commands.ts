@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, notInArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { confirmations } from '#db/resolution-schema.ts';
 import { resolutionEvidence, type resolutions } from '#db/schema.ts';
@@ -85,7 +85,10 @@ export const settleDispute = command({
     if (decidedIt && side === 'first') throw new RuleBroken(`You decided it first: another editor settles it${TWO}, or you give way. Nothing was changed.`);
     if (disputedIt && side === 'proposed') throw new RuleBroken(`The dispute is yours: another editor settles it${TWO}, or you take it back. Nothing was changed.`);
     const winner = side === 'first' ? first : dispute;
-    if (side === 'proposed' && dispute.proposed) await checkDays(tools, questionId, { ...dispute, outcome: dispute.proposed, note: why });
+    if (side === 'proposed' && dispute.proposed) {
+      await checkCondition(tools, questionId, dispute.proposed);
+      await checkDays(tools, questionId, { ...dispute, outcome: dispute.proposed, note: why });
+    }
     const added = await addEvidence(tools, questionId, evidence);
     const outcomeNow = side === 'first' ? first.outcome : (dispute.proposed ?? 'reopened');
     const ids = [...new Set([...added, ...await (side === 'first' ? evidenceIdsOf(tools, first) : ownEvidenceOf(tools, dispute, first))])];
@@ -93,7 +96,7 @@ export const settleDispute = command({
     const settled = outcomeNow === 'reopened' ? { outcome: outcomeNow, note: why } : { ...said(winner), outcome: outcomeNow, note: why };
     const { id, followed } = await keepDecision(tools, questionId, dispute.id, settled, outcomeNow === 'reopened' ? [] : ids);
     const again = side === 'first' && first.causedBy !== null ? await followAgain(tools, questionId) : [];
-    if (side === 'first' && again.length === 0) await carryConfirmations(tools, first.id, id);
+    if (side === 'first' && again.length === 0) await carryConfirmations(tools, { first, dispute, to: id });
     const action = disputedIt ? 'dispute taken back' : decidedIt ? 'gave way in the dispute' : 'dispute settled';
     return {
       result: { resolutionId: id, outcome: outcomeNow, evidenceIds: added },
@@ -121,9 +124,11 @@ async function ownEvidenceOf(tools: Tools, dispute: Row, first: Row): Promise<st
   return (await evidenceIdsOf(tools, dispute)).filter((id) => !theirs.includes(id));
 }
 
-// Who confirmed an outcome before it was disputed confirmed the same outcome, by the same wording.
-async function carryConfirmations({ tx }: Tools, from: string, to: string): Promise<void> {
-  for (const one of await tx.select().from(confirmations).where(eq(confirmations.resolutionId, from))) await tx.insert(confirmations).values({ ...one, resolutionId: to });
+// Who confirmed an outcome before it was disputed confirmed the same outcome, by the same wording; but for whoever disputes or settles it themselves.
+async function carryConfirmations({ tx, actor, by }: Tools, { first, dispute, to }: { first: Row; dispute: Row; to: string }): Promise<void> {
+  const parties = [dispute.recordedById ?? dispute.recordedBy, accountOf(actor) ?? by];
+  const kept = await tx.select().from(confirmations).where(and(eq(confirmations.resolutionId, first.id), notInArray(confirmations.byId, parties)));
+  if (kept.length > 0) await tx.insert(confirmations).values(kept.map((one) => ({ ...one, resolutionId: to })));
 }
 
 // All that a judgement said, by the wording and through the condition that it was made by.

@@ -69,7 +69,7 @@ export default async function Forecaster({ params, searchParams }: Props) {
       view={view}
       today={day}
       notes={notes}
-      aftermath={aftermathCount(misses, stancesOf(read, misses, view.asOf))}
+      aftermath={aftermathCount(misses, stancesOf(read, misses, view))}
       own={all.filter((one) => isOwnDoing(one.kind))}
       open={await list('open')}
       decided={await list('decided')}

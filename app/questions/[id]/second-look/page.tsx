@@ -12,7 +12,7 @@ import { ConfirmForm, DisputeForm, SettleForm, type Seat } from '#ui/second-look
 import { aroundQuestion } from '#app/_server/around-question.ts';
 import { needPermission } from '#app/_server/permission.ts';
 import { fromIn, type RawParams } from '#app/_server/search-params.ts';
-import { today } from '#app/_server/today.ts';
+import { today, todayIn } from '#app/_server/today.ts';
 import { confirm, dispute, settle } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
@@ -37,7 +37,7 @@ export default async function SecondLook({ params, searchParams }: { params: Pro
       <p className="row between"><Link prefetch={false} href={from ? `/predictions/${from}` : `/questions/${id}`}>← {from ? 'The prediction' : 'The question'}</Link><Link prefetch={false} href="/due">What is due</Link></p>
       <h1>{question.outcome === 'disputed' ? 'Settle the dispute' : 'A second look'}</h1>
       <p className="claim" lang={question.language}>{question.claim}</p>
-      <RuleNotice question={question} condition={condition} today={day} />
+      <RuleNotice question={question} condition={condition} today={todayIn(question.zone)} />
       {!open && <OutcomeBox {...question} today={day} call={null} condition={condition} around={around} decision={now} disputed={before} off={[]} />}
       {open && <Empty>No outcome stands here, so there is nothing to look at a second time. <Link prefetch={false} href={`/questions/${id}/resolve`}>Say what happened</Link></Empty>}
       {question.outcome === 'disputed' && now && before && <SettleForm question={question} from={from} action={settle} seat={seat} first={before} dispute={now} />}
