@@ -3,8 +3,9 @@ import { differenceBetween } from '#domain/predictions/difference.ts';
 import type { About, Change, Told } from '#domain/trail/telling.ts';
 import { Words } from './claim.tsx';
 import { Difference } from './difference.tsx';
+import { textOrDay } from './text-or-day.ts';
 import { MinuteOf, Moment } from './when.tsx';
-import { langOf, plainWords, textOrDay, type Language } from './words.ts';
+import { langOf, plainWords, type Language } from './words.ts';
 
 type Props = { events: readonly Told[]; /** Where all are of one thing: its events need not name it. */ own?: readonly string[]; near?: Language | null; numbered?: boolean };
 
