@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { webAddress } from '#domain/articles/web-address.ts';
-import { ActionForm, Entry } from '#ui/action-form.tsx';
+import { ActionForm, Check, Entry } from '#ui/action-form.tsx';
 import { env } from '#env';
 import { needPermission } from '#app/_server/permission.ts';
 import type { RawParams } from '#app/_server/search-params.ts';
@@ -33,7 +33,7 @@ export default async function NewArticle({ searchParams }: { searchParams: Promi
           <Entry name="author" label="Author" />
           <Entry name="outlet" label="Outlet" />
         </fieldset>
-        {model && <p className="row"><input type="checkbox" id="entry-second" name="second" value="yes" /><label htmlFor="entry-second">Ask {model.name} for a second reading; parts of the text are sent to it. Of several texts, long ones and PDFs, ask on the page of each</label></p>}
+        {model && <Check name="second" label={`Ask ${model.name} for a second reading`} hint="Parts of the text are sent to it. Of several texts, long ones and PDFs, ask on the page of each." />}
         <button className="button primary">Find the predictions</button>
       </ActionForm>
     </div>
