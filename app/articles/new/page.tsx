@@ -5,14 +5,14 @@ import { webAddress } from '#domain/articles/web-address.ts';
 import { ActionForm, Check, Entry } from '#ui/action-form.tsx';
 import { env } from '#env';
 import { needPermission } from '#app/_server/permission.ts';
-import type { RawParams } from '#app/_server/search-params.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { takeInAction } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Take in an article' };
 
 export default async function NewArticle({ searchParams }: { searchParams: Promise<RawParams> }) {
-  const asked = [(await searchParams)['url']].flat()[0];
+  const asked = one(await searchParams, 'url');
   // The address that a bookmarklet brings stands in the form and nowhere else, until the person sends it.
   const address = webAddress(asked?.slice(0, 4_000));
   await needPermission('ingest', address ? `/articles/new?url=${encodeURIComponent(address)}` : '/articles/new');

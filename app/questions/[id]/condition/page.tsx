@@ -10,7 +10,7 @@ import { Notice } from '#ui/notice.tsx';
 import { OnlyIf } from '#ui/only-if.tsx';
 import { capital } from '#ui/words.ts';
 import { needPermission } from '#app/_server/permission.ts';
-import { fromIn, type RawParams } from '#app/_server/search-params.ts';
+import { fromIn, one, type RawParams } from '#app/_server/search-params.ts';
 import { choose, make, takeOff } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
@@ -23,7 +23,7 @@ export default async function Condition({ params, searchParams }: { params: Prom
   const question = await questionById(read, id);
   if (!question) notFound();
   const raw = await searchParams;
-  const [from, q] = [fromIn(raw), ([raw.q].flat()[0] ?? '').trim().slice(0, 200)];
+  const [from, q] = [fromIn(raw), one(raw, 'q')?.trim().slice(0, 200) ?? ''];
   const now = await conditionOf(read, id);
   return (
     <div className="narrow">

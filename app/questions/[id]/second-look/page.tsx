@@ -12,7 +12,7 @@ import { ConfirmForm, DisputeForm, SettleForm, type Seat } from '#ui/second-look
 import { aroundQuestion } from '#app/_server/around-question.ts';
 import { needPermission } from '#app/_server/permission.ts';
 import { fromIn, type RawParams } from '#app/_server/search-params.ts';
-import { today } from '#app/_server/today.ts';
+import { todayIn } from '#app/_server/today.ts';
 import { confirm, dispute, settle } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
@@ -31,7 +31,7 @@ export default async function SecondLook({ params, searchParams }: { params: Pro
   const mine = now !== null && isJudge(actor, now);
   const seat: Seat = mine ? 'disputer' : before !== null && isJudge(actor, before) ? 'first' : 'other';
   const seconded = now?.confirmations.some(({ byId }) => byId === (accountOf(actor) ?? nameOf(actor)));
-  const day = today();
+  const day = todayIn(question.zone);
   return (
     <div className="narrow">
       <p className="row between"><Link prefetch={false} href={from ? `/predictions/${from}` : `/questions/${id}`}>← {from ? 'The prediction' : 'The question'}</Link><Link prefetch={false} href="/due">What is due</Link></p>
