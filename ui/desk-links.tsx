@@ -3,6 +3,11 @@ import type { StandingOutcome } from '#domain/predictions/state.ts';
 
 type Props = { questionId: string; outcome: StandingOutcome; condition: boolean; from?: string; miss?: boolean };
 
+/** Back to where somebody came from: the prediction, or the question itself. */
+export function BackLink({ questionId, from }: { questionId: string; from: string | null }) {
+  return <Link prefetch={false} href={from ? `/predictions/${from}` : `/questions/${questionId}`}>← {from ? 'The prediction' : 'The question'}</Link>;
+}
+
 /** What an editor can do with a question from here. */
 export function DeskLinks({ questionId, outcome, condition, from, miss = false }: Props) {
   const to = (what: string) => `/questions/${questionId}/${what}${from ? `?from=${from}` : ''}`;

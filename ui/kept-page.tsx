@@ -39,16 +39,20 @@ export function KeptPageView({ evidence: { id, url, publisher, day, dayPrecision
       {page?.text && (
         <section className="section" aria-labelledby="kept-text">
           <h2 id="kept-text">{page.title ? <Words text={page.title} /> : 'Its text'}</h2>
-          <div className="article-text" lang={langOf(page.text)}>{page.text.split(/\n{2,}/).map((part, i) => <p key={i} className="as-lines">{part}</p>)}</div>
+          <KeptText text={page.text} />
         </section>
       )}
       {before.map((one) => one.text && (
         <details key={one.at} className="section">
           <summary>As it was kept before: <Moment at={one.at} /> by {one.by}</summary>
           <p className="small muted">SHA-256 of the text: <code className="break">{one.hash}</code></p>
-          <div className="article-text" lang={langOf(one.text)}>{one.text.split(/\n{2,}/).map((part, i) => <p key={i} className="as-lines">{part}</p>)}</div>
+          <KeptText text={one.text} />
         </details>
       ))}
     </>
   );
+}
+
+function KeptText({ text }: { text: string }) {
+  return <div className="article-text" lang={langOf(text)}>{text.split(/\n{2,}/).map((part, i) => <p key={i} className="as-lines">{part}</p>)}</div>;
 }

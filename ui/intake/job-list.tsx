@@ -3,7 +3,7 @@ import { ActionForm } from '../action-form.tsx';
 import { Words } from '../claim.tsx';
 import type { FormAction } from '../form-state.ts';
 import { Pill, type Tone } from '../pill.tsx';
-import { Minute } from './minute.tsx';
+import { Minute } from '../when.tsx';
 
 export type ShownJob = { id: string; title: string; status: 'waiting' | 'working' | 'done' | 'failed'; error: string | null; articleId: string | null; found: number | null; isNew: boolean | null; runAt: string; tries: number };
 

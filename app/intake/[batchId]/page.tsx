@@ -7,7 +7,7 @@ import { batchById, jobsOf } from '#domain/intake/queue-queries.ts';
 import { BatchTitle, Progress } from '#ui/intake/batch.tsx';
 import { Done } from '#ui/done.tsx';
 import { BatchButton, JobList } from '#ui/intake/job-list.tsx';
-import { Minute } from '#ui/intake/minute.tsx';
+import { Minute } from '#ui/when.tsx';
 import { Refreshing } from '#ui/intake/refreshing.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { one, type RawParams } from '#app/_server/search-params.ts';

@@ -5,6 +5,7 @@ import { store } from '#db/connection.ts';
 import { conditionState, conditionWords } from '#domain/resolutions/condition.ts';
 import { conditionOf, questionsNamed } from '#domain/resolutions/condition-queries.ts';
 import { questionById } from '#domain/resolutions/question-queries.ts';
+import { BackLink } from '#ui/desk-links.tsx';
 import { ChooseCondition, MakeCondition, TakeOffCondition } from '#ui/condition-forms.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { OnlyIf } from '#ui/only-if.tsx';
@@ -27,7 +28,7 @@ export default async function Condition({ params, searchParams }: { params: Prom
   const now = await conditionOf(read, id);
   return (
     <div className="narrow">
-      <p><Link prefetch={false} href={from ? `/predictions/${from}` : `/questions/${id}`}>← {from ? 'The prediction' : 'The question'}</Link></p>
+      <p><BackLink questionId={id} from={from} /></p>
       <h1>What it depends on</h1>
       <p className="claim" lang={question.language}>{question.claim}</p>
       <p>A question that depends on another counts only if that one comes out as needed. Until then it waits and is not overdue; if the other comes out otherwise, it is annulled at once. What a person decides about it is never overwritten.</p>

@@ -5,6 +5,7 @@ import { store } from '#db/connection.ts';
 import { accountOf, nameOf } from '#domain/auth/actor.ts';
 import { isJudge } from '#domain/resolutions/judges.ts';
 import { questionById } from '#domain/resolutions/question-queries.ts';
+import { BackLink } from '#ui/desk-links.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { OutcomeBox } from '#ui/outcome-box.tsx';
 import { RuleNotice } from '#ui/rule-notice.tsx';
@@ -34,7 +35,7 @@ export default async function SecondLook({ params, searchParams }: { params: Pro
   const day = todayIn(question.zone);
   return (
     <div className="narrow">
-      <p className="row between"><Link prefetch={false} href={from ? `/predictions/${from}` : `/questions/${id}`}>← {from ? 'The prediction' : 'The question'}</Link><Link prefetch={false} href="/due">What is due</Link></p>
+      <p className="row between"><BackLink questionId={id} from={from} /><Link prefetch={false} href="/due">What is due</Link></p>
       <h1>{question.outcome === 'disputed' ? 'Settle the dispute' : 'A second look'}</h1>
       <p className="claim" lang={question.language}>{question.claim}</p>
       <RuleNotice question={question} condition={condition} today={day} />
