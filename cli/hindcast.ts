@@ -18,8 +18,8 @@ The database is the one that DATABASE_URL names (data/hindcast.db unless set). W
 
 try {
   if (!word || word === 'help' || word === '--help') console.log(help);
-  else if (!commands[word]) throw new Usage(`There is no command “${word}”.\n\n${help}`);
-  else process.exitCode = await commands[word].run(rest);
+  else if (!Object.hasOwn(commands, word)) throw new Usage(`There is no command “${word}”.\n\n${help}`);
+  else process.exitCode = await commands[word]!.run(rest);
 } catch (error) {
   process.exitCode = 1;
   if (error instanceof Usage) console.error(error.message);

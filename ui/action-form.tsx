@@ -59,12 +59,12 @@ function Told({ words, label, secret }: Once) {
   );
 }
 
-/** A box to tick, within an `ActionForm`. */
-export function Check({ name, label, hint, checked = false }: { name: string; label: string; hint?: string; checked?: boolean }) {
+/** A box to tick, within an `ActionForm`: what was ticked, and what was not, stays so. Its name is its own. */
+export function Check({ name, value, label, hint, checked = false }: { name: string; value?: string | number; label: ReactNode; hint?: string; checked?: boolean }) {
   const state = use(Sent);
   return (
     <label className="check">
-      <input type="checkbox" name={name} defaultChecked={state && !state.once ? name in state.values : checked} />
+      <input type="checkbox" name={name} value={value} defaultChecked={state && !state.once ? name in state.values : checked} />
       <span>{label}{hint && <small>{hint}</small>}</span>
     </label>
   );

@@ -5,7 +5,7 @@ import { Words } from './claim.tsx';
 import { QualityMark } from './evidence.tsx';
 import type { FormAction } from './form-state.ts';
 import { Notice } from './notice.tsx';
-import { MinuteOf, When } from './when.tsx';
+import { Minute, When } from './when.tsx';
 import { langOf } from './words.ts';
 
 export type KeptPage = { url: string | null; title: string | null; text: string | null; hash: string | null; at: string; by: string };
@@ -25,7 +25,7 @@ export function KeptPageView({ evidence: { id, url, publisher, day, dayPrecision
         <dt>Its day</dt><dd>{day ? <When day={day} precision={dayPrecision} /> : 'undated'}</dd>
         <dt>Address</dt><dd className="break"><a href={url} rel="noopener nofollow external">{url}</a></dd>
         <dt>In an editor’s words</dt><dd lang={langOf(note)}>{note}</dd>
-        {page && <><dt>Kept</dt><dd><MinuteOf at={page.at} /> by {page.by}{page.url && page.url !== url && <span className="how break">from {page.url}</span>}</dd>
+        {page && <><dt>Kept</dt><dd><Minute at={page.at} /> by {page.by}{page.url && page.url !== url && <span className="how break">from {page.url}</span>}</dd>
           <dt>Fingerprint of the text (SHA-256)</dt><dd><code className="break">{page.hash}</code></dd></>}
       </dl>
       {failure && <Notice tone="late" title={page ? 'The last try failed; the text from before stays' : 'The page could not be kept'}><p>{failure}</p><p>The outcome and its evidence stand all the same.</p></Notice>}
@@ -39,14 +39,14 @@ export function KeptPageView({ evidence: { id, url, publisher, day, dayPrecision
       {page?.text && (
         <section className="section" aria-labelledby="kept-text">
           <h2 id="kept-text">{page.title ? <Words text={page.title} /> : 'Its text'}</h2>
-          <div className="article-text" lang={langOf(page.text)}><Parts text={page.text} title={page.title} /></div>
+          <KeptText text={page.text} title={page.title} />
         </section>
       )}
       {before.map((one) => one.text && (
         <details key={one.at} className="section">
-          <summary>As it was kept before: <MinuteOf at={one.at} /> by {one.by}</summary>
+          <summary>As it was kept before: <Minute at={one.at} /> by {one.by}</summary>
           <p className="small muted">Fingerprint of the text (SHA-256): <code className="break">{one.hash}</code></p>
-          <div className="article-text" lang={langOf(one.text)}><Parts text={one.text} title={null} /></div>
+          <KeptText text={one.text} />
         </details>
       ))}
     </>
@@ -54,7 +54,7 @@ export function KeptPageView({ evidence: { id, url, publisher, day, dayPrecision
 }
 
 /** A kept text by its paragraphs; the title that stands above it is not said again. */
-function Parts({ text, title }: { text: string; title: string | null }) {
-  const parts = text.split(/\n{2,}/);
-  return parts.filter((part, i) => i > 0 || part.trim() !== title?.trim()).map((part, i) => <p key={i} className="as-lines">{part}</p>);
+function KeptText({ text, title = null }: { text: string; title?: string | null }) {
+  const parts = text.split(/\n{2,}/).filter((part, i) => i > 0 || part.trim() !== title?.trim());
+  return <div className="article-text" lang={langOf(text)}>{parts.map((part, i) => <p key={i} className="as-lines">{part}</p>)}</div>;
 }

@@ -6,7 +6,7 @@ import { Chance, type ChanceProps } from './chance.tsx';
 import { SecondClaim, Words } from './claim.tsx';
 import { StatePill } from './pill.tsx';
 import { When } from './when.tsx';
-import { plainWords, type Language } from './words.ts';
+import { langOf, plainWords, type Language } from './words.ts';
 
 export type PredictionCard = Omit<ChanceProps, 'language'> & {
   id: string;
@@ -48,7 +48,7 @@ export function PredictionRow({ prediction: p, today, bare = false }: { predicti
           {!bare && <li><Link className="tag" prefetch={false} href={`/predictions?show=all&topic=${encodeURIComponent(p.topic)}`}>{p.topic}</Link></li>}
         </ul>
       </div>
-      <div className="how-sure"><Chance {...p} language={p.quoteLanguage ?? hedgeLanguage(p.hedge)} /></div>
+      <div className="how-sure"><Chance {...p} language={p.quoteLanguage ?? langOf(p.hedge) ?? null} /></div>
     </li>
   );
 }
@@ -61,10 +61,6 @@ function DueOrKnown({ prediction: { outcome, windowTo, knownOn, knownOnPrecision
     case 'open': return <><span className="near">{dueWords(windowTo, today)}</span> <small><When day={windowTo} /></small></>;
     default: return <>known <small>{knownOn && <When day={knownOn} precision={knownOnPrecision} />}</small></>;
   }
-}
-
-function hedgeLanguage(hedge: string | null): Language | null {
-  return hedge && /\p{Script=Han}/u.test(hedge) ? 'zh-Hans' : null;
 }
 
 /** Cut by what a reader sees as one character, at a width that counts Han twice. */

@@ -3,8 +3,9 @@ import { differenceBetween } from '#domain/predictions/difference.ts';
 import type { About, Change, Told } from '#domain/trail/telling.ts';
 import { Words } from './claim.tsx';
 import { Difference } from './difference.tsx';
-import { MinuteOf, Moment } from './when.tsx';
-import { langOf, plainWords, textOrDay, type Language } from './words.ts';
+import { textOrDay } from './text-or-day.ts';
+import { Minute, Moment } from './when.tsx';
+import { langOf, plainWords, type Language } from './words.ts';
 
 type Props = { events: readonly Told[]; /** Where all are of one thing: its events need not name it. */ own?: readonly string[]; near?: Language | null; numbered?: boolean };
 
@@ -14,7 +15,7 @@ export function Timeline({ events, own = [], near = null, numbered = false }: Pr
     <ol className="timeline">
       {events.map(({ seq, at, by, program, did, why, changes, about, subjectKind, hash }) => (
         <li key={seq} id={`event-${seq}`}>
-          <p className="at">{numbered ? <MinuteOf at={at} /> : <Moment at={at} />}{numbered && <a className="number" href={`#event-${seq}`} title={`Hash ${hash}`}><span className="visually-hidden">Event </span>{seq}</a>}</p>
+          <p className="at">{numbered ? <Minute at={at} /> : <Moment at={at} />}{numbered && <a className="number" href={`#event-${seq}`} title={`Hash ${hash}`}><span className="visually-hidden">Event </span>{seq}</a>}</p>
           <div className="told">
             <p><strong><Words text={by} /></strong>{program && <span className="muted"> (by a program)</span>} {did}</p>
             {about && !own.includes(subjectKind) && <p className="about"><Subject about={about} /></p>}

@@ -12,6 +12,6 @@ export function Moment({ at }: { at: string }) {
 }
 
 /** An instant to the minute: "24 November 2026, 12:00 UTC". */
-export function MinuteOf({ at }: { at: string }) {
+export function Minute({ at }: { at: string }) {
   return <time dateTime={at}>{dayWords(at.slice(0, 10))}, <span className="nowrap">{at.slice(11, 16)} UTC</span></time>;
 }

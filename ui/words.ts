@@ -1,4 +1,4 @@
-import { isDay, type Day, type Precision } from '#domain/articles/day.ts';
+import type { Day, Precision } from '#domain/articles/day.ts';
 import type { Quality } from '#domain/resolutions/resolution.ts';
 
 const style = {
@@ -10,12 +10,6 @@ const style = {
 /** "8 December 2025", "March 2017" or "1990": never more than is known. */
 export function dayWords(day: Day, precision: Precision = 'day'): string {
   return new Intl.DateTimeFormat('en-GB', { ...style[precision], timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-}
-
-/** A day or a month in what people wrote, as days are written everywhere else; what is none, such as a season “2025-26”, stays. */
-export function textOrDay(text: string): string {
-  if (isDay(text)) return dayWords(text);
-  return isDay(`${text}-01`) ? dayWords(`${text}-01`, 'month') : text;
 }
 
 /** What a machine may read of a day: "2017-03" where only the month is known. */

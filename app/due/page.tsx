@@ -5,12 +5,12 @@ import { forecasterList, topics } from '#domain/predictions/queries.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { dueCounts, dueQuestions, placeOf } from '#domain/resolutions/due-queries.ts';
 import { dueAddress, DueFilters, DueList, DueReasons } from '#ui/due-list.tsx';
-import { DoneNotice } from '#ui/desk-links.tsx';
+import { Done } from '#ui/done.tsx';
 import { ListKeys } from '#ui/list-keys.tsx';
 import { Empty, Notice } from '#ui/notice.tsx';
 import { readDue } from '#app/_server/due-params.ts';
 import { needPermission } from '#app/_server/permission.ts';
-import { doneIn, type RawParams } from '#app/_server/search-params.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
 import { snooze, wake } from './actions.ts';
 
@@ -31,7 +31,7 @@ export default async function Due({ searchParams }: { searchParams: Promise<RawP
   const narrowed = Boolean(filters.topic || filters.by || filters.reason || filters.snoozed);
   return (
     <div className="stack">
-      <DoneNotice done={doneIn(raw)} />
+      <Done done={one(raw, 'done')} />
       <header className="page-head">
         <h1>What is due</h1>
         <p>Questions that wait for somebody to look: the overdue first. Nothing is decided by time passing.</p>

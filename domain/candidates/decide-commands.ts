@@ -45,7 +45,7 @@ export async function candidateAsSeen(tools: Pick<Tools, 'tx'>, { candidateId, v
   const of = { kind: 'candidate', id: was.id } as const;
   const theirs = { status: was.status, version: was.version, decidedBy: was.decidedBy, decidedAt: was.decidedAt, reason: was.reason, note: was.note, ...await publishedWords(tools, was.forecastId) };
   // What nobody decided on changes only when its article is read again.
-  if (waits && !was.decidedBy && state !== 'decided') throw new Conflict(READ_AGAIN, theirs, of);
+  if (waits && !was.decidedBy && state !== 'decided') throw new Conflict('The article was read again since this page was opened, and this candidate was brought up to date. Nothing was changed: look at it as it is now.', theirs, of);
   throw new Conflict(`${was.decidedBy ?? 'Somebody'} was here first: this candidate is ${waits ? 'waiting again' : was.status}. Nothing was changed.`, theirs, of);
 }
 

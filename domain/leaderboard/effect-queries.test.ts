@@ -67,5 +67,6 @@ test('what somebody else decides at the same moment is not told as this doing', 
   const { questionId } = await withPrediction(world);
   const { questionId: theirs } = await withPrediction(world, { claim: 'The race is held.', forecaster: 'Bo Lindqvist' });
   const [effects] = await Promise.all([effectOf(resolveQuestion, world.as(editor), yes(questionId), questionId), resolveQuestion(world.as(secondEditor), yes(theirs))]);
-  assert.deepEqual(effects.map(({ name }) => name), ['Ada Reyes']);
+  assert.deepEqual(effects.forecasters.map(({ name }) => name), ['Ada Reyes']);
+  assert.deepEqual(effects.questions.map(({ id }) => id), [questionId]);
 });

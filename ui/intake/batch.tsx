@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { isOpen, progressWords } from '#domain/intake/progress.ts';
 import { Words } from '../claim.tsx';
-import { MinuteOf } from '../when.tsx';
+import { Minute } from '../when.tsx';
 
 export type ShownBatch = { batchId: string; all: number; waiting: number; working: number; done: number; failed: number; found: number; known: number; queuedAt: string | null; queuedBy: string | null; feedTitle: string | null };
 
@@ -27,7 +27,7 @@ export function BatchList({ batches }: { batches: readonly ShownBatch[] }) {
         <li key={batch.batchId} className="list-row">
           <p><Link prefetch={false} href={`/intake/${batch.batchId}`}><BatchTitle batch={batch} /></Link></p>
           <p className="small">{progressWords(batch)}{isOpen(batch) && <strong> · being read</strong>}</p>
-          <p className="small muted">{batch.queuedAt && <MinuteOf at={batch.queuedAt} />} by {batch.queuedBy}</p>
+          <p className="small muted">{batch.queuedAt && <Minute at={batch.queuedAt} />} by {batch.queuedBy}</p>
         </li>
       ))}
     </ul>

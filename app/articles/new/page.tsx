@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { webAddress } from '#domain/articles/web-address.ts';
-import { ActionForm, Entry } from '#ui/action-form.tsx';
+import { ActionForm, Check, Entry } from '#ui/action-form.tsx';
 import { env } from '#env';
 import { needPermission } from '#app/_server/permission.ts';
-import type { RawParams } from '#app/_server/search-params.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { takeInAction } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Take in an article' };
 
 export default async function NewArticle({ searchParams }: { searchParams: Promise<RawParams> }) {
-  const asked = [(await searchParams)['url']].flat()[0];
+  const asked = one(await searchParams, 'url');
   // The address that a bookmarklet brings stands in the form and nowhere else, until the person sends it.
   const address = webAddress(asked?.slice(0, 4_000));
   await needPermission('ingest', address ? `/articles/new?url=${encodeURIComponent(address)}` : '/articles/new');
@@ -33,7 +33,7 @@ export default async function NewArticle({ searchParams }: { searchParams: Promi
           <Entry name="author" label="Author" />
           <Entry name="outlet" label="Outlet" />
         </fieldset>
-        {model && <p className="row"><input type="checkbox" id="entry-second" name="second" value="yes" /><label htmlFor="entry-second">Ask {model.name} for a second reading; parts of the text are sent to it. Of several texts, long ones and PDFs, ask on the page of each</label></p>}
+        {model && <Check name="second" label={`Ask ${model.name} for a second reading`} hint="Parts of the text are sent to it. Of several texts, long ones and PDFs, ask on the page of each." />}
         <button className="button primary">Find the predictions</button>
       </ActionForm>
     </div>
