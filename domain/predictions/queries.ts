@@ -15,7 +15,7 @@ export type Filters = {
   language?: 'en' | 'zh-Hans' | 'zh-Hant' | undefined;
   /** Chances to yes in ppm, from `low` up to but without `high`; 100 % itself where `high` is that. */
   chance?: { low: number; high: number } | undefined;
-  /** Without what forecasters say of their own doings. */
+  /** Without what forecasters say of their own doings; false, that alone. */
   ofOthers?: boolean | undefined;
   /** Only what is overdue on this day: its last day has passed, nobody decided it, and it waits for nothing. */
   overdueOn?: Day | undefined;
@@ -137,6 +137,7 @@ function select(db: Reader, asOf?: Filters['asOf']) {
     .leftJoin(resolutions, standingOn(asOf));
 }
 
+// Whoever says what they themselves will do can see to it: such words are kept apart from forecasts of what others do.
 const aboutOthers = sql`${forecasts.kind} not in ('commitment', 'plan')`;
 
 function conditions({ show, topic, by, q, basis, language, chance, calibratedOn, ofOthers, overdueOn, article, question, ids, after, asOf }: Filters): SQL[] {
@@ -150,7 +151,7 @@ function conditions({ show, topic, by, q, basis, language, chance, calibratedOn,
     ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
     ...(chance ? [gte(forecasts.ppm, chance.low), chance.high === 1_000_000 ? lte(forecasts.ppm, chance.high) : lt(forecasts.ppm, chance.high)] : []),
     ...(calibratedOn ? [sql`${aboutOthers} and ${questionVersions.windowTo} < ${calibratedOn} and ${resolutions.outcome} in ('yes', 'no', 'partly')`] : []),
-    ...(ofOthers ? [aboutOthers] : []),
+    ...(ofOthers === undefined ? [] : [ofOthers ? aboutOthers : sql`not ${aboutOthers}`]),
     ...(overdueOn ? [sql`${questionVersions.windowTo} < ${overdueOn} and (${resolutions.outcome} is null or ${resolutions.outcome} = 'reopened') and not ${waitsOn(asOf)}`] : []),
     ...(article ? [eq(forecasts.articleId, article)] : []),
     ...(question ? [eq(forecasts.questionId, question)] : []),

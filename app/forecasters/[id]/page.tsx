@@ -7,7 +7,6 @@ import { afterTheirWindow, calibrationRecord } from '#domain/leaderboard/calibra
 import { hitsOf, meanLeadDays, missesOf, notableCalls } from '#domain/leaderboard/track-record.ts';
 import { sharedWith } from '#domain/leaderboard/shared.ts';
 import { track } from '#domain/leaderboard/track.ts';
-import { isOwnDoing } from '#domain/predictions/call.ts';
 import { countPredictions, forecasterById, predictions } from '#domain/predictions/queries.ts';
 import { checkabilityOf } from '#domain/predictions/checkability-queries.ts';
 import { claimsOf } from '#domain/predictions/page-queries.ts';
@@ -69,7 +68,7 @@ export default async function Forecaster({ params, searchParams }: Props) {
       today={day}
       notes={notes}
       aftermath={aftermathCount(misses, stancesOf(read, misses, view.asOf))}
-      own={all.filter((one) => isOwnDoing(one.kind))}
+      own={await predictions(read, { show: 'all', by: id, asOf, ofOthers: false, limit: 500 })}
       open={await list('open')}
       decided={await list('decided')}
     />
