@@ -17,7 +17,7 @@ export type Filters = {
   language?: 'en' | 'zh-Hans' | 'zh-Hant' | undefined;
   /** Chances to yes in ppm, from `low` up to but without `high`; 100 % itself where `high` is that. */
   chance?: { low: number; high: number } | undefined;
-  /** Without what forecasters say of their own doings. */
+  /** Without what forecasters say of their own doings; false, that alone. */
   ofOthers?: boolean | undefined;
   /** Only what has passed its last day by this day without an outcome: overdue, or else disputed, or waiting for its condition. */
   undecidedOn?: { day: Day; as: UndecidedAs } | undefined;
@@ -151,6 +151,7 @@ function select(db: Reader, asOf?: Filters['asOf']) {
     .leftJoin(resolutions, standingOn(asOf));
 }
 
+// Whoever says what they themselves will do can see to it: such words are kept apart from forecasts of what others do.
 const aboutOthers = sql`${notInArray(forecasts.kind, [...OWN_DOINGS])}`;
 
 function conditions({ show, topic, by, q, basis, language, chance, calibratedOn, ofOthers, undecidedOn, article, question, ids, after, asOf }: Filters): SQL[] {
@@ -164,7 +165,7 @@ function conditions({ show, topic, by, q, basis, language, chance, calibratedOn,
     ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
     ...(chance ? [gte(forecasts.ppm, chance.low), chance.high === 1_000_000 ? lte(forecasts.ppm, chance.high) : lt(forecasts.ppm, chance.high)] : []),
     ...(calibratedOn ? [sql`${aboutOthers} and ${questionVersions.windowTo} < ${calibratedOn} and ${resolutions.outcome} in ('yes', 'no', 'partly')`] : []),
-    ...(ofOthers ? [aboutOthers] : []),
+    ...(ofOthers === undefined ? [] : [ofOthers ? aboutOthers : sql`not ${aboutOthers}`]),
     ...(undecidedOn ? [lt(questionVersions.windowTo, undecidedOn.day), sql`${undecidedOnDay(asOf)} = ${undecidedOn.as}`] : []),
     ...(article ? [eq(forecasts.articleId, article)] : []),
     ...(question ? [eq(forecasts.questionId, question)] : []),

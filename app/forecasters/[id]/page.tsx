@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
-import { isOwnDoing } from '#domain/extraction/own-doing.ts';
 import { boardOn, namesOf } from '#domain/leaderboard/board-queries.ts';
 import { afterTheirWindow, calibrationRecord } from '#domain/leaderboard/calibration.ts';
 import { hitsOf, meanLeadDays, missesOf, notableCalls } from '#domain/leaderboard/track-record.ts';
@@ -70,7 +69,7 @@ export default async function Forecaster({ params, searchParams }: Props) {
       today={day}
       notes={notes}
       aftermath={aftermathCount(misses, stancesOf(read, misses, view))}
-      own={all.filter((one) => isOwnDoing(one.kind))}
+      own={await predictions(read, { show: 'all', by: id, asOf, ofOthers: false, limit: 500 })}
       open={await list('open')}
       decided={await list('decided')}
     />
