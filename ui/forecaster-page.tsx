@@ -34,6 +34,8 @@ type Props = {
   forecaster: { id: string; name: string; kind: keyof typeof kindWords; aliases: readonly string[] };
   row: Row | null;
   undecided: Undecided | null;
+  /** Who bears the same name in the other Chinese script. */
+  namesakes: readonly { id: string; name: string }[];
   points: readonly TrackPoint[];
   calibration: CalibrationRecord | null;
   /** How many calls are left out of it until their last day has passed. */
@@ -62,13 +64,14 @@ type Props = {
 type Cut = { rows: readonly PredictionCard[]; count: number };
 
 /** One forecaster: names, line over time, hits, calibration, the calls that stand out, and every prediction behind them. */
-export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, undecided, points, calibration, waiting, hits, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, aftermath, own, open, decided }: Props) {
+export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, undecided, namesakes, points, calibration, waiting, hits, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, aftermath, own, open, decided }: Props) {
   return (
     <div className="stack-wide">
       <header className="page-head">
         <h1><Words text={name} /></h1>
         <p className="muted">{kindWords[kind]}{aliases.length > 0 && <> · also {aliases.map((alias, i) => <span key={alias}>{i > 0 && ', '}<Words text={alias} /></span>)}</>}</p>
       </header>
+      {namesakes.length > 0 && <Notice>The same name in the other script stands here as {namesakes.length === 1 ? 'a forecaster' : 'forecasters'} of its own: {namesakes.map((other, i) => <span key={other.id}>{i > 0 && ', '}<Link prefetch={false} href={`/forecasters/${other.id}`}><Words text={other.name} /></Link></span>)}. If they are one, their predictions are proposed for each other in review; their scores stay apart.</Notice>}
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <AsOfForm path={`/forecasters/${id}`} {...view} today={today} at={(change) => boardAddress(`/forecasters/${id}`, { ...view, ...change }, today)} />
       <section aria-labelledby="track" className="stack-tight">

@@ -9,6 +9,7 @@ import { sharedWith } from '#domain/leaderboard/shared.ts';
 import { track } from '#domain/leaderboard/track.ts';
 import { countPredictions, forecasterById, predictions } from '#domain/predictions/queries.ts';
 import { checkabilityOf } from '#domain/predictions/checkability-queries.ts';
+import { namesakesOf } from '#domain/predictions/name-queries.ts';
 import { claimsOf } from '#domain/predictions/page-queries.ts';
 import { repeatsOf } from '#domain/predictions/repeats.ts';
 import { aftermathCount } from '#domain/resolutions/aftermath.ts';
@@ -52,6 +53,7 @@ export default async function Forecaster({ params, searchParams }: Props) {
     <ForecasterPage
       forecaster={forecaster}
       row={board.rows[0] ?? null}
+      namesakes={await namesakesOf(read, forecaster)}
       undecided={board.undecided.get(id) ?? null}
       points={track(facts, view)}
       calibration={calibrationRecord(calibrated.ended)}
