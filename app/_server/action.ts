@@ -34,7 +34,7 @@ export function action(work: (context: Context, form: FormData) => Promise<Once 
         throw error;
       }
       const fields = error instanceof RuleBroken ? entriesOf(error.fields) : {};
-      const marked = form instanceof FormData && Object.keys(fields).some((name) => form.has(name)) && error.message.startsWith('Please check');
+      const marked = form instanceof FormData && Object.keys(fields).length > 0 && Object.keys(fields).every((name) => form.has(name)) && error.message.startsWith('Please check');
       const theirs = error instanceof Conflict ? theirsOf(error) : undefined;
       return { theirs, message: marked ? 'Please mend what is marked below. Nothing was changed.' : error.message, fields, values: form instanceof FormData ? typed(form) : {} };
     }
