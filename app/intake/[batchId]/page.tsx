@@ -29,7 +29,7 @@ export default async function Batch({ params, searchParams }: Props) {
   return (
     <div className="narrow intake">
       <header className="page-head">
-        <p><Link prefetch={false} href="/intake">What is being read</Link></p>
+        <p><Link prefetch={false} href="/intake">← What is being read</Link></p>
         <h1><BatchTitle batch={batch} /></h1>
         {batch.queuedAt && <p className="muted">Brought <Minute at={batch.queuedAt} /> by {batch.queuedBy}</p>}
       </header>

@@ -30,8 +30,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const [sessions, tokens, here] = [await sessionsOf(read, id, now), await tokensOf(read, id), await currentSession()];
   return (
     <div className="narrow settings">
-      <header>
-        <p><Link prefetch={false} href="/settings/people">All people</Link></p>
+      <header className="stack-tight">
+        <p><Link prefetch={false} href="/settings/people">← All people</Link></p>
         <h1><Words text={person.name} /></h1>
         <p className="muted">{roleWords[person.role]} · {person.email}</p>
       </header>
