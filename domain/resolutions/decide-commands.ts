@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { evidence, resolutionEvidence, resolutions } from '#db/schema.ts';
-import { dayIn, dayOf, type Day } from '#domain/articles/day.ts';
+import { dayIn, dayOf, lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
 import { accountOf } from '#domain/auth/actor.ts';
 import { differing, type Happening } from '#domain/audit/event.ts';
 import type { Tools } from '#domain/command.ts';
@@ -148,16 +148,18 @@ export async function checkCondition({ tx }: Tools, questionId: string, what: Ou
   }
 }
 
-type Said = { outcome: Outcome; knownOn: Day | null; happenedOn: Day | null; note: string | null };
+type Said = { outcome: Outcome; knownOn: Day | null; knownOnPrecision: Precision | null; happenedOn: Day | null; note: string | null };
 
-/** What changes nothing is not certain before the last day has ended where the question is; what happened cannot have happened after it. */
-export async function checkDays({ tx, now }: Tools, questionId: string, { outcome: what, knownOn, happenedOn, note }: Said): Promise<void> {
+/** What changes nothing is not certain before the last day has ended where the question is; what happened cannot have happened after it, nor be known before it happened. */
+export async function checkDays({ tx, now }: Tools, questionId: string, { outcome: what, knownOn, knownOnPrecision, happenedOn, note }: Said): Promise<void> {
   const today = dayOf(now);
   if (knownOn !== null && knownOn > today) throw new RuleBroken('The day it became known is in the future; days are those of UTC. Nothing was changed.', { knownOn: 'is in the future' });
   if (happenedOn !== null && happenedOn > today) throw new RuleBroken('The day it happened is in the future; days are those of UTC. Nothing was changed.', { happenedOn: 'is in the future' });
   const rule = await currentRule(tx, questionId);
   if (!rule) return;
-  if (happenedOn !== null && happenedOn > rule.windowTo && what === (rule.statusQuo === 'yes' ? 'no' : 'yes')) throw new RuleBroken(`It happened after the last day, ${rule.windowTo}: then it is not a “${what}”. Nothing was changed.`, { happenedOn: 'is after the last day' });
+  const came = what === (rule.statusQuo === 'yes' ? 'no' : 'yes') ? happenedOn : null;
+  if (came !== null && knownOn !== null && came > lastDayOf(knownOn, knownOnPrecision ?? 'day')) throw new RuleBroken(`It happened on ${came}, so it cannot have been known on ${knownOn}. Nothing was changed.`, { knownOn: 'is before the day it happened' });
+  if (came !== null && came > rule.windowTo) throw new RuleBroken(`It happened after the last day, ${rule.windowTo}: then it is not a “${what}”. Nothing was changed.`, { happenedOn: 'is after the last day' });
   if (what === (rule.statusQuo ?? 'no') && dayIn(now, rule.zone) <= rule.windowTo && !note) {
     throw new RuleBroken(`This is early: its last day, ${rule.windowTo}, has not ended, and it may still come out otherwise. Say in the remark why it is certain already. Nothing was changed.`, { note: 'must say why it is certain already' });
   }

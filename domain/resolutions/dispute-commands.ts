@@ -52,13 +52,13 @@ export const disputeOutcome = command({
     if ((await partiesOf(tools, first)).some((one) => isJudge(actor, one))) throw new RuleBroken('You were one of the two in a dispute about this outcome: correct it, or open the question again. Nothing was changed.');
     checkAnswer((await wordedAsSeen(tools, questionId, version)).form, said.proposed, said);
     if (said.proposed) await checkCondition(tools, questionId, said.proposed);
-    await checkDays(tools, questionId, { ...said, outcome: said.proposed ?? 'annulled', note: why });
     if (said.proposed === first.outcome && said.share === first.share && JSON.stringify(said.value) === JSON.stringify(first.value) && said.annulReason === first.annulReason) {
       throw new RuleBroken('That is the outcome that stands: say what you hold to be right instead. Nothing was changed.', { proposed: 'is what stands now' });
     }
     const own = await addEvidence(tools, questionId, evidence);
     const known = said.knownOn ? { knownOn: said.knownOn, knownOnPrecision: 'day' as const, knownOnBasis: 'told by an editor' } : { knownOn: first.knownOn, knownOnPrecision: first.knownOnPrecision, knownOnBasis: said.proposed === null ? first.knownOnBasis : 'as the disputed outcome had it' };
     const disputed = { ...said, ...known, outcome: 'disputed', note: why } as const;
+    await checkDays(tools, questionId, { ...disputed, outcome: said.proposed ?? 'annulled' });
     const { id, followed } = await keepDecision(tools, questionId, first.id, disputed, own.length > 0 ? own : await evidenceIdsOf(tools, first));
     return {
       result: { resolutionId: id, evidenceIds: own },
