@@ -4,6 +4,7 @@ import { Conflict, isHouseError, RuleBroken } from '#domain/errors.ts';
 import type { Permission } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
 import type { FormState, Once, Preview, Theirs } from '#ui/form-state.ts';
+import { entryAt } from './entry-names.ts';
 import { checkOrigin } from './origin.ts';
 import { needLeave } from './permission.ts';
 import { context } from './session.ts';
@@ -32,7 +33,7 @@ export function action(work: (context: Context, form: FormData) => Promise<Once 
         if (leadsOn(error)) refresh();
         throw error;
       }
-      const fields = error instanceof RuleBroken ? entriesOf(error.fields) : {};
+      const fields = error instanceof RuleBroken ? Object.fromEntries(Object.entries(error.fields).map(([path, message]) => [entryAt(path), message])) : {};
       const marked = form instanceof FormData && Object.keys(fields).some((name) => form.has(name)) && error.message.startsWith('Please check');
       const theirs = error instanceof Conflict ? theirsOf(error.theirs) : undefined;
       return { theirs, message: marked ? 'Please mend what is marked below. Nothing was changed.' : error.message, fields, values: form instanceof FormData ? typed(form) : {} };
@@ -43,16 +44,6 @@ export function action(work: (context: Context, form: FormData) => Promise<Once 
 /** What `redirect` throws: Next tells it by its digest. */
 function leadsOn(error: unknown): boolean {
   return error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_REDIRECT');
-}
-
-// A command names its input by path; a form has one entry for it.
-const entryNames: Record<string, string> = { 'forecaster.name': 'forecaster', 'relayedBy.name': 'relayedBy', 'chance.ppm': 'percent', 'published.day': 'published' };
-
-function entriesOf(fields: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).map(([path, message]) => {
-    const parts = path.split('.');
-    return [entryNames[parts.slice(-2).join('.')] ?? parts.at(-1)!, message];
-  }));
 }
 
 function theirsOf({ version, ...theirs }: Record<string, unknown>): Theirs {
