@@ -10,7 +10,7 @@ import type { FormAction } from './form-state.ts';
 import { When } from './when.tsx';
 import { capital, dayWords } from './words.ts';
 
-export type DueView = { reason?: DueReason | undefined; snoozed?: boolean | undefined; topic?: string | undefined; by?: string | undefined; days: number };
+type DueView = { reason?: DueReason | undefined; snoozed?: boolean | undefined; topic?: string | undefined; by?: string | undefined; days: number };
 
 /** The address of the inbox: only what differs from the plain one is named. */
 export function dueAddress({ reason, snoozed, topic, by, days }: DueView, after?: string): string {
