@@ -2,11 +2,11 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { Reader, Store, Writer } from '#db/connection.ts';
 import { auditEvents } from '#db/schema.ts';
-import { accountOf, mayDo, nameOf, refusal, type Actor, type Permission } from '#domain/auth/actor.ts';
+import { accountOf, askLeave, nameOf, type Actor, type Permission } from '#domain/auth/actor.ts';
 import { FIRST_HASH, hashOf, type AuditRow, type Happening } from '#domain/audit/event.ts';
 import { SEAL_VERSION } from '#domain/audit/seal.ts';
 import { lastHash, nextSeq } from '#domain/audit/queries.ts';
-import { Conflict, Forbidden } from './errors.ts';
+import { Conflict } from './errors.ts';
 import { readInput } from './input.ts';
 import { anyMarks, forgetMarks, markAll, sealChanges, sealingDue } from './seals.ts';
 import { moveTallies } from './tallies.ts';
@@ -42,7 +42,7 @@ export function command<S extends z.ZodType, R>(declared: Declared<S, R>): Comma
 }
 
 function admitted<S extends z.ZodType, R>({ permission, input }: Declared<S, R>, actor: Actor, raw: z.input<S>): z.output<S> {
-  if (!mayDo(actor, permission)) throw new Forbidden(refusal(actor));
+  askLeave(actor, permission);
   return readInput(input, raw);
 }
 

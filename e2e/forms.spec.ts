@@ -64,6 +64,12 @@ test('how much came true is never read as another number than was typed', async 
   await expect(page.getByText('is not a number between 0 and 100')).toBeVisible();
   await expect(page.getByLabel('How much came true'), 'what was typed stays').toHaveValue('0,5');
   await page.getByLabel('How much came true').fill('0.5 %');
+  await page.getByText('A second source').click();
+  for (const [label, words] of [['Address', 'https://city.example/bridge'], ['Published by', 'x'.repeat(201)], ['Its day', '2026-11-01'], ['What it says, in your own words', 'The city says so too.']] as const) await page.getByLabel(label).nth(1).fill(words);
+  await page.getByRole('button', { name: 'See what it changes' }).click();
+  await expect(page.getByLabel('Published by').nth(1), 'what is wrong with the second source is told beside it').toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Published by').first()).not.toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Published by').nth(1).fill('The city');
   await page.getByRole('button', { name: 'See what it changes' }).click();
   await page.getByRole('button', { name: 'Keep this outcome' }).click();
   await expect(page.getByText('Partly: 0.5% of it came true')).toBeVisible();

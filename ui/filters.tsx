@@ -6,7 +6,7 @@ import { Field } from './field.tsx';
 import { basisWords, languageWords, percent, type Language } from './words.ts';
 
 export type Shown = 'open' | 'decided' | 'all';
-export type FilterValues = {
+type FilterValues = {
   show: Shown;
   topic?: string | undefined;
   by?: string | undefined;
@@ -112,7 +112,7 @@ function chanceRange({ low, high }: { low: number; high: number }): string {
 }
 
 /** "Chance from 60% to below 70%": which end belongs to it is said. */
-export function chanceWords({ low, high }: { low: number; high: number }): string {
+function chanceWords({ low, high }: { low: number; high: number }): string {
   return `Chance from ${percent(low)} to ${high === 1_000_000 ? '' : 'below '}${percent(high)}`;
 }
 

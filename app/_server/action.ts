@@ -4,6 +4,7 @@ import { Conflict, isHouseError, RuleBroken } from '#domain/errors.ts';
 import type { Permission } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
 import type { FormState, Once, Preview } from '#ui/form-state.ts';
+import { entryAt } from './entry-names.ts';
 import { checkOrigin } from './origin.ts';
 import { needLeave } from './permission.ts';
 import { context } from './session.ts';
@@ -46,15 +47,9 @@ function leadsOn(error: unknown): boolean {
   return error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_REDIRECT');
 }
 
-// A command names its input by path; a form has one entry for it.
-const entryNames: Record<string, string> = { 'forecaster.name': 'forecaster', 'relayedBy.name': 'relayedBy', 'chance.ppm': 'percent', 'published.day': 'published' };
-
 function entriesOf(fields: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).map(([path, message]) => {
-    const parts = path.split('.');
-    // What is possible stands in the form itself; for programs it is named.
-    return [entryNames[parts.slice(-2).join('.')] ?? parts.at(-1)!, message.replace(/^is missing: it must be .*$/, 'is missing')];
-  }));
+  // What is possible stands in the form itself; for programs it is named.
+  return Object.fromEntries(Object.entries(fields).map(([path, message]) => [entryAt(path), message.replace(/^is missing: it must be .*$/, 'is missing')]));
 }
 
 function typed(form: FormData): Record<string, string> {

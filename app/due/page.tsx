@@ -42,7 +42,7 @@ export default async function Due({ searchParams }: { searchParams: Promise<RawP
       {filters.after && <p><Link prefetch={false} href={dueAddress(filters)}>← Back to the first page</Link></p>}
       {shown.length > 0 && <ListKeys />}
       {shown.length === 0 ? <Empty>{narrowed ? <p>Nothing waits that answers these filters. <Link prefetch={false} href="/due">Show everything</Link></p> : <p>Nothing is overdue, and nothing falls due within {plural(filters.days, 'day')}. Questions stand here as their last day comes near.</p>}</Empty>
-        : <DueList rows={shown} today={day} snooze={snooze} wake={wake} />}
+        : <DueList rows={shown} today={day} view={dueAddress(filters, filters.after).slice('/due?'.length)} snooze={snooze} wake={wake} />}
       {rows.length > PAGE && <p><Link className="button" prefetch={false} rel="next" href={dueAddress(filters, placeOf(shown.at(-1)!))}>More</Link></p>}
     </div>
   );

@@ -16,13 +16,15 @@ import { standingsOn } from './queries.ts';
 export async function effectOf<S extends z.ZodType, R>(perform: Command<S, R>, context: Context, input: z.input<S>, questionId: string): Promise<Effects> {
   const { read } = context.store;
   const today = dayOf(context.now);
-  // Both while nobody else can write: what others change meanwhile is not this command's doing.
-  const { before, after, decided } = await rehearse(perform, context, input, async (tx) => ({ before: await standsOn(read, today), after: await standsOn(tx, today), decided: decidedAfter(tx, lastDecision(read)) }));
+  // All while nobody else can write: what others change meanwhile is not this command's doing.
+  const { before, after, decided, stood } = await rehearse(perform, context, input, async (tx) => {
+    const decided = decidedAfter(tx, lastDecision(read));
+    return { before: await standsOn(read, today), after: await standsOn(tx, today), decided, stood: outcomesOf(read, decided.map(({ id }) => id)) };
+  });
   const concerned = [...new Set([...speakersOn(read, questionId), ...[...before.keys(), ...after.keys()].filter((id) => counts(before.get(id)) !== counts(after.get(id)))])];
   const names = await namesOf(read, concerned);
   const forecasters = concerned.map((id) => ({ id, name: names.get(id) ?? 'unknown', before: before.get(id) ?? NOWHERE, after: after.get(id) ?? NOWHERE }))
     .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
-  const stood = outcomesOf(read, decided.map(({ id }) => id));
   return { forecasters, questions: decided.map((one) => ({ ...one, before: stood.get(one.id) ?? null })).sort((a, b) => compare(a.claim, b.claim) || compare(a.id, b.id)) };
 }
 

@@ -5,7 +5,7 @@ import type { FormAction } from '../form-state.ts';
 import { Pill, type Tone } from '../pill.tsx';
 import { Minute } from '../when.tsx';
 
-export type ShownJob = { id: string; title: string; status: 'waiting' | 'working' | 'done' | 'failed'; error: string | null; articleId: string | null; found: number | null; isNew: boolean | null; runAt: string; tries: number };
+type ShownJob = { id: string; title: string; status: 'waiting' | 'working' | 'done' | 'failed'; error: string | null; articleId: string | null; found: number | null; isNew: boolean | null; runAt: string; tries: number };
 
 const states: Record<ShownJob['status'], [Tone, string]> = { waiting: ['plain', 'Waits'], working: ['open', 'Being read'], done: ['right', 'Read'], failed: ['wrong', 'Failed'] };
 
