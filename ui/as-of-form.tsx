@@ -28,7 +28,7 @@ export function AsOfForm({ path, asOf, clock, today, at }: Props) {
       </ul>
       <p className="small muted measure">{clock === 'now'
         ? `What had happened by ${dayWords(asOf)}, by today’s decisions; corrections and late entries are included.`
-        : `Only what had been recorded here by the end of ${dayWords(asOf)} (UTC): the table as it stood that day, later corrections left out.`}</p>
+        : `Only what had been recorded here by the end of ${dayWords(asOf)} (UTC): the table as it stood that day, later corrections left out.`}{asOf !== today && ' Questions that were edited since stand in their words of today, with their topics and last days of today.'}</p>
     </section>
   );
 }

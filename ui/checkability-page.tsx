@@ -53,7 +53,7 @@ function Split({ title, id, first, rows }: { title: string; id: string; first: s
   return (
     <section aria-labelledby={id} className="stack-tight">
       <h2 id={id}>{title}</h2>
-      <table className="data">
+      <table className="data paired even">
         <thead><tr><th scope="col">{first}</th><th scope="col" className="n">Could be checked</th><th scope="col" className="n">Nobody could check</th><th scope="col" className="n">No deadline</th><th scope="col" className="n">Turned down otherwise</th><th scope="col" className="n">Decided</th></tr></thead>
         <tbody>{shown.map((row) => <SplitRow key={row.name} row={row} />)}</tbody>
       </table>

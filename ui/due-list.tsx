@@ -10,7 +10,7 @@ import type { FormAction } from './form-state.ts';
 import { When } from './when.tsx';
 import { capital, dayWords } from './words.ts';
 
-export type DueView = { reason?: DueReason | undefined; snoozed?: boolean | undefined; topic?: string | undefined; by?: string | undefined; days: number };
+type DueView = { reason?: DueReason | undefined; snoozed?: boolean | undefined; topic?: string | undefined; by?: string | undefined; days: number };
 
 /** The address of the inbox: only what differs from the plain one is named. */
 export function dueAddress({ reason, snoozed, topic, by, days }: DueView, after?: string): string {
@@ -52,15 +52,16 @@ export function DueFilters({ view, topics, forecasters }: { view: DueView } & Fi
   );
 }
 
-type ListProps = { rows: readonly DueRow[]; today: Day; snooze: FormAction; wake: FormAction };
+type ListProps = { rows: readonly DueRow[]; today: Day; /** The filters in use, as their address has them. */ view: string; snooze: FormAction; wake: FormAction };
 
 /** What waits, the most pressing first: why in words, what is proposed, and a way to put it off. */
-export function DueList({ rows, today, snooze, wake }: ListProps) {
-  return <ol className="plain-list due-list">{rows.map((row) => <DueItem key={row.id} row={row} today={today} snooze={snooze} wake={wake} />)}</ol>;
+export function DueList({ rows, ...rest }: ListProps) {
+  return <ol className="plain-list due-list">{rows.map((row) => <DueItem key={row.id} row={row} {...rest} />)}</ol>;
 }
 
-function DueItem({ row, today, snooze, wake }: { row: DueRow; today: Day; snooze: FormAction; wake: FormAction }) {
+function DueItem({ row, today, view, snooze, wake }: Omit<ListProps, 'rows'> & { row: DueRow }) {
   const proposed = proposedOutcome(row, today);
+  const where = <><input type="hidden" name="questionId" value={row.id} /><input type="hidden" name="view" value={view} /></>;
   return (
     <li className="list-row">
       <p className="claim"><Link data-row prefetch={false} href={placeToAct(row)} lang={row.language}>{row.claim}</Link></p>
@@ -80,7 +81,7 @@ function DueItem({ row, today, snooze, wake }: { row: DueRow; today: Day; snooze
         <div className="row">
           <p className="small">Put off until <When day={row.snoozedUntil} /> by {row.snoozedBy}: {row.snoozeReason}</p>
           <ActionForm action={wake} className="inline-form" label={`No longer put off: ${row.claim}`}>
-            <input type="hidden" name="questionId" value={row.id} />
+            {where}
             <button className="button small">No longer put off</button>
           </ActionForm>
         </div>
@@ -88,10 +89,10 @@ function DueItem({ row, today, snooze, wake }: { row: DueRow; today: Day; snooze
         <details>
           <summary>Put off<span className="visually-hidden">: {row.claim}</span></summary>
           <ActionForm action={snooze} label={`Put off: ${row.claim}`}>
-            <input type="hidden" name="questionId" value={row.id} />
+            {where}
             <div className="row wrap">
-              <Entry name="until" label="Until" type="date" id={`until-${row.id}`} min={addDays(today, 1)} required />
-              <Entry name="reason" label="Why" id={`why-${row.id}`} required />
+              <Entry name="until" label="Until" called="The day" type="date" id={`until-${row.id}`} min={addDays(today, 1)} required />
+              <Entry name="reason" label="Why" called="The reason" id={`why-${row.id}`} required />
             </div>
             <button className="button small">Put off</button>
           </ActionForm>

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { Day, Precision } from '#domain/articles/day.ts';
 import type { PageState } from '#domain/resolutions/page.ts';
 import { qualityWords, type Quality } from '#domain/resolutions/resolution.ts';
-import { langOf, isWeak } from './words.ts';
+import { isWeak, langOf } from './words.ts';
 import { Words } from './claim.tsx';
 import { Moment, When } from './when.tsx';
 
@@ -36,5 +36,5 @@ function Kept({ id, page }: { id: string; page: PageState | undefined }) {
 
 /** "second-hand", "a copy of the original": seen, not only said on hover. */
 export function QualityMark({ quality }: { quality: Quality }) {
-  return <span className={isWeak(quality) ? 'mark-word weak' : 'mark-word'}>{qualityWords[quality]}</span>;
+  return <span className={isWeak(quality) && quality !== 'unrated' ? 'mark-word weak' : 'mark-word'}>{qualityWords[quality]}</span>;
 }

@@ -1,9 +1,10 @@
 import Link from 'next/link';
 import type { Day } from '#domain/articles/day.ts';
+import { isOwnDoing } from '#domain/extraction/own-doing.ts';
 import type { Shift } from '#domain/leaderboard/flat-calls.ts';
 import { isWhole } from '#domain/leaderboard/board.ts';
 import type { Row } from '#domain/leaderboard/standings.ts';
-import { plural } from '#domain/predictions/state.ts';
+import { plural, type Undecided, type UndecidedAs } from '#domain/predictions/state.ts';
 import { SCORING } from '#domain/scoring/constants.ts';
 import type { Population } from '#domain/scoring/ranking.ts';
 import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
@@ -11,14 +12,15 @@ import { AsOfForm } from './as-of-form.tsx';
 import { boardAddress, type BoardView } from './board-address.ts';
 import { BoardFiltersForm, countedWords } from './board-filters.tsx';
 import { Words } from './claim.tsx';
-import type { FilterChoices } from './filters.tsx';
+import { asOfList, listAddress, type FilterChoices } from './filters.tsx';
 import { Empty, Notice } from './notice.tsx';
 import { StandingsTable } from './standings-table.tsx';
 import { pointWords } from './words.ts';
 
 type Props = {
   rows: readonly Row[]; order: readonly { id: string }[]; population: Population; ranges: ReadonlyMap<string, RankInterval>; compared: boolean; shifts: readonly Shift[]; names: ReadonlyMap<string, string>;
-  view: BoardView; today: Day; notes: readonly string[]; topics: FilterChoices['topics']; undecided: boolean;
+  view: BoardView; today: Day; notes: readonly string[]; topics: FilterChoices['topics'];
+  undecided: ReadonlyMap<string, Undecided>; tied: boolean;
   /** The row that the page begins after, and the one that the next page does. */
   after: string | undefined; more: string | null;
 };
@@ -26,13 +28,15 @@ type Props = {
 const PATH = '/leaderboard';
 
 /** The table on a day: those with a rank, those with too few calls for one, those with nothing scored yet. */
-export function Leaderboard({ rows, order, population, ranges, compared, shifts, names, view, today, notes, topics, undecided, after, more }: Props) {
+export function Leaderboard({ rows, order, population, ranges, compared, shifts, names, view, today, notes, topics, undecided, tied, after, more }: Props) {
   const scored = rows.filter((row) => row.n > 0);
   const [ranked, provisional, unscored] = [scored.filter((row) => row.rank !== null), scored.filter((row) => row.rank === null), rows.filter((row) => row.n === 0)];
   const outlet = view.role === 'outlet';
   const shared = {
     names, ranges, axisOf: scored,
     scoresOf: (id: string) => boardAddress(`${PATH}/calls`, view, today, { of: id }),
+    undecided,
+    listOf: view.horizon || view.kind || outlet ? null : (id: string, as: UndecidedAs) => listAddress({ show: 'open', by: id, topic: view.topic, language: view.language, basis: view.basis, undecidedOn: { day: view.asOf, as }, asOf: asOfList(view, today) }),
     recordOf: (id: string) => (outlet ? null : boardAddress(`/forecasters/${id}`, { asOf: view.asOf, clock: view.clock }, today)),
   };
   return (
@@ -49,7 +53,7 @@ export function Leaderboard({ rows, order, population, ranges, compared, shifts,
       {after && <p><Link prefetch={false} href={boardAddress(PATH, view, today)}>← Back to the top of the table</Link></p>}
       {(ranked.length > 0 || !after) && <section className="stack-tight" aria-labelledby="ranked">
         <h2 id="ranked">Ranked</h2>
-        {ranges.size > 1 && <p className="measure small">{undecided
+        {ranges.size > 1 && <p className="measure small">{tied
           ? `No difference can be detected: with what is known, any of the ${ranges.size} may truly stand anywhere among them.`
           : `“May be” gives the ranks that cannot be ruled out at 10%${compared ? ', on shared events where there are enough' : ''}.`}</p>}
         {shifts.length > 0 && <p className="measure small">The order rests on what a bare “will” counts as. At {SCORING.flatCallLow * 100}% and {SCORING.flatCallHigh * 100}% instead of {SCORING.flatCall * 100}%: {shifts.slice(0, 8).map(({ id, rank, low, high }, i) => <span key={id}>{i > 0 && '; '}<Words text={names.get(id) ?? 'unknown'} /> {rank} → {low} and {high}</span>)}{shifts.length > 8 && ' and others'}.</p>}
@@ -71,7 +75,7 @@ export function Leaderboard({ rows, order, population, ranges, compared, shifts,
 }
 
 function isOwn({ kind }: BoardView): boolean {
-  return kind === 'own' || kind === 'commitment' || kind === 'plan';
+  return kind === 'own' || isOwnDoing(kind);
 }
 
 function isNarrow({ asOf: _day, clock: _clock, ...filters }: BoardView): boolean {

@@ -12,8 +12,8 @@ export function NotableCalls({ notable: { best, worst }, words }: Props) {
   if (best.length === 0) return <p className="muted">The calls with the most and the fewest points stand here once one is scored.</p>;
   return (
     <div className="home-columns notable">
-      <Calls title="Most points" calls={best} words={words} />
-      {worst.length > 0 && <Calls title="Fewest points" calls={worst} words={words} />}
+      <Calls title={best[0]!.edge < 0 ? 'Fewest points lost' : 'Most points'} calls={best} words={words} />
+      {worst.length > 0 && <Calls title={worst[0]!.edge < 0 ? 'Most points lost' : 'Fewest points'} calls={worst} words={words} />}
     </div>
   );
 }

@@ -37,11 +37,11 @@ function Dispute({ decision, first, form, around }: { decision: Decision; first:
   return (
     <Notice tone="late" title="Disputed: it counts for nobody until that is settled">
       {first && <section className="stack-tight judgement" aria-label="The first judgement">
-        <h3>{first.recordedBy}: {outcomeTitle(first.outcome, first, form)}</h3>
+        <h3>{judgementWords(first, first.outcome, form)}</h3>
         <DecisionFacts decision={first} around={around} />
       </section>}
       <section className="stack-tight judgement" aria-label="The second judgement">
-        <h3>{decision.recordedBy}: {decision.proposed ? outcomeTitle(decision.proposed, decision, form) : 'It cannot be said yet'}</h3>
+        <h3>{judgementWords(decision, decision.proposed, form)}</h3>
         <DecisionFacts decision={decision} around={around} />
       </section>
     </Notice>
@@ -49,6 +49,11 @@ function Dispute({ decision, first, form, around }: { decision: Decision; first:
 }
 
 const titles = { yes: 'Yes: it came true', no: 'No: it did not come true', partly: 'Partly: some of it came true', value: 'Decided', annulled: 'Annulled: it counts for nobody', reopened: 'Opened again', disputed: 'Disputed' };
+
+/** Whose judgement it is, and what it says; null for “it cannot be said yet”. */
+export function judgementWords(said: Pick<Decision, 'recordedBy' | 'share' | 'value'>, outcome: Decision['outcome'] | null, form: AskedForm | null): string {
+  return `${said.recordedBy} says “${outcome ? outcomeTitle(outcome, said, form) : 'It cannot be said yet'}”`;
+}
 
 /** An outcome in a reader’s words, with the share or value that goes with it. */
 export function outcomeTitle(outcome: Decision['outcome'], said: { share: number | null; value: DecidedValue | null } | null, form: AskedForm | null): string {

@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import type { Row } from '#domain/leaderboard/standings.ts';
+import type { Undecided, UndecidedAs } from '#domain/predictions/state.ts';
 import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
 import { Words } from './claim.tsx';
+import { UndecidedWords } from './undecided.tsx';
 import { sharedAxis, Whisker, WhiskerScale } from './whisker.tsx';
 import { decimal, pointWords } from './words.ts';
 
@@ -11,10 +13,11 @@ type Props = {
   axisOf?: readonly Row[];
   /** Where the calls behind a row stand, and the record of who it is; null where there is no page of theirs. */
   scoresOf: (id: string) => string; recordOf: (id: string) => string | null;
+  undecided: ReadonlyMap<string, Undecided>; listOf: ((id: string, as: UndecidedAs) => string) | null;
 };
 
 /** Points with their interval on one axis, the ranks that are possible, what they rest on, and the way to the calls behind them. */
-export function StandingsTable({ rows, names, ranges, caption, axisOf = rows, scoresOf, recordOf }: Props) {
+export function StandingsTable({ rows, names, ranges, caption, axisOf = rows, scoresOf, recordOf, undecided, listOf }: Props) {
   const axis = sharedAxis(axisOf);
   return (
     <table className="data standings">
@@ -26,14 +29,14 @@ export function StandingsTable({ rows, names, ranges, caption, axisOf = rows, sc
           <th scope="col" className="n">Due</th><th scope="col" className="n">Void</th><th scope="col" className="n">Hedged</th><th scope="col">Measured against</th>
         </tr>
       </thead>
-      <tbody>{rows.map((row) => <StandingRow key={row.forecasterId} row={row} name={names.get(row.forecasterId) ?? 'unknown'} range={ranges.get(row.forecasterId)} axis={axis} scores={scoresOf(row.forecasterId)} record={recordOf(row.forecasterId)} />)}</tbody>
+      <tbody>{rows.map((row) => <StandingRow key={row.forecasterId} row={row} name={names.get(row.forecasterId) ?? 'unknown'} range={ranges.get(row.forecasterId)} axis={axis} scores={scoresOf(row.forecasterId)} record={recordOf(row.forecasterId)} undecided={undecided.get(row.forecasterId)!} listOf={listOf && ((as) => listOf(row.forecasterId, as))} />)}</tbody>
     </table>
   );
 }
 
-type RowProps = { row: Row; name: string; range: RankInterval | undefined; axis: readonly [number, number]; scores: string; record: string | null };
+type RowProps = { row: Row; name: string; range: RankInterval | undefined; axis: readonly [number, number]; scores: string; record: string | null } & Parameters<typeof UndecidedWords>[0];
 
-function StandingRow({ row, name, range, axis, scores, record }: RowProps) {
+function StandingRow({ row, name, range, axis, scores, record, undecided, listOf }: RowProps) {
   const { sums } = row;
   return (
     <tr>
@@ -50,7 +53,7 @@ function StandingRow({ row, name, range, axis, scores, record }: RowProps) {
       <td className="n" data-label="Scored">{row.n}{originWords(row).map((words) => <small key={words}>{words}</small>)}{sums.hindsight > 0 && <small>{sums.hindsight === row.n ? 'all' : sums.hindsight} in hindsight</small>}</td>
       <td className="n" data-label="Brier score">{row.meanBrier === null ? '–' : <>{decimal(row.meanBrier)}<small>reference {decimal(row.meanReferenceLoss ?? 0)}</small></>}</td>
       <td className="n" data-label="Right side">{sums.calls === 0 ? '–' : <>{sums.hits} of {sums.calls}<small>{decimal(sums.expected / 1_000_000, 1)} expected</small></>}</td>
-      <td className="n" data-label="Due">{sums.statements - sums.open + sums.overdue}<small>{sums.overdue > 0 && `${sums.overdue} undecided`}</small></td>
+      <td className="n" data-label="Due">{sums.statements - sums.open + sums.overdue}<small><UndecidedWords undecided={undecided} listOf={listOf} /></small></td>
       <td className="n" data-label="Void">{sums.void}</td>
       <td className="n" data-label="Hedged">{sums.hedges === 0 ? 'none' : `${Math.round((100 * sums.hedges) / sums.statements)}%`}<small>{sums.hedges > 0 && `${sums.hedges} of ${sums.statements}`}</small></td>
       <td data-label="Measured against"><small>{tierWords(row)}</small></td>

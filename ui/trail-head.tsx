@@ -20,14 +20,14 @@ export function TrailHead({ head, all }: { head: { seq: number; hash: string } |
   );
 }
 
-const only: Readonly<Record<string, string>> = { prediction: 'this prediction, its question, its article and the words it was made of', article: 'this article, the words found in it, and what was made of them' };
+const only: Readonly<Record<string, string>> = { prediction: 'this prediction, its question, its article and the words it was made of', article: 'this article, the words found in it, and what was made of them', question: 'this question', forecaster: 'this forecaster', candidate: 'these words of an article', feed: 'this feed', user: 'this account' };
 
 /** Which one thing the trail is narrowed to. */
 export function TrailOf({ kind, about }: { kind: string; about: About | null }) {
   const lang = about?.language && about.language !== 'en' ? about.language : undefined;
   return (
     <div className="notice">
-      <p>Only what concerns {only[kind] ?? `one of: ${KIND_WORDS[kind]?.toLowerCase() ?? kind}`}{about && <>: {about.href ? <Link prefetch={false} href={about.href} lang={lang}>{about.words}</Link> : <span lang={lang}>{about.words}</span>}</>}</p>
+      <p>Only what concerns {only[kind] ?? `one thing among “${KIND_WORDS[kind] ?? kind}”`}{about && <>: {about.href ? <Link prefetch={false} href={about.href} lang={lang}>{about.words}</Link> : <span lang={lang}>{about.words}</span>}</>}</p>
       <p><Link prefetch={false} href="/trail">Show everything</Link></p>
     </div>
   );

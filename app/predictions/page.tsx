@@ -23,7 +23,7 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
   const last = rows.length > PAGE ? shown.at(-1) : undefined;
   const forecasters = await forecasterList(read);
   const count = await countPredictions(read, filters);
-  const narrowed = Boolean(filters.q || filters.topic || filters.by || filters.basis || filters.language || filters.chance);
+  const narrowed = Boolean(filters.q || filters.topic || filters.by || filters.basis || filters.language || filters.chance || filters.undecidedOn);
   return (
     <div className="stack">
       <header className="page-head">

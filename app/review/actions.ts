@@ -40,7 +40,8 @@ export const undoMine = action(async (context, form) => {
 
 export const together = action(async (context, form) => {
   const articleId = entry(form, 'articleId') ?? '';
-  const candidates = form.getAll('candidate').map(String).map((value) => ({ candidateId: value.split('~')[0]!, version: Number(value.split('~')[1]) }));
+  const candidates = [...form].flatMap(([name, version]) => (name.startsWith('candidate-') ? [{ candidateId: name.slice('candidate-'.length), version: Number(version) }] : []));
+  if (candidates.length === 0) throw new RuleBroken('Choose at least one. Nothing was changed.');
   await acceptTogether(context, { articleId, topic: entry(form, 'topic') ?? '', candidates });
   redirect(`/review/${articleId}?done=together`);
 });

@@ -7,13 +7,14 @@ import { Keys } from '#ui/review/keys.tsx';
 import { FoundCandidates, QueueList } from '#ui/review/queue.tsx';
 import { ReviewSearch } from '#ui/review/search.tsx';
 import { needPermission } from '#app/_server/permission.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Review' };
 
-export default async function ReviewQueue({ searchParams }: { searchParams: Promise<{ q?: string }> }) {
+export default async function ReviewQueue({ searchParams }: { searchParams: Promise<RawParams> }) {
   await needPermission('review', '/review');
-  const q = [(await searchParams).q].flat()[0]?.trim().slice(0, 200) ?? '';
+  const q = one(await searchParams, 'q')?.trim().slice(0, 200) ?? '';
   const { read } = store();
   return (
     <>

@@ -18,7 +18,7 @@ export const rename = action(async (context, form) => {
 
 export const changeOwnPassword = action(async (context, form) => {
   const [old, password] = [String(form.get('old') ?? ''), String(form.get('password') ?? '')];
-  if (password !== String(form.get('again') ?? '')) throw new RuleBroken('The two new passwords differ. Nothing was changed.', { again: 'differs' });
+  if (password !== String(form.get('again') ?? '')) throw new RuleBroken('The two new passwords differ. Nothing was changed.', { again: 'is another than the first' });
   const own = await accountById(context.store.read, accountOf(context.actor) ?? '');
   await changePassword(context, await tryKeys(own?.email ?? ''), { old, password, keepSession: (await currentSession())?.id ?? null });
   redirect('/settings?done=password');

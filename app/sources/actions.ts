@@ -33,7 +33,7 @@ export const editFeedAction = action(async (context, form) => {
   await editFeed(context, {
     feedId: feedId(form), version: entry(form, 'version'), url: entry(form, 'url') ?? '', title: entry(form, 'title') ?? '', outlet: entry(form, 'outlet'), minutes: entry(form, 'minutes'),
   });
-  redirect('/sources?done=edited');
+  redirect('/sources?done=changed');
 }, 'ingest');
 
 export const removeFeedAction = action(async (context, form) => {

@@ -1,9 +1,11 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, lt, lte, notInArray, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { questionConditions } from '#db/resolution-schema.ts';
 import { articleFacts, articles, evidence, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import { addDays, firstDayOf, lastDayOf, type Day } from '#domain/articles/day.ts';
 import { says, wordsOf } from '#domain/articles/word-queries.ts';
+import { OWN_DOINGS } from '#domain/extraction/own-doing.ts';
+import type { UndecidedAs } from './state.ts';
 import { isUnder } from './topic-queries.ts';
 
 export type Filters = {
@@ -15,10 +17,10 @@ export type Filters = {
   language?: 'en' | 'zh-Hans' | 'zh-Hant' | undefined;
   /** Chances to yes in ppm, from `low` up to but without `high`; 100 % itself where `high` is that. */
   chance?: { low: number; high: number } | undefined;
-  /** Without what forecasters say of their own doings. */
+  /** Without what forecasters say of their own doings; false, that alone. */
   ofOthers?: boolean | undefined;
-  /** Only what is overdue on this day: its last day has passed, nobody decided it, and it waits for nothing. */
-  overdueOn?: Day | undefined;
+  /** Only what has passed its last day by this day without an outcome: overdue, or else disputed, or waiting for its condition. */
+  undecidedOn?: { day: Day; as: UndecidedAs } | undefined;
   /** Only what calibration on this day may hold: of others' doings, after its last day, decided one way or the other. */
   calibratedOn?: Day | undefined;
   article?: string | undefined;
@@ -59,6 +61,10 @@ function waitsOn(asOf: Filters['asOf']) {
     where k.question_id = ${questions.id} and k.condition_id is not null ${recorded(sql`k.at`)} and not exists (select 1 from ${questionConditions} l where l.question_id = k.question_id and l.id > k.id ${recorded(sql`l.at`)})
     and (rc.outcome is null or rc.outcome in ('reopened', 'disputed')))`.mapWith(Boolean);
 }
+// Why there is no outcome; null where there is one.
+function undecidedOnDay(asOf: Filters['asOf']) {
+  return sql<UndecidedAs>`case when ${resolutions.outcome} = 'disputed' then 'disputed' when coalesce(${resolutions.outcome}, 'reopened') <> 'reopened' then null when ${waitsOn(asOf)} then 'blocked' else 'overdue' end`;
+}
 const fact = (field: string) => sql<string | null>`(select f.value from ${articleFacts} f where f.article_id = ${articles.id} and f.field = ${sql.raw(`'${field}'`)} order by f.id desc limit 1)`;
 
 const card = {
@@ -88,6 +94,14 @@ export async function countPredictions(db: Reader, filters: Filters): Promise<nu
     .innerJoin(forecasters, eq(forecasters.id, forecasts.forecasterId)).innerJoin(articles, eq(articles.id, forecasts.articleId))
     .leftJoin(resolutions, standingOn(filters.asOf)).where(and(...conditions({ ...filters, after: undefined })));
   return rows[0]?.n ?? 0;
+}
+
+/** The calls that are past their last day on a day and not overdue: disputed, or waiting for a condition. One statement, which looks through decisions and conditions and at no other calls. */
+export async function heldUp(db: Reader, asOf: NonNullable<Filters['asOf']>) {
+  const held = sql`(select question_id from ${questionConditions} union select question_id from ${resolutions} where outcome = 'disputed')`;
+  return db.select({ id: forecasts.id, forecasterId: forecasts.forecasterId, kind: forecasts.kind, as: sql<Exclude<UndecidedAs, 'overdue'>>`${undecidedOnDay(asOf)}`.as('held_as') }).from(forecasts)
+    .innerJoin(questions, eq(questions.id, forecasts.questionId)).innerJoin(questionVersions, currentVersion).leftJoin(resolutions, standingOn(asOf))
+    .where(and(...conditions({ show: 'all', asOf }), sql`${questions.id} in ${held}`, lt(questionVersions.windowTo, asOf.day), sql`held_as in ('disputed', 'blocked')`));
 }
 
 /** One prediction with everything its page shows, withdrawn ones excepted. */
@@ -137,9 +151,10 @@ function select(db: Reader, asOf?: Filters['asOf']) {
     .leftJoin(resolutions, standingOn(asOf));
 }
 
-const aboutOthers = sql`${forecasts.kind} not in ('commitment', 'plan')`;
+// Whoever says what they themselves will do can see to it: such words are kept apart from forecasts of what others do.
+const aboutOthers = sql`${notInArray(forecasts.kind, [...OWN_DOINGS])}`;
 
-function conditions({ show, topic, by, q, basis, language, chance, calibratedOn, ofOthers, overdueOn, article, question, ids, after, asOf }: Filters): SQL[] {
+function conditions({ show, topic, by, q, basis, language, chance, calibratedOn, ofOthers, undecidedOn, article, question, ids, after, asOf }: Filters): SQL[] {
   return [
     stands,
     ...(show === 'open' ? [undecided] : show === 'decided' ? [sql`not ${undecided}`] : []),
@@ -150,8 +165,8 @@ function conditions({ show, topic, by, q, basis, language, chance, calibratedOn,
     ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
     ...(chance ? [gte(forecasts.ppm, chance.low), chance.high === 1_000_000 ? lte(forecasts.ppm, chance.high) : lt(forecasts.ppm, chance.high)] : []),
     ...(calibratedOn ? [sql`${aboutOthers} and ${questionVersions.windowTo} < ${calibratedOn} and ${resolutions.outcome} in ('yes', 'no', 'partly')`] : []),
-    ...(ofOthers ? [aboutOthers] : []),
-    ...(overdueOn ? [sql`${questionVersions.windowTo} < ${overdueOn} and (${resolutions.outcome} is null or ${resolutions.outcome} = 'reopened') and not ${waitsOn(asOf)}`] : []),
+    ...(ofOthers === undefined ? [] : [ofOthers ? aboutOthers : sql`not ${aboutOthers}`]),
+    ...(undecidedOn ? [lt(questionVersions.windowTo, undecidedOn.day), sql`${undecidedOnDay(asOf)} = ${undecidedOn.as}`] : []),
     ...(article ? [eq(forecasts.articleId, article)] : []),
     ...(question ? [eq(forecasts.questionId, question)] : []),
     ...(asOf ? [saidBy(asOf.day)] : []),

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { isOpen, progressWords } from '#domain/intake/progress.ts';
 import { Words } from '../claim.tsx';
-import { Minute } from './minute.tsx';
+import { Minute } from '../when.tsx';
 
-export type ShownBatch = { batchId: string; all: number; waiting: number; working: number; done: number; failed: number; found: number; known: number; queuedAt: string | null; queuedBy: string | null; feedTitle: string | null };
+type ShownBatch = { batchId: string; all: number; waiting: number; working: number; done: number; failed: number; found: number; known: number; queuedAt: string | null; queuedBy: string | null; feedTitle: string | null };
 
 /** Where it came from, or how much it is. */
 export function BatchTitle({ batch: { feedTitle, all } }: { batch: Pick<ShownBatch, 'feedTitle' | 'all'> }) {

@@ -5,7 +5,7 @@ import type { FormAction } from '../form-state.ts';
 import { Pill } from '../pill.tsx';
 import { oftenWords } from './often.ts';
 
-export type ShownFeed = { id: string; title: string; url: string; outlet: string | null; minutes: number; paused: boolean; error: string | null; entries: number; /** How its asking stands. */ line: string };
+type ShownFeed = { id: string; title: string; url: string; outlet: string | null; minutes: number; paused: boolean; error: string | null; entries: number; /** How its asking stands. */ line: string };
 
 /** Each feed with how its asking stands and what can be done about it; those that fail stand first. */
 export function FeedList({ feeds, ask, pause }: { feeds: readonly ShownFeed[]; ask: FormAction; pause: FormAction }) {

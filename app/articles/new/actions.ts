@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { secondReading } from '#domain/candidates/reading-jobs.ts';
-import type { Told } from '#domain/candidates/commands.ts';
+import type { Told } from '#domain/extraction/of-article.ts';
 import type { Context } from '#domain/command.ts';
 import { isHouseError, RuleBroken } from '#domain/errors.ts';
 import { bringFile, bringMany, bringPage, type Outcome } from '#domain/intake/bring-jobs.ts';

@@ -5,9 +5,9 @@ import { store } from '#db/connection.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { evidenceById, keptPages, lastTry } from '#domain/resolutions/page-queries.ts';
 import { questionById } from '#domain/resolutions/question-queries.ts';
-import { DoneNotice } from '#ui/desk-links.tsx';
+import { Done } from '#ui/done.tsx';
 import { KeptPageView } from '#ui/kept-page.tsx';
-import { doneIn, type RawParams } from '#app/_server/search-params.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { keep } from './actions.ts';
 
@@ -23,7 +23,7 @@ export default async function EvidencePage({ params, searchParams }: { params: P
   const last = await lastTry(read, id);
   return (
     <div className="narrow">
-      <DoneNotice done={doneIn(await searchParams)} />
+      <Done done={one(await searchParams, 'done')} />
       <p><Link prefetch={false} href={`/questions/${question.id}`}>← The question</Link></p>
       <h1>Evidence</h1>
       <p className="claim" lang={question.language}>{question.claim}</p>

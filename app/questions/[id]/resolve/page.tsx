@@ -6,6 +6,7 @@ import { conditionOf } from '#domain/resolutions/condition-queries.ts';
 import { notesOn } from '#domain/resolutions/queries.ts';
 import { callsOn, questionById } from '#domain/resolutions/question-queries.ts';
 import { isDecision } from '#domain/resolutions/resolution.ts';
+import { BackLink } from '#ui/desk-links.tsx';
 import { EvidenceList } from '#ui/evidence.tsx';
 import { ResolveForm, ReopenForm } from '#ui/resolve-form.tsx';
 import { RuleNotice } from '#ui/rule-notice.tsx';
@@ -31,7 +32,7 @@ export default async function Resolve({ params, searchParams }: { params: Promis
   const now = todayIn(question.zone);
   return (
     <div className="narrow">
-      <p className="row between"><Link prefetch={false} href={from ? `/predictions/${from}` : `/questions/${id}`}>← {from ? 'The prediction' : 'The question'}</Link><Link prefetch={false} href="/due">What is due</Link></p>
+      <p className="row between"><BackLink questionId={id} from={from} /><Link prefetch={false} href="/due">What is due</Link></p>
       <h1>What happened?</h1>
       <p className="claim" lang={question.language}>{question.claim}</p>
       <RuleNotice question={question} condition={await conditionOf(read, id)} today={now} />
