@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import { stance, stanceWords, type Stance } from '#domain/resolutions/aftermath.ts';
 import { ActionForm, Entry } from './action-form.tsx';
@@ -26,7 +26,7 @@ function One({ aftermath: { stance: what, quote, url, articleId, title, language
     <div className="stack-tight">
       <p><strong>{what === 'silent' ? <>Nothing was found by <When day={day} />: stayed silent.</> : <>{capital(stanceWords[what])}, <When day={day} />.</>}</strong></p>
       {quote && <blockquote className="quote" lang={langOf(quote, language)}>“{quote}”</blockquote>}
-      {articleId ? <p className="small"><Link prefetch={false} href={`/articles/${articleId}`}><span lang={langOf(where, language)}>{where}</span></Link></p> : url && <p className="small"><a href={url} rel="noopener nofollow external">{where}</a></p>}
+      {articleId ? <p className="small"><Link href={`/articles/${articleId}`}><span lang={langOf(where, language)}>{where}</span></Link></p> : url && <p className="small"><a href={url} rel="noopener nofollow external">{where}</a></p>}
       {note && <p lang={langOf(note)}>{note}</p>}
       <p className="small muted">Written down <Moment at={at} /> by {by}</p>
     </div>

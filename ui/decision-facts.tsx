@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day, Precision } from '#domain/articles/day.ts';
 import type { DecidedValue } from '#domain/predictions/forms.ts';
 import { againstWindow } from '#domain/resolutions/due.ts';
@@ -48,7 +48,7 @@ export function DecisionFacts({ decision, around, off = [] }: { decision: Decisi
   const note = judged ? judged.note : decision.note;
   return (
     <>
-      {outcome === 'annulled' && annulReason && <p>Why: {annulWords[annulReason]}.{causedBy && <> <Link prefetch={false} href={`/questions/${causedBy}`}>The condition</Link></>}</p>}
+      {outcome === 'annulled' && annulReason && <p>Why: {annulWords[annulReason]}.{causedBy && <> <Link href={`/questions/${causedBy}`}>The condition</Link></>}</p>}
       {happenedOn && <p>It happened on <When day={happenedOn} />: {againstWindow(happenedOn, around)}.</p>}
       {off.map((one) => <p key={one}>{one}</p>)}
       {note && <p lang={langOf(note)}>{note}</p>}

@@ -1,11 +1,11 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { StandingOutcome } from '#domain/predictions/state.ts';
 
 type Props = { questionId: string; outcome: StandingOutcome; condition: boolean; from?: string; miss?: boolean };
 
 /** Back to where somebody came from: the prediction, or the question itself. */
 export function BackLink({ questionId, from }: { questionId: string; from: string | null }) {
-  return <Link prefetch={false} href={from ? `/predictions/${from}` : `/questions/${questionId}`}>← {from ? 'The prediction' : 'The question'}</Link>;
+  return <Link href={from ? `/predictions/${from}` : `/questions/${questionId}`}>← {from ? 'The prediction' : 'The question'}</Link>;
 }
 
 /** What an editor can do with a question from here. */
@@ -14,12 +14,12 @@ export function DeskLinks({ questionId, outcome, condition, from, miss = false }
   const open = outcome === null || outcome === 'reopened';
   return (
     <nav aria-label="For editors" className="row desk-links">
-      {outcome === 'disputed' ? <Link className="button primary" prefetch={false} href={to('second-look')}>Settle the dispute</Link>
-        : <Link className="button" prefetch={false} href={to('resolve')}>{open ? 'Resolve' : 'Correct the outcome'}</Link>}
-      {!open && outcome !== 'disputed' && <Link className="button" prefetch={false} href={to('second-look')}>Confirm or dispute</Link>}
-      {miss && from && <Link className="button" prefetch={false} href={`/predictions/${from}/aftermath`}>After the miss</Link>}
-      <Link prefetch={false} href={to('condition')}>{condition ? 'Its condition' : 'Add a condition'}</Link>
-      <Link prefetch={false} href={to('edit')}>Edit the question</Link>
+      {outcome === 'disputed' ? <Link className="button primary" href={to('second-look')}>Settle the dispute</Link>
+        : <Link className="button" href={to('resolve')}>{open ? 'Resolve' : 'Correct the outcome'}</Link>}
+      {!open && outcome !== 'disputed' && <Link className="button" href={to('second-look')}>Confirm or dispute</Link>}
+      {miss && from && <Link className="button" href={`/predictions/${from}/aftermath`}>After the miss</Link>}
+      <Link href={to('condition')}>{condition ? 'Its condition' : 'Add a condition'}</Link>
+      <Link href={to('edit')}>Edit the question</Link>
     </nav>
   );
 }

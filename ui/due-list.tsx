@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import { addDays, type Day } from '#domain/articles/day.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { dueReason, dueReasonWords, dueTitles, proposedOutcome, SOON_DAYS, type DueCounts, type DueReason, type DueRow } from '#domain/resolutions/due.ts';
@@ -29,8 +29,8 @@ export function DueReasons({ view, counts }: { view: DueView; counts: DueCounts 
   ];
   return (
     <nav aria-label="Why it waits">
-      <ul className="chips">{chips.filter(([, n, , here], i) => i === 0 || n > 0 || here).map(([words, n, href, here]) => <li key={words}><Link className="chip" prefetch={false} href={href} aria-current={here ? 'page' : undefined}>{words} <strong>{n.toLocaleString('en-GB')}</strong></Link></li>)}</ul>
-      {counts.snoozedOverdue > 0 && !view.snoozed && <p className="small late-words"><Link prefetch={false} href={dueAddress({ ...rest, snoozed: true })}>{plural(counts.snoozedOverdue, 'overdue question')}</Link> put off: {counts.snoozedOverdue === 1 ? 'it is' : 'they are'} not in this list, and still overdue.</p>}
+      <ul className="chips">{chips.filter(([, n, , here], i) => i === 0 || n > 0 || here).map(([words, n, href, here]) => <li key={words}><Link className="chip" href={href} aria-current={here ? 'page' : undefined}>{words} <strong>{n.toLocaleString('en-GB')}</strong></Link></li>)}</ul>
+      {counts.snoozedOverdue > 0 && !view.snoozed && <p className="small late-words"><Link href={dueAddress({ ...rest, snoozed: true })}>{plural(counts.snoozedOverdue, 'overdue question')}</Link> put off: {counts.snoozedOverdue === 1 ? 'it is' : 'they are'} not in this list, and still overdue.</p>}
     </nav>
   );
 }
@@ -64,7 +64,7 @@ function DueItem({ row, today, view, snooze, wake }: Omit<ListProps, 'rows'> & {
   const where = <><input type="hidden" name="questionId" value={row.id} /><input type="hidden" name="view" value={view} /></>;
   return (
     <li className="list-row">
-      <p className="claim"><Link data-row prefetch={false} href={placeToAct(row)} lang={row.language}>{row.claim}</Link></p>
+      <p className="claim"><Link data-row href={placeToAct(row)} lang={row.language}>{row.claim}</Link></p>
       <SecondClaim {...row} />
       <ul className="reasons">
         {row.reasons.map((reason) => <li key={reason}><span className={reason === 'overdue' || reason === 'disputed' ? 'mark-word weak' : 'mark-word'}>{dueTitles[reason]}</span> <ReasonWords row={row} reason={reason} today={today} /></li>)}
@@ -72,10 +72,10 @@ function DueItem({ row, today, view, snooze, wake }: Omit<ListProps, 'rows'> & {
       {proposed && <p className="small">Nothing was noted: “{proposed}” is proposed, with evidence of what you looked at. It is not saved by itself.</p>}
       <ul className="dots">
         <li>Last day <When day={row.windowTo} /></li>
-        {row.forecasters.map(({ id, name }) => <li key={id}><Link prefetch={false} href={`/forecasters/${id}`}><Words text={name} /></Link></li>)}
+        {row.forecasters.map(({ id, name }) => <li key={id}><Link href={`/forecasters/${id}`}><Words text={name} /></Link></li>)}
         <li>{row.forecasts === 0 ? 'a condition of others' : plural(row.forecasts, 'prediction')}</li>
         <li><span className="tag">{row.topic}</span></li>
-        <li><Link prefetch={false} href={`/questions/${row.id}`}>The question<span className="visually-hidden">: {row.claim}</span></Link></li>
+        <li><Link href={`/questions/${row.id}`}>The question<span className="visually-hidden">: {row.claim}</span></Link></li>
       </ul>
       {row.snoozedUntil ? (
         <div className="row">
@@ -103,7 +103,7 @@ function DueItem({ row, today, view, snooze, wake }: Omit<ListProps, 'rows'> & {
 }
 
 function ReasonWords({ row, reason, today }: { row: DueRow; reason: DueReason; today: Day }) {
-  if (reason === 'blocked' && row.conditionId && row.conditionClaim) return <>It waits for: <Link prefetch={false} href={`/questions/${row.conditionId}`}><Words text={row.conditionClaim} near={row.language} /></Link></>;
+  if (reason === 'blocked' && row.conditionId && row.conditionClaim) return <>It waits for: <Link href={`/questions/${row.conditionId}`}><Words text={row.conditionClaim} near={row.language} /></Link></>;
   return <>{capital(dueReasonWords(row, reason, today, dayWords))}</>;
 }
 

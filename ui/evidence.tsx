@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day, Precision } from '#domain/articles/day.ts';
 import type { PageState } from '#domain/resolutions/page.ts';
 import { qualityWords, type Quality } from '#domain/resolutions/resolution.ts';
@@ -29,7 +29,7 @@ export function EvidenceList({ evidence, pages = new Map() }: { evidence: readon
 
 function Kept({ id, page }: { id: string; page: PageState | undefined }) {
   if (!page) return null;
-  const link = (words: string) => <Link prefetch={false} href={`/evidence/${id}`}>{words}</Link>;
+  const link = (words: string) => <Link href={`/evidence/${id}`}>{words}</Link>;
   return page.kept ? <p className="small">{link('Its text, as kept here')} <span className="muted">on <Moment at={page.at} /></span></p>
     : <p className="small"><span className="mark-word weak">page not kept</span> {page.failure} {link('More')}</p>;
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import { dueGroupWords, plural, type UndecidedAs } from '#domain/predictions/state.ts';
 import type { Clock } from '#domain/scoring/facts.ts';
@@ -45,7 +45,7 @@ export function ShowTabs({ filters }: { filters: FilterValues }) {
   return (
     <nav aria-label="Which predictions">
       <ul className="tabs">
-        {tabs.map(([show, words]) => <li key={show}><Link prefetch={false} href={listAddress({ ...filters, show })} aria-current={show === filters.show ? 'page' : undefined}>{words}</Link></li>)}
+        {tabs.map(([show, words]) => <li key={show}><Link href={listAddress({ ...filters, show })} aria-current={show === filters.show ? 'page' : undefined}>{words}</Link></li>)}
       </ul>
     </nav>
   );
@@ -98,8 +98,8 @@ export function FilterChips({ filters, forecasters, count }: { filters: FilterVa
       <p role="status"><strong>{plural(count, 'prediction')}</strong></p>
       {set.length > 0 && (
         <ul className="chips" aria-label="Filters in use">
-          {set.map(({ words, left }) => <li key={words}><Link className="chip" prefetch={false} href={listAddress(left)}><span className="visually-hidden">Remove filter </span>{words} <span aria-hidden="true">×</span></Link></li>)}
-          {set.length > 1 && <li><Link className="chip" prefetch={false} href={listAddress({ show: filters.show })}>Remove all</Link></li>}
+          {set.map(({ words, left }) => <li key={words}><Link className="chip" href={listAddress(left)}><span className="visually-hidden">Remove filter </span>{words} <span aria-hidden="true">×</span></Link></li>)}
+          {set.length > 1 && <li><Link className="chip" href={listAddress({ show: filters.show })}>Remove all</Link></li>}
         </ul>
       )}
     </div>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import type { Row } from '#domain/leaderboard/standings.ts';
 import type { CalibrationRecord } from '#domain/leaderboard/calibration.ts';
@@ -71,7 +71,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, u
         <h1><Words text={name} /></h1>
         <p className="muted">{kindWords[kind]}{aliases.length > 0 && <> · also {aliases.map((alias, i) => <span key={alias}>{i > 0 && ', '}<Words text={alias} /></span>)}</>}</p>
       </header>
-      {namesakes.length > 0 && <Notice>The same name in the other script stands here as {namesakes.length === 1 ? 'a forecaster' : 'forecasters'} of its own: {namesakes.map((other, i) => <span key={other.id}>{i > 0 && ', '}<Link prefetch={false} href={`/forecasters/${other.id}`}><Words text={other.name} /></Link></span>)}. If they are one, their predictions are proposed for each other in review; their scores stay apart.</Notice>}
+      {namesakes.length > 0 && <Notice>The same name in the other script stands here as {namesakes.length === 1 ? 'a forecaster' : 'forecasters'} of its own: {namesakes.map((other, i) => <span key={other.id}>{i > 0 && ', '}<Link href={`/forecasters/${other.id}`}><Words text={other.name} /></Link></span>)}. If they are one, their predictions are proposed for each other in review; their scores stay apart.</Notice>}
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <AsOfForm path={`/forecasters/${id}`} {...view} today={today} at={(change) => boardAddress(`/forecasters/${id}`, { ...view, ...change }, today)} />
       <section aria-labelledby="track" className="stack-tight">
@@ -80,7 +80,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, u
         <div className="side-by-side record-columns">
           <div className="stack">
             {points.length > 0 ? <TrackChart points={points} until={view.asOf} name={name} /> : <Empty>A line over time stands here once a prediction with a number, or words that imply one, is decided. None was by this day.</Empty>}
-            {row && row.n > 0 && <p><Link prefetch={false} href={boardAddress('/leaderboard/calls', view, today, { of: id })}>How was this computed?</Link></p>}
+            {row && row.n > 0 && <p><Link href={boardAddress('/leaderboard/calls', view, today, { of: id })}>How was this computed?</Link></p>}
           </div>
           <div className="stack">
             {row?.points != null && <Points row={row} />}
@@ -118,7 +118,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, u
       <List id="decided" title="Decided" cut={decided} today={view.asOf} empty="Nothing of theirs is decided yet." all={listAddress({ show: 'decided', by: id, asOf: asOfList(view, today) })} />
       {own.length > 0 && <section aria-labelledby="own" className="stack-tight">
         <h2 id="own">What they said they would do<small className="muted count">{plural(own.length, 'commitment or plan', 'commitments and plans')}</small></h2>
-        <p className="measure small muted">{ownWords(own)} Whoever says so can see to it: none of this is in the numbers above. <Link prefetch={false} href={boardAddress('/leaderboard', { ...view, kind: 'own' }, today)}>The table of such words</Link></p>
+        <p className="measure small muted">{ownWords(own)} Whoever says so can see to it: none of this is in the numbers above. <Link href={boardAddress('/leaderboard', { ...view, kind: 'own' }, today)}>The table of such words</Link></p>
         <PredictionList predictions={own} today={view.asOf} />
       </section>}
     </div>
@@ -141,7 +141,7 @@ function List({ id, title, cut: { rows: predictions, count }, today, empty, all 
   return (
     <section aria-labelledby={id} className="stack-tight">
       <h2 id={id}>{title}{count > 0 && <small className="muted count">{plural(count, 'prediction')}</small>}</h2>
-      {count > predictions.length && <p>The first {predictions.length} stand here. <Link prefetch={false} href={all}>Page through all of them</Link>, with what they said they would do.</p>}
+      {count > predictions.length && <p>The first {predictions.length} stand here. <Link href={all}>Page through all of them</Link>, with what they said they would do.</p>}
       {predictions.length > 0 ? <PredictionList predictions={predictions} today={today} /> : <p className="muted">{empty}</p>}
     </section>
   );

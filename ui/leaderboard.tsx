@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import { isOwnDoing } from '#domain/extraction/own-doing.ts';
 import type { Shift } from '#domain/leaderboard/flat-calls.ts';
@@ -43,14 +43,14 @@ export function Leaderboard({ rows, order, population, ranges, compared, shifts,
     <div className="stack">
       <header className="page-head">
         <h1>Leaderboard</h1>
-        <p>Points compare a forecaster’s chances with a reference known at the time, mostly the base rate: 0 is no better, +100 is certain and right against a coin flip. Part of every mean may be luck; it is taken back towards the mean of the field{population.centre === 0 ? '' : ` (${pointWords(population.centre * 400)} on this day)`}, and the order goes by the lower end of what is left. <Link prefetch={false} href="/methodology">How we score</Link></p>
+        <p>Points compare a forecaster’s chances with a reference known at the time, mostly the base rate: 0 is no better, +100 is certain and right against a coin flip. Part of every mean may be luck; it is taken back towards the mean of the field{population.centre === 0 ? '' : ` (${pointWords(population.centre * 400)} on this day)`}, and the order goes by the lower end of what is left. <Link href="/methodology">How we score</Link></p>
       </header>
-      <p className="small muted measure">{isOwn(view) ? <>Only what they said that they themselves would do: whoever says so can see to it, so it is kept apart. <Link prefetch={false} href={boardAddress(PATH, { ...view, kind: undefined }, today)}>Back to forecasts of others</Link></>
-        : <>Commitments and plans about oneself are not in it: <Link prefetch={false} href={boardAddress(PATH, { ...view, kind: 'own' }, today)}>what they said they would do</Link> has its own table.</>}</p>
+      <p className="small muted measure">{isOwn(view) ? <>Only what they said that they themselves would do: whoever says so can see to it, so it is kept apart. <Link href={boardAddress(PATH, { ...view, kind: undefined }, today)}>Back to forecasts of others</Link></>
+        : <>Commitments and plans about oneself are not in it: <Link href={boardAddress(PATH, { ...view, kind: 'own' }, today)}>what they said they would do</Link> has its own table.</>}</p>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <AsOfForm path={PATH} {...view} today={today} at={(change) => boardAddress(PATH, { ...view, ...change }, today)} />
       <BoardFiltersForm path={PATH} view={view} today={today} topics={topics} />
-      {after && <p><Link prefetch={false} href={boardAddress(PATH, view, today)}>← Back to the top of the table</Link></p>}
+      {after && <p><Link href={boardAddress(PATH, view, today)}>← Back to the top of the table</Link></p>}
       {(ranked.length > 0 || !after) && <section className="stack-tight" aria-labelledby="ranked">
         <h2 id="ranked">Ranked</h2>
         {ranges.size > 1 && <p className="measure small">{tied
@@ -64,12 +64,12 @@ export function Leaderboard({ rows, order, population, ranges, compared, shifts,
         <h2 id="provisional">Provisional</h2>
         <StandingsTable rows={provisional} caption="Fewer than ten effective calls: too few to rank. The intervals show how little is known." {...shared} />
       </section>}
-      {order.length === 0 && <Empty>{isNarrow(view) ? <>No call answers these filters on this day. <Link prefetch={false} href={boardAddress(PATH, { asOf: view.asOf, clock: view.clock }, today)}>Remove them all</Link></> : 'Nothing had been said here by this day.'}</Empty>}
+      {order.length === 0 && <Empty>{isNarrow(view) ? <>No call answers these filters on this day. <Link href={boardAddress(PATH, { asOf: view.asOf, clock: view.clock }, today)}>Remove them all</Link></> : 'Nothing had been said here by this day.'}</Empty>}
       {unscored.length > 0 && <section className="stack-tight" aria-labelledby="unscored">
         <h2 id="unscored">Nothing scored yet</h2>
-        <p className="measure">Their predictions are open, gave no number, or came too late: {unscored.map(({ forecasterId: id }, i) => <span key={id}>{i > 0 && ', '}{outlet ? names.get(id) : <Link prefetch={false} href={`/forecasters/${id}`}>{names.get(id) ?? 'unknown'}</Link>}</span>)}.</p>
+        <p className="measure">Their predictions are open, gave no number, or came too late: {unscored.map(({ forecasterId: id }, i) => <span key={id}>{i > 0 && ', '}{outlet ? names.get(id) : <Link href={`/forecasters/${id}`}>{names.get(id) ?? 'unknown'}</Link>}</span>)}.</p>
       </section>}
-      {more && <p><Link className="button" prefetch={false} rel="next" href={boardAddress(PATH, view, today, { after: more })}>More of {plural(order.length, outlet ? 'outlet' : 'forecaster')}</Link></p>}
+      {more && <p><Link className="button" rel="next" href={boardAddress(PATH, view, today, { after: more })}>More of {plural(order.length, outlet ? 'outlet' : 'forecaster')}</Link></p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Notable } from '#domain/leaderboard/track-record.ts';
 import type { ScoredStatement } from '#domain/scoring/score.ts';
 import type { CallWords } from './scored-calls.tsx';
@@ -25,7 +25,7 @@ function Calls({ title, calls, words }: { title: string; calls: readonly ScoredS
       <ol className="plain-list">
         {calls.map((call) => (
           <li key={call.statementId} className="list-row">
-            <p className="claim"><Link prefetch={false} href={`/predictions/${call.statementId}`} lang={words.get(call.statementId)?.language}>{words.get(call.statementId)?.claim ?? 'a prediction'}</Link></p>
+            <p className="claim"><Link href={`/predictions/${call.statementId}`} lang={words.get(call.statementId)?.language}>{words.get(call.statementId)?.claim ?? 'a prediction'}</Link></p>
             <ul className="dots"><li><strong>{pointWords(call.points)}</strong> points</li><li>{call.ppm === null ? 'said an option or a number' : <>said {percent(call.ppm)}{call.basis === 'implied' && ' (implied)'}</>}</li><li>{outcomeWords(call)}</li><li>known <When day={call.knownBy} /></li></ul>
           </li>
         ))}

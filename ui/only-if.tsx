@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import { conditionState, conditionWords, type LinkedCondition } from '#domain/resolutions/condition.ts';
 import { conditionSaid } from './condition-words.ts';
 import { capital, langOf } from './words.ts';
@@ -11,5 +11,5 @@ export function OnlyIf({ condition, then }: { condition: string; then?: string }
 
 /** The same where the condition is a question of its own: what it must come to, and what it came to. */
 export function OnlyIfQuestion({ condition: { id, claim, language, needs, outcome, annulReason } }: { condition: LinkedCondition }) {
-  return <p>Only if this comes out “{needs}”: <Link prefetch={false} href={`/questions/${id}`} lang={language}>{claim}</Link> {capital(conditionWords[conditionState(needs, outcome, annulReason)])}.</p>;
+  return <p>Only if this comes out “{needs}”: <Link href={`/questions/${id}`} lang={language}>{claim}</Link> {capital(conditionWords[conditionState(needs, outcome, annulReason)])}.</p>;
 }

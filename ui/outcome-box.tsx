@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import { valueWords, type AskedForm, type DecidedValue } from '#domain/predictions/forms.ts';
 import { dueWords, stateOf, type StandingOutcome } from '#domain/predictions/state.ts';
@@ -19,7 +19,7 @@ export function OutcomeBox({ form, outcome, windowTo, today, call, condition, ar
   const waits = condition !== null && conditionState(condition.needs, condition.outcome, condition.annulReason) === 'waits';
   const state = stateOf(outcome, windowTo, today, waits);
   switch (state) {
-    case 'blocked': return <Notice title="Waits for its condition"><p>It counts only if this comes out “{condition!.needs}”: <Link prefetch={false} href={`/questions/${condition!.id}`} lang={condition!.language}>{condition!.claim}</Link> Until then nothing can be said of it, and it is not overdue.</p></Notice>;
+    case 'blocked': return <Notice title="Waits for its condition"><p>It counts only if this comes out “{condition!.needs}”: <Link href={`/questions/${condition!.id}`} lang={condition!.language}>{condition!.claim}</Link> Until then nothing can be said of it, and it is not overdue.</p></Notice>;
     case 'open': return <Notice title={`Due ${dueWords(windowTo, today)}`}><p>Its last day is <When day={windowTo} />. The outcome is recorded here with evidence as soon as it is known.</p></Notice>;
     case 'overdue': return <Notice tone="late" title={`${dueWords(windowTo, today)}: waiting for evidence`}><p>The last day, <When day={windowTo} />, has passed. Nobody has recorded what happened yet; silence alone is not a “no”.</p></Notice>;
     case 'disputed': return decision && <Dispute decision={decision} first={disputed} form={form} around={around} />;

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import { plural, stateOf } from '#domain/predictions/state.ts';
 import type { LinkedCondition } from '#domain/resolutions/condition.ts';
@@ -55,7 +55,7 @@ export function QuestionDetail({ question: q, today, decisions, around, notes, c
           <dl className="facts">
             <dt>Deadline</dt><dd>{q.windowFrom && <><When day={q.windowFrom} /> to </>}<When day={q.windowTo} />{q.windowBasis && <span className="how">{q.windowBasis}</span>}</dd>
             {q.statusQuo && <><dt>If nothing happens</dt><dd>{q.statusQuo === 'no' ? 'It counts as no' : 'It counts as yes'}<span className="how">Proposed then, never saved by itself.</span></dd></>}
-            <dt>Topic</dt><dd><Link prefetch={false} href={`/predictions?show=all&topic=${encodeURIComponent(q.topic)}`}>{q.topic}</Link></dd>
+            <dt>Topic</dt><dd><Link href={`/predictions?show=all&topic=${encodeURIComponent(q.topic)}`}>{q.topic}</Link></dd>
           </dl>
         </aside>
       </div>

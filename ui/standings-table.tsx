@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Row } from '#domain/leaderboard/standings.ts';
 import type { Undecided, UndecidedAs } from '#domain/predictions/state.ts';
 import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
@@ -41,13 +41,13 @@ function StandingRow({ row, name, range, axis, scores, record, undecided, listOf
   return (
     <tr>
       <td data-label="Rank"><Rank rank={row.rank} range={range} /></td>
-      <th scope="row">{record ? <Link prefetch={false} href={record}><Words text={name} /></Link> : <Words text={name} />}</th>
+      <th scope="row">{record ? <Link href={record}><Words text={name} /></Link> : <Words text={name} />}</th>
       <td data-label="Points">
         {row.points === null ? <span className="muted">nothing scored yet</span> : <>
           <span><strong>{pointWords(row.points)}</strong> <span className="muted small">[{pointWords(row.low!)}, {pointWords(row.high!)}]</span></span>
           <Whisker points={row.points} low={row.low!} high={row.high!} axis={axis} provisional={row.rank === null} />
           <small>plain mean {pointWords(row.meanEdge ?? 0)}</small>
-          <small><Link prefetch={false} href={scores}>How was this computed?<span className="visually-hidden"> ({name})</span></Link></small>
+          <small><Link href={scores}>How was this computed?<span className="visually-hidden"> ({name})</span></Link></small>
         </>}
       </td>
       <td className="n" data-label="Scored">{row.n}{originWords(row).map((words) => <small key={words}>{words}</small>)}{sums.hindsight > 0 && <small>{sums.hindsight === row.n ? 'all' : sums.hindsight} in hindsight</small>}</td>

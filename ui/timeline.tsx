@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import { differenceBetween } from '#domain/predictions/difference.ts';
 import type { About, Change, Told } from '#domain/trail/telling.ts';
 import { Words } from './claim.tsx';
@@ -34,7 +34,7 @@ function Subject({ about: { words, language, href } }: { about: About }) {
   const plain = plainWords(words);
   const short = plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
   const lang = language === 'en' ? undefined : (language ?? langOf(short));
-  return href ? <Link prefetch={false} href={href} lang={lang}>{short}</Link> : <span lang={lang}>{short}</span>;
+  return href ? <Link href={href} lang={lang}>{short}</Link> : <span lang={lang}>{short}</span>;
 }
 
 /** A text is shown once, with what went and what came marked in it; a value as it was, where there was one, and as it is. */

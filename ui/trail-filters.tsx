@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import { KIND_WORDS, VERBS } from '#domain/trail/verbs.ts';
 import type { Sight } from '#domain/trail/sight.ts';
 import { Field } from './field.tsx';
@@ -34,7 +34,7 @@ export function TrailFilters({ view, sight }: { view: TrailView; sight: Sight })
           <Field name="from" label="From" type="date" value={view.from} />
           <Field name="to" label="To" type="date" value={view.to} />
         </div>
-        <p className="row"><button className="button primary">Show these</button>{narrowed && <Link prefetch={false} href={trailAddress({ of: view.of })}>Show all</Link>}</p>
+        <p className="row"><button className="button primary">Show these</button>{narrowed && <Link href={trailAddress({ of: view.of })}>Show all</Link>}</p>
       </form>
     </details>
   );

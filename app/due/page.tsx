@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { store } from '#db/connection.ts';
 import { forecasterList, topics } from '#domain/predictions/queries.ts';
 import { plural } from '#domain/predictions/state.ts';
@@ -39,11 +39,11 @@ export default async function Due({ searchParams }: { searchParams: Promise<RawP
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <DueReasons view={filters} counts={counts} />
       <DueFilters view={filters} topics={await topics(read)} forecasters={await forecasterList(read)} />
-      {filters.after && <p><Link prefetch={false} href={dueAddress(filters)}>← Back to the first page</Link></p>}
+      {filters.after && <p><Link href={dueAddress(filters)}>← Back to the first page</Link></p>}
       {shown.length > 0 && <ListKeys />}
-      {shown.length === 0 ? <Empty>{narrowed ? <p>Nothing waits that answers these filters. <Link prefetch={false} href="/due">Show everything</Link></p> : <p>Nothing is overdue, and nothing falls due within {plural(filters.days, 'day')}. Questions stand here as their last day comes near.</p>}</Empty>
+      {shown.length === 0 ? <Empty>{narrowed ? <p>Nothing waits that answers these filters. <Link href="/due">Show everything</Link></p> : <p>Nothing is overdue, and nothing falls due within {plural(filters.days, 'day')}. Questions stand here as their last day comes near.</p>}</Empty>
         : <DueList rows={shown} today={day} view={dueAddress(filters, filters.after).slice('/due?'.length)} snooze={snooze} wake={wake} />}
-      {rows.length > PAGE && <p><Link className="button" prefetch={false} rel="next" href={dueAddress(filters, placeOf(shown.at(-1)!))}>More</Link></p>}
+      {rows.length > PAGE && <p><Link className="button" rel="next" href={dueAddress(filters, placeOf(shown.at(-1)!))}>More</Link></p>}
     </div>
   );
 }

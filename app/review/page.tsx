@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { store } from '#db/connection.ts';
 import { articleList } from '#domain/articles/queries.ts';
 import { searchCandidates } from '#domain/candidates/queue-queries.ts';
@@ -20,7 +20,7 @@ export default async function ReviewQueue({ searchParams }: { searchParams: Prom
     <>
       <header className="page-head">
         <h1>Review</h1>
-        <p><Link className="button primary" prefetch={false} href="/articles/new">Take in an article</Link></p>
+        <p><Link className="button primary" href="/articles/new">Take in an article</Link></p>
       </header>
       <Keys said={null} candidateId={null} />
       <div className="stack">

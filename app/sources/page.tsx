@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { bookmarklet } from '#domain/intake/bookmarklet.ts';
 import { feedList } from '#domain/intake/feed-queries.ts';
 import { queueLength } from '#domain/intake/queue-queries.ts';
@@ -29,8 +29,8 @@ export default async function Sources({ searchParams }: { searchParams: Promise<
     <div className="intake">
       <header className="page-head">
         <h1>Sources</h1>
-        <p>Feeds that Hindcast asks for new articles. Of a feed that is new here the newest {FIRST_ENTRIES} entries are read, later every new one. What is found waits for <Link prefetch={false} href="/review">review</Link>.</p>
-        <p className="row"><Link className="button primary" prefetch={false} href="/articles/new">Take in an article</Link><Link className="button" prefetch={false} href="/intake">What is being read{waiting > 0 && ` (${waiting})`}</Link></p>
+        <p>Feeds that Hindcast asks for new articles. Of a feed that is new here the newest {FIRST_ENTRIES} entries are read, later every new one. What is found waits for <Link href="/review">review</Link>.</p>
+        <p className="row"><Link className="button primary" href="/articles/new">Take in an article</Link><Link className="button" href="/intake">What is being read{waiting > 0 && ` (${waiting})`}</Link></p>
       </header>
       <Done done={one(raw, 'done')} />
       {(soon || waiting > 0) && <Refreshing />}

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import { isOpen, progressWords } from '#domain/intake/progress.ts';
 import { Words } from '../claim.tsx';
 import { Minute } from '../when.tsx';
@@ -25,7 +25,7 @@ export function BatchList({ batches }: { batches: readonly ShownBatch[] }) {
     <ul className="plain-list">
       {batches.map((batch) => (
         <li key={batch.batchId} className="list-row">
-          <p><Link prefetch={false} href={`/intake/${batch.batchId}`}><BatchTitle batch={batch} /></Link></p>
+          <p><Link href={`/intake/${batch.batchId}`}><BatchTitle batch={batch} /></Link></p>
           <p className="small">{progressWords(batch)}{isOpen(batch) && <strong> · being read</strong>}</p>
           <p className="small muted">{batch.queuedAt && <Minute at={batch.queuedAt} />} by {batch.queuedBy}</p>
         </li>

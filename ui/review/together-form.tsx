@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import { plural } from '#domain/predictions/state.ts';
 import type { Unsafe } from '#domain/predictions/safe.ts';
 import type { Proposal } from '#domain/predictions/proposal.ts';
@@ -30,7 +30,7 @@ export function TogetherForm({ articleId, rows, topic, topics, action }: Props) 
           <h2 id="by-itself">{plural(others.length, 'candidate needs', 'candidates need')} a look</h2>
           <ul className="together-list">{others.map(({ id, proposal, against }) => (
             <li key={id}>
-              <Link className="claim" prefetch={false} href={`/review/${articleId}?c=${id}`} lang={proposal.question.language}>{proposal.question.claim}</Link>
+              <Link className="claim" href={`/review/${articleId}?c=${id}`} lang={proposal.question.language}>{proposal.question.claim}</Link>
               <p className="against">{against.map(({ field, words }) => (field && field !== 'checkable' ? `${fieldLabels[field]}: ${words}` : capital(words))).join('. ')}.</p>
             </li>
           ))}</ul>

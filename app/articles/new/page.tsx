@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { webAddress } from '#domain/articles/web-address.ts';
 import { ActionForm, Check, Entry } from '#ui/action-form.tsx';
 import { env } from '#env';
@@ -26,7 +26,7 @@ export default async function NewArticle({ searchParams }: { searchParams: Promi
         <Entry name="text" label="Paste the text" called="The text" as="textarea" rows={8} />
         <Entry name="file" label="or choose a file" called="The file" type="file" multiple accept=".txt,.md,.markdown,.html,.htm,.pdf,text/plain,text/markdown,text/html,application/pdf" hint="Several at once, and PDFs, are read one after the other while you go on." />
         <Entry name="url" label="or give its address" called="What is written here" as="textarea" rows={2} value={address} hint="Several: one a line. Each page is fetched, once. Nothing else leaves this machine." />
-        <p className="hint">A place that publishes often? <Link prefetch={false} href="/sources">Follow its feed</Link>.</p>
+        <p className="hint">A place that publishes often? <Link href="/sources">Follow its feed</Link>.</p>
         <fieldset>
           <legend>What the text does not say of itself (optional)</legend>
           <Entry name="published" label="Day it was published" type="date" hint="Durations such as “within a year” wait until this day is known." />

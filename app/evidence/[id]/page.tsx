@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { mayDo } from '#domain/auth/actor.ts';
@@ -24,7 +24,7 @@ export default async function EvidencePage({ params, searchParams }: { params: P
   return (
     <div className="narrow">
       <Done done={one(await searchParams, 'done')} />
-      <p><Link prefetch={false} href={`/questions/${question.id}`}>← The question</Link></p>
+      <p><Link href={`/questions/${question.id}`}>← The question</Link></p>
       <h1>Evidence</h1>
       <p className="claim" lang={question.language}>{question.claim}</p>
       <KeptPageView evidence={evidence} pages={await keptPages(read, id)} failure={last?.status === 'failed' ? last.failure : null} keep={mayDo(await currentActor(), 'resolve') ? keep : null} />

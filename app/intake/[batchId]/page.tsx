@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { isOpen } from '#domain/intake/progress.ts';
@@ -29,17 +29,17 @@ export default async function Batch({ params, searchParams }: Props) {
   return (
     <div className="narrow intake">
       <header className="page-head">
-        <p><Link prefetch={false} href="/intake">← What is being read</Link></p>
+        <p><Link href="/intake">← What is being read</Link></p>
         <h1><BatchTitle batch={batch} /></h1>
         {batch.queuedAt && <p className="muted">Brought <Minute at={batch.queuedAt} /> by {batch.queuedBy}</p>}
       </header>
       <Done done={one(raw, 'done')} />
       <section aria-label="Progress"><Progress batch={batch} /></section>
       <div className="row">
-        {isOpen(batch) && <Link prefetch={false} href={here}>Look again</Link>}
+        {isOpen(batch) && <Link href={here}>Look again</Link>}
         {batch.waiting > 0 && <BatchButton batchId={batchId} action={stopAction} words="Stop what waits" />}
         {batch.failed > 0 && <BatchButton batchId={batchId} action={retryAction} words={batch.failed === 1 ? 'Try the failed one again' : `Try all ${batch.failed} failed again`} />}
-        {batch.found > 0 && !isOpen(batch) && <Link className="button primary small" prefetch={false} href="/review">Review what was found</Link>}
+        {batch.found > 0 && !isOpen(batch) && <Link className="button primary small" href="/review">Review what was found</Link>}
       </div>
       {isOpen(batch) && <Refreshing />}
       <JobList jobs={jobs} batchId={batchId} retry={retryAction} />

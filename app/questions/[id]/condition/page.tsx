@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { conditionState, conditionWords } from '#domain/resolutions/condition.ts';
@@ -33,7 +33,7 @@ export default async function Condition({ params, searchParams }: { params: Prom
       <p className="claim" lang={question.language}>{question.claim}</p>
       <p>A question that depends on another counts only if that one comes out as needed. Until then it waits and is not overdue; if the other comes out otherwise, it is annulled at once. What a person decides about it is never overwritten.</p>
       {question.condition && <div><p className="muted">The article says:</p><OnlyIf condition={question.condition} /></div>}
-      {now && <Notice title="It depends on"><p><Link prefetch={false} href={`/questions/${now.id}`} lang={now.language}>{now.claim}</Link></p><p>It needs “{now.needs}”. {capital(conditionWords[conditionState(now.needs, now.outcome, now.annulReason)])}. Set by {now.setBy}.</p><TakeOffCondition question={question} now={now} from={from} action={takeOff} /></Notice>}
+      {now && <Notice title="It depends on"><p><Link href={`/questions/${now.id}`} lang={now.language}>{now.claim}</Link></p><p>It needs “{now.needs}”. {capital(conditionWords[conditionState(now.needs, now.outcome, now.annulReason)])}. Set by {now.setBy}.</p><TakeOffCondition question={question} now={now} from={from} action={takeOff} /></Notice>}
       <ChooseCondition question={question} now={now} from={from} action={choose} q={q} found={q ? await questionsNamed(read, q, id) : []} />
       <MakeCondition question={question} now={now} from={from} action={make} />
     </div>

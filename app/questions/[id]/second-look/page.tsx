@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { accountOf, nameOf } from '#domain/auth/actor.ts';
@@ -35,15 +35,15 @@ export default async function SecondLook({ params, searchParams }: { params: Pro
   const day = todayIn(question.zone);
   return (
     <div className="narrow">
-      <p className="row between"><BackLink questionId={id} from={from} /><Link prefetch={false} href="/due">What is due</Link></p>
+      <p className="row between"><BackLink questionId={id} from={from} /><Link href="/due">What is due</Link></p>
       <h1>{question.outcome === 'disputed' ? 'Settle the dispute' : 'A second look'}</h1>
       <p className="claim" lang={question.language}>{question.claim}</p>
       <RuleNotice question={question} condition={condition} today={todayIn(question.zone)} />
       {!open && <OutcomeBox {...question} today={day} call={null} condition={condition} around={around} decision={now} disputed={before} off={[]} />}
-      {open && <Empty>No outcome stands here, so there is nothing to look at a second time. <Link prefetch={false} href={`/questions/${id}/resolve`}>Say what happened</Link></Empty>}
+      {open && <Empty>No outcome stands here, so there is nothing to look at a second time. <Link href={`/questions/${id}/resolve`}>Say what happened</Link></Empty>}
       {question.outcome === 'disputed' && now && before && <SettleForm question={question} from={from} action={settle} seat={seat} first={before} dispute={now} />}
       {!open && question.outcome !== 'disputed' && (mine
-        ? <p className="notice">You decided this yourself, so the second look is somebody else’s. If you were wrong, <Link prefetch={false} href={`/questions/${id}/resolve${from ? `?from=${from}` : ''}`}>correct the outcome or open the question again</Link>.</p>
+        ? <p className="notice">You decided this yourself, so the second look is somebody else’s. If you were wrong, <Link href={`/questions/${id}/resolve${from ? `?from=${from}` : ''}`}>correct the outcome or open the question again</Link>.</p>
         : <>{seconded ? <p className="notice">You confirmed this outcome. If you hold it to be wrong after all, say so below.</p> : <ConfirmForm question={question} from={from} action={confirm} />}<DisputeForm question={question} from={from} action={dispute} /></>)}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { notFound } from 'next/navigation';
 import { accountById, sessionsOf, tokensOf } from '#domain/auth/account-queries.ts';
 import { Words } from '#ui/claim.tsx';
@@ -31,7 +31,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   return (
     <div className="narrow settings">
       <header className="stack-tight">
-        <p><Link prefetch={false} href="/settings/people">← All people</Link></p>
+        <p><Link href="/settings/people">← All people</Link></p>
         <h1><Words text={person.name} /></h1>
         <p className="muted">{roleWords[person.role]} · {person.email}</p>
       </header>
