@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import next from 'next';
 import { store } from '#db/connection.ts';
 import { migrateStore } from '#db/migrate.ts';
@@ -11,6 +10,9 @@ import { loadShippedRecord } from '#domain/exchange/jobs.ts';
 import { readEnv, type Env } from '#env';
 import { ADDRESS_HEADER, blockList, clientAddress } from '#net/client-address.ts';
 import { startIntakeThread } from '#app/_server/intake.ts';
+import { protect } from '#front/headers.ts';
+import { keepPages, newNonce, stampOf, type Answer } from '#front/kept-pages.ts';
+import { refusalOf, refuse } from '#front/refusals.ts';
 import { hear, speakTo } from '#words/speech.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
 
@@ -36,21 +38,25 @@ async function main(env: Env): Promise<void> {
   const app = next({ dev: false, dir: import.meta.dirname, hostname: env.HOST, port: env.PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const https = env.publicUrl.startsWith('https:');
+  /** One request, whatever was answered before. */
+  const answer: Answer = (request, response, nonce) => {
+    protect(request, response, { nonce, https });
+    const heard = hear(request.url ?? '/', request.headers['accept-language']);
+    request.url = heard.path;
+    response.setHeader('Content-Language', heard.tongue);
+    if (heard.prefix === '') response.appendHeader('Vary', 'Accept-Language');
+    void speakTo(heard, () => handle(request, response));
+  };
+  const kept = keepPages(answer, { stamp: () => stampOf(store().dataVersion(), new Date()), host: new URL(env.publicUrl).host });
   const proxies = blockList(env.TRUST_PROXY);
   const server = createServer((request, response) => {
-    protect(request, response, env);
+    const nonce = newNonce();
+    protect(request, response, { nonce, https });
     request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']?.toString(), proxies);
-    if (isForeign(request)) refuse(response, 403, 'This request did not come from this site’s own pages. Nothing was changed.');
-    else if (isOfUnknownSize(request)) refuse(response, 411, 'This does not say how large it is. Nothing was kept.');
-    else if (Number(request.headers['content-length'] ?? 0) > mostBytes(request)) refuse(response, 413, `This is more than ${mostBytes(request) / 1_000_000} MB: too large for this page. Nothing was kept. Go back and choose less.`);
-    else if (!isReadable(request.url ?? '/')) refuse(response, 400, 'This address cannot be read: check its % signs.');
-    else {
-      const heard = hear(request.url ?? '/', request.headers['accept-language']);
-      request.url = heard.path;
-      response.setHeader('Content-Language', heard.tongue);
-      if (heard.prefix === '') response.appendHeader('Vary', 'Accept-Language');
-      void speakTo(heard, () => handle(request, response));
-    }
+    const refusal = refusalOf(request, isForeign);
+    if (refusal) refuse(response, refusal);
+    else kept(request, response, nonce);
   });
   stopGracefully(server, startIntakeThread());
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -65,57 +71,14 @@ async function main(env: Env): Promise<void> {
   });
 }
 
-/** Headers for every response, errors and files included. Next takes the nonce for its own scripts from the request. */
-function protect(request: IncomingMessage, response: ServerResponse, env: Env): void {
-  const policy = [
-    "default-src 'self'", `script-src 'self' 'nonce-${randomBytes(16).toString('base64')}' 'strict-dynamic'`, "style-src 'self'",
-    "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'",
-  ].join('; ');
-  // Overwritten, never passed on: a nonce must not be the visitor's to choose.
-  request.headers['content-security-policy'] = policy;
-  delete request.headers['content-security-policy-report-only'];
-  response.setHeader('Content-Security-Policy', policy);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-  response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
-  if (env.publicUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
-}
-
-/** A form is read whole before it is known who sends it: only where files are brought, and by somebody with a session, may it be large. The API asks first, and reads then. */
-function mostBytes({ url = '/', headers }: IncomingMessage): number {
-  if (url.startsWith('/api/')) return 39_000_000;
-  return /^\/(articles\/new|sources)(\?|$)/.test(url) && /hindcast\.session_token=/.test(headers.cookie ?? '') ? 39_000_000 : 1_000_000;
-}
-
-function isOfUnknownSize({ method, url, headers }: IncomingMessage): boolean {
-  return method !== 'GET' && method !== 'HEAD' && !url?.startsWith('/api/') && headers['transfer-encoding'] !== undefined;
-}
-
-/** A form that another site sends. Checked here too, before anything of it is read; the API answers for itself, in JSON. */
-function isForeign({ method, url, headers }: IncomingMessage): boolean {
-  if (method === 'GET' || method === 'HEAD' || url?.startsWith('/api/')) return false;
+/** What a form tells of where it comes from. Checked here too, before anything of it is read. */
+function isForeign(headers: Headers): boolean {
   try {
-    checkOrigin(new Headers([['origin', headers.origin ?? ''], ['sec-fetch-site', String(headers['sec-fetch-site'] ?? '')]]));
+    checkOrigin(headers);
     return false;
   } catch {
     return true;
   }
-}
-
-function isReadable(url: string): boolean {
-  try {
-    decodeURIComponent(url.split('?')[0]!);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function refuse(response: ServerResponse, status: number, words: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-  response.end(`${words}\n`);
 }
 
 function stopGracefully(server: ReturnType<typeof createServer>, intake: { stop: () => Promise<void> }): void {
