@@ -19,6 +19,7 @@ const rooms = {
   net: { path: '^net/', may: [ENV, NOUNS, '^net/', '^domain/errors\\.ts$'], packages: ['zod', 'ipaddr\\.js', 'ai', '@ai-sdk/[a-z-]+'] },
   ui: { path: '^ui/', may: [NOUNS, '^ui/'], packages: ['react', 'react-dom', 'next', 'd3-scale', 'd3-shape'] },
   app: { path: '^app/', may: [ENV, '^words/browser-table\\.ts$', NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^ui/', '^app/', '^net/client-address\\.ts$', '^db/(connection|sign-in)\\.ts$'], packages: ['react', 'next', 'zod', 'better-auth'] },
+  front: { path: '^front/', may: ['^front/', '^words/speech\\.ts$'], packages: [] },
   words: { path: '^words/', may: ['^words/'], packages: ['opencc-js'] },
   evaluation: { path: '^evaluation/', may: [NOUNS, '^evaluation/'], packages: [] },
   bench: { path: '^bench/', may: [NOUNS, QUERIES, COMMANDS, FRAME, '^db/', '^evaluation/', '^bench/'], packages: ['drizzle-orm'] },
@@ -28,7 +29,7 @@ const rooms = {
 // The road through the house. A stage may look back along it, never ahead.
 const stages = ['auth', 'audit', 'articles', 'extraction', 'candidates', 'intake', 'predictions', 'resolutions', 'scoring', 'leaderboard', 'exchange', 'trail'];
 
-const homes = ['^(app|bench|cli|db|e2e|evaluation|net|record|ui|words)/', '^domain/[a-z]+\\.test\\.ts$', FRAME, `^domain/(${stages.join('|')})/[^/]+$`, '^[^/]+$'];
+const homes = ['^(app|bench|cli|db|e2e|evaluation|front|net|record|ui|words)/', '^domain/[a-z]+\\.test\\.ts$', FRAME, `^domain/(${stages.join('|')})/[^/]+$`, '^[^/]+$'];
 // Tests, and the test kits that only tests import, may reach anywhere.
 const test = ['\\.test\\.tsx?$', '/testing\\.ts$'];
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];

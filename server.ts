@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import next from 'next';
 import { store } from '#db/connection.ts';
@@ -12,6 +11,9 @@ import { readEnv, type Env } from '#env';
 import { ADDRESS_HEADER, blockList, clientAddress } from '#net/client-address.ts';
 import { isReadableForm } from '#app/_server/form-body.ts';
 import { startIntakeThread } from '#app/_server/intake.ts';
+import { protect } from '#front/headers.ts';
+import { keepPages, newNonce, stampOf, type Answer } from '#front/kept-pages.ts';
+import { refusalOf, refuse, type Refusal } from '#front/refusals.ts';
 import { hear, speakTo } from '#words/speech.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
 import { answerPrograms, isApi } from '#app/_server/api-answers.ts';
@@ -40,15 +42,28 @@ async function main(env: Env): Promise<void> {
   const app = next({ dev: false, dir: import.meta.dirname, hostname: env.HOST, port: env.PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const proxies = blockList(env.TRUST_PROXY);
-  const server = createServer((request, response) => {
-    protect(request, response, env);
-    request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']?.toString(), proxies);
+  const https = env.publicUrl.startsWith('https:');
+  /** One request, whatever was answered before. */
+  const answer: Answer = (request, response, nonce) => {
+    protect(request, response, { nonce, https });
     const heard = hear(request.url ?? '/', request.headers['accept-language']);
     request.url = heard.path;
     response.setHeader('Content-Language', heard.tongue);
     if (heard.prefix === '') response.appendHeader('Vary', 'Accept-Language');
-    speakTo(heard, () => serve(request, response, handle));
+    if (isApi(request.url)) answerPrograms(request, response);
+    const go = () => speakTo(heard, () => void handle(request, response));
+    if (request.method === 'POST' && !isApi(request.url)) void isReadableForm(request).then((readable) => (readable ? go() : turnAway(request, response, { status: 400, words: BROKEN_FORM })));
+    else go();
+  };
+  const kept = keepPages(answer, { stamp: () => stampOf(store().dataVersion(), new Date()), host: new URL(env.publicUrl).host });
+  const proxies = blockList(env.TRUST_PROXY);
+  const server = createServer((request, response) => {
+    const nonce = newNonce();
+    protect(request, response, { nonce, https });
+    request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']?.toString(), proxies);
+    const refusal = refusalOf(request, isForeign);
+    if (refusal) turnAway(request, response, refusal);
+    else kept(request, response, nonce);
   });
   stopGracefully(server, startIntakeThread());
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -63,68 +78,20 @@ async function main(env: Env): Promise<void> {
   });
 }
 
-/** Refuses what no page should have to read; the rest is for the pages. */
-function serve(request: IncomingMessage, response: ServerResponse, handle: ReturnType<ReturnType<typeof next>['getRequestHandler']>): void {
-  if (isApi(request.url)) answerPrograms(request, response);
-  if (isForeign(request)) refuse(request, response, 403, 'This request did not come from this site’s own pages. Nothing was changed.');
-  else if (isOfUnknownSize(request)) refuse(request, response, 411, 'This does not say how large it is. Nothing was kept.');
-  else if (Number(request.headers['content-length'] ?? 0) > mostBytes(request)) refuse(request, response, 413, isApi(request.url) ? `The body is larger than ${mostBytes(request) / 1_000_000} MB. Nothing was changed.` : `This is more than ${mostBytes(request) / 1_000_000} MB: too large for this page. Nothing was kept. Go back and choose less.`);
-  else if (!isReadable(request.url ?? '/')) refuse(request, response, 400, 'This address cannot be read: check its % signs.');
-  else if (request.method === 'POST' && !isApi(request.url)) void isReadableForm(request).then((readable) => (readable ? handle(request, response) : refuse(request, response, 400, BROKEN_FORM)));
-  else void handle(request, response);
+/** In words to people, in JSON to programs. */
+function turnAway(request: IncomingMessage, response: ServerResponse, { status, words }: Refusal): void {
+  if (isApi(hear(request.url ?? '/', undefined).path)) refuse(response, status, 'application/json', JSON.stringify(problem('RuleBroken', words)));
+  else refuse(response, status, 'text/plain; charset=utf-8', `${words}\n`);
 }
 
-/** Headers for every response, errors and files included. Next takes the nonce for its own scripts from the request. */
-function protect(request: IncomingMessage, response: ServerResponse, env: Env): void {
-  const policy = [
-    "default-src 'self'", `script-src 'self' 'nonce-${randomBytes(16).toString('base64')}' 'strict-dynamic'`, "style-src 'self'",
-    "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'",
-  ].join('; ');
-  // Overwritten, never passed on: a nonce must not be the visitor's to choose.
-  request.headers['content-security-policy'] = policy;
-  delete request.headers['content-security-policy-report-only'];
-  response.setHeader('Content-Security-Policy', policy);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-  response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
-  if (env.publicUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
-}
-
-/** A form is read whole before it is known who sends it: only where files are brought, and by somebody with a session, may it be large. The API asks first, and reads then. */
-function mostBytes({ url = '/', headers }: IncomingMessage): number {
-  if (isApi(url)) return 39_000_000;
-  return /^\/(articles\/new|sources)(\?|$)/.test(url) && /hindcast\.session_token=/.test(headers.cookie ?? '') ? 39_000_000 : 1_000_000;
-}
-
-function isOfUnknownSize({ method, url, headers }: IncomingMessage): boolean {
-  return method !== 'GET' && method !== 'HEAD' && !isApi(url) && headers['transfer-encoding'] !== undefined;
-}
-
-/** A form that another site sends. Checked here too, before anything of it is read; the API answers for itself, in JSON. */
-function isForeign({ method, url, headers }: IncomingMessage): boolean {
-  if (method === 'GET' || method === 'HEAD' || isApi(url)) return false;
+/** What a form tells of where it comes from. Checked here too, before anything of it is read. */
+function isForeign(headers: Headers): boolean {
   try {
-    checkOrigin(new Headers([['origin', headers.origin ?? ''], ['sec-fetch-site', String(headers['sec-fetch-site'] ?? '')]]));
+    checkOrigin(headers);
     return false;
   } catch {
     return true;
   }
-}
-
-function isReadable(url: string): boolean {
-  try {
-    decodeURIComponent(url.split('?')[0]!);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function refuse({ url }: IncomingMessage, response: ServerResponse, status: number, words: string): void {
-  response.writeHead(status, { 'content-type': isApi(url) ? 'application/json' : 'text/plain; charset=utf-8', connection: 'close' });
-  response.end(isApi(url) ? JSON.stringify(problem('RuleBroken', words)) : `${words}\n`);
 }
 
 function stopGracefully(server: ReturnType<typeof createServer>, intake: { stop: () => Promise<void> }): void {

@@ -32,6 +32,7 @@ export function openStore(file: string): Store {
   writer.pragma('busy_timeout = 0');
   const reader = connect(path);
   const signIn = connect(path);
+  const version = reader.prepare('PRAGMA data_version').pluck();
   const write = drizzle({ client: writer });
   const opened = statSync(path).ino;
   let tail: Promise<unknown> = Promise.resolve();
@@ -39,7 +40,7 @@ export function openStore(file: string): Store {
     file: path,
     read: drizzle({ client: reader }),
     forSignIn: drizzle({ client: signIn }),
-    dataVersion: () => reader.pragma('data_version', { simple: true }) as number,
+    dataVersion: () => version.get() as number,
     // A command awaits nothing but this database, which answers at once: so its whole transaction runs before any
     // other request's turn, and the sign-in library's connection never meets its lock.
     transaction(work) {

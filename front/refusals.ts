@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { hear } from '#words/speech.ts';
+
+export type Refusal = { status: number; words: string };
+
+/** What is refused before anything of it is read, and why; null for all that may go on. `isForeign` knows a form that another site sends. */
+export function refusalOf(request: IncomingMessage, isForeign: (headers: Headers) => boolean): Refusal | null {
+  const { path } = hear(request.url ?? '/', undefined);
+  const most = mostBytes(path, request.headers.cookie ?? '');
+  // The API answers for itself, in JSON.
+  const forProgram = path.startsWith('/api/');
+  const changes = request.method !== 'GET' && request.method !== 'HEAD' && !forProgram;
+  if (changes && isForeign(new Headers([['origin', request.headers.origin ?? ''], ['sec-fetch-site', String(request.headers['sec-fetch-site'] ?? '')]]))) return { status: 403, words: 'This request did not come from this site’s own pages. Nothing was changed.' };
+  if (changes && request.headers['transfer-encoding'] !== undefined) return { status: 411, words: 'This does not say how large it is. Nothing was kept.' };
+  if (Number(request.headers['content-length'] ?? 0) > most) return { status: 413, words: forProgram ? `The body is larger than ${most / 1_000_000} MB. Nothing was changed.` : `This is more than ${most / 1_000_000} MB: too large for this page. Nothing was kept. Go back and choose less.` };
+  if (!isReadable(request.url ?? '/')) return { status: 400, words: 'This address cannot be read: check its % signs.' };
+  return null;
+}
+
+export function refuse(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, { 'content-type': type, connection: 'close' });
+  response.end(text);
+}
+
+/** A form is read whole before it is known who sends it: only where files are brought, and by somebody with a session, may it be large. The API asks first, and reads then. */
+function mostBytes(path: string, cookies: string): number {
+  if (path.startsWith('/api/')) return 39_000_000;
+  return /^\/(articles\/new|sources)(\?|$)/.test(path) && /hindcast\.session_token=/.test(cookies) ? 39_000_000 : 1_000_000;
+}
+
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?')[0]!);
+    return true;
+  } catch {
+    return false;
+  }
+}
