@@ -10,12 +10,16 @@ import { rebuildStandings } from '#domain/leaderboard/commands.ts';
 import { loadShippedRecord } from '#domain/exchange/jobs.ts';
 import { readEnv, type Env } from '#env';
 import { ADDRESS_HEADER, blockList, clientAddress } from '#net/client-address.ts';
+import { isReadableForm } from '#app/_server/form-body.ts';
 import { startIntakeThread } from '#app/_server/intake.ts';
 import { hear, speakTo } from '#words/speech.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
+import { answerPrograms, isApi } from '#app/_server/api-answers.ts';
+import { problem } from '#app/_server/problem.ts';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 const started = Date.now();
+const BROKEN_FORM = 'This form did not arrive whole, or not as the pages here send one. Nothing was changed. Go back, load the page again and send it once more. A program sends JSON to /api/v1 instead.';
 
 try {
   await main(readEnv());
@@ -40,17 +44,11 @@ async function main(env: Env): Promise<void> {
   const server = createServer((request, response) => {
     protect(request, response, env);
     request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']?.toString(), proxies);
-    if (isForeign(request)) refuse(response, 403, 'This request did not come from this site’s own pages. Nothing was changed.');
-    else if (isOfUnknownSize(request)) refuse(response, 411, 'This does not say how large it is. Nothing was kept.');
-    else if (Number(request.headers['content-length'] ?? 0) > mostBytes(request)) refuse(response, 413, `This is more than ${mostBytes(request) / 1_000_000} MB: too large for this page. Nothing was kept. Go back and choose less.`);
-    else if (!isReadable(request.url ?? '/')) refuse(response, 400, 'This address cannot be read: check its % signs.');
-    else {
-      const heard = hear(request.url ?? '/', request.headers['accept-language']);
-      request.url = heard.path;
-      response.setHeader('Content-Language', heard.tongue);
-      if (heard.prefix === '') response.appendHeader('Vary', 'Accept-Language');
-      void speakTo(heard, () => handle(request, response));
-    }
+    const heard = hear(request.url ?? '/', request.headers['accept-language']);
+    request.url = heard.path;
+    response.setHeader('Content-Language', heard.tongue);
+    if (heard.prefix === '') response.appendHeader('Vary', 'Accept-Language');
+    speakTo(heard, () => serve(request, response, handle));
   });
   stopGracefully(server, startIntakeThread());
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -63,6 +61,17 @@ async function main(env: Env): Promise<void> {
     const token = await setupToken(context());
     if (token) console.log(`No account exists yet. This link, good for one use, makes the administrator:\n  ${env.publicUrl}/setup?token=${token}`);
   });
+}
+
+/** Refuses what no page should have to read; the rest is for the pages. */
+function serve(request: IncomingMessage, response: ServerResponse, handle: ReturnType<ReturnType<typeof next>['getRequestHandler']>): void {
+  if (isApi(request.url)) answerPrograms(request, response);
+  if (isForeign(request)) refuse(request, response, 403, 'This request did not come from this site’s own pages. Nothing was changed.');
+  else if (isOfUnknownSize(request)) refuse(request, response, 411, 'This does not say how large it is. Nothing was kept.');
+  else if (Number(request.headers['content-length'] ?? 0) > mostBytes(request)) refuse(request, response, 413, isApi(request.url) ? `The body is larger than ${mostBytes(request) / 1_000_000} MB. Nothing was changed.` : `This is more than ${mostBytes(request) / 1_000_000} MB: too large for this page. Nothing was kept. Go back and choose less.`);
+  else if (!isReadable(request.url ?? '/')) refuse(request, response, 400, 'This address cannot be read: check its % signs.');
+  else if (request.method === 'POST' && !isApi(request.url)) void isReadableForm(request).then((readable) => (readable ? handle(request, response) : refuse(request, response, 400, BROKEN_FORM)));
+  else void handle(request, response);
 }
 
 /** Headers for every response, errors and files included. Next takes the nonce for its own scripts from the request. */
@@ -85,17 +94,17 @@ function protect(request: IncomingMessage, response: ServerResponse, env: Env): 
 
 /** A form is read whole before it is known who sends it: only where files are brought, and by somebody with a session, may it be large. The API asks first, and reads then. */
 function mostBytes({ url = '/', headers }: IncomingMessage): number {
-  if (url.startsWith('/api/')) return 39_000_000;
+  if (isApi(url)) return 39_000_000;
   return /^\/(articles\/new|sources)(\?|$)/.test(url) && /hindcast\.session_token=/.test(headers.cookie ?? '') ? 39_000_000 : 1_000_000;
 }
 
 function isOfUnknownSize({ method, url, headers }: IncomingMessage): boolean {
-  return method !== 'GET' && method !== 'HEAD' && !url?.startsWith('/api/') && headers['transfer-encoding'] !== undefined;
+  return method !== 'GET' && method !== 'HEAD' && !isApi(url) && headers['transfer-encoding'] !== undefined;
 }
 
 /** A form that another site sends. Checked here too, before anything of it is read; the API answers for itself, in JSON. */
 function isForeign({ method, url, headers }: IncomingMessage): boolean {
-  if (method === 'GET' || method === 'HEAD' || url?.startsWith('/api/')) return false;
+  if (method === 'GET' || method === 'HEAD' || isApi(url)) return false;
   try {
     checkOrigin(new Headers([['origin', headers.origin ?? ''], ['sec-fetch-site', String(headers['sec-fetch-site'] ?? '')]]));
     return false;
@@ -113,9 +122,9 @@ function isReadable(url: string): boolean {
   }
 }
 
-function refuse(response: ServerResponse, status: number, words: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-  response.end(`${words}\n`);
+function refuse({ url }: IncomingMessage, response: ServerResponse, status: number, words: string): void {
+  response.writeHead(status, { 'content-type': isApi(url) ? 'application/json' : 'text/plain; charset=utf-8', connection: 'close' });
+  response.end(isApi(url) ? JSON.stringify(problem('RuleBroken', words)) : `${words}\n`);
 }
 
 function stopGracefully(server: ReturnType<typeof createServer>, intake: { stop: () => Promise<void> }): void {

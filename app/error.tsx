@@ -5,7 +5,7 @@ export default function Failed({ error, reset }: { error: Error & { digest?: str
   return (
     <div className="narrow" role="alert">
       <h1>This page could not be made</h1>
-      <p>Something went wrong on our side. What was stored is untouched.</p>
+      <p>Something went wrong on our side. Nothing that was stored is lost; if you have just sent a form, look whether it was kept before you send it again.</p>
       {error.digest && <p className="muted">Number of this error, for whoever runs this site: <code>{error.digest}</code></p>}
       <p className="row"><button className="button primary" onClick={reset}>Try again</button><a className="button" href="/">Home</a></p>
     </div>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 
 export const metadata: Metadata = { title: 'Not found' };
 
@@ -8,7 +8,7 @@ export default function NotFound() {
     <div className="narrow">
       <h1>There is nothing at this address</h1>
       <p>It may have been mistyped, or the prediction was taken back by an editor. Nothing was changed.</p>
-      <p><Link className="button primary" prefetch={false} href="/predictions">See all predictions</Link></p>
+      <p><Link className="button primary" href="/predictions">See all predictions</Link></p>
     </div>
   );
 }

@@ -15,7 +15,7 @@ export const dynamic = 'force-dynamic';
 export default async function Home() {
   const { read } = store();
   const day = today();
-  const waiting = await predictions(read, { show: 'open', overdueOn: day, limit: 3 });
+  const waiting = await predictions(read, { show: 'open', undecidedOn: { day, as: 'overdue' }, limit: 3 });
   const next = await predictions(read, { show: 'open', after: { day: addDays(day, -1), id: '~' }, limit: 5 });
   const decided = await predictions(read, { show: 'decided', limit: 5 });
   const { rows, order, names } = await boardOn(read, { asOf: day, clock: 'now' }, {}, { most: 5 });

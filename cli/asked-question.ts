@@ -1,8 +1,10 @@
 import type { Context } from '#domain/command.ts';
 import { NotFound } from '#domain/errors.ts';
 import { predictionById } from '#domain/predictions/queries.ts';
+import { keepEvidencePage } from '#domain/resolutions/jobs.ts';
 import { currentRule, standingResolution } from '#domain/resolutions/queries.ts';
 import { quality, type NewEvidence } from '#domain/resolutions/resolution.ts';
+import { env } from '#env';
 import { context, required, Usage } from './usage.ts';
 
 /** The question that somebody names by itself or by a prediction, with what stands now. */
@@ -22,13 +24,23 @@ export async function askedDecision(id: string | undefined, usage: string): Prom
   return { ...asked, standing };
 }
 
-type Cited = { evidence?: string; publisher?: string; day?: string; note?: string; quality?: string };
+/** The options that tell of a piece of evidence. */
+export const cited = ['evidence', 'publisher', 'day', 'note', 'quality'] as const;
+type Cited = { [Name in (typeof cited)[number]]?: string };
 
-/** The evidence of a call; none where no address is given. */
+/** The evidence of a call. What is begun must be whole. */
 export function citedIn(given: Cited, usage: string): NewEvidence[] {
-  if (given.evidence === undefined) return [];
+  if (cited.every((name) => given[name] === undefined)) return [];
   const need = (name: keyof Cited) => required(given[name], `--${name}`, usage);
   return [{ url: need('evidence'), publisher: need('publisher'), day: need('day'), dayPrecision: 'day', note: need('note'), quality: qualityOf(given.quality) }];
+}
+
+/** Fetches the pages behind new evidence and says how that went: what was decided is kept all the same. */
+export async function keepPages(door: Context, evidenceIds: readonly string[]): Promise<void> {
+  for (const id of evidenceIds) {
+    const kept = await keepEvidencePage(door, id, { allowLoopback: env().FETCH_ALLOW_LOOPBACK });
+    console.log(kept.ok ? 'The page behind it is kept.' : kept.message);
+  }
 }
 
 function qualityOf(given: string | undefined) {

@@ -1,3 +1,4 @@
+import { languageOf } from '#domain/articles/language.ts';
 import { setCondition } from '#domain/resolutions/condition-commands.ts';
 import { conditionOf } from '#domain/resolutions/condition-queries.ts';
 import { askedQuestion } from './asked-question.ts';
@@ -15,7 +16,7 @@ export const condition: ShellCommand = {
     if (needs !== 'yes' && needs !== 'no') throw new Usage(`A condition needs yes or no.\nhindcast ${usage}`);
     const need = (name: 'claim' | 'criteria' | 'topic' | 'until') => required(given[name], `--${name}`, usage);
     const on = given.off ? null : given.on ? { id: (await askedQuestion(given.on, usage)).questionId }
-      : { claim: need('claim'), language: /\p{Script=Han}/u.test(need('claim')) ? 'zh-Hans' as const : 'en' as const, criteria: need('criteria'), topic: need('topic'), windowTo: need('until') };
+      : { claim: need('claim'), language: languageOf(need('claim')) ?? 'en', criteria: need('criteria'), topic: need('topic'), windowTo: need('until') };
     const { conditionId } = await setCondition(door, { questionId, seen: (await conditionOf(door.store.read, questionId))?.id ?? null, condition: on, needs });
     console.log(conditionId ? `Counts only if question ${conditionId} comes out “${needs}”.` : 'Waits for nothing any more.');
     return 0;

@@ -3,7 +3,7 @@ import { dueReason, dueReasonWords, dueTitles, proposedOutcome, SOON_DAYS } from
 import { dueQuestions } from '#domain/resolutions/due-queries.ts';
 import { snoozeQuestion, wakeQuestion } from '#domain/resolutions/snooze-commands.ts';
 import { askedQuestion } from './asked-question.ts';
-import { context, parse, required, Usage, type ShellCommand } from './usage.ts';
+import { context, MOST_ROWS, parse, required, tellCut, Usage, type ShellCommand } from './usage.ts';
 
 export const due: ShellCommand = {
   usage: `[--reason ${dueReason.options.join('|')}|snoozed] [--days N] [--topic TEXT] [--json]`,
@@ -14,7 +14,8 @@ export const due: ShellCommand = {
     if (reason?.success === false || !Number.isInteger(days) || days < 0) throw new Usage(`That cannot be asked for.\nhindcast due ${due.usage}`);
     const { store: { read }, now } = context();
     const today = dayOf(now);
-    const rows = dueQuestions(read, { today, days, reason: reason?.data, topic: given.topic, snoozed: given.reason === 'snoozed', limit: 1000 });
+    const rows = dueQuestions(read, { today, days, reason: reason?.data, topic: given.topic, snoozed: given.reason === 'snoozed', limit: MOST_ROWS });
+    tellCut(rows);
     if (given.json) console.log(JSON.stringify(rows));
     else for (const row of rows) {
       const proposed = proposedOutcome(row, today);

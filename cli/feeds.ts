@@ -6,8 +6,9 @@ import { feedList, type ListedFeed } from '#domain/intake/feed-queries.ts';
 import { exportOpml, importOpml } from '#domain/intake/opml-jobs.ts';
 import { importWords } from '#domain/intake/opml.ts';
 import { askingWords } from '#domain/intake/schedule.ts';
+import { plural } from '#domain/predictions/state.ts';
 import { env } from '#env';
-import { context, parse, required, Usage, type ShellCommand } from './usage.ts';
+import { context, numberOf, parse, required, Usage, type ShellCommand } from './usage.ts';
 
 const verbs: Record<string, (args: string[]) => Promise<number>> = { list, add, remove: about(removeFeed, 'Removed'), pause: about(pausing(true), 'Paused'), resume: about(pausing(false), 'Resumed'), ask: about(askFeedNow, 'Asked when the server next looks'), poll };
 
@@ -33,7 +34,7 @@ async function list(args: string[]): Promise<number> {
 async function add(args: string[]): Promise<number> {
   const { given: { minutes, ...about }, positionals } = parse(args, ['title', 'outlet', 'minutes']);
   const url = required(positionals[0], 'The address', `feeds ${feeds.usage}`);
-  const added = await addFeedFrom(context(), { url, ...about, ...(minutes ? { minutes: Number(minutes) } : {}) }, { allowLoopback: env().FETCH_ALLOW_LOOPBACK });
+  const added = await addFeedFrom(context(), { url, ...about, ...(minutes ? { minutes: numberOf(minutes, '--minutes') } : {}) }, { allowLoopback: env().FETCH_ALLOW_LOOPBACK });
   if (!added.ok) throw new Usage(added.message);
   console.log(`${added.feedId}  ${added.title}. A running server asks it within a minute; so does hindcast feeds poll.`);
   return 0;
@@ -42,7 +43,7 @@ async function add(args: string[]): Promise<number> {
 /** Asks the feeds whose time has come, unless a server is at it. */
 async function poll(): Promise<number> {
   const asked = await pollDue({ context, holder: `command line ${randomUUID()}`, allowLoopback: env().FETCH_ALLOW_LOOPBACK, chance: Math.random });
-  console.log(`${asked} ${asked === 1 ? 'feed' : 'feeds'} asked.`);
+  console.log(`${plural(asked, 'feed')} asked.`);
   return 0;
 }
 

@@ -3,9 +3,11 @@ import { isHouseError } from '#domain/errors.ts';
 import { commands } from './commands.ts';
 import { Usage } from './usage.ts';
 
-// Words that are kept here may hold codes that a terminal obeys; only line ends and tabs go through.
-const print = console.log;
-console.log = (words: unknown = '') => print(String(words).replaceAll(/(?![\n\t])\p{Cc}/gu, '\ufffd'));
+// Words that are kept here, and words of a call, may hold codes that a terminal obeys; only line ends and tabs go through.
+for (const way of ['log', 'error'] as const) {
+  const print = console[way];
+  console[way] = (words: unknown = '') => print(String(words).replaceAll(/(?![\n\t]|\r\n)\p{Cc}/gu, '\ufffd'));
+}
 
 const [word, ...rest] = process.argv.slice(2);
 const help = `hindcast: the track record of people who predict
@@ -16,8 +18,8 @@ The database is the one that DATABASE_URL names (data/hindcast.db unless set). W
 
 try {
   if (!word || word === 'help' || word === '--help') console.log(help);
-  else if (!commands[word]) throw new Usage(`There is no command “${word}”.\n\n${help}`);
-  else process.exitCode = await commands[word].run(rest);
+  else if (!Object.hasOwn(commands, word)) throw new Usage(`There is no command “${word}”.\n\n${help}`);
+  else process.exitCode = await commands[word]!.run(rest);
 } catch (error) {
   process.exitCode = 1;
   if (error instanceof Usage) console.error(error.message);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Told } from '#domain/candidates/commands.ts';
+import type { Told } from '#domain/extraction/of-article.ts';
 import { bringMany } from '#domain/intake/bring-jobs.ts';
 import { isOpen, progressWords } from '#domain/intake/progress.ts';
 import { retryJobs, stopBatch } from '#domain/intake/queue-commands.ts';
 import { workOnce } from '#domain/intake/queue-jobs.ts';
 import { batchById, batchList, jobsOf } from '#domain/intake/queue-queries.ts';
+import { plural } from '#domain/predictions/state.ts';
 import { startReader } from '#domain/intake/reader-jobs.ts';
 import { env } from '#env';
 import { bring } from './bring.ts';
@@ -22,11 +23,17 @@ export async function ingestMany(things: readonly string[], told: Told): Promise
 export async function readBatch(batchId: string): Promise<number> {
   const reader = startReader();
   const working = { context, reader, holder: `command line ${randomUUID()}`, allowLoopback: env().FETCH_ALLOW_LOOPBACK, batchId };
-  while (await workOnce(working)) { /* until nothing is to be done now */ }
-  // What a running server has taken is not ours to read; it is not ours to leave unsaid either.
-  while (((await batchById(context().store.read, batchId))?.working ?? 0) > 0) await new Promise((done) => { setTimeout(done, 300); });
+  // What a running server has taken is not ours to read; it is not ours to leave unsaid either. Where that server has died, its lease runs out and the text is ours.
+  while (await workOnce(working) || await isTaken(batchId)) { /* until nothing is to be done now */ }
   await reader.close();
   return say(batchId);
+}
+
+/** Whether somebody reads of it now; a moment later, so that one does not ask without a pause. */
+async function isTaken(batchId: string): Promise<boolean> {
+  const taken = ((await batchById(context().store.read, batchId))?.working ?? 0) > 0;
+  if (taken) await new Promise((done) => { setTimeout(done, 300); });
+  return taken;
 }
 
 async function say(batchId: string): Promise<number> {
@@ -34,7 +41,7 @@ async function say(batchId: string): Promise<number> {
   const batch = await batchById(read, batchId);
   if (!batch) throw new Usage(`There is no batch ${batchId}. “hindcast intake” names them.`);
   for (const { title, status, articleId, found, isNew, error, runAt } of await jobsOf(read, batchId)) {
-    console.log(status === 'done' ? `${articleId}  ${isNew ? `${found} ${found === 1 ? 'candidate' : 'candidates'}` : 'was here already'}  ${title}` : `${status === 'failed' ? 'failed' : 'waits'}  ${title}${error ? `: ${error}` : ''}${status === 'waiting' && error ? ` Tried again after ${runAt}.` : ''}`);
+    console.log(status === 'done' ? `${articleId}  ${isNew ? plural(found ?? 0, 'candidate') : 'was here already'}  ${title}` : `${status === 'failed' ? 'failed' : 'waits'}  ${title}${error ? `: ${error}` : ''}${status === 'waiting' && error ? ` Tried again after ${runAt}.` : ''}`);
   }
   console.log(`${progressWords(batch)}${isOpen(batch) ? `; the rest waits for a running server, or for: hindcast intake read ${batchId}` : ''}`);
   return batch.failed > 0 ? 1 : 0;

@@ -3,13 +3,13 @@ import { articleList } from '#domain/articles/queries.ts';
 import { twinsOfArticle } from '#domain/articles/twin-queries.ts';
 import { bringFile, bringPage } from '#domain/intake/bring-jobs.ts';
 import { jobsOf } from '#domain/intake/queue-queries.ts';
-import type { Told } from '#domain/candidates/commands.ts';
+import type { Told } from '#domain/extraction/of-article.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { env } from '#env';
 import { bring } from './bring.ts';
 import { ingestMany, readBatch } from './intake-queue.ts';
 import { askAgain, configured } from './second-reading.ts';
-import { context, parse, required, Usage, type ShellCommand } from './usage.ts';
+import { context, MOST_ROWS, parse, required, tellCut, Usage, type ShellCommand } from './usage.ts';
 
 const about = ['published', 'author', 'outlet'] as const;
 
@@ -39,7 +39,8 @@ export const ingest: ShellCommand = {
 export const articles: ShellCommand = {
   usage: '',
   async run() {
-    const rows = await articleList(context().store.read);
+    const rows = await articleList(context().store.read, MOST_ROWS);
+    tellCut(rows);
     for (const { id, language, found, pending, facts } of rows) {
       console.log(`${id}  ${facts.published?.value.day ?? 'no date   '}  ${language.padEnd(7)}  ${pending} of ${found} waiting  ${facts.title?.value ?? 'untitled'}`);
     }

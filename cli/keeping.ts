@@ -9,6 +9,5 @@ export const record: ShellCommand = {
     else if (verb === 'remove') console.log(`Taken out: ${plural(await removeRecord(context()), 'prediction')}. “hindcast record load” brings them back.`);
     else throw new Usage('hindcast record load|remove');
     return 0;
-
   },
 };

@@ -1,15 +1,13 @@
 import { dayOf } from '#domain/articles/day.ts';
-import { effectWords } from '#domain/leaderboard/effect.ts';
+import { effectWords, movedWords } from '#domain/leaderboard/effect.ts';
 import { effectOf } from '#domain/leaderboard/effect-queries.ts';
 import { predictions as find } from '#domain/predictions/queries.ts';
 import { dueWords, stateOf } from '#domain/predictions/state.ts';
 import { rebuildTallies } from '#domain/predictions/tally-commands.ts';
 import { reopenQuestion, resolveQuestion } from '#domain/resolutions/commands.ts';
-import { keepEvidencePage } from '#domain/resolutions/jobs.ts';
-import { annulReason, outcome as outcomes } from '#domain/resolutions/resolution.ts';
-import { env } from '#env';
-import { askedQuestion, citedIn } from './asked-question.ts';
-import { context, decidedIn, parse, required, Usage, type ShellCommand } from './usage.ts';
+import { annulReason, outcome as outcomes, type AnnulReason } from '#domain/resolutions/resolution.ts';
+import { askedQuestion, cited, citedIn, keepPages } from './asked-question.ts';
+import { context, decidedIn, MOST_ROWS, numberOf, parse, required, tellCut, Usage, type ShellCommand } from './usage.ts';
 
 export const predictions: ShellCommand = {
   usage: '[--show open|decided|all] [--topic TEXT] [--q WORDS] [--json]',
@@ -20,7 +18,8 @@ export const predictions: ShellCommand = {
     await rebuildTallies(context(), { missing: true });
     const show = given.show ?? 'open';
     if (show !== 'open' && show !== 'decided' && show !== 'all') throw new Usage(`“${show}” cannot be shown.\nhindcast predictions ${predictions.usage}`);
-    const rows = await find(read, { show, topic: given.topic, q: given.q, limit: 1000 });
+    const rows = await find(read, { show, topic: given.topic, q: given.q, limit: MOST_ROWS });
+    tellCut(rows);
     if (given.json) console.log(JSON.stringify(rows));
     else for (const row of rows) {
       const state = stateOf(row.outcome, row.windowTo, dayOf(now), row.waits);
@@ -30,7 +29,7 @@ export const predictions: ShellCommand = {
   },
 };
 
-const about = ['share', 'option', 'number', 'annul-reason', 'happened', 'measured', 'unit', 'evidence', 'publisher', 'day', 'note', 'known', 'remark', 'quality'] as const;
+const about = ['share', 'option', 'number', 'annul-reason', 'happened', 'measured', 'unit', 'known', 'remark', ...cited] as const;
 
 export const resolve: ShellCommand = {
   usage: `PREDICTION|QUESTION yes|no|partly|value|annulled [--share PERCENT] [--option NAME] [--number N] [--annul-reason ${annulReason.options.join('|')}] [--happened DAY] [--measured N --unit TEXT]
@@ -43,21 +42,20 @@ export const resolve: ShellCommand = {
     if (!outcome.success) throw new Usage(`Say what happened: yes, no, partly, value (with --option or --number) or annulled (with --annul-reason).\nhindcast ${usage}`);
     required(given.evidence, '--evidence', usage);
     const input = {
-      ...asked, outcome: outcome.data, ...decidedIn(given), annulReason: annulReason.safeParse(given['annul-reason']).data ?? null, happenedOn: given.happened ?? null,
-      measured: given.measured === undefined ? null : { value: Number(given.measured), unit: given.unit ?? '' }, note: given.remark ?? null,
+      ...asked, outcome: outcome.data, ...decidedIn(given), annulReason: (given['annul-reason'] ?? null) as AnnulReason | null, happenedOn: given.happened ?? null,
+      measured: given.measured === undefined ? null : { value: numberOf(given.measured, '--measured'), unit: given.unit ?? '' }, note: given.remark ?? null,
       knownOn: required(given.known, '--known', usage), knownOnBasis: 'told on the command line', evidence: citedIn(given, usage),
     };
     if (given.preview) {
-      for (const effect of await effectOf(resolveQuestion, door, input, asked.questionId)) console.log(`${effect.name}: ${effectWords(effect).join(', ')}`);
+      const { forecasters, questions } = await effectOf(resolveQuestion, door, input, asked.questionId);
+      for (const effect of forecasters) console.log(`${effect.name}: ${effectWords(effect).join(', ')}`);
+      for (const moved of questions) console.log(`${moved.claim} ${movedWords(moved)}`);
       console.log('Nothing was written.');
       return 0;
     }
     const { evidenceIds } = await resolveQuestion(door, input);
     console.log(`Resolved: ${outcome.data}.`);
-    for (const id of evidenceIds) {
-      const kept = await keepEvidencePage(door, id, { allowLoopback: env().FETCH_ALLOW_LOOPBACK });
-      console.log(kept.ok ? 'The page behind it is kept.' : kept.message);
-    }
+    await keepPages(door, evidenceIds);
     return 0;
   },
 };

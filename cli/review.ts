@@ -6,7 +6,7 @@ import { readersWords } from '#domain/candidates/reading-words.ts';
 import { rejectReason } from '#domain/candidates/reasons.ts';
 import { NotFound } from '#domain/errors.ts';
 import { publishCandidate } from '#domain/predictions/commands.ts';
-import { forecasterKind } from '#domain/predictions/forecaster.ts';
+import type { ForecasterKind } from '#domain/predictions/forecaster.ts';
 import { proposalOf } from '#domain/predictions/proposal.ts';
 import { proposedTopic } from '#domain/predictions/topic-queries.ts';
 import { make, together, why } from './review-words.ts';
@@ -71,7 +71,7 @@ async function accept(args: string[]): Promise<number> {
     version: candidate.version,
     forecast: {
       ...proposal, madeOn, madeOnBasis: given.made ? 'told on the command line' : proposal.madeOnBasis!,
-      forecaster: given.forecaster ? { name: given.forecaster, kind: forecasterKind.catch('person').parse(given['forecaster-kind']) } : proposal.forecaster,
+      forecaster: { ...(given.forecaster ? { name: given.forecaster } : proposal.forecaster), ...(given['forecaster-kind'] ? { kind: given['forecaster-kind'] as ForecasterKind } : {}) },
       chance: given.probability ? { basis: 'stated', ppm: ppmOf(given.probability) } : proposal.chance,
       question: given.merge ? { id: given.merge } : {
         ...question, claim: given.claim ?? question.claim, claimZh: given['claim-zh'] ?? null, criteria: given.criteria ?? question.criteria,

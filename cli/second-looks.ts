@@ -1,9 +1,7 @@
 import { confirmOutcome, disputeOutcome, settleDispute } from '#domain/resolutions/dispute-commands.ts';
-import { annulReason, outcome } from '#domain/resolutions/resolution.ts';
-import { askedDecision, citedIn } from './asked-question.ts';
+import { outcome, type AnnulReason } from '#domain/resolutions/resolution.ts';
+import { askedDecision, cited, citedIn, keepPages } from './asked-question.ts';
 import { decidedIn, parse, required, Usage, type ShellCommand } from './usage.ts';
-
-const cited = ['evidence', 'publisher', 'day', 'note', 'quality'] as const;
 
 export const confirm: ShellCommand = {
   usage: 'PREDICTION|QUESTION [--note TEXT]',
@@ -24,8 +22,9 @@ export const dispute: ShellCommand = {
     const { door, ...asked } = await askedDecision(positionals[0], usage);
     const proposed = positionals[1] === 'unknown' ? null : outcome.safeParse(positionals[1]).data;
     if (proposed === undefined) throw new Usage(`Say what you hold to be right, or “unknown” where it cannot be said yet.\nhindcast ${usage}`);
-    await disputeOutcome(door, { ...asked, proposed, reason: required(given.reason, '--reason', usage), ...decidedIn(given), annulReason: annulReason.safeParse(given['annul-reason']).data ?? null, evidence: citedIn(given, usage) });
+    const { evidenceIds } = await disputeOutcome(door, { ...asked, proposed, reason: required(given.reason, '--reason', usage), ...decidedIn(given), annulReason: (given['annul-reason'] ?? null) as AnnulReason | null, evidence: citedIn(given, usage) });
     console.log('Disputed: it counts for nobody until another editor settles it.');
+    await keepPages(door, evidenceIds);
     return 0;
   },
 };
@@ -38,8 +37,9 @@ export const settle: ShellCommand = {
     const { door, ...asked } = await askedDecision(positionals[0], usage);
     const side = positionals[1];
     if (side !== 'first' && side !== 'proposed') throw new Usage(`Say for which side: the outcome that was there first, or the one proposed against it.\nhindcast ${usage}`);
-    const { outcome: now } = await settleDispute(door, { ...asked, side, reason: required(given.reason, '--reason', usage), evidence: citedIn(given, usage) });
+    const { outcome: now, evidenceIds } = await settleDispute(door, { ...asked, side, reason: required(given.reason, '--reason', usage), evidence: citedIn(given, usage) });
     console.log(`Settled: ${now === 'reopened' ? 'open again' : now}.`);
+    await keepPages(door, evidenceIds);
     return 0;
   },
 };

@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { store } from '#db/connection.ts';
 import { migrateStore } from '#db/migrate.ts';
 import type { Context } from '#domain/command.ts';
+import { typedNumber } from '#domain/predictions/typed-number.ts';
 import { env } from '#env';
 
 /** The words of a call were off: says how it is called. */
@@ -41,10 +42,25 @@ export function ppmOf(text: string): number {
   return Math.round(value * 1_000_000);
 }
 
+/** A number as it was typed; `option` is where. */
+export function numberOf(text: string, option: string): number {
+  const value = typedNumber(text);
+  if (value === null) throw new Usage(`${option}: “${text}” is not a number such as 0.5 or 1,200. Nothing was changed.`);
+  return value;
+}
+
+/** How many rows a list prints. */
+export const MOST_ROWS = 1000;
+
+/** Says, beside the list, that there may be more. */
+export function tellCut(rows: readonly unknown[]): void {
+  if (rows.length === MOST_ROWS) console.error(`Only the first ${MOST_ROWS} are listed.`);
+}
+
 /** What an outcome came to, as it was typed: a share in per cent, an option by name, or a number. */
 export function decidedIn({ share, option, number }: { share?: string; option?: string; number?: string }) {
   return {
-    share: share === undefined ? null : Math.round(Number(share) * 10_000),
-    value: option !== undefined ? { kind: 'option' as const, option } : number !== undefined ? { kind: 'number' as const, value: Number(number) } : null,
+    share: share === undefined ? null : Math.round(numberOf(share.replace(/%$/, ''), '--share') * 10_000),
+    value: option !== undefined ? { kind: 'option' as const, option } : number !== undefined ? { kind: 'number' as const, value: numberOf(number, '--number') } : null,
   };
 }

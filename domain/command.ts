@@ -2,11 +2,12 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { Reader, Store, Writer } from '#db/connection.ts';
 import { auditEvents } from '#db/schema.ts';
-import { accountOf, mayDo, nameOf, refusal, type Actor, type Permission } from '#domain/auth/actor.ts';
+import { accountOf, askLeave, nameOf, type Actor, type Permission } from '#domain/auth/actor.ts';
 import { FIRST_HASH, hashOf, type AuditRow, type Happening } from '#domain/audit/event.ts';
 import { SEAL_VERSION } from '#domain/audit/seal.ts';
 import { lastHash, nextSeq } from '#domain/audit/queries.ts';
-import { Conflict, Forbidden, RuleBroken } from './errors.ts';
+import { Conflict } from './errors.ts';
+import { readInput } from './input.ts';
 import { anyMarks, forgetMarks, markAll, sealChanges, sealingDue } from './seals.ts';
 import { moveTallies } from './tallies.ts';
 import { moveLists } from './tally-lists.ts';
@@ -42,10 +43,8 @@ export function command<S extends z.ZodType, R>(declared: Declared<S, R>): Comma
 }
 
 function admitted<S extends z.ZodType, R>({ permission, input }: Declared<S, R>, actor: Actor, raw: z.input<S>): z.output<S> {
-  if (!mayDo(actor, permission)) throw new Forbidden(refusal(actor));
-  const parsed = input.safeParse(raw);
-  if (!parsed.success) throw brokenInput(parsed.error);
-  return parsed.data;
+  askLeave(actor, permission);
+  return readInput(input, raw);
 }
 
 async function within<S extends z.ZodType, R>(tx: Writer, { name, adopts, run }: Declared<S, R>, { store, actor, now }: Context, input: z.output<S>): Promise<R> {
@@ -111,23 +110,4 @@ async function record(tx: Writer, before: Reader, actor: Actor, at: string, { na
     await tx.insert(auditEvents).values({ ...row, seq: last - happened.length + 1 + i, actorKind: actor.kind, hash });
     previousHash = hash;
   }
-}
-
-/** Every broken entry by its path. Of a union, the shape that was plainly meant: the one with the fewest strangers in it. */
-function brokenInput(error: z.ZodError): RuleBroken {
-  const fields: Record<string, string> = {};
-  for (const { path, message } of flatten(error.issues)) fields[path.join('.') || 'form'] ??= message;
-  const names = Object.keys(fields);
-  return new RuleBroken(`Please check ${names.length === 1 ? 'this entry' : 'these entries'}: ${names.join(', ')}. Nothing was changed.`, fields);
-}
-
-type Issue = z.core.$ZodIssue;
-
-function flatten(issues: readonly Issue[]): { path: PropertyKey[]; message: string }[] {
-  return issues.flatMap((issue) => {
-    if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-    const strangers = (branch: readonly Issue[]) => branch.filter(({ code }) => code === 'unrecognized_keys').length;
-    const meant = [...issue.errors].sort((a, b) => strangers(a) - strangers(b))[0]!;
-    return flatten(meant).map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
-  });
 }

@@ -8,13 +8,15 @@ export class Forbidden extends Error {
   override name = 'Forbidden' as const;
 }
 
-/** Somebody else was first. `theirs` shows what stands now, so that both can be compared and nothing is lost. */
+/** Somebody else was first. `theirs` shows what stands now, so that both can be compared and nothing is lost; `of` names what it is about, as the trail does. */
 export class Conflict extends Error {
   override name = 'Conflict' as const;
   readonly theirs: Record<string, unknown>;
-  constructor(message: string, theirs: Record<string, unknown> = {}) {
+  readonly of: { kind: 'question' | 'candidate' | 'feed'; id: string } | null;
+  constructor(message: string, theirs: Record<string, unknown> = {}, of: Conflict['of'] = null) {
     super(message);
     this.theirs = theirs;
+    this.of = of;
   }
 }
 

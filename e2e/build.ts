@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { App } from './app.ts';
 import { send, type Answer } from './http.ts';
 
-const dist = resolve(import.meta.dirname, '..', process.env['HINDCAST_DIST'] ?? '.next');
+export const dist = resolve(import.meta.dirname, '..', process.env['HINDCAST_DIST'] ?? '.next');
 const read = (file: string) => JSON.parse(readFileSync(resolve(dist, file), 'utf8')) as unknown;
 
 type Reference = { filename: string; exportedName: string; workers: Record<string, unknown> };

@@ -143,6 +143,15 @@ test('the second of two editors sees both versions, loses nothing that was typed
   await expect(conflict.getByRole('row', { name: /Claim/ })).toContainText('What I typed for ten minutes.');
   await expect(conflict.getByRole('row', { name: /Topic/ })).toContainText('Theirs');
   await expect(page.getByLabel('Claim')).toHaveValue('What I typed for ten minutes.');
+  // Where theirs stands is told, and opens beside the form.
+  const [desk] = await Promise.all([page.context().waitForEvent('page'), conflict.getByRole('link', { name: 'the candidate as it is now' }).click()]);
+  await expect(desk).toHaveURL(`${app.url}/review/${articleId}?c=${first!.id}`);
+  await expect(desk.getByRole('main')).toContainText('What they wrote.');
+  await desk.close();
+  const [trail] = await Promise.all([page.context().waitForEvent('page'), conflict.getByRole('link', { name: 'its trail' }).click()]);
+  await expect(trail.getByRole('main')).toContainText('published');
+  await trail.close();
+  await conflict.focus();
   const claims = () => (JSON.parse(app.cli(['predictions', '--json']).out) as { claim: string }[]).map(({ claim }) => claim);
   expect(claims()).toEqual(['What they wrote.']);
   // By keys it is the next stop.
@@ -197,6 +206,8 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: /^Keep as version/ }).click();
     const conflict = page.getByRole('alert').filter({ hasText: 'was here first' });
     await expect(conflict).toContainText('Harbour / Bridges');
+    await expect(conflict.getByRole('link', { name: 'the prediction as it is now' })).toHaveAttribute('href', `/predictions/${id}`);
+    await expect(conflict.getByRole('link', { name: 'its trail' })).toHaveAttribute('href', `/trail?of=question:${questionId}`);
     await conflict.getByRole('button', { name: 'Keep mine as a further version' }).click();
     const wordings = page.getByRole('region', { name: 'How it was worded' });
     await expect(wordings.locator('ins')).toContainText(['Harbour / Bridges', '全线', 'Harbour']);

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from '@playwright/test';
+import { rows } from './file.ts';
 import { expect, test, type App } from './fixtures.ts';
-import { claim, publishedCall } from './harbour.ts';
+import { claim, publishedCall, send } from './harbour.ts';
 
 // A dispute from outcome to settlement: three editors, each in a browser of their own. Scores leave and come back.
 
@@ -36,8 +38,9 @@ async function preview(page: Page, keep: string): Promise<void> {
 }
 
 test('an outcome is decided, disputed, and settled by a third; scores leave and come back; both judgements stay', async ({ browser, app }) => {
+  let crossing = 'Cars crossed it from nine o’clock';
   const port = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-    .end('<!doctype html><title>Port notice</title><article><h1>Port notice</h1><p>The bridge was opened to traffic in the morning, the port authority says in its notice of the day.</p><p>Cars crossed it from nine o’clock, and boats passed below.</p><script>alert(1)</script></article>'));
+    .end(`<!doctype html><title>Port notice</title><article><h1>Port notice</h1><p>The bridge was opened to traffic in the morning, the port authority says in its notice of the day.</p><p>${crossing}, and boats passed below.</p><script>alert(1)</script></article>`));
   await new Promise<void>((done) => { port.listen(0, '127.0.0.1', done); });
   const notice = `http://127.0.0.1:${(port.address() as AddressInfo).port}/notice`;
   const [ines, omar, kim] = [await editor(browser, app, 'Ines'), await editor(browser, app, 'Omar'), await editor(browser, app, 'Kim')];
@@ -83,6 +86,28 @@ test('an outcome is decided, disputed, and settled by a third; scores leave and 
   await expect(ines.getByRole('main')).not.toContainText('alert(1)');
   await expect(ines.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
 
+  // The page says otherwise later: each of its texts stays readable, the last first, with its day and its hash.
+  for (const words of ['Cars crossed it from ten o’clock', 'No car crossed it']) {
+    crossing = words;
+    await ines.getByRole('button', { name: 'Fetch it again' }).click();
+    await expect(ines.getByRole('region', { name: 'Port notice' })).toContainText(words);
+  }
+  const kept = rows<{ text: string; hash: string; at: string }>(app, "select text, hash, at from evidence_pages where status = 'kept' order by id desc");
+  expect(kept.map(({ text }) => /^.*crossed.*?(?=,)/m.exec(text)?.[0])).toEqual(['No car crossed it', 'Cars crossed it from ten o’clock', 'Cars crossed it from nine o’clock']);
+  const earlier = ines.locator('details').filter({ hasText: 'As it was kept before' });
+  await expect(earlier).toHaveCount(2);
+  await expect(ines.locator('dl.facts code')).toHaveText(kept[0]!.hash);
+  await expect(ines.getByText('Cars crossed it')).toHaveCount(2);
+  for (const [i, { text, hash, at }] of kept.slice(1).entries()) {
+    await expect(earlier.nth(i).locator('code'), 'not read over unless asked for').toBeHidden();
+    await earlier.nth(i).locator('summary').click();
+    await expect(earlier.nth(i).locator('time')).toHaveAttribute('datetime', at);
+    await expect(earlier.nth(i).locator('summary')).toContainText('by Ines');
+    await expect(earlier.nth(i).locator('code')).toHaveText(hash);
+    expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
+    await expect(earlier.nth(i)).toContainText(/^.*crossed.*$/m.exec(text)![0]);
+  }
+
   // Whoever decided cannot confirm. The second disputes; it leaves the scores at once.
   await ines.goto(`${app.url}/questions/${questionId}/second-look`);
   await expect(ines.getByRole('main')).toContainText('You decided this yourself');
@@ -94,8 +119,8 @@ test('an outcome is decided, disputed, and settled by a third; scores leave and 
   await expect(omar.locator('#effect')).toContainText('Ada Reyes: score .04 → none');
   await omar.getByRole('button', { name: 'Dispute this outcome' }).click();
   await expect(omar.getByRole('main')).toContainText('Disputed: it counts for nobody until that is settled');
-  await expect(omar.getByRole('main')).toContainText('Ines: Yes: it came true');
-  await expect(omar.getByRole('main')).toContainText('Omar: No: it did not come true');
+  await expect(omar.getByRole('main')).toContainText('Ines says “Yes: it came true”');
+  await expect(omar.getByRole('main')).toContainText('Omar says “No: it did not come true”');
   expect(await score(kim, app), 'a disputed outcome is in no score').toBe('nothing');
   await kim.goto(`${app.url}/predictions?show=decided&q=${encodeURIComponent('harbour bridge')}`);
   await expect(kim.getByRole('link', { name: claim, exact: true })).toHaveCount(0);
@@ -166,4 +191,29 @@ test('of two who decide at once the second is told what the first kept, and lose
   await expect(told).toContainText('Ines was here first: this question is now yes');
   await expect(told.getByRole('row').filter({ hasText: 'Outcome' })).toContainText('no');
   await expect(omar.getByLabel('What it says, in your own words').first()).toHaveValue('It says no.');
+});
+
+test('what somebody else changed between the look and the keep is shown before anything is kept', async ({ browser, app }) => {
+  const [ines, omar] = [await editor(browser, app, 'Ines'), await editor(browser, app, 'Omar')];
+  const [{ questionId }, tunnel] = [await publishedCall(ines, app), await publishedCall(ines, app, 'tunnel')];
+  const outcome = { standing: null, outcome: 'no', knownOn: '2026-11-01', evidence: [{ url: 'https://port.example/2', publisher: 'The port', day: '2026-11-01', note: 'It is shut.' }] };
+  await ines.goto(`${app.url}/questions/${questionId}/resolve`);
+  await ines.getByLabel('Outcome').selectOption('yes');
+  await ines.getByLabel('Day it became known').fill('2026-11-01');
+  await ines.getByLabel('Address').first().fill('https://port.example/1');
+  await ines.getByLabel('Published by').first().fill('The port');
+  await ines.getByLabel('Its day').first().fill('2026-11-01');
+  await ines.getByLabel('What it says, in your own words').first().fill('It opened.');
+  await preview(ines, 'Keep this outcome');
+  const effect = ines.locator('#effect');
+  await expect(effect).toContainText('score none → .04');
+  await send(omar, app, `questions/${tunnel.questionId}/resolutions`, outcome);
+  await ines.getByRole('button', { name: 'Keep this outcome' }).click();
+  await expect(effect).toContainText('Nothing was kept. What you gave is the same, but something else changed since you looked');
+  await expect(effect).toContainText('score .64 → .34');
+  const standing = () => rows(app, `select outcome from resolutions where question_id = '${questionId}'`);
+  expect(standing()).toEqual([]);
+  await ines.getByRole('button', { name: 'Keep this outcome' }).click();
+  await expect(ines.getByRole('status')).toContainText('The outcome is kept');
+  expect(standing()).toEqual([{ outcome: 'yes' }]);
 });

@@ -67,7 +67,7 @@ test('without JavaScript feeds are added, asked, paused, edited and removed; the
   await plain.getByLabel('Title').fill('港口邮报');
   await plain.getByLabel('Ask every').fill('2');
   await plain.getByRole('button', { name: 'Keep these changes' }).click();
-  await expect(plain.getByText('Ask every (minutes) must be 5 at least.')).toBeVisible();
+  await expect(plain.getByText('The number of minutes must be 5 at least.')).toBeVisible();
   await plain.getByLabel('Ask every').fill('30');
   await plain.getByLabel('Address').fill(site.at('/gone.xml'));
   await plain.getByRole('button', { name: 'Keep these changes' }).click();

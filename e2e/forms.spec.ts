@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { publishedCall } from './harbour.ts';
 
 // A question that is not of yes or no, from the review of an article to the calls behind a score.
 
@@ -47,4 +48,29 @@ test('an option with its chances is typed in review, decided by its name, and sc
   await expect(row).toContainText('0.430000');
   await expect(row).toContainText('0.333333');
   await expect(row).toContainText('Crane');
+});
+
+test('how much came true is never read as another number than was typed', async ({ signedIn: page, app }) => {
+  const { questionId } = await publishedCall(page, app);
+  await page.goto(`${app.url}/questions/${questionId}/resolve`);
+  await page.getByLabel('Outcome').selectOption('partly');
+  await page.getByLabel('How much came true').fill('0,5');
+  await page.getByLabel('Day it became known').fill('2026-11-01');
+  await page.getByLabel('Address').first().fill('https://port.example/bridge');
+  await page.getByLabel('Published by').first().fill('The port');
+  await page.getByLabel('Its day').first().fill('2026-11-01');
+  await page.getByLabel('What it says, in your own words').first().fill('Half a lane is open.');
+  await page.getByRole('button', { name: 'See what it changes' }).click();
+  await expect(page.getByText('is not a number between 0 and 100')).toBeVisible();
+  await expect(page.getByLabel('How much came true'), 'what was typed stays').toHaveValue('0,5');
+  await page.getByLabel('How much came true').fill('0.5 %');
+  await page.getByText('A second source').click();
+  for (const [label, words] of [['Address', 'https://city.example/bridge'], ['Published by', 'x'.repeat(201)], ['Its day', '2026-11-01'], ['What it says, in your own words', 'The city says so too.']] as const) await page.getByLabel(label).nth(1).fill(words);
+  await page.getByRole('button', { name: 'See what it changes' }).click();
+  await expect(page.getByLabel('Published by').nth(1), 'what is wrong with the second source is told beside it').toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Published by').first()).not.toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Published by').nth(1).fill('The city');
+  await page.getByRole('button', { name: 'See what it changes' }).click();
+  await page.getByRole('button', { name: 'Keep this outcome' }).click();
+  await expect(page.getByText('Partly: 0.5% of it came true')).toBeVisible();
 });

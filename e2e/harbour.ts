@@ -12,12 +12,13 @@ export async function send<T>(page: Page, app: App, path: string, data: unknown)
   return await answer.json() as T;
 }
 
-/** Takes in one article with one sentence and publishes its prediction, as the editor of the page. */
-export async function publishedCall(page: Page, app: App): Promise<{ forecastId: string; questionId: string }> {
-  const { articleId } = await send<{ articleId: string }>(page, app, 'articles', { text: `A note on the harbour.\n\n${quote} The weather was fine.`, told: { published: '2026-09-01', author: 'Ada Reyes' } });
+/** Takes in one article with one sentence and publishes its prediction, as the editor of the page; of another thing than the bridge where one is named. */
+export async function publishedCall(page: Page, app: App, thing = 'bridge'): Promise<{ forecastId: string; questionId: string }> {
+  const [said, asked] = [quote, claim].map((words) => words.replace('bridge', thing)) as [string, string];
+  const { articleId } = await send<{ articleId: string }>(page, app, 'articles', { text: `A note on the harbour.\n\n${said} The weather was fine.`, told: { published: '2026-09-01', author: 'Ada Reyes' } });
   const [candidate] = JSON.parse(app.cli(['review', articleId, '--json']).out) as [{ id: string; version: number; start: number; end: number }];
   return send(page, app, `candidates/${candidate.id}/publish`, { version: candidate.version, forecast: {
-    articleId, forecaster: { name: 'Ada Reyes' }, madeOn: '2026-09-01', madeOnBasis: 'told', chance: { basis: 'stated', ppm: 800_000 }, quote: { text: quote, start: candidate.start, end: candidate.end, language: 'en' },
-    question: { claim, language: 'en', criteria: 'Traffic crosses it.', topic: 'Harbour', windowTo: '2026-10-31' },
+    articleId, forecaster: { name: 'Ada Reyes' }, madeOn: '2026-09-01', madeOnBasis: 'told', chance: { basis: 'stated', ppm: 800_000 }, quote: { text: said, start: candidate.start, end: candidate.end, language: 'en' },
+    question: { claim: asked, language: 'en', criteria: 'Traffic crosses it.', topic: 'Harbour', windowTo: '2026-10-31' },
   } });
 }

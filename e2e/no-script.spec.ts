@@ -43,6 +43,7 @@ test('the whole loop with JavaScript switched off', async ({ signedIn: page, app
   await first.getByLabel('Why').fill('The yearly report comes then.');
   await first.getByRole('button', { name: 'Put off' }).click();
   await expect(page.getByRole('status')).toContainText('Put off');
+  expect(new URL(page.url()).searchParams.get('days'), 'the filters that were in use stay').toBe('3650');
   await expect(page.getByRole('link', { name: waiting, exact: true })).toHaveCount(0);
   await page.goto(`${app.url}/due?reason=snoozed`);
   await expect(page.getByRole('main')).toContainText('The yearly report comes then.');

@@ -98,7 +98,7 @@ test('several addresses, one a line, without JavaScript; what waits is stopped',
   await expect(async () => {
     await plain.getByRole('link', { name: 'Look again' }).click();
     await expect(plain.getByText('2 of 3 read, 2 candidates found.')).toBeVisible({ timeout: 500 });
-    await expect(plain.getByText(/503.*Tried again/)).toBeVisible({ timeout: 500 });
+    await expect(plain.getByText(/503.*It is tried again after/)).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 30_000 });
   await plain.getByRole('button', { name: 'Stop what waits' }).click();
   await expect(plain.getByText('2 of 3 read, 2 candidates found; 1 failed. Nothing waits.')).toBeVisible();

@@ -6,11 +6,12 @@ import { expect, test, type App } from './fixtures.ts';
 
 const harbour = 'The quay is old and Pier Seven leaks. The harbour bridge will open to traffic before July 2027. Will the tolls rise in 2027? Ships come and go.';
 
-/** Takes a text in by the command line, with its author and day told. */
+/** Takes a text in by the command line, with its author and day told; a long one is read apart, and listed. */
 function ingest(app: App, text: string, author = 'Ada Reyes'): string {
   const { out, err } = app.cli(['ingest', '-', '--author', author, '--published', '2026-10-01'], text);
-  expect(out, err).toMatch(/Article \S+:/);
-  return /Article (\S+):/.exec(out)![1]!;
+  const [id] = /(?<=Article )\S+(?=:)|^\S+(?= {2}\d+ candidate)/.exec(out) ?? [];
+  expect(id, out + err).toBeDefined();
+  return id!;
 }
 
 /** Marks words in the article as a reader does with the mouse. */
@@ -94,19 +95,25 @@ test('an article that other rules read is read again: decisions stay, what is ne
 
 /** As if an older version had read it: it missed the lock, and took the ships for a prediction. */
 async function asOtherRulesLeftIt(app: App, id: string): Promise<void> {
+  await olderReading(app, id, waiting(app, id).find((row) => row.draft.quote.includes('The lock'))!.id);
+}
+
+async function olderReading(app: App, articleId: string, lock: string | null): Promise<void> {
   const store = openStore(app.database);
-  await readByOthers({ store, actor: { kind: 'operator', name: 'older rules' }, now: new Date() }, { articleId: id, lock: waiting(app, id).find((row) => row.draft.quote.includes('The lock'))!.id });
+  await readByOthers({ store, actor: { kind: 'operator', name: 'older rules' }, now: new Date() }, { articleId, lock });
   store.close();
 }
 
 const readByOthers = command({
-  name: 'readByOthers', permission: 'administer', input: z.strictObject({ articleId: z.string(), lock: z.string() }),
+  name: 'readByOthers', permission: 'administer', input: z.strictObject({ articleId: z.string(), lock: z.string().nullable() }),
   async run({ tx, input: { articleId: id, lock } }) {
-    const quote = 'Ships come and go.';
-    const [start, end] = [harbour.indexOf(quote), harbour.indexOf(quote) + quote.length];
-    tx.run(`insert into candidates (id, article_id, start, "end", draft, status, version, created_at)
-      select 'zz-ships', article_id, ${start}, ${end}, json_set(draft, '$.quote', '${quote}', '$.start', ${start}, '$.end', ${end}), 'pending', 1, created_at from candidates where id = '${lock}'`);
-    tx.run(`delete from candidates where id = '${lock}'`);
+    if (lock !== null) {
+      const quote = 'Ships come and go.';
+      const [start, end] = [harbour.indexOf(quote), harbour.indexOf(quote) + quote.length];
+      tx.run(`insert into candidates (id, article_id, start, "end", draft, status, version, created_at)
+        select 'zz-ships', article_id, ${start}, ${end}, json_set(draft, '$.quote', '${quote}', '$.start', ${start}, '$.end', ${end}), 'pending', 1, created_at from candidates where id = '${lock}'`);
+      tx.run(`delete from candidates where id = '${lock}'`);
+    }
     tx.run(`insert into rule_readings (id, article_id, version, found, at, by) select id || 'z', article_id, '0', 3, at, by from rule_readings where article_id = '${id}'`);
     return { result: null, happened: [{ action: 'read', subject: { kind: 'article', id } }] };
   },
@@ -156,4 +163,21 @@ test('a table set with blanks is shown as a table, and a wide one scrolls in its
   await expect(page.getByRole('columnheader', { name: '2027E' })).toHaveCount(1);
   await expect(page.getByRole('cell', { name: '3,610' })).toHaveCount(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+});
+
+test('a text that would hold up every page is read again on the command line only, and the page says how', async ({ signedIn: page, app }) => {
+  const ofLength = (length: number, first: string) => `${first} ${harbour}\n\n`.padEnd(length - 1, 'The quay is old and Pier Seven leaks.\n\n').replace(/\s+$/, (end) => 'x'.repeat(end.length)) + '.';
+  const [long, shorter] = [ingest(app, ofLength(150_001, 'One.')), ingest(app, ofLength(150_000, 'Two.'))];
+  for (const id of [long, shorter]) await olderReading(app, id, null);
+  await page.goto(`${app.url}/review/${long}`);
+  await page.getByRole('button', { name: 'Read it again' }).click();
+  await expect(page.getByRole('alert').first()).toContainText(`This text is so long that every page would wait while it is read. Nothing was changed. Read it on the command line: npx hindcast reread ${long}`);
+  await page.goto(`${app.url}/review/${shorter}`);
+  await page.getByRole('button', { name: 'Read it again' }).click();
+  await expect(page.getByRole('status')).toContainText('Read again');
+  const { code, out, err } = app.cli(['reread', long]);
+  expect(code, err).toBe(0);
+  expect(out).toContain('Every decision stands.');
+  await page.goto(`${app.url}/review/${long}`);
+  await expect(page.getByRole('main')).not.toContainText('The rules have changed');
 });

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { openStore } from '#db/connection.ts';
+import { isOwnDoing } from '#domain/extraction/own-doing.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { publishedCall, quote, send } from './harbour.ts';
+import { withOutcome, withPrediction, type World } from './world.ts';
 
 // The record that ships: what its calls come to is asked of the command line, and the pages must agree.
 
@@ -43,6 +47,16 @@ test('from the leaderboard to the calls behind a row, and to the words of one', 
   await expect(page.locator('blockquote mark')).toHaveText(quote);
 });
 
+test('how many of a row are overdue leads to a list of just as many', async ({ page, app }) => {
+  await page.goto(`${app.url}/leaderboard`);
+  const link = page.getByRole('link', { name: /^\d+ overdue$/ }).first();
+  const n = Number(/\d+/.exec(await link.innerText())![0]);
+  await link.click();
+  await expect(page.getByRole('status').filter({ hasText: /prediction/ })).toHaveText(n === 1 ? '1 prediction' : `${n} predictions`);
+  await page.getByRole('link', { name: /Remove filter About others, past the last day: overdue/ }).click();
+  await expect(page).toHaveURL(/\/predictions\?by=[\w-]+$/);
+});
+
 test('the calibration page: a sentence, a diagram, its table, the score taken apart, and topics', async ({ page, app }) => {
   await page.goto(app.url);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Calibration' }).click();
@@ -75,7 +89,7 @@ test('a dot leads to the list of exactly its predictions', async ({ page, app })
   expect(hrefs.length).toBeGreaterThan(3);
   for (const [i, href] of hrefs.entries()) {
     const [low, high] = new URL(href, app.url).searchParams.get('chance')!.split('-').map((part) => Number(part) * 10_000) as [number, number];
-    const its = list.filter((one) => isDecided(one) && !['commitment', 'plan'].includes(one.kind) && one.windowTo < today && one.ppm !== null && one.ppm >= low && (one.ppm < high || high === 1_000_000));
+    const its = list.filter((one) => isDecided(one) && !isOwnDoing(one.kind) && one.windowTo < today && one.ppm !== null && one.ppm >= low && (one.ppm < high || high === 1_000_000));
     // Of the record that ships, nothing with a chance was annulled, late or said again: the list is the dot. Early ones wait for their last day.
     expect(its.length, href).toBe(sizes[i]!);
     await page.goto(app.url + href);
@@ -119,4 +133,34 @@ test('no page of scores scrolls sideways, from 320 pixels up, and none complains
     }
   }
   expect(complaints).toEqual([]);
+});
+
+test('a forecaster’s page shows the first two hundred of a list, says how long it is, and leads to the whole', async ({ page, app }) => {
+  const opened = openStore(app.database);
+  const world: World = { store: opened, as: (actor) => ({ store: opened, actor, now: new Date() }) };
+  const claims = Array.from({ length: 204 }, (_, i) => `Ship ${createHash('sha256').update(String(i)).digest('hex')} sails.`);
+  for (const [i, one] of claims.entries()) await withPrediction(world, { claim: one, until: '2099-06-30', ...(i === 0 ? { kind: 'plan' as const } : {}) });
+  const { questionId } = await withPrediction(world, { claim: 'The bridge opens.' });
+  await withOutcome(world, questionId, 'yes');
+  opened.close();
+  const { forecasterId } = allPredictions(app).find((one) => one.forecaster === 'Ada Reyes')!;
+  await page.goto(`${app.url}/forecasters/${forecasterId}`);
+  const [open, decided] = [page.getByRole('region', { name: /^Open/ }), page.getByRole('region', { name: /^Decided/ })];
+  await expect(open.getByRole('heading', { level: 2 })).toContainText('203 predictions');
+  await expect(open).toContainText('The first 200 stand here. Page through all of them, with what they said they would do.');
+  await expect(open.getByRole('link', { name: /^Ship / })).toHaveCount(200);
+  await expect(decided.getByRole('heading', { level: 2 })).toContainText('1 prediction');
+  await expect(decided).not.toContainText('stand here');
+  await open.getByRole('link', { name: 'Page through all of them' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Predictions');
+  await expect(page.getByRole('main')).toContainText('204 predictions');
+  const seen = new Set<string>();
+  for (;;) {
+    for (const words of await page.getByRole('main').getByRole('link', { name: /^Ship / }).allInnerTexts()) seen.add(words);
+    const more = page.getByRole('link', { name: 'More', exact: true });
+    if (await more.count() === 0) break;
+    const { href } = new URL((await more.getAttribute('href'))!, app.url);
+    await page.goto(href);
+  }
+  expect([...seen].sort()).toEqual(claims.toSorted());
 });

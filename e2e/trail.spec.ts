@@ -34,6 +34,7 @@ test('anybody reads what was changed, by whom, why, and what stood before: on th
   const events = page.getByRole('main').locator('.timeline > li');
   await expect(events.first()).toContainText('opened the question again');
   await expect(events.first().getByRole('link', { name: claim })).toHaveAttribute('href', /\/predictions\//);
+  await page.getByText('Narrow by person, kind or day').click();
   await page.getByLabel('By whom').fill('ines');
   await page.getByLabel('What happened').selectOption('question:resolved ');
   await page.getByRole('button', { name: 'Show these' }).click();

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, use, useActionState, useId, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { ConflictTable } from './conflict-table.tsx';
+import { ConflictTable, TheirPlace } from './conflict-table.tsx';
 import type { FormAction, FormState, Once } from './form-state.ts';
 
 /** What came back from the form that was sent. */
@@ -39,6 +39,7 @@ export function ActionForm({ action, children, className = 'form', label, id, at
           <p>{state.message}</p>
           {theirs && <ConflictTable theirs={theirs} mine={state.values} />}
           {again && <button className="button small" name="again" value={String(theirs.version)} formNoValidate>{instead}</button>}
+          {theirs?.at && <TheirPlace {...theirs.at} />}
         </div>
       )}
       {state?.once && <Told {...state.once} />}
@@ -58,12 +59,12 @@ function Told({ words, label, secret }: Once) {
   );
 }
 
-/** A box to tick, within an `ActionForm`. */
-export function Check({ name, label, hint, checked = false }: { name: string; label: string; hint?: string; checked?: boolean }) {
+/** A box to tick, within an `ActionForm`: what was ticked, and what was not, stays so. Its name is its own. */
+export function Check({ name, value, label, hint, checked = false }: { name: string; value?: string | number; label: ReactNode; hint?: string; checked?: boolean }) {
   const state = use(Sent);
   return (
     <label className="check">
-      <input type="checkbox" name={name} defaultChecked={state && !state.once ? name in state.values : checked} />
+      <input type="checkbox" name={name} value={value} defaultChecked={state && !state.once ? name in state.values : checked} />
       <span>{label}{hint && <small>{hint}</small>}</span>
     </label>
   );

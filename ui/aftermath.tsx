@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import { stance, stanceWords, type Stance } from '#domain/resolutions/aftermath.ts';
 import { ActionForm, Entry } from './action-form.tsx';
@@ -26,7 +26,7 @@ function One({ aftermath: { stance: what, quote, url, articleId, title, language
     <div className="stack-tight">
       <p><strong>{what === 'silent' ? <>Nothing was found by <When day={day} />: stayed silent.</> : <>{capital(stanceWords[what])}, <When day={day} />.</>}</strong></p>
       {quote && <blockquote className="quote" lang={langOf(quote, language)}>“{quote}”</blockquote>}
-      {articleId ? <p className="small"><Link prefetch={false} href={`/articles/${articleId}`}><span lang={langOf(where, language)}>{where}</span></Link></p> : url && <p className="small"><a href={url} rel="noopener nofollow external">{where}</a></p>}
+      {articleId ? <p className="small"><Link href={`/articles/${articleId}`}><span lang={langOf(where, language)}>{where}</span></Link></p> : url && <p className="small"><a href={url} rel="noopener nofollow external">{where}</a></p>}
       {note && <p lang={langOf(note)}>{note}</p>}
       <p className="small muted">Written down <Moment at={at} /> by {by}</p>
     </div>
@@ -42,9 +42,9 @@ export function AftermathForm({ predictionId, articles, action }: FormProps) {
       <input type="hidden" name="predictionId" value={predictionId} />
       <Entry name="stance" label="What they did" as="select" options={[['', 'Choose'], ...stance.options.map((one) => [one, choices[one]] as const)]} required />
       <Entry name="day" label="Its day" type="date" hint="The day they said it; if they stayed silent, the day up to which you looked." required />
-      <Entry name="quote" label="Their own words" as="textarea" rows={3} hint="Word for word. Leave it empty if they stayed silent." />
-      <Entry name="url" label="Where they said it" type="url" hint="An address, or choose an article that is kept here." />
-      {articles.length > 0 && <Entry name="articleId" label="or an article kept here" as="select" options={[['', 'None of these'], ...articles.map(({ id, title }) => [id, title] as const)]} hint="The words are found in its text and must stand there exactly." />}
+      <Entry name="quote" label="Their own words" called="What they said" as="textarea" rows={3} hint="Word for word. Leave it empty if they stayed silent." />
+      <Entry name="url" label="Where they said it" called="The address" type="url" hint="An address, or choose an article that is kept here." />
+      {articles.length > 0 && <Entry name="articleId" label="or an article kept here" called="The article" as="select" options={[['', 'None of these'], ...articles.map(({ id, title }) => [id, title] as const)]} hint="The words are found in its text and must stand there exactly." />}
       <Entry name="note" label="Remark" as="textarea" rows={2} hint="Optional. Where you looked, or how their words bear on the miss." />
       <button className="button primary">Keep this</button>
     </ActionForm>

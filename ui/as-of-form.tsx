@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import { addMonths, lastDayOf, type Day } from '#domain/articles/day.ts';
 import type { Clock } from '#domain/scoring/facts.ts';
 import { Field } from './field.tsx';
@@ -18,17 +18,17 @@ export function AsOfForm({ path, asOf, clock, today, at }: Props) {
         <Field name="asOf" label="As of" type="date" value={asOf} max={today} />
         {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         <button className="button">Go to this day</button>
-        {last < asOf && <Link className="button" prefetch={false} href={at({ asOf: last })}>← {monthWords(last)}</Link>}
-        {next <= today && <Link className="button" prefetch={false} href={at({ asOf: next })}>{monthWords(next)} →</Link>}
-        {asOf !== today && <Link className="button" prefetch={false} href={at({ asOf: today })}>Today</Link>}
+        {last < asOf && <Link className="button" href={at({ asOf: last })}>← {monthWords(last)}</Link>}
+        {next <= today && <Link className="button" href={at({ asOf: next })}>{monthWords(next)} →</Link>}
+        {asOf !== today && <Link className="button" href={at({ asOf: today })}>Today</Link>}
       </form>
       <ul className="chips" aria-label="By which clock">
-        <li><Link className="chip" prefetch={false} href={at({ clock: 'now' })} aria-current={clock === 'now' ? 'true' : undefined}>As known now</Link></li>
-        <li><Link className="chip" prefetch={false} href={at({ clock: 'then' })} aria-current={clock === 'then' ? 'true' : undefined}>As known then</Link></li>
+        <li><Link className="chip" href={at({ clock: 'now' })} aria-current={clock === 'now' ? 'true' : undefined}>As known now</Link></li>
+        <li><Link className="chip" href={at({ clock: 'then' })} aria-current={clock === 'then' ? 'true' : undefined}>As known then</Link></li>
       </ul>
       <p className="small muted measure">{clock === 'now'
         ? `What had happened by ${dayWords(asOf)}, by today’s decisions; corrections and late entries are included.`
-        : `Only what had been recorded here by the end of ${dayWords(asOf)} (UTC): the table as it stood that day, later corrections left out.`}</p>
+        : `Only what had been recorded here by the end of ${dayWords(asOf)} (UTC): the table as it stood that day, later corrections left out.`}{asOf !== today && ' Questions that were edited since stand in their words of today, with their topics and last days of today.'}</p>
     </section>
   );
 }

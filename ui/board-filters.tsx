@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import { boardAddress, type BoardView } from './board-address.ts';
 import { Field } from './field.tsx';
@@ -25,7 +25,7 @@ export function BoardFiltersForm({ path, view, today, topics }: Props) {
     <div className="stack-tight no-print">
       {set.length > 0 && (
         <ul className="chips" aria-label="Filters in use">
-          {set.map(({ name, words }) => <li key={name}><Link className="chip" prefetch={false} href={boardAddress(path, { ...view, [name]: undefined }, today)}><span className="visually-hidden">Remove filter </span>{words} <span aria-hidden="true">×</span></Link></li>)}
+          {set.map(({ name, words }) => <li key={name}><Link className="chip" href={boardAddress(path, { ...view, [name]: undefined }, today)}><span className="visually-hidden">Remove filter </span>{words} <span aria-hidden="true">×</span></Link></li>)}
         </ul>
       )}
       <form className="filters" action={path} method="get">

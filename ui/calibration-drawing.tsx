@@ -48,7 +48,7 @@ export function CalibrationDrawing({ record: { reliability: { dots }, curve, ten
 }
 
 /** "12 calls at about 70%: 58% came true". */
-export function dotWords({ n, meanChance, observed }: Dot): string {
+function dotWords({ n, meanChance, observed }: Dot): string {
   return `${plural(n, 'call')} at about ${wholePercent(meanChance)}: ${wholePercent(observed)} came true`;
 }
 

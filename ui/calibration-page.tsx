@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import type { CalibrationRecord, TopicCalibration } from '#domain/leaderboard/calibration.ts';
 import { AsOfForm } from './as-of-form.tsx';
@@ -24,7 +24,7 @@ export function CalibrationPage({ found, view, today, notes, topics }: Props) {
     <div className="stack">
       <header className="page-head">
         <h1>Calibration</h1>
-        <p>Chances are right when, of everything said to be 70% likely, 70 in 100 come true. Here are everybody’s scored calls together, on the side of “yes”: a 10% that did not happen is a good call. {countedWords(view)} <Link prefetch={false} href="/methodology">How we score</Link> · <Link prefetch={false} href="/checkability">How much can be checked at all</Link></p>
+        <p>Chances are right when, of everything said to be 70% likely, 70 in 100 come true. Here are everybody’s scored calls together, on the side of “yes”: a 10% that did not happen is a good call. {countedWords(view)} <Link href="/methodology">How we score</Link> · <Link href="/checkability">How much can be checked at all</Link></p>
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <AsOfForm path={PATH} {...view} today={today} at={(change) => boardAddress(PATH, { ...view, ...change }, today)} />

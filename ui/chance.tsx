@@ -1,3 +1,4 @@
+import { onlyHedges } from '#domain/extraction/phrases.ts';
 import { contentWords, type AskedForm, type SaidContent } from '#domain/predictions/forms.ts';
 import { say } from '#words/say.ts';
 import { Rich } from './rich.tsx';
@@ -42,7 +43,7 @@ export function BasisWords({ basis, hedge, hedgeOnly, direction, language }: Cha
     case 'stated': return words ? <Rich of="stated as {words}" words={words} /> : say('stated');
     case 'implied': return words ? <Rich of="implied by {words}" words={words} /> : say('implied by the words');
     case 'none':
-      if (hedgeOnly) return words ? <Rich of="hedged: {words}" words={words} /> : say('hedged');
+      if (hedgeOnly && (hedge === null || onlyHedges(hedge))) return words ? <Rich of="hedged: {words}" words={words} /> : say('hedged');
       return direction === 'no' ? say('says it will not happen') : say('says it will happen');
   }
 }

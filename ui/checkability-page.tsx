@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import { rejectReasonWords, type RejectReason } from '#domain/candidates/reason-words.ts';
 import { checkableOf, decisionsBy, type DecidedCount, type Decisions } from '#domain/predictions/checkability.ts';
 import { plural } from '#domain/predictions/state.ts';
@@ -17,7 +17,7 @@ export function CheckabilityPage({ counts }: { counts: readonly DecidedCount[] }
     <div className="stack">
       <header className="page-head">
         <h1>How much can be checked</h1>
-        <p>Much of what is said about the future cannot be found right or wrong: it names no day, or nothing that one could look up. What was turned down for that is counted here, so that silence about it flatters nobody. <Link prefetch={false} href="/calibration">Calibration</Link> tells how good the rest is.</p>
+        <p>Much of what is said about the future cannot be found right or wrong: it names no day, or nothing that one could look up. What was turned down for that is counted here, so that silence about it flatters nobody. <Link href="/calibration">Calibration</Link> tells how good the rest is.</p>
       </header>
       {!all ? <Empty>Nothing was decided on yet. When editors publish or turn down what was found in articles, it is counted here. Predictions that came with a record were never candidates and are not in it.</Empty> : <>
         <Everything all={all} />
@@ -53,7 +53,7 @@ function Split({ title, id, first, rows }: { title: string; id: string; first: s
   return (
     <section aria-labelledby={id} className="stack-tight">
       <h2 id={id}>{title}</h2>
-      <table className="data">
+      <table className="data paired even">
         <thead><tr><th scope="col">{first}</th><th scope="col" className="n">Could be checked</th><th scope="col" className="n">Nobody could check</th><th scope="col" className="n">No deadline</th><th scope="col" className="n">Turned down otherwise</th><th scope="col" className="n">Decided</th></tr></thead>
         <tbody>{shown.map((row) => <SplitRow key={row.name} row={row} />)}</tbody>
       </table>

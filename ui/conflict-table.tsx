@@ -10,6 +10,11 @@ const labels: Record<string, string> = {
 const told = ['status', 'by', 'decidedBy', 'recordedBy'];
 const words: Record<string, string> = { ...rejectReasonWords, pending: 'waits again', yes: 'it counts as yes', no: 'it counts as no', partly: 'partly', annulled: 'annulled', disputed: 'disputed', reopened: 'opened again' };
 
+/** Where theirs stands; beside the form, so that what was typed is not left. */
+export function TheirPlace({ what, href, trail }: NonNullable<Theirs['at']>) {
+  return <p>Theirs stands here: <a href={href} target="_blank">the {what} as it is now</a>, and <a href={trail} target="_blank">its trail</a>, with who changed what and why. Both open beside this form.</p>;
+}
+
 /** What somebody else gave beside what was typed here, where the two differ. */
 export function ConflictTable({ theirs, mine }: { theirs: Theirs; mine: Record<string, string> }) {
   const rows = Object.entries(theirs.values).filter(([name, value]) => labels[name] && (told.includes(name) || (name in mine && mine[name]!.trim() !== value.trim())));
@@ -18,7 +23,7 @@ export function ConflictTable({ theirs, mine }: { theirs: Theirs; mine: Record<s
     <table className="comparison conflict">
       <thead><tr><td /><th scope="col">Theirs</th><th scope="col">Yours, kept below</th></tr></thead>
       <tbody>{rows.map(([name, value]) => (
-        <tr key={name}><th scope="row">{labels[name]}</th><td data-label="Theirs"><Value text={value} /></td><td data-label="Yours">{told.includes(name) ? '—' : <Value text={mine[name] ?? ''} />}</td></tr>
+        <tr key={name}><th scope="row">{labels[name]}</th><td data-label="Theirs"><Value text={value} /></td><td data-label="Yours" className={told.includes(name) ? 'unasked' : undefined}>{told.includes(name) ? '—' : <Value text={mine[name] ?? ''} />}</td></tr>
       ))}</tbody>
     </table>
   );

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day, Precision } from '#domain/articles/day.ts';
 import type { DecidedValue } from '#domain/predictions/forms.ts';
 import { againstWindow } from '#domain/resolutions/due.ts';
@@ -7,6 +7,7 @@ import type { PageState } from '#domain/resolutions/page.ts';
 import type { Rule } from '#domain/resolutions/question.ts';
 import { annulWords, type AnnulReason, type Measured, type Outcome } from '#domain/resolutions/resolution.ts';
 import { EvidenceList, type Evidence } from './evidence.tsx';
+import { Words } from './claim.tsx';
 import { OnlyIf } from './only-if.tsx';
 import { Moment, When } from './when.tsx';
 import { langOf, listWords } from './words.ts';
@@ -47,16 +48,16 @@ export function DecisionFacts({ decision, around, off = [] }: { decision: Decisi
   const note = judged ? judged.note : decision.note;
   return (
     <>
-      {outcome === 'annulled' && annulReason && <p>Why: {annulWords[annulReason]}.{causedBy && <> <Link prefetch={false} href={`/questions/${causedBy}`}>The condition</Link></>}</p>}
+      {outcome === 'annulled' && annulReason && <p>Why: {annulWords[annulReason]}.{causedBy && <> <Link href={`/questions/${causedBy}`}>The condition</Link></>}</p>}
       {happenedOn && <p>It happened on <When day={happenedOn} />: {againstWindow(happenedOn, around)}.</p>}
       {off.map((one) => <p key={one}>{one}</p>)}
       {note && <p lang={langOf(note)}>{note}</p>}
       <p className="small muted">
         {knownOn && outcome !== 'disputed' && <>Known <When day={knownOn} precision={knownOnPrecision} />{knownOnBasis && ` (${knownOnBasis})`} · </>}
-        recorded <Moment at={judged?.at ?? recordedAt} /> by {judged?.by ?? recordedBy}
-        {judged && <> · disputed, and {settledWords[judged.how]} <Moment at={recordedAt} /> by {recordedBy}{decision.note && <>: <span lang={langOf(decision.note)}>{decision.note}</span></>}</>}
+        {knownOn && outcome !== 'disputed' ? 'recorded' : 'Recorded'} <Moment at={judged?.at ?? recordedAt} /> by <Words text={judged?.by ?? recordedBy} />
         {confirmations.length > 0 && <> · confirmed by {listWords(confirmations.map(({ by }) => by))}</>}
       </p>
+      {judged && <p className="small muted">Disputed, and {settledWords[judged.how]} <Moment at={recordedAt} /> by <Words text={recordedBy} />{decision.note && <>: <span lang={langOf(decision.note)}>{decision.note}</span></>}</p>}
       {confirmations.map(({ byId, by, note: why }) => why && <p key={byId} className="small">{by}: {why}</p>)}
       {evidence.length > 0 && <EvidenceList evidence={evidence} pages={around.pages} />}
       <RuleThen rule={around.rules.get(decision.questionVersion)} now={around.rules.get(around.version)} />

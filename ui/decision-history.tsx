@@ -1,6 +1,6 @@
 import type { AskedForm } from '#domain/predictions/forms.ts';
 import { DecisionFacts, type Around, type Decision } from './decision-facts.tsx';
-import { outcomeTitle } from './outcome-box.tsx';
+import { judgementWords } from './outcome-box.tsx';
 import { Pill } from './pill.tsx';
 import { Moment } from './when.tsx';
 
@@ -18,7 +18,7 @@ export function DecisionHistory({ decisions, form, around }: { decisions: readon
           return (
             <li key={one.id} className={superseded ? 'list-row superseded' : 'list-row'}>
               <p className="row"><Pill tone={one.outcome === 'annulled' ? 'void' : one.outcome === 'disputed' ? 'overdue' : 'plain'}>{words[one.outcome]}</Pill>{superseded && <span className="mark-word superseded-word">superseded</span>}</p>
-              {one.outcome === 'disputed' && <p>{one.recordedBy} holds: {one.proposed ? outcomeTitle(one.proposed, one, form) : 'it cannot be said yet'}</p>}
+              {one.outcome === 'disputed' && <p>{judgementWords(one, one.proposed, form)}</p>}
               {one.outcome === 'reopened' ? <p className="small"><Moment at={one.recordedAt} /> by {one.recordedBy}{one.note && `: ${one.note}`}</p>
                 : !superseded ? <p className="small">Stands now, with the evidence above; kept <Moment at={one.recordedAt} /> by {one.recordedBy}</p> : <DecisionFacts decision={one} around={around} />}
             </li>

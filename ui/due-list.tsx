@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import { addDays, type Day } from '#domain/articles/day.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { dueReason, dueReasonWords, dueTitles, proposedOutcome, SOON_DAYS, type DueCounts, type DueReason, type DueRow } from '#domain/resolutions/due.ts';
@@ -10,7 +10,7 @@ import type { FormAction } from './form-state.ts';
 import { When } from './when.tsx';
 import { capital, dayWords } from './words.ts';
 
-export type DueView = { reason?: DueReason | undefined; snoozed?: boolean | undefined; topic?: string | undefined; by?: string | undefined; days: number };
+type DueView = { reason?: DueReason | undefined; snoozed?: boolean | undefined; topic?: string | undefined; by?: string | undefined; days: number };
 
 /** The address of the inbox: only what differs from the plain one is named. */
 export function dueAddress({ reason, snoozed, topic, by, days }: DueView, after?: string): string {
@@ -29,8 +29,8 @@ export function DueReasons({ view, counts }: { view: DueView; counts: DueCounts 
   ];
   return (
     <nav aria-label="Why it waits">
-      <ul className="chips">{chips.filter(([, n, , here], i) => i === 0 || n > 0 || here).map(([words, n, href, here]) => <li key={words}><Link className="chip" prefetch={false} href={href} aria-current={here ? 'page' : undefined}>{words} <strong>{n.toLocaleString('en-GB')}</strong></Link></li>)}</ul>
-      {counts.snoozedOverdue > 0 && !view.snoozed && <p className="small late-words"><Link prefetch={false} href={dueAddress({ ...rest, snoozed: true })}>{plural(counts.snoozedOverdue, 'overdue question')}</Link> put off: {counts.snoozedOverdue === 1 ? 'it is' : 'they are'} not in this list, and still overdue.</p>}
+      <ul className="chips">{chips.filter(([, n, , here], i) => i === 0 || n > 0 || here).map(([words, n, href, here]) => <li key={words}><Link className="chip" href={href} aria-current={here ? 'page' : undefined}>{words} <strong>{n.toLocaleString('en-GB')}</strong></Link></li>)}</ul>
+      {counts.snoozedOverdue > 0 && !view.snoozed && <p className="small late-words"><Link href={dueAddress({ ...rest, snoozed: true })}>{plural(counts.snoozedOverdue, 'overdue question')}</Link> put off: {counts.snoozedOverdue === 1 ? 'it is' : 'they are'} not in this list, and still overdue.</p>}
     </nav>
   );
 }
@@ -52,18 +52,19 @@ export function DueFilters({ view, topics, forecasters }: { view: DueView } & Fi
   );
 }
 
-type ListProps = { rows: readonly DueRow[]; today: Day; snooze: FormAction; wake: FormAction };
+type ListProps = { rows: readonly DueRow[]; today: Day; /** The filters in use, as their address has them. */ view: string; snooze: FormAction; wake: FormAction };
 
 /** What waits, the most pressing first: why in words, what is proposed, and a way to put it off. */
-export function DueList({ rows, today, snooze, wake }: ListProps) {
-  return <ol className="plain-list due-list">{rows.map((row) => <DueItem key={row.id} row={row} today={today} snooze={snooze} wake={wake} />)}</ol>;
+export function DueList({ rows, ...rest }: ListProps) {
+  return <ol className="plain-list due-list">{rows.map((row) => <DueItem key={row.id} row={row} {...rest} />)}</ol>;
 }
 
-function DueItem({ row, today, snooze, wake }: { row: DueRow; today: Day; snooze: FormAction; wake: FormAction }) {
+function DueItem({ row, today, view, snooze, wake }: Omit<ListProps, 'rows'> & { row: DueRow }) {
   const proposed = proposedOutcome(row, today);
+  const where = <><input type="hidden" name="questionId" value={row.id} /><input type="hidden" name="view" value={view} /></>;
   return (
     <li className="list-row">
-      <p className="claim"><Link data-row prefetch={false} href={placeToAct(row)} lang={row.language}>{row.claim}</Link></p>
+      <p className="claim"><Link data-row href={placeToAct(row)} lang={row.language}>{row.claim}</Link></p>
       <SecondClaim {...row} />
       <ul className="reasons">
         {row.reasons.map((reason) => <li key={reason}><span className={reason === 'overdue' || reason === 'disputed' ? 'mark-word weak' : 'mark-word'}>{dueTitles[reason]}</span> <ReasonWords row={row} reason={reason} today={today} /></li>)}
@@ -71,16 +72,16 @@ function DueItem({ row, today, snooze, wake }: { row: DueRow; today: Day; snooze
       {proposed && <p className="small">Nothing was noted: “{proposed}” is proposed, with evidence of what you looked at. It is not saved by itself.</p>}
       <ul className="dots">
         <li>Last day <When day={row.windowTo} /></li>
-        {row.forecasters.map(({ id, name }) => <li key={id}><Link prefetch={false} href={`/forecasters/${id}`}><Words text={name} /></Link></li>)}
+        {row.forecasters.map(({ id, name }) => <li key={id}><Link href={`/forecasters/${id}`}><Words text={name} /></Link></li>)}
         <li>{row.forecasts === 0 ? 'a condition of others' : plural(row.forecasts, 'prediction')}</li>
         <li><span className="tag">{row.topic}</span></li>
-        <li><Link prefetch={false} href={`/questions/${row.id}`}>The question<span className="visually-hidden">: {row.claim}</span></Link></li>
+        <li><Link href={`/questions/${row.id}`}>The question<span className="visually-hidden">: {row.claim}</span></Link></li>
       </ul>
       {row.snoozedUntil ? (
         <div className="row">
           <p className="small">Put off until <When day={row.snoozedUntil} /> by {row.snoozedBy}: {row.snoozeReason}</p>
           <ActionForm action={wake} className="inline-form" label={`No longer put off: ${row.claim}`}>
-            <input type="hidden" name="questionId" value={row.id} />
+            {where}
             <button className="button small">No longer put off</button>
           </ActionForm>
         </div>
@@ -88,10 +89,10 @@ function DueItem({ row, today, snooze, wake }: { row: DueRow; today: Day; snooze
         <details>
           <summary>Put off<span className="visually-hidden">: {row.claim}</span></summary>
           <ActionForm action={snooze} label={`Put off: ${row.claim}`}>
-            <input type="hidden" name="questionId" value={row.id} />
+            {where}
             <div className="row wrap">
-              <Entry name="until" label="Until" type="date" id={`until-${row.id}`} min={addDays(today, 1)} required />
-              <Entry name="reason" label="Why" id={`why-${row.id}`} required />
+              <Entry name="until" label="Until" called="The day" type="date" id={`until-${row.id}`} min={addDays(today, 1)} required />
+              <Entry name="reason" label="Why" called="The reason" id={`why-${row.id}`} required />
             </div>
             <button className="button small">Put off</button>
           </ActionForm>
@@ -102,7 +103,7 @@ function DueItem({ row, today, snooze, wake }: { row: DueRow; today: Day; snooze
 }
 
 function ReasonWords({ row, reason, today }: { row: DueRow; reason: DueReason; today: Day }) {
-  if (reason === 'blocked' && row.conditionId && row.conditionClaim) return <>It waits for: <Link prefetch={false} href={`/questions/${row.conditionId}`}><Words text={row.conditionClaim} near={row.language} /></Link></>;
+  if (reason === 'blocked' && row.conditionId && row.conditionClaim) return <>It waits for: <Link href={`/questions/${row.conditionId}`}><Words text={row.conditionClaim} near={row.language} /></Link></>;
   return <>{capital(dueReasonWords(row, reason, today, dayWords))}</>;
 }
 

@@ -28,10 +28,10 @@ export function EditQuestionForm({ questionId, from, question: q, stands: { call
           <Entry name="windowTo" label="Last day" type="date" value={q.windowTo} required />
           <Entry name="zone" label="Time zone" value={q.zone} hint="Such as UTC or Asia/Shanghai." required />
         </div>
-        <Entry name="windowBasis" label="Why this last day" value={q.windowBasis} />
+        <Entry name="windowBasis" label="Why this last day" called="The reason for this last day" value={q.windowBasis} />
         <Entry name="statusQuo" label="If nothing happens by the last day" as="select" value={q.statusQuo ?? ''} options={statusQuoWords} hint="Proposed then, never saved by itself." />
         <Entry name="topic" label="Topic" value={q.topic} suggestions={topics} required />
-        <Entry name="why" label="Why" as="textarea" rows={2} hint="Needed when the claim, what counts, the condition or the days change. It is shown with the question." />
+        <Entry name="why" label="Why" called="The reason" as="textarea" rows={2} hint="Needed when the claim, what counts, the condition or the days change. It is shown with the question." />
         <button className="button primary">Keep as version {q.version + 1}</button>
       </ActionForm>
     </>

@@ -1,8 +1,8 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day, Precision } from '#domain/articles/day.ts';
 import type { PageState } from '#domain/resolutions/page.ts';
 import { qualityWords, type Quality } from '#domain/resolutions/resolution.ts';
-import { langOf, isWeak } from './words.ts';
+import { isWeak, langOf } from './words.ts';
 import { Words } from './claim.tsx';
 import { Moment, When } from './when.tsx';
 
@@ -29,12 +29,12 @@ export function EvidenceList({ evidence, pages = new Map() }: { evidence: readon
 
 function Kept({ id, page }: { id: string; page: PageState | undefined }) {
   if (!page) return null;
-  const link = (words: string) => <Link prefetch={false} href={`/evidence/${id}`}>{words}</Link>;
+  const link = (words: string) => <Link href={`/evidence/${id}`}>{words}</Link>;
   return page.kept ? <p className="small">{link('Its text, as kept here')} <span className="muted">on <Moment at={page.at} /></span></p>
     : <p className="small"><span className="mark-word weak">page not kept</span> {page.failure} {link('More')}</p>;
 }
 
 /** "second-hand", "a copy of the original": seen, not only said on hover. */
 export function QualityMark({ quality }: { quality: Quality }) {
-  return <span className={isWeak(quality) ? 'mark-word weak' : 'mark-word'}>{qualityWords[quality]}</span>;
+  return <span className={isWeak(quality) && quality !== 'unrated' ? 'mark-word weak' : 'mark-word'}>{qualityWords[quality]}</span>;
 }

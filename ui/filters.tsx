@@ -1,12 +1,12 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
-import { plural } from '#domain/predictions/state.ts';
+import { dueGroupWords, plural, type UndecidedAs } from '#domain/predictions/state.ts';
 import type { Clock } from '#domain/scoring/facts.ts';
 import { Field } from './field.tsx';
 import { basisWords, languageWords, percent, type Language } from './words.ts';
 
 export type Shown = 'open' | 'decided' | 'all';
-export type FilterValues = {
+type FilterValues = {
   show: Shown;
   topic?: string | undefined;
   by?: string | undefined;
@@ -17,16 +17,18 @@ export type FilterValues = {
   chance?: { low: number; high: number } | undefined;
   /** Only what calibration on this day may hold. */
   calibratedOn?: Day | undefined;
+  /** Only what is past its last day on this day and undecided, about others. */
+  undecidedOn?: { day: Day; as: UndecidedAs } | undefined;
   /** The day on which we pretend to stand; today unless told. */
   asOf?: { day: Day; clock: Clock } | undefined;
 };
 export type FilterChoices = { topics: readonly { topic: string; n: number }[]; forecasters: readonly { id: string; name: string; n: number }[] };
 
 /** The address of a list: only what differs from the plain one is named. `after` goes on where a page ended. */
-export function listAddress({ show, topic, by, basis, language, q, chance, calibratedOn, asOf }: FilterValues, after?: { day: string; id: string } | null): string {
+export function listAddress({ show, topic, by, basis, language, q, chance, calibratedOn, undecidedOn, asOf }: FilterValues, after?: { day: string; id: string } | null): string {
   const query = new URLSearchParams();
   if (show !== 'open') query.set('show', show);
-  for (const [name, value] of Object.entries({ q, topic, by, basis, lang: language, chance: chance && chanceRange(chance), part: calibratedOn && 'calibration', asOf: asOf?.day, clock: asOf?.clock === 'then' ? 'then' : undefined })) if (value) query.set(name, value);
+  for (const [name, value] of Object.entries({ q, topic, by, basis, lang: language, chance: chance && chanceRange(chance), part: calibratedOn ? 'calibration' : undecidedOn?.as, asOf: asOf?.day, clock: asOf?.clock === 'then' ? 'then' : undefined })) if (value) query.set(name, value);
   if (after) query.set('after', `${after.day}~${after.id}`);
   const text = query.toString();
   return text ? `/predictions?${text}` : '/predictions';
@@ -43,7 +45,7 @@ export function ShowTabs({ filters }: { filters: FilterValues }) {
   return (
     <nav aria-label="Which predictions">
       <ul className="tabs">
-        {tabs.map(([show, words]) => <li key={show}><Link prefetch={false} href={listAddress({ ...filters, show })} aria-current={show === filters.show ? 'page' : undefined}>{words}</Link></li>)}
+        {tabs.map(([show, words]) => <li key={show}><Link href={listAddress({ ...filters, show })} aria-current={show === filters.show ? 'page' : undefined}>{words}</Link></li>)}
       </ul>
     </nav>
   );
@@ -59,6 +61,7 @@ export function FilterForm({ filters, topics, forecasters }: FilterChoices & { f
       {filters.asOf?.clock === 'then' && <input type="hidden" name="clock" value="then" />}
       {filters.chance && <input type="hidden" name="chance" value={chanceRange(filters.chance)} />}
       {filters.calibratedOn && <input type="hidden" name="part" value="calibration" />}
+      {filters.undecidedOn && <input type="hidden" name="part" value={filters.undecidedOn.as} />}
       <div className="search-row">
         <Field name="q" label="Search claims, quotes, people and outlets" type="search" value={filters.q} />
         <button className="button primary">Search</button>
@@ -79,7 +82,7 @@ export function FilterForm({ filters, topics, forecasters }: FilterChoices & { f
 
 /** What narrows the list, each removable, and how many are left. */
 export function FilterChips({ filters, forecasters, count }: { filters: FilterValues; forecasters: FilterChoices['forecasters']; count: number }) {
-  const { topic, by, basis, language, q, chance, calibratedOn } = filters;
+  const { topic, by, basis, language, q, chance, calibratedOn, undecidedOn } = filters;
   const set = [
     q && { words: `“${q}”`, left: { ...filters, q: undefined } },
     topic && { words: topic, left: { ...filters, topic: undefined } },
@@ -87,6 +90,7 @@ export function FilterChips({ filters, forecasters, count }: { filters: FilterVa
     basis && { words: basisWords[basis], left: { ...filters, basis: undefined } },
     chance && { words: chanceWords(chance), left: { ...filters, chance: undefined } },
     calibratedOn && { words: 'In calibration: about others, after the last day', left: { ...filters, calibratedOn: undefined } },
+    undecidedOn && { words: `About others, past the last day: ${dueGroupWords[undecidedOn.as].toLowerCase()}`, left: { ...filters, undecidedOn: undefined } },
     language && { words: languageWords[language], left: { ...filters, language: undefined } },
   ].filter((one) => typeof one === 'object');
   return (
@@ -94,8 +98,8 @@ export function FilterChips({ filters, forecasters, count }: { filters: FilterVa
       <p role="status"><strong>{plural(count, 'prediction')}</strong></p>
       {set.length > 0 && (
         <ul className="chips" aria-label="Filters in use">
-          {set.map(({ words, left }) => <li key={words}><Link className="chip" prefetch={false} href={listAddress(left)}><span className="visually-hidden">Remove filter </span>{words} <span aria-hidden="true">×</span></Link></li>)}
-          {set.length > 1 && <li><Link className="chip" prefetch={false} href={listAddress({ show: filters.show })}>Remove all</Link></li>}
+          {set.map(({ words, left }) => <li key={words}><Link className="chip" href={listAddress(left)}><span className="visually-hidden">Remove filter </span>{words} <span aria-hidden="true">×</span></Link></li>)}
+          {set.length > 1 && <li><Link className="chip" href={listAddress({ show: filters.show })}>Remove all</Link></li>}
         </ul>
       )}
     </div>
@@ -108,7 +112,7 @@ function chanceRange({ low, high }: { low: number; high: number }): string {
 }
 
 /** "Chance from 60% to below 70%": which end belongs to it is said. */
-export function chanceWords({ low, high }: { low: number; high: number }): string {
+function chanceWords({ low, high }: { low: number; high: number }): string {
   return `Chance from ${percent(low)} to ${high === 1_000_000 ? '' : 'below '}${percent(high)}`;
 }
 

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Checkability } from '#domain/predictions/checkability.ts';
 import type { Repeat } from '#domain/predictions/repeats.ts';
 import { plural } from '#domain/predictions/state.ts';
@@ -11,7 +11,7 @@ export function CheckabilityNote({ name, checkability: { published, uncheckable,
   if (left === 0) return <p className="measure">Nothing that {name} said was turned down here because nobody could check it: {plural(published, 'prediction stands', 'predictions stand')}.</p>;
   return (
     <p className="measure">
-      {published} of {published + left} statements could be checked. Editors turned down {uncheckable > 0 && `${uncheckable} that nobody could check`}{uncheckable > 0 && undated > 0 && ' and '}{undated > 0 && `${undated} without a deadline`}. <Link prefetch={false} href="/checkability">The same for everybody</Link>
+      {published} of {published + left} statements could be checked. Editors turned down {uncheckable > 0 && `${uncheckable} that nobody could check`}{uncheckable > 0 && undated > 0 && ' and '}{undated > 0 && `${undated} without a deadline`}. <Link href="/checkability">The same for everybody</Link>
     </p>
   );
 }
@@ -39,7 +39,7 @@ function OneRepeat({ repeat: { claim, told, slips }, languages }: { repeat: Repe
           <th scope="row"><When day={one.madeOn} /></th>
           <td data-label="To be true by"><When day={one.until} /></td>
           <td data-label="What happened">{one.outcome === null || one.outcome === 'reopened' ? 'open' : outcomes[one.outcome] ?? one.outcome}</td>
-          <td data-label="Claim"><Link prefetch={false} href={`/predictions/${one.id}`} lang={languages.get(one.id)}>{one.claim}</Link></td>
+          <td data-label="Claim"><Link href={`/predictions/${one.id}`} lang={languages.get(one.id)}>{one.claim}</Link></td>
         </tr>
       ))}</tbody>
     </table>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import type { Row } from '#domain/leaderboard/standings.ts';
 import type { CalibrationRecord } from '#domain/leaderboard/calibration.ts';
@@ -8,7 +8,7 @@ import type { TrackPoint } from '#domain/leaderboard/track.ts';
 import type { Checkability } from '#domain/predictions/checkability.ts';
 import type { Repeat } from '#domain/predictions/repeats.ts';
 import { verdictOn } from '#domain/predictions/call.ts';
-import { plural } from '#domain/predictions/state.ts';
+import { plural, type Undecided } from '#domain/predictions/state.ts';
 import type { View } from '#domain/scoring/facts.ts';
 import { AsOfForm } from './as-of-form.tsx';
 import { boardAddress } from './board-address.ts';
@@ -33,6 +33,9 @@ import { kindWords, pointWords, type Language } from './words.ts';
 type Props = {
   forecaster: { id: string; name: string; kind: keyof typeof kindWords; aliases: readonly string[] };
   row: Row | null;
+  undecided: Undecided | null;
+  /** Who bears the same name in the other Chinese script. */
+  namesakes: readonly { id: string; name: string }[];
   points: readonly TrackPoint[];
   calibration: CalibrationRecord | null;
   /** How many calls are left out of it until their last day has passed. */
@@ -61,13 +64,14 @@ type Props = {
 type Cut = { rows: readonly PredictionCard[]; count: number };
 
 /** One forecaster: names, line over time, hits, calibration, the calls that stand out, and every prediction behind them. */
-export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, points, calibration, waiting, hits, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, aftermath, own, open, decided }: Props) {
+export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, undecided, namesakes, points, calibration, waiting, hits, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, aftermath, own, open, decided }: Props) {
   return (
     <div className="stack-wide">
       <header className="page-head">
         <h1><Words text={name} /></h1>
         <p className="muted">{kindWords[kind]}{aliases.length > 0 && <> · also {aliases.map((alias, i) => <span key={alias}>{i > 0 && ', '}<Words text={alias} /></span>)}</>}</p>
       </header>
+      {namesakes.length > 0 && <Notice>The same name in the other script stands here as {namesakes.length === 1 ? 'a forecaster' : 'forecasters'} of its own: {namesakes.map((other, i) => <span key={other.id}>{i > 0 && ', '}<Link href={`/forecasters/${other.id}`}><Words text={other.name} /></Link></span>)}. If they are one, their predictions are proposed for each other in review; their scores stay apart.</Notice>}
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <AsOfForm path={`/forecasters/${id}`} {...view} today={today} at={(change) => boardAddress(`/forecasters/${id}`, { ...view, ...change }, today)} />
       <section aria-labelledby="track" className="stack-tight">
@@ -76,11 +80,11 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, p
         <div className="side-by-side record-columns">
           <div className="stack">
             {points.length > 0 ? <TrackChart points={points} until={view.asOf} name={name} /> : <Empty>A line over time stands here once a prediction with a number, or words that imply one, is decided. None was by this day.</Empty>}
-            {row && row.n > 0 && <p><Link prefetch={false} href={boardAddress('/leaderboard/calls', view, today, { of: id })}>How was this computed?</Link></p>}
+            {row && row.n > 0 && <p><Link href={boardAddress('/leaderboard/calls', view, today, { of: id })}>How was this computed?</Link></p>}
           </div>
           <div className="stack">
             {row?.points != null && <Points row={row} />}
-            {row && <Counts row={row} />}
+            {row && undecided && <Counts row={row} undecided={undecided} listOf={(as) => listAddress({ show: 'open', by: id, undecidedOn: { day: view.asOf, as }, asOf: asOfList(view, today) })} />}
           </div>
         </div>
       </section>
@@ -114,7 +118,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, p
       <List id="decided" title="Decided" cut={decided} today={view.asOf} empty="Nothing of theirs is decided yet." all={listAddress({ show: 'decided', by: id, asOf: asOfList(view, today) })} />
       {own.length > 0 && <section aria-labelledby="own" className="stack-tight">
         <h2 id="own">What they said they would do<small className="muted count">{plural(own.length, 'commitment or plan', 'commitments and plans')}</small></h2>
-        <p className="measure small muted">{ownWords(own)} Whoever says so can see to it: none of this is in the numbers above. <Link prefetch={false} href={boardAddress('/leaderboard', { ...view, kind: 'own' }, today)}>The table of such words</Link></p>
+        <p className="measure small muted">{ownWords(own)} Whoever says so can see to it: none of this is in the numbers above. <Link href={boardAddress('/leaderboard', { ...view, kind: 'own' }, today)}>The table of such words</Link></p>
         <PredictionList predictions={own} today={view.asOf} />
       </section>}
     </div>
@@ -137,7 +141,7 @@ function List({ id, title, cut: { rows: predictions, count }, today, empty, all 
   return (
     <section aria-labelledby={id} className="stack-tight">
       <h2 id={id}>{title}{count > 0 && <small className="muted count">{plural(count, 'prediction')}</small>}</h2>
-      {count > predictions.length && <p>The first {predictions.length} stand here. <Link prefetch={false} href={all}>Page through all of them</Link>, with what they said they would do.</p>}
+      {count > predictions.length && <p>The first {predictions.length} stand here. <Link href={all}>Page through all of them</Link>, with what they said they would do.</p>}
       {predictions.length > 0 ? <PredictionList predictions={predictions} today={today} /> : <p className="muted">{empty}</p>}
     </section>
   );

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Shared } from '#domain/leaderboard/shared.ts';
 import { plural } from '#domain/predictions/state.ts';
 import type { Comparison } from '#domain/scoring/pairwise.ts';
@@ -20,7 +20,7 @@ export function SharedQuestions({ name, shared: { n, peer, adjusted, others }, n
           <thead><tr><th scope="col">Against</th><th scope="col" className="n">Shared</th><th scope="col" className="n">Mean, points</th><th scope="col" className="n">95% interval</th><th scope="col">So</th></tr></thead>
           <tbody>{others.slice(0, 20).map(({ id, comparison: c }) => (
             <tr key={id}>
-              <th scope="row"><Link prefetch={false} href={`/forecasters/${id}`}><Words text={names.get(id) ?? 'unknown'} /></Link></th>
+              <th scope="row"><Link href={`/forecasters/${id}`}><Words text={names.get(id) ?? 'unknown'} /></Link></th>
               <td className="n" data-label="Shared">{c.n}</td>
               <td className="n" data-label="Mean, points">{pointWords(c.mean * 400)}</td>
               <td className="n" data-label="95% interval">{c.t === null ? '–' : `${pointWords(c.interval[0] * 400)} to ${pointWords(c.interval[1] * 400)}`}</td>

@@ -1,8 +1,8 @@
-/** What stands now where somebody else was first: its version, and under the names of entries what they gave. */
-export type Theirs = { version: number | null; values: Record<string, string> };
+/** What stands now where somebody else was first: its version, under the names of entries what they gave, and where it can be looked at. */
+export type Theirs = { version: number | null; values: Record<string, string>; at: { what: string; href: string; trail: string } | null };
 
-/** What would change, by whose record it is, before anything is kept. `mark` stands for exactly what was typed; `again` where that is not what was looked at before. */
-export type Preview = { mark: string; effects: readonly { id: string; name: string; words: readonly string[] }[]; again: boolean };
+/** What would change, by whose record it is, and of which other questions, before anything is kept. `mark` stands for exactly that; `changed` says what is not as it was when somebody looked and then kept. */
+export type Preview = { mark: string; effects: readonly { id: string; name: string; words: readonly string[] }[]; others: readonly { id: string; claim: string; words: string }[]; changed: 'typed' | 'effect' | null };
 
 /** Words, and with them something that is told now and never again, such as a link. */
 export type Once = { words: string; label?: string; secret?: string };

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Told } from '#domain/trail/telling.ts';
 import { Timeline } from './timeline.tsx';
 import type { Language } from './words.ts';
@@ -11,7 +11,7 @@ export function Happened({ happened: { events, more }, of, own, near }: Props) {
   return (
     <section className="section" aria-labelledby="happened">
       <h2 id="happened">Everything that happened</h2>
-      {more && <p><Link prefetch={false} href={`/trail?of=${of}`}>What happened before this</Link></p>}
+      {more && <p><Link href={`/trail?of=${of}`}>What happened before this</Link></p>}
       <Timeline events={events} own={own} near={near} />
     </section>
   );

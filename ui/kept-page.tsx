@@ -5,7 +5,7 @@ import { Words } from './claim.tsx';
 import { QualityMark } from './evidence.tsx';
 import type { FormAction } from './form-state.ts';
 import { Notice } from './notice.tsx';
-import { Moment, When } from './when.tsx';
+import { Minute, When } from './when.tsx';
 import { langOf } from './words.ts';
 
 export type KeptPage = { url: string | null; title: string | null; text: string | null; hash: string | null; at: string; by: string };
@@ -25,8 +25,8 @@ export function KeptPageView({ evidence: { id, url, publisher, day, dayPrecision
         <dt>Its day</dt><dd>{day ? <When day={day} precision={dayPrecision} /> : 'undated'}</dd>
         <dt>Address</dt><dd className="break"><a href={url} rel="noopener nofollow external">{url}</a></dd>
         <dt>In an editor’s words</dt><dd lang={langOf(note)}>{note}</dd>
-        {page && <><dt>Kept</dt><dd><Moment at={page.at} /> by {page.by}{page.url && page.url !== url && <span className="how break">from {page.url}</span>}</dd>
-          <dt>SHA-256 of the text</dt><dd><code className="break">{page.hash}</code></dd></>}
+        {page && <><dt>Kept</dt><dd><Minute at={page.at} /> by {page.by}{page.url && page.url !== url && <span className="how break">from {page.url}</span>}</dd>
+          <dt>Fingerprint of the text (SHA-256)</dt><dd><code className="break">{page.hash}</code></dd></>}
       </dl>
       {failure && <Notice tone="late" title={page ? 'The last try failed; the text from before stays' : 'The page could not be kept'}><p>{failure}</p><p>The outcome and its evidence stand all the same.</p></Notice>}
       {!page && !failure && <Notice>Nobody has fetched this page yet: only its address is kept.</Notice>}
@@ -39,16 +39,22 @@ export function KeptPageView({ evidence: { id, url, publisher, day, dayPrecision
       {page?.text && (
         <section className="section" aria-labelledby="kept-text">
           <h2 id="kept-text">{page.title ? <Words text={page.title} /> : 'Its text'}</h2>
-          <div className="article-text" lang={langOf(page.text)}>{page.text.split(/\n{2,}/).map((part, i) => <p key={i} className="as-lines">{part}</p>)}</div>
+          <KeptText text={page.text} title={page.title} />
         </section>
       )}
       {before.map((one) => one.text && (
         <details key={one.at} className="section">
-          <summary>As it was kept before: <Moment at={one.at} /> by {one.by}</summary>
-          <p className="small muted">SHA-256 of the text: <code className="break">{one.hash}</code></p>
-          <div className="article-text" lang={langOf(one.text)}>{one.text.split(/\n{2,}/).map((part, i) => <p key={i} className="as-lines">{part}</p>)}</div>
+          <summary>As it was kept before: <Minute at={one.at} /> by {one.by}</summary>
+          <p className="small muted">Fingerprint of the text (SHA-256): <code className="break">{one.hash}</code></p>
+          <KeptText text={one.text} />
         </details>
       ))}
     </>
   );
+}
+
+/** A kept text by its paragraphs; the title that stands above it is not said again. */
+function KeptText({ text, title = null }: { text: string; title?: string | null }) {
+  const parts = text.split(/\n{2,}/).filter((part, i) => i > 0 || part.trim() !== title?.trim());
+  return <div className="article-text" lang={langOf(text)}>{parts.map((part, i) => <p key={i} className="as-lines">{part}</p>)}</div>;
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { ReactNode } from 'react';
 import type { SCORING } from '#domain/scoring/constants.ts';
 import { pointsOf } from '#domain/scoring/ppm.ts';
@@ -87,7 +87,7 @@ function Wording({ s }: Part) {
         <li>A bare call, with no chance and no word for one, is counted as right or wrong and has no score.</li>
       </ul>
       <SectionHead id="several" />
-      <p>Of what one forecaster says about one question, the first statement with a chance counts: saying it again or changing it neither helps nor hurts. The leaderboard can also be read by <Link prefetch={false} href="/leaderboard?count=last">the last before the outcome</Link> by <Link prefetch={false} href="/leaderboard?count=every">every one</Link>, or by <Link prefetch={false} href="/leaderboard?count=time">how long each stood</Link>, and says which it is. The last of these is</p>
+      <p>Of what one forecaster says about one question, the first statement with a chance counts: saying it again or changing it neither helps nor hurts. The leaderboard can also be read by <Link href="/leaderboard?count=last">the last before the outcome</Link> by <Link href="/leaderboard?count=every">every one</Link>, or by <Link href="/leaderboard?count=time">how long each stood</Link>, and says which it is. The last of these is</p>
       <p className="formula">edge = Σ edgeₖ × (days that statement k stood) / (days from opening to the scheduled close)</p>
       <p>Days without a statement count 0, and so do the days that an early outcome cuts off. Divided by the days that really passed, a bold early call on something that can only end early with “yes” would gain more than an honest one.</p>
       <Source>The cut at the scheduled close follows Metaculus.</Source>
@@ -147,7 +147,7 @@ function Judging({ s }: Part) {
       <p className="formula">lift = (right − expected) / calls</p>
       <p>So calling what always happens lifts nobody. How likely so many hits are without any skill is worked out exactly, call by call (the Poisson-binomial distribution), and a rate of hits has a {percent(s.intervalLevel * 1_000_000)} interval (Wilson 1927). Hits rank nobody.</p>
       <SectionHead id="clocks" />
-      <p>The leaderboard can stand on any day, by two clocks. <Link prefetch={false} href="/leaderboard">As known now</Link> takes today’s decisions about what had happened by then. <Link prefetch={false} href="/leaderboard?clock=then">As known then</Link> takes only what had been recorded here by the end of that day (UTC), with the decisions that stood at the time. A correction changes the first everywhere, the second only from its own day on.</p>
+      <p>The leaderboard can stand on any day, by two clocks. <Link href="/leaderboard">As known now</Link> takes today’s decisions about what had happened by then. <Link href="/leaderboard?clock=then">As known then</Link> takes only what had been recorded here by the end of that day (UTC), with the decisions that stood at the time. A correction changes the first everywhere, the second only from its own day on.</p>
       <SectionHead id="not" />
       <ul>
         <li>No claim weighs more because it matters more: nobody here says which ones do.</li>

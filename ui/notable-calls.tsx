@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Notable } from '#domain/leaderboard/track-record.ts';
 import type { ScoredStatement } from '#domain/scoring/score.ts';
 import type { CallWords } from './scored-calls.tsx';
@@ -12,8 +12,8 @@ export function NotableCalls({ notable: { best, worst }, words }: Props) {
   if (best.length === 0) return <p className="muted">The calls with the most and the fewest points stand here once one is scored.</p>;
   return (
     <div className="home-columns notable">
-      <Calls title="Most points" calls={best} words={words} />
-      {worst.length > 0 && <Calls title="Fewest points" calls={worst} words={words} />}
+      <Calls title={best[0]!.edge < 0 ? 'Fewest points lost' : 'Most points'} calls={best} words={words} />
+      {worst.length > 0 && <Calls title={worst[0]!.edge < 0 ? 'Most points lost' : 'Fewest points'} calls={worst} words={words} />}
     </div>
   );
 }
@@ -25,7 +25,7 @@ function Calls({ title, calls, words }: { title: string; calls: readonly ScoredS
       <ol className="plain-list">
         {calls.map((call) => (
           <li key={call.statementId} className="list-row">
-            <p className="claim"><Link prefetch={false} href={`/predictions/${call.statementId}`} lang={words.get(call.statementId)?.language}>{words.get(call.statementId)?.claim ?? 'a prediction'}</Link></p>
+            <p className="claim"><Link href={`/predictions/${call.statementId}`} lang={words.get(call.statementId)?.language}>{words.get(call.statementId)?.claim ?? 'a prediction'}</Link></p>
             <ul className="dots"><li><strong>{pointWords(call.points)}</strong> points</li><li>{call.ppm === null ? 'said an option or a number' : <>said {percent(call.ppm)}{call.basis === 'implied' && ' (implied)'}</>}</li><li>{outcomeWords(call)}</li><li>known <When day={call.knownBy} /></li></ul>
           </li>
         ))}

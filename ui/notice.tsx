@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type NoticeTone = 'plain' | 'error' | 'late' | 'right' | 'wrong' | 'void';
+type NoticeTone = 'plain' | 'error' | 'late' | 'right' | 'wrong' | 'void';
 
 /** A boxed message. `live` announces it to those who do not see it; errors always do. */
 export function Notice({ tone = 'plain', title, live = false, children }: { tone?: NoticeTone; title?: string; live?: boolean; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import { valueWords, type AskedForm, type DecidedValue } from '#domain/predictions/forms.ts';
 import { dueWords, stateOf, type StandingOutcome } from '#domain/predictions/state.ts';
@@ -19,7 +19,7 @@ export function OutcomeBox({ form, outcome, windowTo, today, call, condition, ar
   const waits = condition !== null && conditionState(condition.needs, condition.outcome, condition.annulReason) === 'waits';
   const state = stateOf(outcome, windowTo, today, waits);
   switch (state) {
-    case 'blocked': return <Notice title="Waits for its condition"><p>It counts only if this comes out “{condition!.needs}”: <Link prefetch={false} href={`/questions/${condition!.id}`} lang={condition!.language}>{condition!.claim}</Link> Until then nothing can be said of it, and it is not overdue.</p></Notice>;
+    case 'blocked': return <Notice title="Waits for its condition"><p>It counts only if this comes out “{condition!.needs}”: <Link href={`/questions/${condition!.id}`} lang={condition!.language}>{condition!.claim}</Link> Until then nothing can be said of it, and it is not overdue.</p></Notice>;
     case 'open': return <Notice title={`Due ${dueWords(windowTo, today)}`}><p>Its last day is <When day={windowTo} />. The outcome is recorded here with evidence as soon as it is known.</p></Notice>;
     case 'overdue': return <Notice tone="late" title={`${dueWords(windowTo, today)}: waiting for evidence`}><p>The last day, <When day={windowTo} />, has passed. Nobody has recorded what happened yet; silence alone is not a “no”.</p></Notice>;
     case 'disputed': return decision && <Dispute decision={decision} first={disputed} form={form} around={around} />;
@@ -37,11 +37,11 @@ function Dispute({ decision, first, form, around }: { decision: Decision; first:
   return (
     <Notice tone="late" title="Disputed: it counts for nobody until that is settled">
       {first && <section className="stack-tight judgement" aria-label="The first judgement">
-        <h3>{first.recordedBy}: {outcomeTitle(first.outcome, first, form)}</h3>
+        <h3>{judgementWords(first, first.outcome, form)}</h3>
         <DecisionFacts decision={first} around={around} />
       </section>}
       <section className="stack-tight judgement" aria-label="The second judgement">
-        <h3>{decision.recordedBy}: {decision.proposed ? outcomeTitle(decision.proposed, decision, form) : 'It cannot be said yet'}</h3>
+        <h3>{judgementWords(decision, decision.proposed, form)}</h3>
         <DecisionFacts decision={decision} around={around} />
       </section>
     </Notice>
@@ -49,6 +49,11 @@ function Dispute({ decision, first, form, around }: { decision: Decision; first:
 }
 
 const titles = { yes: 'Yes: it came true', no: 'No: it did not come true', partly: 'Partly: some of it came true', value: 'Decided', annulled: 'Annulled: it counts for nobody', reopened: 'Opened again', disputed: 'Disputed' };
+
+/** Whose judgement it is, and what it says; null for “it cannot be said yet”. */
+export function judgementWords(said: Pick<Decision, 'recordedBy' | 'share' | 'value'>, outcome: Decision['outcome'] | null, form: AskedForm | null): string {
+  return `${said.recordedBy} says “${outcome ? outcomeTitle(outcome, said, form) : 'It cannot be said yet'}”`;
+}
 
 /** An outcome in a reader’s words, with the share or value that goes with it. */
 export function outcomeTitle(outcome: Decision['outcome'], said: { share: number | null; value: DecidedValue | null } | null, form: AskedForm | null): string {

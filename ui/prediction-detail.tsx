@@ -12,7 +12,8 @@ import { SecondClaim } from './claim.tsx';
 import { CriteriaBox } from './criteria-box.tsx';
 import type { Around, Decision } from './decision-facts.tsx';
 import { DecisionHistory } from './decision-history.tsx';
-import { DeskLinks, DoneNotice } from './desk-links.tsx';
+import { DeskLinks } from './desk-links.tsx';
+import { Done } from './done.tsx';
 import { EvidenceList, type Evidence } from './evidence.tsx';
 import { Happened, type Events } from './happened.tsx';
 import { OutcomeBox } from './outcome-box.tsx';
@@ -42,7 +43,7 @@ type Props = {
   versions: ComponentProps<typeof QuestionVersions>['versions'];
   /** Whether whoever looks may decide. */
   desk: boolean;
-  done: string | null;
+  done: string | undefined;
 };
 
 /** What the page is about, so that its events need not name it again. */
@@ -54,7 +55,7 @@ export function PredictionDetail({ prediction: p, today, blocks, decisions, arou
   const quote = p.quote === null ? null : { text: p.quote, start: p.quoteStart, end: p.quoteEnd, language: p.quoteLanguage ?? p.language };
   return (
     <article className="detail">
-      <DoneNotice done={done} />
+      <Done done={done} />
       <header className="detail-head">
         <p className="row between"><StatePill state={stateOf(p.outcome, p.windowTo, today, p.waits)} call={call} /></p>
         <h1 className="measure" lang={p.language}>{p.claim}</h1>

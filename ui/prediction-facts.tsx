@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day, Precision } from '#domain/articles/day.ts';
 import { Words } from './claim.tsx';
 import { deadlineWords } from './deadline-words.ts';
@@ -24,7 +24,7 @@ export function PredictionFacts(p: Props) {
   return (
     <dl className="facts">
       <dt>Who</dt>
-      <dd><Link prefetch={false} href={`/forecasters/${p.forecasterId}`}><Words text={p.forecaster} /></Link>{p.relayedBy && <span className="how">as reported by <Words text={p.relayedBy} /></span>}</dd>
+      <dd><Link href={`/forecasters/${p.forecasterId}`}><Words text={p.forecaster} /></Link>{p.relayedBy && <span className="how">as reported by <Words text={p.relayedBy} /></span>}</dd>
       <dt>Where</dt>
       <dd>
         <Article {...p} />
@@ -43,7 +43,7 @@ export function PredictionFacts(p: Props) {
       {p.basis === 'implied' && p.phrase && <><dt>Number</dt><dd>What readers take “{p.phrase}” to mean<span className="how">Phrase table {p.phraseTable ?? 'not named'}; the forecaster gave no number.</span></dd></>}
       {kinds[p.kind] && <><dt>Kind</dt><dd>{kinds[p.kind]}</dd></>}
       <dt>Topic</dt>
-      <dd><Link prefetch={false} href={`/predictions?show=all&topic=${encodeURIComponent(p.topic)}`}>{p.topic}</Link></dd>
+      <dd><Link href={`/predictions?show=all&topic=${encodeURIComponent(p.topic)}`}>{p.topic}</Link></dd>
     </dl>
   );
 }
@@ -51,6 +51,6 @@ export function PredictionFacts(p: Props) {
 /** Our own copy where the text is kept, else the address. */
 function Article({ articleId, text, articleUrl, articleTitle, outlet, quoteLanguage }: Props) {
   const title = <Words text={articleTitle ?? outlet ?? 'Untitled article'} near={quoteLanguage} />;
-  if (text !== null) return <><Link prefetch={false} href={`/articles/${articleId}`}>{title}</Link>{articleUrl && <span className="how"><a href={articleUrl} rel="noopener nofollow external">where it was published</a></span>}</>;
+  if (text !== null) return <><Link href={`/articles/${articleId}`}>{title}</Link>{articleUrl && <span className="how"><a href={articleUrl} rel="noopener nofollow external">where it was published</a></span>}</>;
   return articleUrl ? <a href={articleUrl} rel="noopener nofollow external">{title}</a> : title;
 }

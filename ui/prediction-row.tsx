@@ -7,7 +7,7 @@ import { SecondClaim, Words } from './claim.tsx';
 import { Link } from './link.tsx';
 import { StatePill } from './pill.tsx';
 import { When } from './when.tsx';
-import { plainWords, type Language } from './words.ts';
+import { langOf, plainWords, type Language } from './words.ts';
 
 export type PredictionCard = Omit<ChanceProps, 'language'> & {
   id: string;
@@ -49,7 +49,7 @@ export function PredictionRow({ prediction: p, today, bare = false }: { predicti
           {!bare && <li><Link className="tag" href={`/predictions?show=all&topic=${encodeURIComponent(p.topic)}`}>{p.topic}</Link></li>}
         </ul>
       </div>
-      <div className="how-sure"><Chance {...p} language={p.quoteLanguage ?? hedgeLanguage(p.hedge)} /></div>
+      <div className="how-sure"><Chance {...p} language={p.quoteLanguage ?? langOf(p.hedge) ?? null} /></div>
     </li>
   );
 }
@@ -62,10 +62,6 @@ function DueOrKnown({ prediction: { outcome, windowTo, knownOn, knownOnPrecision
     case 'open': return <><span className="near">{dueWords(windowTo, today)}</span> <small><When day={windowTo} /></small></>;
     default: return <>{say('known')} <small>{knownOn && <When day={knownOn} precision={knownOnPrecision} />}</small></>;
   }
-}
-
-function hedgeLanguage(hedge: string | null): Language | null {
-  return hedge && /\p{Script=Han}/u.test(hedge) ? 'zh-Hans' : null;
 }
 
 /** Cut by what a reader sees as one character, at a width that counts Han twice. */

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import { plural, stateOf } from '#domain/predictions/state.ts';
 import type { LinkedCondition } from '#domain/resolutions/condition.ts';
@@ -8,7 +8,8 @@ import { SecondClaim } from './claim.tsx';
 import { CriteriaBox } from './criteria-box.tsx';
 import type { Around, Decision } from './decision-facts.tsx';
 import { DecisionHistory } from './decision-history.tsx';
-import { DeskLinks, DoneNotice } from './desk-links.tsx';
+import { DeskLinks } from './desk-links.tsx';
+import { Done } from './done.tsx';
 import { EvidenceList, type Evidence } from './evidence.tsx';
 import { Happened, type Events } from './happened.tsx';
 import { OutcomeBox } from './outcome-box.tsx';
@@ -21,7 +22,7 @@ import { WaitingQuestions, type Waiting } from './waiting-questions.tsx';
 
 type Props = {
   question: QuestionAsked; today: Day; decisions: readonly Decision[]; around: Around; notes: readonly Evidence[]; condition: LinkedCondition | null; waiting: readonly Waiting[];
-  predictions: readonly PredictionCard[]; versions: ComponentProps<typeof QuestionVersions>['versions']; happened: Events; desk: boolean; done: string | null;
+  predictions: readonly PredictionCard[]; versions: ComponentProps<typeof QuestionVersions>['versions']; happened: Events; desk: boolean; done: string | undefined;
 };
 
 /** A question by itself: its rule, how it stands, what depends on it, and who forecast it. */
@@ -29,7 +30,7 @@ export function QuestionDetail({ question: q, today, decisions, around, notes, c
   const waits = predictions[0]?.waits ?? false;
   return (
     <article className="detail">
-      <DoneNotice done={done} />
+      <Done done={done} />
       <header className="detail-head">
         <p><StatePill state={stateOf(q.outcome, q.windowTo, today, waits)} /></p>
         <h1 className="measure" lang={q.language}>{q.claim}</h1>
@@ -54,7 +55,7 @@ export function QuestionDetail({ question: q, today, decisions, around, notes, c
           <dl className="facts">
             <dt>Deadline</dt><dd>{q.windowFrom && <><When day={q.windowFrom} /> to </>}<When day={q.windowTo} />{q.windowBasis && <span className="how">{q.windowBasis}</span>}</dd>
             {q.statusQuo && <><dt>If nothing happens</dt><dd>{q.statusQuo === 'no' ? 'It counts as no' : 'It counts as yes'}<span className="how">Proposed then, never saved by itself.</span></dd></>}
-            <dt>Topic</dt><dd><Link prefetch={false} href={`/predictions?show=all&topic=${encodeURIComponent(q.topic)}`}>{q.topic}</Link></dd>
+            <dt>Topic</dt><dd><Link href={`/predictions?show=all&topic=${encodeURIComponent(q.topic)}`}>{q.topic}</Link></dd>
           </dl>
         </aside>
       </div>

@@ -31,7 +31,7 @@ export function ResolveForm({ question, from, early, unit, action }: Props) {
         <EvidenceEntries nth="" required />
         <MoreEntries summary="A second source" names={evidenceNames('2')}><EvidenceEntries nth="2" /></MoreEntries>
       </fieldset>
-      <Entry name="note" label="Remark on the decision" as="textarea" rows={2} hint={early ? 'Its last day has not ended: if what you say is that nothing changed, say why that is certain already.' : 'Optional. Why it counts as it does.'} />
+      <Entry name="note" label="Remark on the decision" called="The remark" as="textarea" rows={2} hint={early ? 'Its last day has not ended: if what you say is that nothing changed, say why that is certain already.' : 'Optional. Why it counts as it does.'} />
       <Steps keep="Keep this outcome" />
     </ActionForm>
   );
@@ -45,16 +45,16 @@ export function OutcomeEntries({ form, name, label, required = false, unsaid }: 
       {form === null ? (
         <>
           <Entry name={name} label={label} as="select" options={[['', 'Choose what happened'], ...first, ['yes', 'Yes: it came true'], ['no', 'No: it did not'], ['partly', 'Partly: a tie, or some of it'], ['annulled', 'Annulled: it cannot count']]} required={required} />
-          <Entry name="share" label="How much came true, in per cent" hint="Only for “partly”. A tie is 50." />
+          <Entry name="share" label="How much came true, in per cent" called="This entry" hint="Only for “partly”. A tie is 50." />
         </>
       ) : (
         <>
           <Entry name={name} label={label} as="select" options={[...first, ['value', 'Decided'], ['annulled', 'Annulled: it cannot count']]} required={required} />
-          {form.kind === 'number' ? <Entry name="number" label={`What it came to${form.unit ? `, in ${form.unit}` : ''}`} hint={`Asked for between ${form.range[0]} and ${form.range[1]}; more or less is settled at the end.`} />
+          {form.kind === 'number' ? <Entry name="number" label={`What it came to${form.unit ? `, in ${form.unit}` : ''}`} called="What it came to" hint={`Asked for between ${form.range[0]} and ${form.range[1]}; more or less is settled at the end.`} />
             : <Entry name="option" label="What it came to" as="select" options={[['', 'Choose'], ...form.options.map((option) => [option, option] as const)]} />}
         </>
       )}
-      <Entry name="annulReason" label="Why it cannot count" as="select" options={[['', 'Only for “annulled”'], ...annulReason.options.map((one) => [one, capital(annulWords[one])] as const)]} />
+      <Entry name="annulReason" label="Why it cannot count" called="This entry" as="select" options={[['', 'Only for “annulled”'], ...annulReason.options.map((one) => [one, capital(annulWords[one])] as const)]} />
     </>
   );
 }
@@ -69,11 +69,11 @@ export function EvidenceEntries({ nth, required = false }: { nth: '' | '2'; requ
     <div className="stack">
       <Entry name={`url${nth}`} label="Address" type="url" required={required} hint={nth === '' ? 'The page is fetched and its text kept, with its hash; without a network only the address is kept.' : undefined} />
       <div className="row wrap top">
-        <Entry name={`publisher${nth}`} label="Published by" required={required} />
+        <Entry name={`publisher${nth}`} label="Published by" called="The name of who published it" required={required} />
         <Entry name={`day${nth}`} label="Its day" type="date" required={required} />
         <Entry name={`quality${nth}`} label="What it is" as="select" value="unrated" options={quality.options.map((one) => [one, qualityWords[one]])} />
       </div>
-      <Entry name={`evidenceNote${nth}`} label="What it says, in your own words" as="textarea" rows={2} required={required} />
+      <Entry name={`evidenceNote${nth}`} label="What it says, in your own words" called="What it says" as="textarea" rows={2} required={required} />
     </div>
   );
 }
@@ -85,7 +85,7 @@ export function ReopenForm({ question, from, action }: { question: Asked; from: 
       <p className="small muted">If it turns out that nothing can be said yet. The earlier decision stays in the history.</p>
       <ActionForm action={action} label="Open again">
         <Which question={question} from={from} />
-        <Entry name="reason" label="Why" as="textarea" rows={2} required id="entry-reopen-reason" />
+        <Entry name="reason" label="Why" called="The reason" as="textarea" rows={2} required id="entry-reopen-reason" />
         <Steps keep="Open again" />
       </ActionForm>
     </section>

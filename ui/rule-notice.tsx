@@ -1,11 +1,10 @@
-import Link from 'next/link';
 import { daysBetween, type Day } from '#domain/articles/day.ts';
 import { plural } from '#domain/predictions/state.ts';
-import { conditionState, conditionWords, type LinkedCondition } from '#domain/resolutions/condition.ts';
+import type { LinkedCondition } from '#domain/resolutions/condition.ts';
 import { proposedOutcome } from '#domain/resolutions/due.ts';
 import type { QuestionAsked } from '#domain/resolutions/question.ts';
-import { OnlyIf } from './only-if.tsx';
-import { capital, dayWords, langOf } from './words.ts';
+import { OnlyIf, OnlyIfQuestion } from './only-if.tsx';
+import { dayWords, langOf } from './words.ts';
 
 type Props = { question: QuestionAsked; condition: LinkedCondition | null; today: Day };
 
@@ -19,7 +18,7 @@ export function RuleNotice({ question, condition, today }: Props) {
     <section className="notice criteria" aria-label="The rule">
       <h2>The rule</h2>
       <p lang={langOf(criteria)}>{criteria}</p>
-      {condition ? <p>Only if this comes out “{condition.needs}”: <Link prefetch={false} href={`/questions/${condition.id}`} lang={condition.language}>{condition.claim}</Link> {capital(conditionWords[conditionState(condition.needs, condition.outcome, condition.annulReason)])}.</p>
+      {condition ? <OnlyIfQuestion condition={condition} />
         : onlyIf && <OnlyIf condition={onlyIf} then="annul it: its condition did not hold" />}
       <p className="muted">{windowFrom && <>First day: {dayWords(windowFrom)}. </>}Last day: {dayWords(windowTo)} ({zone}).{left >= 0 ? ` ${left === 0 ? 'That is today' : `That is ${plural(left, 'day')} from now`}: a “${change}” may be kept as soon as it happened; for a “${stay}” the remark must say why it is certain already.` : ' That day has passed.'}</p>
       {statusQuo && <p>If nothing happens by then, it is “{statusQuo}”: that was written down before.</p>}

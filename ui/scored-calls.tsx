@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Row } from '#domain/leaderboard/standings.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { unitOf } from '#domain/scoring/ppm.ts';
@@ -35,7 +35,7 @@ function logLossMean(scored: readonly ScoredStatement[]): string {
 function Call({ scored: s, words }: { scored: ScoredStatement; words: CallWords | undefined }) {
   return (
     <tr>
-      <td><Link prefetch={false} href={`/predictions/${s.statementId}`} lang={words?.language}>{words?.claim ?? 'a prediction'}</Link>
+      <td><Link href={`/predictions/${s.statementId}`} lang={words?.language}>{words?.claim ?? 'a prediction'}</Link>
         {words?.quote && <q className="said" lang={words.quoteLanguage ?? words.language}>{plainWords(words.quote)}</q>}{s.hindsight && <small>entered after the outcome was known</small>}{s.coverage !== undefined && <small>stood for {Math.round(s.coverage * 100)}% of the time</small>}</td>
       <td data-label="Known"><When day={s.knownBy} /></td>
       <td className="n" data-label="Chance">{s.ppm === null ? <small>{words?.said ?? 'see the prediction'}</small> : <>{percent(s.ppm)}<small>{s.basis}</small></>}</td>

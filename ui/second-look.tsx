@@ -16,7 +16,7 @@ export function ConfirmForm({ question, from, action }: Props) {
       <h2 id="confirm">You agree</h2>
       <ActionForm action={action} label="Confirm">
         <Which question={question} from={from} />
-        <Entry name="note" label="What you looked at" as="textarea" rows={2} hint="Optional. Shown beside your name." />
+        <Entry name="note" label="What you looked at" called="What you say of it" as="textarea" rows={2} hint="Optional. Shown beside your name." />
         <button className="button primary">Confirm this outcome</button>
       </ActionForm>
     </section>
@@ -30,7 +30,7 @@ export function DisputeForm({ question, from, action }: Props) {
       <p>A disputed outcome counts for nobody from that moment, until somebody who is neither of you two settles it. Both judgements stay readable.</p>
       <ActionForm action={action} label="Dispute">
         <Which question={question} from={from} />
-        <Entry name="reason" label="Why it is wrong" as="textarea" rows={3} required />
+        <Entry name="reason" label="Why it is wrong" called="The reason" as="textarea" rows={3} required />
         <fieldset>
           <legend>What you hold to be right</legend>
           <OutcomeEntries form={question.form} name="proposed" label="The right outcome" required unsaid={['unsaid', 'It cannot be said yet']} />
@@ -48,19 +48,19 @@ type SettleProps = Props & { seat: Seat; first: Decision; dispute: Decision };
 /** For one side, with a reason: a third editor for either, the two only against themselves. */
 export function SettleForm({ question, from, action, seat, first, dispute }: SettleProps) {
   const sides = {
-    first: `${first.recordedBy} is right: ${outcomeTitle(first.outcome, first, question.form)}`,
-    proposed: `${dispute.recordedBy} is right: ${dispute.proposed ? outcomeTitle(dispute.proposed, dispute, question.form) : 'it cannot be said yet, so it is open again'}`,
+    first: `${first.recordedBy} is right: “${outcomeTitle(first.outcome, first, question.form)}”`,
+    proposed: `${dispute.recordedBy} is right: ${dispute.proposed ? `“${outcomeTitle(dispute.proposed, dispute, question.form)}”` : 'it cannot be said yet, so it is open again'}`,
   };
   const offered = seat === 'other' ? (['first', 'proposed'] as const) : seat === 'first' ? (['proposed'] as const) : (['first'] as const);
   return (
     <section className="stack-tight" aria-labelledby="settle">
       <h2 id="settle">{{ other: 'Settle it', first: 'Give way', disputer: 'Take the dispute back' }[seat]}</h2>
-      {seat !== 'other' && <p>You are one of the two: you cannot settle it for yourself. {seat === 'first' ? 'You can give way to the other side' : 'You can take your dispute back, and the first outcome stands again'}; anybody else who may decide can settle it either way. Where there are only two of you, these are the ways.</p>}
+      {seat !== 'other' && <p>You are one of the two, so you cannot settle it in your own favour. {seat === 'first' ? 'You can give way to the other side here' : 'You can take your dispute back here, and the first outcome stands again'}; somebody else can settle it either way.</p>}
       <ActionForm action={action} label="Settle">
         <Which question={question} from={from} />
         {offered.length === 1 ? <><input type="hidden" name="side" value={offered[0]} /><p><strong>{sides[offered[0]]}</strong></p></>
-          : <Entry name="side" label="Who is right" as="select" options={[['', 'Choose'], ...offered.map((side) => [side, sides[side]] as const)]} required />}
-        <Entry name="reason" label="Why" as="textarea" rows={3} required />
+          : <Entry name="side" label="Who is right" called="The side that is right" as="select" options={[['', 'Choose'], ...offered.map((side) => [side, sides[side]] as const)]} required />}
+        <Entry name="reason" label="Why" called="The reason" as="textarea" rows={3} required />
         <MoreEntries summary="Further evidence" names={evidenceNames('')}><EvidenceEntries nth="" /></MoreEntries>
         <Steps keep={{ other: 'Settle the dispute', first: 'Give way', disputer: 'Take the dispute back' }[seat]} />
       </ActionForm>

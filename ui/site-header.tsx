@@ -17,10 +17,10 @@ export function SiteHeader({ desk, account }: { desk: readonly DeskLink[]; accou
         <nav className="site-nav" aria-label={say('Main')}>
           <ul>{Object.entries(places).map(([href, words]) => <li key={href}><NavLink href={href}>{say(words)}</NavLink></li>)}</ul>
         </nav>
-        <div className="site-account">
+        {desk.length > 0 && <div className="site-desk">
           {desk.map(({ href, words, waiting }) => <Link key={href} href={href}>{words}{waiting > 0 && <span className="count-badge"><span className="visually-hidden">{counted(waiting, '{n} waiting', '{n} waiting')}</span><span aria-hidden="true">{waiting}</span></span>}</Link>)}
-          {account}
-        </div>
+        </div>}
+        <div className="site-account">{account}</div>
       </div>
     </header>
   );

@@ -1,7 +1,9 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Row } from '#domain/leaderboard/standings.ts';
+import type { Undecided, UndecidedAs } from '#domain/predictions/state.ts';
 import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
 import { Words } from './claim.tsx';
+import { UndecidedWords } from './undecided.tsx';
 import { sharedAxis, Whisker, WhiskerScale } from './whisker.tsx';
 import { decimal, pointWords } from './words.ts';
 
@@ -11,10 +13,11 @@ type Props = {
   axisOf?: readonly Row[];
   /** Where the calls behind a row stand, and the record of who it is; null where there is no page of theirs. */
   scoresOf: (id: string) => string; recordOf: (id: string) => string | null;
+  undecided: ReadonlyMap<string, Undecided>; listOf: ((id: string, as: UndecidedAs) => string) | null;
 };
 
 /** Points with their interval on one axis, the ranks that are possible, what they rest on, and the way to the calls behind them. */
-export function StandingsTable({ rows, names, ranges, caption, axisOf = rows, scoresOf, recordOf }: Props) {
+export function StandingsTable({ rows, names, ranges, caption, axisOf = rows, scoresOf, recordOf, undecided, listOf }: Props) {
   const axis = sharedAxis(axisOf);
   return (
     <table className="data standings">
@@ -26,31 +29,31 @@ export function StandingsTable({ rows, names, ranges, caption, axisOf = rows, sc
           <th scope="col" className="n">Due</th><th scope="col" className="n">Void</th><th scope="col" className="n">Hedged</th><th scope="col">Measured against</th>
         </tr>
       </thead>
-      <tbody>{rows.map((row) => <StandingRow key={row.forecasterId} row={row} name={names.get(row.forecasterId) ?? 'unknown'} range={ranges.get(row.forecasterId)} axis={axis} scores={scoresOf(row.forecasterId)} record={recordOf(row.forecasterId)} />)}</tbody>
+      <tbody>{rows.map((row) => <StandingRow key={row.forecasterId} row={row} name={names.get(row.forecasterId) ?? 'unknown'} range={ranges.get(row.forecasterId)} axis={axis} scores={scoresOf(row.forecasterId)} record={recordOf(row.forecasterId)} undecided={undecided.get(row.forecasterId)!} listOf={listOf && ((as) => listOf(row.forecasterId, as))} />)}</tbody>
     </table>
   );
 }
 
-type RowProps = { row: Row; name: string; range: RankInterval | undefined; axis: readonly [number, number]; scores: string; record: string | null };
+type RowProps = { row: Row; name: string; range: RankInterval | undefined; axis: readonly [number, number]; scores: string; record: string | null } & Parameters<typeof UndecidedWords>[0];
 
-function StandingRow({ row, name, range, axis, scores, record }: RowProps) {
+function StandingRow({ row, name, range, axis, scores, record, undecided, listOf }: RowProps) {
   const { sums } = row;
   return (
     <tr>
       <td data-label="Rank"><Rank rank={row.rank} range={range} /></td>
-      <th scope="row">{record ? <Link prefetch={false} href={record}><Words text={name} /></Link> : <Words text={name} />}</th>
+      <th scope="row">{record ? <Link href={record}><Words text={name} /></Link> : <Words text={name} />}</th>
       <td data-label="Points">
         {row.points === null ? <span className="muted">nothing scored yet</span> : <>
           <span><strong>{pointWords(row.points)}</strong> <span className="muted small">[{pointWords(row.low!)}, {pointWords(row.high!)}]</span></span>
           <Whisker points={row.points} low={row.low!} high={row.high!} axis={axis} provisional={row.rank === null} />
           <small>plain mean {pointWords(row.meanEdge ?? 0)}</small>
-          <small><Link prefetch={false} href={scores}>How was this computed?<span className="visually-hidden"> ({name})</span></Link></small>
+          <small><Link href={scores}>How was this computed?<span className="visually-hidden"> ({name})</span></Link></small>
         </>}
       </td>
       <td className="n" data-label="Scored">{row.n}{originWords(row).map((words) => <small key={words}>{words}</small>)}{sums.hindsight > 0 && <small>{sums.hindsight === row.n ? 'all' : sums.hindsight} in hindsight</small>}</td>
       <td className="n" data-label="Brier score">{row.meanBrier === null ? '–' : <>{decimal(row.meanBrier)}<small>reference {decimal(row.meanReferenceLoss ?? 0)}</small></>}</td>
       <td className="n" data-label="Right side">{sums.calls === 0 ? '–' : <>{sums.hits} of {sums.calls}<small>{decimal(sums.expected / 1_000_000, 1)} expected</small></>}</td>
-      <td className="n" data-label="Due">{sums.statements - sums.open + sums.overdue}<small>{sums.overdue > 0 && `${sums.overdue} undecided`}</small></td>
+      <td className="n" data-label="Due">{sums.statements - sums.open + sums.overdue}<small><UndecidedWords undecided={undecided} listOf={listOf} /></small></td>
       <td className="n" data-label="Void">{sums.void}</td>
       <td className="n" data-label="Hedged">{sums.hedges === 0 ? 'none' : `${Math.round((100 * sums.hedges) / sums.statements)}%`}<small>{sums.hedges > 0 && `${sums.hedges} of ${sums.statements}`}</small></td>
       <td data-label="Measured against"><small>{tierWords(row)}</small></td>

@@ -16,11 +16,17 @@ export function Steps({ keep }: { keep: string }) {
   return (
     <section className="notice" id="effect" aria-label="What it would change">
       <h2 ref={told} tabIndex={-1}>What it would change</h2>
-      {preview.again && <p>You changed something after you looked: this is what it would change now.</p>}
+      {preview.changed && <p>{preview.changed === 'typed' ? 'You changed something after you looked: this is what it would change now.' : 'Nothing was kept. What you gave is the same, but something else changed since you looked: this is what it would change now.'}</p>}
       {preview.effects.length === 0 ? <p>Nobody’s record changes: nobody has forecast it.</p> : (
         <ul className="plain-list">
-          {preview.effects.map(({ id, name, words }) => <li key={id} className="list-row"><strong><Words text={name} /></strong>: {words.join(', ')}</li>)}
+          {preview.effects.map(({ id, name, words }) => <li key={id} className="list-row"><strong><Words text={name} /></strong>:{words.map((one) => <span key={one} className="effect"> {one}</span>)}</li>)}
         </ul>
+      )}
+      {preview.others.length > 0 && (
+        <>
+          <p>Questions that wait for it:</p>
+          <ul className="plain-list">{preview.others.map(({ id, claim, words }) => <li key={id} className="list-row"><Words text={claim} />: {words}</li>)}</ul>
+        </>
       )}
       <input type="hidden" name="mark" value={preview.mark} />
       <div className="row">

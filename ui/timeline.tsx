@@ -1,10 +1,11 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import { differenceBetween } from '#domain/predictions/difference.ts';
 import type { About, Change, Told } from '#domain/trail/telling.ts';
 import { Words } from './claim.tsx';
 import { Difference } from './difference.tsx';
-import { MinuteOf, Moment } from './when.tsx';
-import { langOf, plainWords, textOrDay, type Language } from './words.ts';
+import { textOrDay } from './text-or-day.ts';
+import { Minute, Moment } from './when.tsx';
+import { langOf, plainWords, type Language } from './words.ts';
 
 type Props = { events: readonly Told[]; /** Where all are of one thing: its events need not name it. */ own?: readonly string[]; near?: Language | null; numbered?: boolean };
 
@@ -14,7 +15,7 @@ export function Timeline({ events, own = [], near = null, numbered = false }: Pr
     <ol className="timeline">
       {events.map(({ seq, at, by, program, did, why, changes, about, subjectKind, hash }) => (
         <li key={seq} id={`event-${seq}`}>
-          <p className="at">{numbered ? <MinuteOf at={at} /> : <Moment at={at} />}{numbered && <a className="number" href={`#event-${seq}`} title={`Hash ${hash}`}><span className="visually-hidden">Event </span>{seq}</a>}</p>
+          <p className="at">{numbered ? <Minute at={at} /> : <Moment at={at} />}{numbered && <a className="number" href={`#event-${seq}`} title={`Hash ${hash}`}><span className="visually-hidden">Event </span>{seq}</a>}</p>
           <div className="told">
             <p><strong><Words text={by} /></strong>{program && <span className="muted"> (by a program)</span>} {did}</p>
             {about && !own.includes(subjectKind) && <p className="about"><Subject about={about} /></p>}
@@ -33,23 +34,23 @@ function Subject({ about: { words, language, href } }: { about: About }) {
   const plain = plainWords(words);
   const short = plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
   const lang = language === 'en' ? undefined : (language ?? langOf(short));
-  return href ? <Link prefetch={false} href={href} lang={lang}>{short}</Link> : <span lang={lang}>{short}</span>;
+  return href ? <Link href={href} lang={lang}>{short}</Link> : <span lang={lang}>{short}</span>;
 }
 
-/** A text is shown once, with what went and what came marked in it; a value as it was and as it is. */
+/** A text is shown once, with what went and what came marked in it; a value as it was, where there was one, and as it is. */
 function Changed({ change: { field, before, after }, near }: { change: Change; near: Language | null }) {
   const isText = before !== null && after !== null && [before, after].some((text) => text.length > (langOf(text) ? 10 : 24));
   const lang = langOf(`${before ?? ''}${after ?? ''}`, near);
   return (
     <div>
       <dt>{field}</dt>
-      <dd lang={lang}>{isText ? <Difference pieces={differenceBetween(before, after)} /> : <><Value text={before} gone /><span aria-hidden="true"> → </span><Value text={after} /></>}</dd>
+      <dd lang={lang}>{isText ? <Difference pieces={differenceBetween(before, after)} /> : before === null ? <Value text={after} /> : <><Value text={before} gone /><span aria-hidden="true"> → </span><Value text={after} /></>}</dd>
     </div>
   );
 }
 
 function Value({ text, gone = false }: { text: string | null; gone?: boolean }) {
-  if (text === null) return <span className="muted" lang="en"><span className="visually-hidden">{gone ? 'before: ' : 'now: '}</span>nothing</span>;
+  if (text === null) return <span className="muted" lang="en"><span className="visually-hidden">, now: </span>nothing</span>;
   const Tag = gone ? 'del' : 'ins';
   return <Tag><span className="visually-hidden" lang="en">{gone ? 'before: ' : ', now: '}</span>{textOrDay(text)}</Tag>;
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import { KIND_WORDS, VERBS } from '#domain/trail/verbs.ts';
 import type { Sight } from '#domain/trail/sight.ts';
 import { Field } from './field.tsx';
@@ -24,15 +24,18 @@ function choices(sight: Sight): (readonly [string, string])[] {
 export function TrailFilters({ view, sight }: { view: TrailView; sight: Sight }) {
   const narrowed = Boolean(view.by || view.what || view.from || view.to);
   return (
-    <form className="filters stack-tight" action="/trail" method="get" role="search">
-      {view.of && <input type="hidden" name="of" value={view.of} />}
-      <div className="filter-grid">
-        <Field name="by" label="By whom" type="search" value={view.by} />
-        <Field name="what" label="What happened" value={view.what} options={[['', 'Anything'], ...choices(sight)]} />
-        <Field name="from" label="From" type="date" value={view.from} />
-        <Field name="to" label="To" type="date" value={view.to} />
-      </div>
-      <p className="row"><button className="button primary">Show these</button>{narrowed && <Link prefetch={false} href={trailAddress({ of: view.of })}>Show all</Link>}</p>
-    </form>
+    <details open={narrowed}>
+      <summary>Narrow by person, kind or day</summary>
+      <form className="filters stack-tight" action="/trail" method="get" role="search">
+        {view.of && <input type="hidden" name="of" value={view.of} />}
+        <div className="filter-grid">
+          <Field name="by" label="By whom" type="search" value={view.by} />
+          <Field name="what" label="What happened" value={view.what} options={[['', 'Anything'], ...choices(sight)]} />
+          <Field name="from" label="From" type="date" value={view.from} />
+          <Field name="to" label="To" type="date" value={view.to} />
+        </div>
+        <p className="row"><button className="button primary">Show these</button>{narrowed && <Link href={trailAddress({ of: view.of })}>Show all</Link>}</p>
+      </form>
+    </details>
   );
 }

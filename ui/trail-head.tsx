@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import { KIND_WORDS } from '#domain/trail/verbs.ts';
 import type { About } from '#domain/trail/telling.ts';
 
@@ -13,22 +13,22 @@ export function TrailHead({ head, all }: { head: { seq: number; hash: string } |
           <summary>How anybody can check it</summary>
           <p className="measure">Each of the {head.seq.toLocaleString('en-GB')} events carries a hash made of what it says and of the hash of the event before it, so none can be changed or taken out unseen. The last one is</p>
           <p><code className="hash">{head.hash}</code></p>
-          <p className="measure">Note it down: whoever runs this site can show later that it is still there (<code>hindcast doctor --head</code> and the hash), and programs can check the whole chain from <Link prefetch={false} href="/api/v1/trail">/api/v1/trail</Link>.</p>
+          <p className="measure">Note it down: whoever runs this site can show later that it is still there (<code>hindcast doctor --head</code> and the hash), and programs can check the whole chain from <Link href="/api/v1/trail">/api/v1/trail</Link>.</p>
         </details>
       )}
     </header>
   );
 }
 
-const only: Readonly<Record<string, string>> = { prediction: 'this prediction, its question, its article and the words it was made of', article: 'this article, the words found in it, and what was made of them' };
+const only: Readonly<Record<string, string>> = { prediction: 'this prediction, its question, its article and the words it was made of', article: 'this article, the words found in it, and what was made of them', question: 'this question', forecaster: 'this forecaster', candidate: 'these words of an article', feed: 'this feed', user: 'this account' };
 
 /** Which one thing the trail is narrowed to. */
 export function TrailOf({ kind, about }: { kind: string; about: About | null }) {
   const lang = about?.language && about.language !== 'en' ? about.language : undefined;
   return (
     <div className="notice">
-      <p>Only what concerns {only[kind] ?? `one of: ${KIND_WORDS[kind]?.toLowerCase() ?? kind}`}{about && <>: {about.href ? <Link prefetch={false} href={about.href} lang={lang}>{about.words}</Link> : <span lang={lang}>{about.words}</span>}</>}</p>
-      <p><Link prefetch={false} href="/trail">Show everything</Link></p>
+      <p>Only what concerns {only[kind] ?? `one thing among “${KIND_WORDS[kind] ?? kind}”`}{about && <>: {about.href ? <Link href={about.href} lang={lang}>{about.words}</Link> : <span lang={lang}>{about.words}</span>}</>}</p>
+      <p><Link href="/trail">Show everything</Link></p>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link.tsx';
 import type { Language } from './words.ts';
 
 export type Waiting = { id: string; claim: string; language: Language; needs: 'yes' | 'no'; outcome: string | null };
@@ -12,7 +12,7 @@ export function WaitingQuestions({ waiting }: { waiting: readonly Waiting[] }) {
       <ul className="plain-list">
         {waiting.map(({ id, claim, language, needs, outcome }) => (
           <li key={id} className="list-row">
-            <p className="claim"><Link prefetch={false} href={`/questions/${id}`} lang={language}>{claim}</Link></p>
+            <p className="claim"><Link href={`/questions/${id}`} lang={language}>{claim}</Link></p>
             <p className="small muted">Counts only if this comes out “{needs}”.{outcome === 'annulled' && ' Annulled.'}</p>
           </li>
         ))}

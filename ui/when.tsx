@@ -11,7 +11,7 @@ export function Moment({ at }: { at: string }) {
   return <time dateTime={at} title={`${at.slice(0, 16).replace('T', ' ')} UTC`}>{dayWords(at.slice(0, 10))}</time>;
 }
 
-/** An instant to the minute, in UTC: "24 November 2026, 12:00". */
-export function MinuteOf({ at }: { at: string }) {
-  return <time dateTime={at}>{dayWords(at.slice(0, 10))}, {at.slice(11, 16)}</time>;
+/** An instant to the minute: "24 November 2026, 12:00 UTC". */
+export function Minute({ at }: { at: string }) {
+  return <time dateTime={at}>{dayWords(at.slice(0, 10))}, <span className="nowrap">{at.slice(11, 16)} UTC</span></time>;
 }

@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { verdictOn } from '#domain/predictions/call.ts';
-import { dayWords, decimal, langOf, percent, plainWords, pointWords, textOrDay, wholePercent } from './words.ts';
+import { dayWords, decimal, langOf, percent, plainWords, pointWords, wholePercent } from './words.ts';
 
 test('a day shows no more than is known of it', () => {
   assert.equal(dayWords('2025-12-08'), '8 December 2025');
   assert.equal(dayWords('2017-03-01', 'month'), 'March 2017');
   assert.equal(dayWords('1990-01-01', 'year'), '1990');
-});
-
-test('a day in what somebody wrote is written as days are; what only looks like one stays', () => {
-  assert.deepEqual(['2025-12-08', '2017-03'].map(textOrDay), ['8 December 2025', 'March 2017']);
-  for (const text of ['2025-26', '2026-02-30', '0000-00-00', '2025', 'The bridge']) assert.equal(textOrDay(text), text);
 });
 
 test('a chance just above even odds does not look like even odds', () => {

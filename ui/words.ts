@@ -1,5 +1,5 @@
 import { tongue } from '#words/say.ts';
-import { isDay, type Day, type Precision } from '#domain/articles/day.ts';
+import type { Day, Precision } from '#domain/articles/day.ts';
 import type { Quality } from '#domain/resolutions/resolution.ts';
 
 const style = {
@@ -18,12 +18,6 @@ export function dayWords(day: Day, precision: Precision = 'day'): string {
   const format = formats.get(key) ?? new Intl.DateTimeFormat(spoken, { ...style[precision], timeZone: 'UTC' });
   formats.set(key, format);
   return format.format(new Date(`${day}T00:00:00Z`));
-}
-
-/** A day or a month in what people wrote, as days are written everywhere else; what is none, such as a season “2025-26”, stays. */
-export function textOrDay(text: string): string {
-  if (isDay(text)) return dayWords(text);
-  return isDay(`${text}-01`) ? dayWords(`${text}-01`, 'month') : text;
 }
 
 /** What a machine may read of a day: "2017-03" where only the month is known. */

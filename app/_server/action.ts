@@ -3,10 +3,12 @@ import { headers } from 'next/headers';
 import { Conflict, isHouseError, RuleBroken } from '#domain/errors.ts';
 import type { Permission } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
-import type { FormState, Once, Preview, Theirs } from '#ui/form-state.ts';
+import type { FormState, Once, Preview } from '#ui/form-state.ts';
+import { entryAt } from './entry-names.ts';
 import { checkOrigin } from './origin.ts';
 import { needLeave } from './permission.ts';
 import { context } from './session.ts';
+import { theirsOf } from './theirs.ts';
 
 /**
  * The one way in for forms: checks where the request came from, knows who acts, translates the house's errors into words
@@ -33,8 +35,8 @@ export function action(work: (context: Context, form: FormData) => Promise<Once 
         throw error;
       }
       const fields = error instanceof RuleBroken ? entriesOf(error.fields) : {};
-      const marked = form instanceof FormData && Object.keys(fields).some((name) => form.has(name)) && error.message.startsWith('Please check');
-      const theirs = error instanceof Conflict ? theirsOf(error.theirs) : undefined;
+      const marked = form instanceof FormData && Object.keys(fields).length > 0 && Object.keys(fields).every((name) => form.has(name)) && error.message.startsWith('Please check');
+      const theirs = error instanceof Conflict ? theirsOf(error) : undefined;
       return { theirs, message: marked ? 'Please mend what is marked below. Nothing was changed.' : error.message, fields, values: form instanceof FormData ? typed(form) : {} };
     }
   };
@@ -45,19 +47,9 @@ function leadsOn(error: unknown): boolean {
   return error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_REDIRECT');
 }
 
-// A command names its input by path; a form has one entry for it.
-const entryNames: Record<string, string> = { 'forecaster.name': 'forecaster', 'relayedBy.name': 'relayedBy', 'chance.ppm': 'percent', 'published.day': 'published' };
-
 function entriesOf(fields: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).map(([path, message]) => {
-    const parts = path.split('.');
-    return [entryNames[parts.slice(-2).join('.')] ?? parts.at(-1)!, message];
-  }));
-}
-
-function theirsOf({ version, ...theirs }: Record<string, unknown>): Theirs {
-  const values = Object.entries(theirs).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value === null ? [[name, '']] : []));
-  return { version: typeof version === 'number' ? version : null, values: Object.fromEntries(values) };
+  // What is possible stands in the form itself; for programs it is named.
+  return Object.fromEntries(Object.entries(fields).map(([path, message]) => [entryAt(path), message.replace(/^is missing: it must be .*$/, 'is missing')]));
 }
 
 function typed(form: FormData): Record<string, string> {

@@ -1,5 +1,6 @@
 import { RuleBroken } from '#domain/errors.ts';
 import type { DecidedValue } from '#domain/predictions/forms.ts';
+import { typedNumber, typedPercent } from '#domain/predictions/typed-number.ts';
 import type { AnnulReason, NewEvidence } from '#domain/resolutions/resolution.ts';
 import { entry } from './action.ts';
 
@@ -23,7 +24,7 @@ export function backTo(form: FormData, done: string): string {
 export function particularsIn(form: FormData, outcome: string | null) {
   return {
     value: outcome === 'value' ? valueIn(form) : null,
-    share: entry(form, 'share') === null ? null : Math.round(numberIn(form, 'share') * 10_000),
+    share: entry(form, 'share') === null ? null : numberIn(form, 'share', typedPercent, 'is not a number between 0 and 100'),
     annulReason: entry(form, 'annulReason') as AnnulReason | null,
     happenedOn: entry(form, 'happenedOn'),
     measured: entry(form, 'measured') === null ? null : { value: numberIn(form, 'measured'), unit: entry(form, 'measuredUnit') ?? '' },
@@ -37,15 +38,15 @@ export function evidenceIn(form: FormData, must: boolean): NewEvidence[] {
 }
 
 function valueIn(form: FormData): DecidedValue {
-  const [option, number] = [entry(form, 'option'), entry(form, 'number')];
+  const option = entry(form, 'option');
   if (option) return { kind: 'option', option };
-  if (number === null || !Number.isFinite(Number(number))) throw new RuleBroken('Say what it came to. Nothing was changed.', { number: 'is not a number', option: 'is not chosen' });
-  return { kind: 'number', value: Number(number) };
+  if (entry(form, 'number') === null) throw new RuleBroken('Say what it came to. Nothing was changed.', { number: 'is missing', option: 'is not chosen' });
+  return { kind: 'number', value: numberIn(form, 'number') };
 }
 
-function numberIn(form: FormData, name: string): number {
-  const value = Number(entry(form, name)?.replaceAll(/[\s,_]/g, ''));
-  if (!Number.isFinite(value)) throw new RuleBroken('Please check what is marked. Nothing was changed.', { [name]: 'is not a number' });
+function numberIn(form: FormData, name: string, read = typedNumber, otherwise = 'is not a number such as 0.5 or 1,200'): number {
+  const value = read(entry(form, name) ?? '');
+  if (value === null) throw new RuleBroken('Please check what is marked. Nothing was changed.', { [name]: otherwise });
   return value;
 }
 

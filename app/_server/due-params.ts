@@ -10,7 +10,7 @@ const shapes = {
 };
 
 /** The filters of the due inbox from its address. What cannot be read is left out, with a note for the reader. */
-export function readDue(raw: RawParams, today: Day): { filters: DueFilters & { days: number }; notes: string[] } {
-  const { values: { reason, days = SOON_DAYS, ...rest }, notes } = readEach(raw, shapes);
-  return { filters: { ...rest, today, days, reason: reason === 'snoozed' ? undefined : reason, snoozed: reason === 'snoozed' }, notes };
+export function readDue(raw: RawParams, today: Day): { filters: DueFilters & { days: number }; notes: string[]; unread: string[] } {
+  const { values: { reason, days = SOON_DAYS, ...rest }, ...told } = readEach(raw, shapes);
+  return { filters: { ...rest, today, days, reason: reason === 'snoozed' ? undefined : reason, snoozed: reason === 'snoozed' }, ...told };
 }

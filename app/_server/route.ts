@@ -3,9 +3,13 @@ import type { Actor, Permission } from '#domain/auth/actor.ts';
 import { isHouseError, RuleBroken, Conflict, type HouseError } from '#domain/errors.ts';
 import type { z } from 'zod';
 import type { Command, Context } from '#domain/command.ts';
+import { effectWords } from '#domain/leaderboard/effect.ts';
+import { effectOf } from '#domain/leaderboard/effect-queries.ts';
 import { actorWith, bearerOf, tokenInAddress } from './bearer.ts';
 import { checkOrigin } from './origin.ts';
+import { jsonIn } from './json-body.ts';
 import { needLeave } from './permission.ts';
+import { problem } from './problem.ts';
 import { currentActor } from './session.ts';
 
 const status: Record<HouseError['name'], number> = { NotFound: 404, Forbidden: 403, Conflict: 409, RuleBroken: 422 };
@@ -16,17 +20,24 @@ type Params = { params: Promise<Record<string, string>> };
  * The one way in for JSON that changes something: own origin or a token, leave to do it, JSON only, errors as `{ error: { name, message, … } }`.
  * Where no permission is named, whoever does not work here is refused; the command itself asks again.
  */
-export function change(work: (context: Context, body: unknown, params: Record<string, string>) => Promise<unknown>, permission?: Permission) {
+export function change(work: (context: Context, body: object, params: Record<string, string>) => Promise<unknown>, permission?: Permission, done = 201) {
   return answering(async (request, context, params) => {
     needLeave(context.actor, permission);
-    if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) throw new RuleBroken('Send JSON: content-type application/json. Nothing was changed.');
-    return Response.json(await work(context, await body(request), params), { status: 201 });
+    return Response.json(await work(context, await jsonIn(request), params), { status: done });
   }, checkOrigin);
 }
 
 /** The same for one command: the address names the subject, the body is the rest of the command's input. */
 export function changeOf<S extends z.ZodType, R>(command: Command<S, R>, subject: string) {
-  return change((context, raw, { id }) => command(context, { ...(typeof raw === 'object' ? raw : {}), [subject]: id } as z.input<S>), command.permission);
+  return change((context, raw, { id }) => command(context, { ...raw, [subject]: id } as z.input<S>), command.permission);
+}
+
+/** What that command would change, of a question: the same entries, the same leave, the same refusals, and nothing is kept. */
+export function previewOf<S extends z.ZodType, R>(command: Command<S, R>, subject: string) {
+  return change(async (context, raw, { id = '' }) => {
+    const { forecasters, questions } = await effectOf(command, context, { ...raw, [subject]: id } as z.input<S>, id);
+    return { forecasters: forecasters.map((effect) => ({ ...effect, words: effectWords(effect) })), questions };
+  }, command.permission, 200);
 }
 
 /** The one way in for JSON that is only looked at. */
@@ -63,33 +74,15 @@ function answering(work: (request: Request, context: Context, params: Record<str
   };
 }
 
-const MOST_BYTES = 12 * 1024 * 1024;
-
-// Read piece by piece, so that a body that never ends is cut and not gathered.
-async function body(request: Request): Promise<unknown> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of request.body ?? []) {
-    size += piece.byteLength;
-    if (size > MOST_BYTES) throw new RuleBroken('The body is larger than 12 MB. Nothing was changed.');
-    pieces.push(piece);
-  }
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces)));
-  } catch {
-    throw new RuleBroken('The body is not JSON. Nothing was changed.');
-  }
-}
-
 /** `actor` is null while it is not even known whether the request comes from our own pages. */
 function answer(error: unknown, actor: Actor | null): Response {
   if (!isHouseError(error)) throw error;
   if (error.name === 'Forbidden' && actor?.kind === 'visitor') return unknown(error.message);
-  const detail = error instanceof RuleBroken ? { fields: error.fields } : error instanceof Conflict ? { theirs: error.theirs } : {};
-  return Response.json({ error: { name: error.name, message: error.message, ...detail } }, { status: status[error.name] });
+  const detail = error instanceof RuleBroken ? { fields: error.fields } : error instanceof Conflict ? { theirs: error.theirs, of: error.of } : {};
+  return Response.json(problem(error.name, error.message, detail), { status: status[error.name] });
 }
 
 /** 401: nobody known asks. */
 function unknown(message: string): Response {
-  return Response.json({ error: { name: 'Forbidden', message } }, { status: 401, headers: { 'www-authenticate': 'Bearer realm="Hindcast"' } });
+  return Response.json(problem('Forbidden', message), { status: 401, headers: { 'www-authenticate': 'Bearer realm="Hindcast"' } });
 }

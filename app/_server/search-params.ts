@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { day, type Day } from '#domain/articles/day.ts';
+import { RuleBroken } from '#domain/errors.ts';
 import { boardFilters, type BoardFilters } from '#domain/leaderboard/board.ts';
 import type { Filters } from '#domain/predictions/queries.ts';
+import { undecidedAs, type UndecidedAs } from '#domain/predictions/state.ts';
 import type { View } from '#domain/scoring/facts.ts';
 
 export type RawParams = Record<string, string | string[] | undefined>;
@@ -19,7 +21,7 @@ const chance = z.string().regex(/^\d{1,3}-\d{1,3}$/).transform((text) => {
 }).refine(({ low, high }) => low < high && high <= 1_000_000, 'must be a range of per cent, 60-70');
 const filterShapes = {
   show: z.enum(['open', 'decided', 'all']), topic: words, by: words, q: words,
-  basis: z.enum(['stated', 'implied', 'none']), lang: z.enum(['en', 'zh-Hans', 'zh-Hant']), chance, part: z.enum(['calibration']), after: place,
+  basis: z.enum(['stated', 'implied', 'none']), lang: z.enum(['en', 'zh-Hans', 'zh-Hant']), chance, part: z.enum(['calibration', ...undecidedAs]), after: place,
 };
 
 /** The filters of a list from its address. What cannot be read is left out, with a note for the reader. */
@@ -27,7 +29,13 @@ export function readFilters(raw: RawParams, today: Day): { filters: Filters; vie
   const { values: { lang, show, part, ...rest }, notes } = readEach(raw, filterShapes);
   const { view, notes: more } = readView(raw, today);
   const asOf = view.asOf === today && view.clock === 'now' ? undefined : { day: view.asOf, clock: view.clock };
-  return { filters: { ...rest, show: show ?? 'open', language: lang, ...(part && { calibratedOn: view.asOf }), asOf }, view, notes: [...notes, ...more] };
+  return { filters: { ...rest, show: show ?? 'open', language: lang, ...partOf(part, view.asOf), asOf }, view, notes: [...notes, ...more] };
+}
+
+// What numbers elsewhere count: the list of it is as long as they say.
+function partOf(part: 'calibration' | UndecidedAs | undefined, on: Day): Partial<Filters> {
+  if (part === undefined) return {};
+  return part === 'calibration' ? { calibratedOn: on } : { undecidedOn: { day: on, as: part }, ofOthers: true };
 }
 
 /** The day and the clock by which to look; a day that has not come yet is today. */
@@ -37,14 +45,14 @@ export function readView(raw: RawParams, today: Day): { view: View; notes: strin
   return { view: { asOf: asOf ?? today, clock: clock ?? 'now' }, notes };
 }
 
-/** What was just done, of which a page tells once. */
-export function doneIn(raw: RawParams): string | null {
-  return [raw.done].flat()[0] ?? null;
+/** What an address says under a name; the first, where it says several things. */
+export function one(raw: RawParams, name: string): string | undefined {
+  return [raw[name]].flat()[0];
 }
 
 /** The prediction that somebody came from. */
 export function fromIn(raw: RawParams): string | null {
-  const from = [raw.from].flat()[0];
+  const from = one(raw, 'from');
   return from && /^[\w-]{1,64}$/.test(from) ? from : null;
 }
 
@@ -60,18 +68,26 @@ export function readBoard(raw: RawParams, today: Day): { view: View; filters: Bo
 
 const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', chance: 'range of chances', part: 'part of the record', after: 'page', asOf: 'day', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind', days: 'number of days', what: 'kind of event', from: 'first day', to: 'last day', of: 'subject', before: 'page' };
 
-type Read<Shapes extends Record<string, z.ZodType>> = { values: { [K in keyof Shapes]?: z.output<Shapes[K]> | undefined }; notes: string[] };
+type Read<Shapes extends Record<string, z.ZodType>> = { values: { [K in keyof Shapes]?: z.output<Shapes[K]> | undefined }; notes: string[]; unread: string[] };
 
-/** Each by itself, so that one bad value does not take the good ones with it. */
+/** Each by itself, so that one bad value does not take the good ones with it; what could not be read is noted for a reader, and named for a program. */
 export function readEach<Shapes extends Record<string, z.ZodType>>(raw: RawParams, shapes: Shapes): Read<Shapes> {
   const values: Record<string, unknown> = {};
-  const notes: string[] = [];
+  const [notes, unread]: [string[], string[]] = [[], []];
   for (const [name, shape] of Object.entries(shapes)) {
-    const given = [raw[name]].flat()[0];
+    const given = one(raw, name);
     if (given === undefined || given.trim() === '') continue;
     const parsed = shape.safeParse(given);
     if (parsed.success) values[name] = parsed.data;
-    else notes.push(`The ${called[name] ?? name} “${given.slice(0, 40)}” could not be read and was left out.`);
+    else {
+      notes.push(`The ${called[name] ?? name} “${given.slice(0, 40)}” could not be read and was left out.`);
+      unread.push(name);
+    }
   }
-  return { values: values as Read<Shapes>['values'], notes };
+  return { values: values as Read<Shapes>['values'], notes, unread };
+}
+
+/** For programs, which read no notes: what they ask for is answered as asked or not at all. */
+export function needRead(unread: readonly string[]): void {
+  if (unread.length > 0) throw new RuleBroken(`Please check ${unread.join(', ')} in the address. Nothing is answered.`, Object.fromEntries(unread.map((name) => [name, 'cannot be read'])));
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { store } from '#db/connection.ts';
 import { articleList } from '#domain/articles/queries.ts';
 import { mayDo } from '#domain/auth/actor.ts';
@@ -20,14 +20,14 @@ export default async function Articles() {
     <>
       <header className="page-head">
         <h1>Articles</h1>
-        <p>Texts that were read here, newest first. The predictions that ship with Hindcast only name their addresses; <Link prefetch={false} href="/record">about that record</Link>.</p>
-        {mayAdd && <p><Link className="button primary" prefetch={false} href="/articles/new">Take in an article</Link></p>}
+        <p>Texts that were read here, newest first. The predictions that ship with Hindcast only name their addresses; <Link href="/record">about that record</Link>.</p>
+        {mayAdd && <p><Link className="button primary" href="/articles/new">Take in an article</Link></p>}
       </header>
-      {rows.length === 0 && <Empty>Articles stand here with the predictions found in them. None was taken in yet. {mayAdd ? <Link prefetch={false} href="/articles/new">Take in the first one</Link> : <Link prefetch={false} href="/sign-in?next=/articles/new">Sign in to take in the first one</Link>}.</Empty>}
+      {rows.length === 0 && <Empty>Articles stand here with the predictions found in them. None was taken in yet. {mayAdd ? <Link href="/articles/new">Take in the first one</Link> : <Link href="/sign-in?next=/articles/new">Sign in to take in the first one</Link>}.</Empty>}
       <ul className="plain-list">
         {rows.map(({ id, facts: { title, outlet, author, published }, language, found, published: shown }) => (
           <li key={id} className="list-row">
-            <p className="claim"><Link prefetch={false} href={`/articles/${id}`} lang={language}>{title?.value ?? 'Untitled article'}</Link></p>
+            <p className="claim"><Link href={`/articles/${id}`} lang={language}>{title?.value ?? 'Untitled article'}</Link></p>
             <ul className="dots">
               {[author, outlet].map((known) => known && <li key={known.value}><Words text={known.value} near={language} /></li>)}
               <li>{published ? <When {...published.value} /> : 'publication day not known'}</li>

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { store } from '#db/connection.ts';
 import { forecasterList, topics } from '#domain/predictions/queries.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { dueCounts, dueQuestions, placeOf } from '#domain/resolutions/due-queries.ts';
 import { dueAddress, DueFilters, DueList, DueReasons } from '#ui/due-list.tsx';
-import { DoneNotice } from '#ui/desk-links.tsx';
+import { Done } from '#ui/done.tsx';
 import { ListKeys } from '#ui/list-keys.tsx';
 import { Empty, Notice } from '#ui/notice.tsx';
 import { readDue } from '#app/_server/due-params.ts';
 import { needPermission } from '#app/_server/permission.ts';
-import { doneIn, type RawParams } from '#app/_server/search-params.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
 import { snooze, wake } from './actions.ts';
 
@@ -31,7 +31,7 @@ export default async function Due({ searchParams }: { searchParams: Promise<RawP
   const narrowed = Boolean(filters.topic || filters.by || filters.reason || filters.snoozed);
   return (
     <div className="stack">
-      <DoneNotice done={doneIn(raw)} />
+      <Done done={one(raw, 'done')} />
       <header className="page-head">
         <h1>What is due</h1>
         <p>Questions that wait for somebody to look: the overdue first. Nothing is decided by time passing.</p>
@@ -39,11 +39,11 @@ export default async function Due({ searchParams }: { searchParams: Promise<RawP
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <DueReasons view={filters} counts={counts} />
       <DueFilters view={filters} topics={await topics(read)} forecasters={await forecasterList(read)} />
-      {filters.after && <p><Link prefetch={false} href={dueAddress(filters)}>← Back to the first page</Link></p>}
+      {filters.after && <p><Link href={dueAddress(filters)}>← Back to the first page</Link></p>}
       {shown.length > 0 && <ListKeys />}
-      {shown.length === 0 ? <Empty>{narrowed ? <p>Nothing waits that answers these filters. <Link prefetch={false} href="/due">Show everything</Link></p> : <p>Nothing is overdue, and nothing falls due within {plural(filters.days, 'day')}. Questions stand here as their last day comes near.</p>}</Empty>
-        : <DueList rows={shown} today={day} snooze={snooze} wake={wake} />}
-      {rows.length > PAGE && <p><Link className="button" prefetch={false} rel="next" href={dueAddress(filters, placeOf(shown.at(-1)!))}>More</Link></p>}
+      {shown.length === 0 ? <Empty>{narrowed ? <p>Nothing waits that answers these filters. <Link href="/due">Show everything</Link></p> : <p>Nothing is overdue, and nothing falls due within {plural(filters.days, 'day')}. Questions stand here as their last day comes near.</p>}</Empty>
+        : <DueList rows={shown} today={day} view={dueAddress(filters, filters.after).slice('/due?'.length)} snooze={snooze} wake={wake} />}
+      {rows.length > PAGE && <p><Link className="button" rel="next" href={dueAddress(filters, placeOf(shown.at(-1)!))}>More</Link></p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { store } from '#db/connection.ts';
 import { forecasterList } from '#domain/predictions/queries.ts';
 import { plural } from '#domain/predictions/state.ts';
@@ -16,14 +16,14 @@ export default async function Forecasters() {
     <>
       <header className="page-head">
         <h1>Forecasters</h1>
-        <p>Everyone with a prediction here, by name. <Link prefetch={false} href="/leaderboard">The leaderboard</Link> says how they have done.</p>
+        <p>Everyone with a prediction here, by name. <Link href="/leaderboard">The leaderboard</Link> says how they have done.</p>
       </header>
       {rows.length === 0 && <Empty>People, outlets, organisations and models stand here once a prediction of theirs is published.</Empty>}
       <ul className="plain-list columns">
         {rows.map(({ id, name, kind, n }) => (
           <li key={id} className="list-row row between">
-            <span><Link prefetch={false} href={`/forecasters/${id}`}><Words text={name} /></Link> {kind !== 'person' && <span className="mark-word">{kindWords[kind]}</span>}</span>
-            <Link className="tag" prefetch={false} href={`/predictions?show=all&by=${id}`}>{plural(n, 'prediction')}</Link>
+            <span><Link href={`/forecasters/${id}`}><Words text={name} /></Link> {kind !== 'person' && <span className="mark-word">{kindWords[kind]}</span>}</span>
+            <Link className="tag" href={`/predictions?show=all&by=${id}`}>{plural(n, 'prediction')}</Link>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { store } from '#db/connection.ts';
 import { isOpen } from '#domain/intake/progress.ts';
 import { batchList } from '#domain/intake/queue-queries.ts';
@@ -18,8 +18,8 @@ export default async function Intake() {
     <div className="narrow intake">
       <header className="page-head">
         <h1>What is being read</h1>
-        <p>Files, addresses and entries of <Link prefetch={false} href="/sources">feeds</Link> are read one after the other. What ended more than 30 days ago is cleared from this list; the articles stay.</p>
-        <p className="row"><Link className="button primary" prefetch={false} href="/articles/new">Take in articles</Link>{batches.some(isOpen) && <Link prefetch={false} href="/intake">Look again</Link>}</p>
+        <p>Files, addresses and entries of <Link href="/sources">feeds</Link> are read one after the other. What ended more than 30 days ago is cleared from this list; the articles stay.</p>
+        <p className="row"><Link className="button primary" href="/articles/new">Take in articles</Link>{batches.some(isOpen) && <Link href="/intake">Look again</Link>}</p>
       </header>
       {batches.some(isOpen) && <Refreshing />}
       {batches.length === 0 ? <Empty>Nothing waits and nothing was read lately. Bring several files at once, or follow a feed.</Empty> : <BatchList batches={batches} />}

@@ -4,16 +4,17 @@ import { tokenHash } from '#domain/auth/token.ts';
 import { ActionForm, Entry } from '#ui/action-form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { roleMeans } from '#ui/settings/words.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { context } from '#app/_server/session.ts';
 import { accept } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Your invitation', robots: { index: false }, referrer: 'same-origin' };
 
-export default async function Invitation({ searchParams }: { searchParams: Promise<{ token?: string | string[] }> }) {
-  const { token } = await searchParams;
+export default async function Invitation({ searchParams }: { searchParams: Promise<RawParams> }) {
+  const token = one(await searchParams, 'token') ?? '';
   const { store, now } = await context();
-  const found = await openLink(store.read, 'invitation', tokenHash(String(token ?? '')), now.toISOString());
+  const found = await openLink(store.read, 'invitation', tokenHash(token), now.toISOString());
   return (
     <div className="narrow">
       <h1>You are invited</h1>
@@ -21,7 +22,7 @@ export default async function Invitation({ searchParams }: { searchParams: Promi
         <>
           <p>This link makes your account here, once. {roleMeans[found.link.role ?? 'reader']}</p>
           <ActionForm action={accept}>
-            <input type="hidden" name="token" value={String(token)} />
+            <input type="hidden" name="token" value={token} />
             <Entry name="name" label="Your name" hint="Stands beside what you decide." required autoComplete="name" />
             <Entry name="email" label="E-mail address" type="email" hint="Only to sign in. Other editors do not see it, and no mail is sent." required autoComplete="username" />
             <Entry name="password" label="Password" type="password" hint="At least ten characters." required autoComplete="new-password" />

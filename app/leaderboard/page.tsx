@@ -19,5 +19,5 @@ export default async function LeaderboardPage({ searchParams }: { searchParams: 
   const board = await boardOn(read, view, filters, { after, most: PAGE });
   const last = board.rows.at(-1)?.forecasterId;
   const more = last !== undefined && last !== board.order.at(-1)?.id ? last : null;
-  return <Leaderboard {...board} view={{ ...view, ...filters }} today={day} notes={notes} topics={await topics(read)} undecided={isUndecided(board.ranges)} after={after} more={more} />;
+  return <Leaderboard {...board} view={{ ...view, ...filters }} today={day} notes={notes} topics={await topics(read)} tied={isUndecided(board.ranges)} after={after} more={more} />;
 }

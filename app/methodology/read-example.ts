@@ -4,7 +4,7 @@ import { MILLION } from '#domain/scoring/ppm.ts';
 import { SCORING } from '#domain/scoring/constants.ts';
 import { workedExample, type Example, type Worked } from '#domain/scoring/worked-example.ts';
 import type { ExampleEntry, ExampleErrors } from '#ui/worked-example.tsx';
-import type { RawParams } from '#app/_server/search-params.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 
 /** What stands in the form where the address says nothing. */
 const shown: Record<ExampleEntry, string> = { chance: '70', words: '', outcome: 'yes', share: '50', measure: 'category', rate: '30', yes: '3', of: '8', above: '40', calls: '20', vary: '100' };
@@ -24,7 +24,7 @@ const shapes = {
 /** The worked example that an address asks for: what was typed, what cannot be read beside its entry, and the numbers where everything can. */
 export function readExample(raw: RawParams): { typed: Record<ExampleEntry, string>; errors: ExampleErrors; worked: Worked | null } {
   const typed = { ...shown };
-  for (const name of Object.keys(shown) as ExampleEntry[]) typed[name] = ([raw[name]].flat()[0] ?? shown[name]).trim().slice(0, 60);
+  for (const name of Object.keys(shown) as ExampleEntry[]) typed[name] = (one(raw, name) ?? shown[name]).trim().slice(0, 60);
   const errors: ExampleErrors = {};
   const read = <Name extends keyof typeof shapes>(name: Name): z.output<(typeof shapes)[Name]> | undefined => {
     const parsed = shapes[name].safeParse(typed[name]);

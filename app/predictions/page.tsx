@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { store } from '#db/connection.ts';
 import { countPredictions, forecasterList, predictions, topics } from '#domain/predictions/queries.ts';
 import { AsOfForm } from '#ui/as-of-form.tsx';
@@ -23,7 +23,7 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
   const last = rows.length > PAGE ? shown.at(-1) : undefined;
   const forecasters = await forecasterList(read);
   const count = await countPredictions(read, filters);
-  const narrowed = Boolean(filters.q || filters.topic || filters.by || filters.basis || filters.language || filters.chance);
+  const narrowed = Boolean(filters.q || filters.topic || filters.by || filters.basis || filters.language || filters.chance || filters.undecidedOn);
   return (
     <div className="stack">
       <header className="page-head">
@@ -38,10 +38,10 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
         <AsOfForm path="/predictions" {...view} today={day} at={({ asOf = view.asOf, clock = view.clock }) => listAddress({ ...filters, asOf: asOf === day && clock === 'now' ? undefined : { day: asOf, clock } })} />
       </details>
       <FilterChips filters={filters} forecasters={forecasters} count={count} />
-      {filters.after && <p><Link prefetch={false} href={listAddress(filters)}>← Back to the first page</Link></p>}
-      {shown.length === 0 && <Empty>{narrowed ? <p>No prediction answers these filters. <Link prefetch={false} href={listAddress({ show: filters.show })}>Remove them all</Link></p> : <p>{empty[filters.show]} <Link prefetch={false} href="/articles">Go to the articles</Link></p>}</Empty>}
+      {filters.after && <p><Link href={listAddress(filters)}>← Back to the first page</Link></p>}
+      {shown.length === 0 && <Empty>{narrowed ? <p>No prediction answers these filters. <Link href={listAddress({ show: filters.show })}>Remove them all</Link></p> : <p>{empty[filters.show]} <Link href="/articles">Go to the articles</Link></p>}</Empty>}
       {filters.show === 'open' ? <DueList predictions={shown} today={view.asOf} /> : <PredictionList predictions={shown} today={view.asOf} />}
-      {last && <p><Link className="button" prefetch={false} rel="next" href={listAddress(filters, { day: (filters.show === 'decided' ? last.knownOn : null) ?? last.windowTo, id: last.id })}>More</Link></p>}
+      {last && <p><Link className="button" rel="next" href={listAddress(filters, { day: (filters.show === 'decided' ? last.knownOn : null) ?? last.windowTo, id: last.id })}>More</Link></p>}
     </div>
   );
 }

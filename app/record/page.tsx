@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { store } from '#db/connection.ts';
 import { recordCounts } from '#domain/exchange/record-queries.ts';
 import { Notice } from '#ui/notice.tsx';
@@ -27,7 +27,7 @@ export default async function AboutTheRecord() {
       <ul>
         <li>Nothing after early July 2026 was checked. What fell due later may be settled by now; it stands as open or overdue.</li>
         <li>Famous hits and famous misses are over-represented, so nobody’s score here is a fair sample of everything that he or she has said.</li>
-        <li>All was entered after the fact, most of it after the outcome. “As known then” on the <Link prefetch={false} href="/leaderboard?clock=then">leaderboard</Link> leaves it out for the days before it was entered.</li>
+        <li>All was entered after the fact, most of it after the outcome. “As known then” on the <Link href="/leaderboard?clock=then">leaderboard</Link> leaves it out for the days before it was entered.</li>
         <li>Many pages of evidence are second-hand or copies. Each is marked so where it is shown.</li>
       </ul>
       <h2>How to take it out</h2>

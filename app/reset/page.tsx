@@ -3,16 +3,17 @@ import { openLink } from '#domain/auth/link-queries.ts';
 import { tokenHash } from '#domain/auth/token.ts';
 import { ActionForm, Entry } from '#ui/action-form.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { context } from '#app/_server/session.ts';
 import { setPassword } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'New password', robots: { index: false }, referrer: 'same-origin' };
 
-export default async function Reset({ searchParams }: { searchParams: Promise<{ token?: string | string[] }> }) {
-  const { token } = await searchParams;
+export default async function Reset({ searchParams }: { searchParams: Promise<RawParams> }) {
+  const token = one(await searchParams, 'token') ?? '';
   const { store, now } = await context();
-  const found = await openLink(store.read, 'reset', tokenHash(String(token ?? '')), now.toISOString());
+  const found = await openLink(store.read, 'reset', tokenHash(token), now.toISOString());
   return (
     <div className="narrow">
       <h1>Set a new password</h1>
@@ -20,7 +21,7 @@ export default async function Reset({ searchParams }: { searchParams: Promise<{ 
         <>
           <p>For the account of {found.link.name}. Wherever this account is signed in now, it is signed out.</p>
           <ActionForm action={setPassword}>
-            <input type="hidden" name="token" value={String(token)} />
+            <input type="hidden" name="token" value={token} />
             <Entry name="password" label="New password" type="password" hint="At least ten characters." required autoComplete="new-password" />
             <button className="button primary">Set the password</button>
           </ActionForm>

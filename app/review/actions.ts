@@ -1,6 +1,5 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { tellArticle } from '#domain/articles/commands.ts';
 import { rejectCandidate } from '#domain/candidates/commands.ts';
 import { undoDecision, undoLast } from '#domain/candidates/undo-commands.ts';
@@ -9,6 +8,7 @@ import { RuleBroken } from '#domain/errors.ts';
 import { publishCandidate } from '#domain/predictions/commands.ts';
 import { acceptTogether } from '#domain/predictions/together-commands.ts';
 import { env } from '#env';
+import { leadTo } from '#app/_server/lead.ts';
 import { action, entry } from '#app/_server/action.ts';
 import { forecastFrom } from './forecast-form.ts';
 
@@ -18,31 +18,32 @@ const instead = (form: FormData) => entry(form, 'again') !== null || entry(form,
 
 export const accept = action(async (context, form) => {
   await publishCandidate(context, { ...seen(form), instead: instead(form), forecast: forecastFrom(form) });
-  redirect(`/review/${entry(form, 'articleId')}?done=${entry(form, 'mergeInto') ? 'merged' : 'published'}&was=${entry(form, 'candidateId')}#candidate`);
+  leadTo(`/review/${entry(form, 'articleId')}?done=${entry(form, 'mergeInto') ? 'merged' : 'published'}&was=${entry(form, 'candidateId')}#candidate`);
 });
 
 export const reject = action(async (context, form) => {
   const note = entry(form, 'note');
   const { articleId } = await rejectCandidate(context, { ...seen(form), instead: instead(form), reason: entry(form, 'reason') as never, ...(note ? { note } : {}) });
-  redirect(`/review/${articleId}?done=rejected&was=${entry(form, 'candidateId')}#candidate`);
+  leadTo(`/review/${articleId}?done=rejected&was=${entry(form, 'candidateId')}#candidate`);
 });
 
 export const undo = action(async (context, form) => {
   const { articleId } = await undoDecision(context, seen(form));
-  redirect(`/review/${articleId}?c=${entry(form, 'candidateId')}&done=undone#candidate`);
+  leadTo(`/review/${articleId}?c=${entry(form, 'candidateId')}&done=undone#candidate`);
 });
 
 export const undoMine = action(async (context, form) => {
   const expecting = entry(form, 'expecting');
   const { articleId, candidateId, count } = await undoLast(context, expecting ? { expecting } : {});
-  redirect(`/review/${articleId}?c=${candidateId}&done=${count > 1 ? 'untogether' : 'undone'}#candidate`);
+  leadTo(`/review/${articleId}?c=${candidateId}&done=${count > 1 ? 'untogether' : 'undone'}#candidate`);
 });
 
 export const together = action(async (context, form) => {
   const articleId = entry(form, 'articleId') ?? '';
-  const candidates = form.getAll('candidate').map(String).map((value) => ({ candidateId: value.split('~')[0]!, version: Number(value.split('~')[1]) }));
+  const candidates = [...form].flatMap(([name, version]) => (name.startsWith('candidate-') ? [{ candidateId: name.slice('candidate-'.length), version: Number(version) }] : []));
+  if (candidates.length === 0) throw new RuleBroken('Choose at least one. Nothing was changed.');
   await acceptTogether(context, { articleId, topic: entry(form, 'topic') ?? '', candidates });
-  redirect(`/review/${articleId}?done=together`);
+  leadTo(`/review/${articleId}?done=together`);
 });
 
 export const tell = action(async (context, form) => {
@@ -51,7 +52,7 @@ export const tell = action(async (context, form) => {
   await tellArticle(context, {
     articleId, ...(day ? { published: { day } } : {}), ...(author ? { author } : {}), ...(outlet ? { outlet } : {}), ...(title ? { title } : {}),
   });
-  redirect(`/review/${articleId}?done=told`);
+  leadTo(`/review/${articleId}?done=told`);
 });
 
 export const askSecondReader = action(async (context, form) => {
@@ -59,5 +60,5 @@ export const askSecondReader = action(async (context, form) => {
   const { model } = env();
   if (!model) throw new RuleBroken('No model is configured here. Nothing was sent.');
   await secondReading(context, articleId, model);
-  redirect(`/review/${articleId}?done=read#second-reading`);
+  leadTo(`/review/${articleId}?done=read#second-reading`);
 });

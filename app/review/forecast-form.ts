@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { RuleBroken } from '#domain/errors.ts';
+import { onlyHedges } from '#domain/extraction/phrases.ts';
 import type { editedForecast } from '#domain/predictions/forecast.ts';
+import { typedPercent } from '#domain/predictions/typed-number.ts';
 import { entry } from '#app/_server/action.ts';
 import { contentFrom } from './form-content.ts';
 
@@ -41,22 +43,16 @@ export function forecastFrom(form: FormData): Input {
 function referenceFrom(form: FormData): Input['reference'] {
   const kind = entry(form, 'referenceKind');
   if (kind === null) return null;
-  const ppm = ppmIn(entry(form, 'referencePercent'));
+  const ppm = typedPercent(entry(form, 'referencePercent') ?? '');
   if (ppm === null) throw new RuleBroken('Give the chance that a market or a base rate had then in per cent, 0 to 100, or let it be computed. Nothing was changed.', { referencePercent: 'must be between 0 and 100' });
   return { tier: kind === 'market' ? 1 : 2, ppm, source: entry(form, 'referenceSource') ?? '' };
-}
-
-/** Per cent as somebody types it, in parts per million; null for anything else. */
-function ppmIn(typed: string | null): number | null {
-  const percent = (typed ?? '').replace(/[%％\s]/g, '');
-  return percent !== '' && Number(percent) >= 0 && Number(percent) <= 100 ? Math.round(Number(percent) * 10_000) : null;
 }
 
 function chanceFrom(form: FormData): Input['chance'] {
   const hedge = entry(form, 'hedge');
   const basis = entry(form, 'basis');
-  if (basis === 'none') return { basis: 'none', hedge, hedgeOnly: hedge !== null };
-  const ppm = ppmIn(entry(form, 'percent'));
+  if (basis === 'none') return { basis: 'none', hedge, hedgeOnly: hedge !== null && onlyHedges(hedge) };
+  const ppm = typedPercent(entry(form, 'percent') ?? '');
   if (ppm === null) {
     throw new RuleBroken('Give the probability in per cent, 0 to 100, or choose “No number”. Nothing was changed.', { percent: 'must be between 0 and 100' });
   }

@@ -23,5 +23,6 @@ test('a number is said as one, or as a span with its level; thousands may be set
   assert.deepEqual(read({ ...range, saidNumber: '250', saidLower: '200', saidUpper: '300', saidLevel: '80%' }), {
     form: { kind: 'number', range: [0, 1000], unit: 'boats' }, content: { kind: 'intervals', median: 250, intervals: [{ lower: 200, upper: 300, level: 800_000 }] },
   });
+  assert.throws(() => read({ ...range, saidNumber: '2,5' }), (error) => error instanceof RuleBroken && 'saidNumber' in error.fields, 'a comma that parts no thousands is not left out');
   for (const missing of ['rangeHigh', 'saidNumber']) assert.throws(() => read({ ...range, saidNumber: '250', [missing]: '' }), (error) => error instanceof RuleBroken && missing in error.fields);
 });

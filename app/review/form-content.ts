@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { RuleBroken } from '#domain/errors.ts';
 import type { questionForm, saidContent } from '#domain/predictions/forms.ts';
+import { typedNumber, typedPercent } from '#domain/predictions/typed-number.ts';
 
 /** What stands in an entry of the form; null where nothing does. */
 type Entries = (name: string) => string | null;
@@ -27,7 +28,7 @@ function ofNumber(entry: Entries): Asked {
   const [lower, upper] = [entry('saidLower'), entry('saidUpper')];
   if (lower === null && upper === null) return { form: asked, content: { kind: 'point', value: numberIn(entry, 'saidNumber', 'the number') } };
   const median = entry('saidNumber') === null ? null : numberIn(entry, 'saidNumber', 'the number');
-  const level = Math.round(numberIn(entry, 'saidLevel', 'how sure, in per cent') * 10_000);
+  const level = numberIn(entry, 'saidLevel', 'how sure, in per cent,', typedPercent);
   return { form: asked, content: { kind: 'intervals', median, intervals: [{ lower: numberIn(entry, 'saidLower', 'from'), upper: numberIn(entry, 'saidUpper', 'to'), level }] } };
 }
 
@@ -37,14 +38,15 @@ type Line = { name: string; ppm: number };
 function lines(entry: Entries): Line[] {
   const given = (entry('options') ?? '').split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
   return given.map((line) => {
-    const [, name, percent] = /^(.+?)\s*[:：=]\s*(\d+(?:\.\d+)?)\s*[%％]?$/.exec(line) ?? [];
-    if (!name || percent === undefined || Number(percent) > 100) throw new RuleBroken(`“${line.slice(0, 60)}” is not an option with its chance, such as “Gemini: 40%”. Nothing was changed.`, { options: 'write one a line, each with its per cent' });
-    return { name, ppm: Math.round(Number(percent) * 10_000) };
+    const [, name, percent] = /^(.+?)\s*[:：=]\s*([^:：=]+)$/.exec(line) ?? [];
+    const ppm = typedPercent(percent ?? '');
+    if (!name || ppm === null) throw new RuleBroken(`“${line.slice(0, 60)}” is not an option with its chance, such as “Gemini: 40%”. Nothing was changed.`, { options: 'stands in a line of its own, with its per cent' });
+    return { name, ppm };
   });
 }
 
-function numberIn(entry: Entries, name: string, called: string): number {
-  const typed = (entry(name) ?? '').replace(/[,，\s%％]/g, '');
-  if (typed === '' || !Number.isFinite(Number(typed))) throw new RuleBroken(`Give ${called} as a number. Nothing was changed.`, { [name]: 'is not a number' });
-  return Number(typed);
+function numberIn(entry: Entries, name: string, called: string, read = typedNumber): number {
+  const value = read((entry(name) ?? '').replace(/\s*[%％]$/, ''));
+  if (value === null) throw new RuleBroken(`Give ${called} as a number, such as 0.5 or 1,200. Nothing was changed.`, { [name]: 'is not a number' });
+  return value;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { store } from '#db/connection.ts';
 import { articleList } from '#domain/articles/queries.ts';
 import { searchCandidates } from '#domain/candidates/queue-queries.ts';
@@ -7,19 +7,20 @@ import { Keys } from '#ui/review/keys.tsx';
 import { FoundCandidates, QueueList } from '#ui/review/queue.tsx';
 import { ReviewSearch } from '#ui/review/search.tsx';
 import { needPermission } from '#app/_server/permission.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Review' };
 
-export default async function ReviewQueue({ searchParams }: { searchParams: Promise<{ q?: string }> }) {
+export default async function ReviewQueue({ searchParams }: { searchParams: Promise<RawParams> }) {
   await needPermission('review', '/review');
-  const q = [(await searchParams).q].flat()[0]?.trim().slice(0, 200) ?? '';
+  const q = one(await searchParams, 'q')?.trim().slice(0, 200) ?? '';
   const { read } = store();
   return (
     <>
       <header className="page-head">
         <h1>Review</h1>
-        <p><Link className="button primary" prefetch={false} href="/articles/new">Take in an article</Link></p>
+        <p><Link className="button primary" href="/articles/new">Take in an article</Link></p>
       </header>
       <Keys said={null} candidateId={null} />
       <div className="stack">

@@ -1,6 +1,5 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { articleById } from '#domain/articles/queries.ts';
 import { placeOfWords } from '#domain/articles/selection.ts';
@@ -9,12 +8,13 @@ import { makeCandidate } from '#domain/candidates/make-commands.ts';
 import { rejectGone, rereadArticle } from '#domain/candidates/reread-commands.ts';
 import { RuleBroken } from '#domain/errors.ts';
 import { mayDo } from '#domain/auth/actor.ts';
+import { leadTo } from '#app/_server/lead.ts';
 import { action, entry } from '#app/_server/action.ts';
 
 export const make = action(async (context, form) => {
   const articleId = entry(form, 'articleId') ?? '';
   const { candidateId } = await makeCandidate(context, { articleId, ...await chosen(context, form, articleId) });
-  redirect(`/review/${articleId}?c=${candidateId}&done=made`);
+  leadTo(`/review/${articleId}?c=${candidateId}&done=made`);
 });
 
 /** Characters that are read in about half a second; the rules hold up every page meanwhile. */
@@ -25,12 +25,12 @@ export const reread = action(async (context, form) => {
   const text = mayDo(context.actor, rereadArticle.permission) ? (await articleById(store().read, asked))?.text : null;
   if (text && text.length > READ_HERE) throw new RuleBroken(`This text is so long that every page would wait while it is read. Nothing was changed. Read it on the command line: npx hindcast reread ${asked}`);
   const { articleId, added, changed, gone } = await rereadArticle(context, { articleId: asked });
-  redirect(`/review/${articleId}?done=reread&reread=${added}-${changed}-${gone}`);
+  leadTo(`/review/${articleId}?done=reread&reread=${added}-${changed}-${gone}`);
 });
 
 export const dropGone = action(async (context, form) => {
   const { articleId } = await rejectGone(context, { articleId: entry(form, 'articleId') ?? '' });
-  redirect(`/review/${articleId}?done=dropped`);
+  leadTo(`/review/${articleId}?done=dropped`);
 });
 
 /** A whole sentence by its place, or marked words by what they are and where they begin. */

@@ -3,14 +3,15 @@ import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { hasAccounts } from '#domain/auth/queries.ts';
 import { ActionForm, Entry } from '#ui/action-form.tsx';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { setUp } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'First account', robots: { index: false }, referrer: 'same-origin' };
 
-export default async function Setup({ searchParams }: { searchParams: Promise<{ token?: string | string[] }> }) {
-  const { token } = await searchParams;
-  if (typeof token !== 'string' || (await hasAccounts(store().read))) notFound();
+export default async function Setup({ searchParams }: { searchParams: Promise<RawParams> }) {
+  const token = one(await searchParams, 'token');
+  if (token === undefined || (await hasAccounts(store().read))) notFound();
   return (
     <div className="narrow">
       <h1>Make the first account</h1>

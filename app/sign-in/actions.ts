@@ -1,7 +1,7 @@
 'use server';
 
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { leadTo } from '#app/_server/lead.ts';
 import { action, entry } from '#app/_server/action.ts';
 import { auth } from '#app/_server/auth.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
@@ -10,11 +10,11 @@ import { signInWith } from '#app/_server/sign-in.ts';
 
 export const signIn = action(async (context, form) => {
   await signInWith(context, entry(form, 'email') ?? '', String(form.get('password') ?? ''));
-  redirect(ownPath(entry(form, 'next')));
+  leadTo(ownPath(entry(form, 'next')));
 }, 'anyone');
 
 export async function signOut(): Promise<void> {
   checkOrigin(await headers());
   await auth().api.signOut({ headers: await headers() });
-  redirect('/');
+  leadTo('/');
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { env } from '#env';
 import { ActionForm, Entry } from '#ui/action-form.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { signIn } from './actions.ts';
 import { problemWords } from './problem.ts';
@@ -9,13 +10,13 @@ import { problemWords } from './problem.ts';
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
 
-export default async function SignIn({ searchParams }: { searchParams: Promise<{ next?: string | string[]; error?: string | string[] }> }) {
-  const [{ next, error }, actor, { oidc }] = [await searchParams, await currentActor(), env()];
-  const goal = typeof next === 'string' ? next : '';
+export default async function SignIn({ searchParams }: { searchParams: Promise<RawParams> }) {
+  const [raw, actor, { oidc }] = [await searchParams, await currentActor(), env()];
+  const [goal, error] = [one(raw, 'next') ?? '', one(raw, 'error')];
   return (
     <div className="narrow">
       <h1>Sign in</h1>
-      {error !== undefined && <Notice tone="error">{problemWords(String(error), oidc?.name ?? 'The other place')}</Notice>}
+      {error !== undefined && <Notice tone="error">{problemWords(error, oidc?.name ?? 'The other place')}</Notice>}
       {actor.kind === 'user' && goal !== '' && <Notice tone="late">{`You are signed in as ${actor.name}, and this account may not see that page. Sign in with another account, or ask an administrator for another role.`}</Notice>}
       <p>Editors sign in to take in articles, review predictions and mark outcomes. Reading needs no account.</p>
       {oidc && <p><a className="button primary" href={`/sign-in/oidc${goal ? `?next=${encodeURIComponent(goal)}` : ''}`}>Sign in with {oidc.name}</a></p>}

@@ -1,12 +1,12 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { RuleBroken } from '#domain/errors.ts';
 import { askFeedNow, editFeed, pauseFeed, removeFeed } from '#domain/intake/feed-commands.ts';
 import { addFeedFrom } from '#domain/intake/feed-jobs.ts';
 import { importOpml } from '#domain/intake/opml-jobs.ts';
 import { importWords } from '#domain/intake/opml.ts';
 import { env } from '#env';
+import { leadTo } from '#app/_server/lead.ts';
 import { action, entry } from '#app/_server/action.ts';
 
 const feedId = (form: FormData) => entry(form, 'feedId') ?? '';
@@ -20,25 +20,25 @@ export const addFeedAction = action(async (context, form) => {
 
 export const askNowAction = action(async (context, form) => {
   await askFeedNow(context, { feedId: feedId(form) });
-  redirect('/sources?done=asked');
+  leadTo('/sources?done=asked');
 }, 'ingest');
 
 export const pauseAction = action(async (context, form) => {
   const paused = entry(form, 'paused') === 'yes';
   await pauseFeed(context, { feedId: feedId(form), paused });
-  redirect(`/sources?done=${paused ? 'paused' : 'resumed'}`);
+  leadTo(`/sources?done=${paused ? 'paused' : 'resumed'}`);
 }, 'ingest');
 
 export const editFeedAction = action(async (context, form) => {
   await editFeed(context, {
     feedId: feedId(form), version: entry(form, 'version'), url: entry(form, 'url') ?? '', title: entry(form, 'title') ?? '', outlet: entry(form, 'outlet'), minutes: entry(form, 'minutes'),
   });
-  redirect('/sources?done=edited');
+  leadTo('/sources?done=changed');
 }, 'ingest');
 
 export const removeFeedAction = action(async (context, form) => {
   await removeFeed(context, { feedId: feedId(form) });
-  redirect('/sources?done=removed');
+  leadTo('/sources?done=removed');
 }, 'ingest');
 
 export const importOpmlAction = action(async (context, form) => {

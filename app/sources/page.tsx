@@ -1,37 +1,38 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { bookmarklet } from '#domain/intake/bookmarklet.ts';
 import { feedList } from '#domain/intake/feed-queries.ts';
 import { queueLength } from '#domain/intake/queue-queries.ts';
 import { askingWords, FIRST_ENTRIES } from '#domain/intake/schedule.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { Bookmark } from '#ui/intake/bookmark.tsx';
-import { Done } from '#ui/intake/done.tsx';
+import { Done } from '#ui/done.tsx';
 import { AddFeed, OpmlForm } from '#ui/intake/feed-forms.tsx';
 import { FeedList } from '#ui/intake/feed-list.tsx';
 import { Refreshing } from '#ui/intake/refreshing.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { env } from '#env';
 import { needPermission } from '#app/_server/permission.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { context } from '#app/_server/session.ts';
 import { addFeedAction, askNowAction, importOpmlAction, pauseAction } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Sources', robots: { index: false } };
 
-export default async function Sources({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+export default async function Sources({ searchParams }: { searchParams: Promise<RawParams> }) {
   await needPermission('ingest', '/sources');
   const { store: { read }, now } = await context();
-  const [feeds, waiting, { done }] = [await feedList(read), await queueLength(read), await searchParams];
+  const [feeds, waiting, raw] = [await feedList(read), await queueLength(read), await searchParams];
   const soon = feeds.some((feed) => !feed.paused && Date.parse(feed.nextAt) <= now.getTime());
   return (
     <div className="intake">
       <header className="page-head">
         <h1>Sources</h1>
-        <p>Feeds that Hindcast asks for new articles. Of a feed that is new here the newest {FIRST_ENTRIES} entries are read, later every new one. What is found waits for <Link prefetch={false} href="/review">review</Link>.</p>
-        <p className="row"><Link className="button primary" prefetch={false} href="/articles/new">Take in an article</Link><Link className="button" prefetch={false} href="/intake">What is being read{waiting > 0 && ` (${waiting})`}</Link></p>
+        <p>Feeds that Hindcast asks for new articles. Of a feed that is new here the newest {FIRST_ENTRIES} entries are read, later every new one. What is found waits for <Link href="/review">review</Link>.</p>
+        <p className="row"><Link className="button primary" href="/articles/new">Take in an article</Link><Link className="button" href="/intake">What is being read{waiting > 0 && ` (${waiting})`}</Link></p>
       </header>
-      <Done done={done} />
+      <Done done={one(raw, 'done')} />
       {(soon || waiting > 0) && <Refreshing />}
       <section aria-labelledby="feeds">
         <h2 id="feeds">{feeds.length === 0 ? 'Feeds' : plural(feeds.length, 'feed')}</h2>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { store } from '#db/connection.ts';
 import { headOf, trail } from '#domain/trail/queries.ts';
 import { sightOf } from '#domain/trail/sight.ts';
@@ -27,10 +27,10 @@ export default async function Trail({ searchParams }: { searchParams: Promise<Ra
       {of && (sight === null || sight.includes(of.kind)) && <TrailOf kind={of.kind} about={subjectsNamed(read, [of]).get(`${of.kind} ${of.id}`) ?? null} />}
       <TrailFilters view={view} sight={sight} />
       {notes.map((note) => <Notice key={note}>{note}</Notice>)}
-      {view.before !== undefined && <p><Link prefetch={false} href={trailAddress({ ...view, before: undefined })}>← Back to the newest</Link></p>}
+      {view.before !== undefined && <p><Link href={trailAddress({ ...view, before: undefined })}>← Back to the newest</Link></p>}
       {events.length > 0 ? <Timeline events={events} numbered />
-        : <Empty>Nothing that happened here fits. <Link prefetch={false} href="/trail">Show everything</Link></Empty>}
-      {next !== null && <p><Link className="button" prefetch={false} href={trailAddress({ ...view, before: next })}>Older →</Link></p>}
+        : <Empty>Nothing that happened here fits. <Link href="/trail">Show everything</Link></Empty>}
+      {next !== null && <p><Link className="button" href={trailAddress({ ...view, before: next })}>Older →</Link></p>}
     </div>
   );
 }

@@ -8,7 +8,7 @@ export const precision = z.enum(['day', 'month', 'year']);
 export type Precision = z.infer<typeof precision>;
 
 /** Parses a day and refuses days that no calendar has (2026-02-30). */
-export const day = z.string().refine(isDay, 'must be a calendar day, written YYYY-MM-DD');
+export const day = z.string().refine(isDay, { error: ({ input }) => (input === '' ? 'is missing' : 'must be a calendar day, written YYYY-MM-DD') });
 
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

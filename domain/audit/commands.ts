@@ -18,7 +18,7 @@ const rowKey = z.string().refine((text) => {
 export const acceptRow = command({
   name: 'acceptRow',
   permission: 'administer',
-  input: z.strictObject({ table: z.enum(SEALED_TABLES as [string, ...string[]]), row: rowKey, why: z.string().trim().min(1, 'Say why it is right as it is.').max(2000) }),
+  input: z.strictObject({ table: z.enum(SEALED_TABLES as [string, ...string[]]), row: rowKey, why: z.string().trim().min(1, 'is empty: say why it is right as it is').max(2000) }),
   adopts: 'all',
   async run({ tx, input: { table, row, why } }) {
     await tx.insert(sealTouched).values({ tableName: table, rowKey: row, fresh: false });

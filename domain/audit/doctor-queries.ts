@@ -6,7 +6,7 @@ import { textFindings } from './text-queries.ts';
 
 /** What doctor looks at, in order. A number is how many rows were looked at since the last. */
 export type Step = { section: 'file' | 'schema' | 'trail' | 'rows' | 'texts' } | { finding: Finding } | { looked: number };
-export type Diagnosis = { head: Head | null; sealed: boolean };
+type Diagnosis = { head: Head | null; sealed: boolean };
 
 /** Reads everything and yields what is not as it was written. Memory does not grow with the database. */
 export function* examine(db: Inspector, { schema, noted }: { schema: ReadonlyMap<string, string>; noted: string | null }): Generator<Step, Diagnosis> {
@@ -53,10 +53,10 @@ function* fileFindings(db: Inspector): Generator<Finding> {
   for (const [table, row, parent] of db.each<[string, number | null, string]>('pragma foreign_key_check')) yield damage(`row ${row ?? ''} points to a row of ${parent} that is not there`, table);
 }
 
-/** Tables, indexes and triggers against those that a new database of this version has. */
 /** What SQLite makes by itself: counters and statistics. */
 const OF_SQLITE = /^table sqlite_(sequence|stat[1-4])$/;
 
+/** Tables, indexes and triggers against those that a new database of this version has. */
 function* schemaFindings(db: Inspector, schema: ReadonlyMap<string, string>): Generator<Finding> {
   const kept = new Map(db.all<[string, string]>("select type || ' ' || name, sql from sqlite_master where sql is not null"));
   for (const [name, sql] of schema) {

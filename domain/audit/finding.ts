@@ -1,4 +1,4 @@
-/** Something that is not as it was written, and what to do. `row` is the key as `row_seals` of the table name it; `about` says which one that is, in the words of the site. */
+/** Something that is not as it was written, and what to do. `row` is the key as `seal_log` has it; `about` says which one that is, in the words of the site. */
 export type Finding = { table: string | null; row: string | null; what: string; about?: string | null; todo?: string };
 
 const FROM_COPY = 'Bring it back from a copy of the database that was made before';

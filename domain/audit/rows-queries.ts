@@ -1,15 +1,15 @@
 import type { Inspector } from '#db/inspect.ts';
 import { alteredRow, damage, type Finding } from './finding.ts';
 import { rowHash } from './seal.ts';
-import { columnsSql, keySql, matchSql, type SealShape } from './seal-queries.ts';
-import { DERIVED_SETTINGS, SEALED_TABLES, UNSEALED_COLUMNS } from './tables.ts';
+import { columnsSql, keySql, matchSql, shapeOf, type SealShape } from './seal-queries.ts';
+import { DERIVED_SETTINGS, SEALED_TABLES } from './tables.ts';
 import { titleOf } from './title-queries.ts';
 
 /** Every row of facts against its seal: changed, added and deleted ones. */
 export function* rowFindings(db: Inspector): Generator<Finding | number> {
   for (const table of SEALED_TABLES) {
     try {
-      const shape = shapeOf(db, table);
+      const shape = shapeOf(table, db.all<[string, number]>('select name, pk from pragma_table_info(?) order by name', table));
       yield* changedOrAdded(db, shape);
       yield* deleted(db, shape);
     } catch (error) {
@@ -18,21 +18,16 @@ export function* rowFindings(db: Inspector): Generator<Finding | number> {
   }
 }
 
-function shapeOf(db: Inspector, table: string): SealShape {
-  const columns = db.all<[string, number]>('select name, pk from pragma_table_info(?) order by name', table);
-  return { table, key: columns.filter(([, pk]) => pk > 0).sort((a, b) => a[1] - b[1]).map(([name]) => name), columns: columns.map(([name]) => name).filter((name) => !UNSEALED_COLUMNS[table]?.includes(name)) };
-}
-
-const SEAL = '(select l.hash from seal_log l where l.table_name = ? and l.row_key = k order by l.n desc limit 1)';
-
 function* changedOrAdded(db: Inspector, shape: SealShape): Generator<Finding | number> {
   const { table, columns } = shape;
+  const key = keySql(shape, 'x');
+  const seal = `(select l.hash from seal_log l where l.table_name = ? and l.row_key = ${key} order by l.n desc limit 1)`;
   // "not indexed": what is checked is the table itself, and not a copy of some columns in an index.
-  for (const [key, sealed, ...values] of db.each<[string, string | null, ...unknown[]]>(`select ${keySql(shape, 'x')} as k, ${SEAL.replace(' k ', ` ${keySql(shape, 'x')} `)}, ${columnsSql(shape, 'x')} from "${table}" x not indexed`, table)) {
+  for (const [row, sealed, ...values] of db.each<[string, string | null, ...unknown[]]>(`select ${key}, ${seal}, ${columnsSql(shape, 'x')} from "${table}" x not indexed`, table)) {
     yield 1;
-    if (sealed !== null && rowHash(table, key, columns, values) === sealed) continue;
-    if (sealed === null && table === 'settings' && DERIVED_SETTINGS.includes(String(JSON.parse(key)[0]))) continue;
-    yield alteredRow(table, key, sealed === null ? 'added' : 'changed', titleOf(db, table, key));
+    if (sealed !== null && rowHash(table, row, columns, values) === sealed) continue;
+    if (sealed === null && table === 'settings' && DERIVED_SETTINGS.includes(String(JSON.parse(row)[0]))) continue;
+    yield alteredRow(table, row, sealed === null ? 'added' : 'changed', titleOf(db, table, row));
   }
 }
 

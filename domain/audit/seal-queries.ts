@@ -9,11 +9,16 @@ export type SealShape = { table: string; key: readonly string[]; columns: readon
 /** The shapes of these tables, or of all sealed ones. */
 export function sealShapes(db: Reader, tables: readonly string[] = SEALED_TABLES): SealShape[] {
   const rows = db.values<[string, string, number]>(sql`select t.value, c.name, c.pk from json_each(${JSON.stringify(tables)}) t join pragma_table_info(t.value) c order by t.value, c.name`);
-  return [...Map.groupBy(rows, ([table]) => table)].map(([table, columns]) => ({
+  return [...Map.groupBy(rows, ([table]) => table)].map(([table, columns]) => shapeOf(table, columns.map(([, name, pk]) => [name, pk])));
+}
+
+/** The shape of a table from its columns by name, each with its place in the key; 0 where it has none. */
+export function shapeOf(table: string, columns: readonly (readonly [name: string, pk: number])[]): SealShape {
+  return {
     table,
-    key: columns.filter(([, , pk]) => pk > 0).sort((a, b) => a[2] - b[2]).map(([, name]) => name),
-    columns: columns.map(([, name]) => name).filter((name) => !UNSEALED_COLUMNS[table]?.includes(name)),
-  }));
+    key: columns.filter(([, pk]) => pk > 0).sort((a, b) => a[1] - b[1]).map(([name]) => name),
+    columns: columns.map(([name]) => name).filter((name) => !UNSEALED_COLUMNS[table]?.includes(name)),
+  };
 }
 
 /** SQL of a row's key as its seal names it. */

@@ -2,15 +2,15 @@ import type { Inspector } from '#db/inspect.ts';
 
 const CLAIM = '(select v.claim from question_versions v join questions q on q.id = v.question_id and q.version = v.version where q.id = %)';
 const TITLE = "(select value from article_facts where article_id = % and field = 'title' order by id desc limit 1)";
-const CLAIM_OF_FORECAST = `(select ${CLAIM.replace('%', 'f.question_id')} from forecasts f where f.id = %)`;
+const CLAIM_OF_FORECAST = `(select ${CLAIM.replace('%', 'f.question_id')} from forecasts f where f.id = x.forecast_id)`;
 
 /** What a row is about, as a reader knows it. */
 const TITLES: Readonly<Record<string, string>> = {
   settings: '"key"', sources: '"name"', articles: TITLE.replace('%', 'x.id'), article_facts: `"field" || ' of ' || coalesce(${TITLE.replace('%', 'x.article_id')}, 'an article')`,
   candidates: "draft ->> 'quote'", forecasters: '"name"', forecaster_names: '"name"', questions: CLAIM.replace('%', 'x.id'), question_versions: '"claim"',
-  question_conditions: CLAIM.replace('%', 'x.question_id'), forecasts: CLAIM.replace('%', 'x.question_id'), forecast_references: CLAIM_OF_FORECAST.replace('f.id = %', 'f.id = x.forecast_id'), withdrawals: CLAIM_OF_FORECAST.replace('f.id = %', 'f.id = x.forecast_id'),
+  question_conditions: CLAIM.replace('%', 'x.question_id'), forecasts: CLAIM.replace('%', 'x.question_id'), forecast_references: CLAIM_OF_FORECAST, withdrawals: CLAIM_OF_FORECAST,
   evidence: '"note"', evidence_pages: '"title"', resolutions: `"outcome" || ': ' || ${CLAIM.replace('%', 'x.question_id')}`, snoozes: CLAIM.replace('%', 'x.question_id'),
-  aftermaths: CLAIM_OF_FORECAST.replace('f.id = %', 'f.id = x.forecast_id'), rule_readings: TITLE.replace('%', 'x.article_id'), model_readings: TITLE.replace('%', 'x.article_id'),
+  aftermaths: CLAIM_OF_FORECAST, rule_readings: TITLE.replace('%', 'x.article_id'), model_readings: TITLE.replace('%', 'x.article_id'),
   feeds: '"title"', user: '"name"', account: '(select name from user where id = x.user_id)', one_time_links: '"kind"', api_tokens: '"name"',
   resolution_evidence: '(select note from evidence where id = x.evidence_id)', confirmations: '"by"',
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Forbidden } from '#domain/errors.ts';
 
 export const role = z.enum(['reader', 'editor', 'administrator']);
 export type Role = z.infer<typeof role>;
@@ -52,6 +53,11 @@ export function refusal(actor: Actor): string {
     case 'token': return 'This token may not do this: it lacks the scope, or its owner the role. Nothing was changed.';
     default: return 'Your account may not do this. Nothing was changed.';
   }
+}
+
+/** Throws Forbidden unless the actor may. Commands ask by themselves; this is for what is done for somebody before one, such as fetching a page. */
+export function askLeave(actor: Actor, permission: Permission): void {
+  if (!mayDo(actor, permission)) throw new Forbidden(refusal(actor));
 }
 
 /** The account behind an actor; null for the shell and for visitors. */

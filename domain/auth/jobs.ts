@@ -2,7 +2,7 @@ import type { Context } from '#domain/command.ts';
 import { Conflict, Forbidden, RuleBroken } from '#domain/errors.ts';
 import { ownAccount, setOwnPassword } from './account-commands.ts';
 import { passwordHashOf } from './account-queries.ts';
-import { mayDo, refusal, type Role, type Scope } from './actor.ts';
+import { askLeave, type Role, type Scope } from './actor.ts';
 import { createAdministrator, createUser, offerSetup } from './commands.ts';
 import { acceptInvitation, invite, offerReset, useReset } from './link-commands.ts';
 import { openLink } from './link-queries.ts';
@@ -62,7 +62,7 @@ async function checkLink({ store, now }: Context, kind: 'invitation' | 'reset', 
 
 /** Changes one's own password: the old one must be known, and guesses at it are counted as at the door. */
 export async function changePassword(context: Context, keys: TryKeys, { old, password, keepSession }: { old: string; password: string; keepSession: string | null }) {
-  if (!mayDo(context.actor, setOwnPassword.permission)) throw new Forbidden(refusal(context.actor));
+  askLeave(context.actor, setOwnPassword.permission);
   const was = await passwordHashOf(context.store.read, ownAccount(context.actor));
   const known = was !== null && old.length <= 200 && await tryPassword(context, keys, () => matches({ hash: was, password: old }));
   if (!known) throw new RuleBroken('The old password is not right. Nothing was changed.', { old: 'is not the one that stands' });

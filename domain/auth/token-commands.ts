@@ -8,7 +8,6 @@ import { accountOf, mayDo, scope, scopesOf } from './actor.ts';
 
 const MOST_TOKENS = 50;
 const DAY_MS = 86_400_000;
-export const lifetimes = [30, 90, 365] as const;
 
 /** Keeps a new token for programs: by its hash. `days` is how long it lives; null: until it is taken back. */
 export const createToken = command({

@@ -11,7 +11,7 @@ export function waitAfter(failures: number, free: number): number {
   return failures < free ? 0 : Math.min(LONGEST_MS, FIRST_MS * 2 ** (failures - free));
 }
 
-/** "about 4 minutes", "less than a minute". */
+/** "about 4 minutes", "a minute". */
 export function waitWords(ms: number): string {
   const minutes = Math.ceil(ms / 60_000);
   return minutes <= 1 ? 'a minute' : `about ${minutes} minutes`;

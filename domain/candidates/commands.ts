@@ -2,20 +2,16 @@ import { z } from 'zod';
 import { ruleReadings } from '#db/review-schema.ts';
 import { addArticle, addFact } from '#domain/articles/commands.ts';
 import type { ReadArticle } from '#domain/articles/article.ts';
-import { day } from '#domain/articles/day.ts';
 import type { Happening } from '#domain/audit/event.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { draft } from '#domain/extraction/draft.ts';
+import { told, type Told } from '#domain/extraction/of-article.ts';
 import { EXTRACTOR_VERSION } from '#domain/extraction/version.ts';
 import { decide } from './decide-commands.ts';
 import { addCandidates } from './tally-commands.ts';
 import { rejectReason } from './reasons.ts';
 
 const article = z.custom<ReadArticle>((value) => typeof value === 'object' && value !== null && 'hash' in value && 'text' in value);
-
-export const told = z.strictObject({ published: day.optional(), author: z.string().min(1).max(500).optional(), outlet: z.string().min(1).max(500).optional() });
-/** What the person who brings an article knows of it. */
-export type Told = z.output<typeof told>;
 
 const taken = z.strictObject({ article, drafts: z.array(draft), told: told.optional(), version: z.string().default(EXTRACTOR_VERSION), toldBy: z.enum(['person', 'feed']).default('person') });
 

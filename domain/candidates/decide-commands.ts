@@ -8,7 +8,7 @@ import type { Candidate } from './queries.ts';
 import { decidedSince } from './undo-queries.ts';
 
 /** A candidate that nobody decided on changes only when its article is read again. */
-export const READ_AGAIN = 'The article was read again since this page was opened, and this candidate was brought up to date. Nothing was changed: look at it as it is now.';
+const READ_AGAIN = 'The article was read again since this page was opened, and this candidate was brought up to date. Nothing was changed: look at it as it is now.';
 
 /** Which candidate, and the version of it that the editor saw. `instead` takes a decision that stands back first. */
 export type Seen = { candidateId: string; version: number; instead?: boolean };
@@ -45,9 +45,10 @@ export async function candidateAsSeen(tools: Pick<Tools, 'tx'>, { candidateId, v
   if (!was) throw new NotFound('There is no such candidate.');
   const waits = was.status === 'pending';
   if (was.version === version && (state === 'either' || waits === (state === 'pending'))) return was;
+  const of = { kind: 'candidate', id: was.id } as const;
   const theirs = { status: was.status, version: was.version, decidedBy: was.decidedBy, decidedAt: was.decidedAt, reason: was.reason, note: was.note, ...await publishedWords(tools, was.forecastId) };
-  if (waits && !was.decidedBy && state !== 'decided') throw new Conflict(READ_AGAIN, theirs);
-  throw new Conflict(`${was.decidedBy ?? 'Somebody'} was here first: this candidate is ${waits ? 'waiting again' : was.status}. Nothing was changed.`, theirs);
+  if (waits && !was.decidedBy && state !== 'decided') throw new Conflict(READ_AGAIN, theirs, of);
+  throw new Conflict(`${was.decidedBy ?? 'Somebody'} was here first: this candidate is ${waits ? 'waiting again' : was.status}. Nothing was changed.`, theirs, of);
 }
 
 /** What the other one published, as it is worded now, under the names of the entries of the form. */

@@ -1,25 +1,19 @@
 import type { Context } from '#domain/command.ts';
-import { readArticle } from '#domain/articles/read.ts';
+import { readArticle, type Source } from '#domain/articles/read.ts';
 import { unreadableMessage } from '#domain/articles/messages.ts';
-import { Forbidden } from '#domain/errors.ts';
-import { mayDo } from '#domain/auth/actor.ts';
-import { extractArticle } from '#domain/extraction/of-article.ts';
-import { takeInArticle, type Told } from './commands.ts';
+import { askLeave } from '#domain/auth/actor.ts';
+import { extractArticle, type Told } from '#domain/extraction/of-article.ts';
+import { takeInArticle } from './commands.ts';
 
-export type Brought = { bytes: Uint8Array; filename?: string | null; contentType?: string | null; url?: string | null };
+export type Brought = Source;
 /** A failure is a value: what went wrong, that nothing was stored, and what to do. */
 export type TakenIn = { ok: true; articleId: string; isNew: boolean; found: number } | { ok: false; message: string };
 
 /** Reads a text, finds its predictions, and stores both in one transaction. */
 export async function takeIn(context: Context, brought: Brought, told: Told = {}): Promise<TakenIn> {
-  mayTakeIn(context);
+  askLeave(context.actor, takeInArticle.permission);
   const read = readArticle(brought);
   if ('unreadable' in read) return { ok: false, message: unreadableMessage(read.unreadable) };
   const taken = await takeInArticle(context, { article: read, drafts: extractArticle(read, told).drafts, told });
   return { ok: true, ...taken };
-}
-
-// Asked before any work is done for the one who asks; the command itself asks again.
-function mayTakeIn({ actor }: Context): void {
-  if (!mayDo(actor, takeInArticle.permission)) throw new Forbidden('Sign in first: only editors can do this. Nothing was changed.');
 }

@@ -36,13 +36,13 @@ export const makeCandidate = command({
 
 /** Two candidates never share words, save where one was rejected, perhaps for its very words. */
 async function refuseOverlap({ tx }: Tools, articleId: string, { start, end }: { start: number; end: number }): Promise<void> {
-  const touching = await tx.select({ start: candidates.start, end: candidates.end, status: candidates.status, draft: candidates.draft }).from(candidates)
+  const touching = await tx.select({ id: candidates.id, start: candidates.start, end: candidates.end, status: candidates.status, draft: candidates.draft }).from(candidates)
     .where(and(eq(candidates.articleId, articleId), lt(candidates.start, end), gt(candidates.end, start)));
   const same = touching.find((one) => one.start === start && one.end === end);
-  if (same?.status === 'rejected') throw new Conflict('Exactly these words were rejected before. Nothing was changed: open that candidate and undo its decision.');
+  if (same?.status === 'rejected') throw new Conflict('Exactly these words were rejected before. Nothing was changed: open that candidate and undo its decision.', {}, { kind: 'candidate', id: same.id });
   const other = touching.find((one) => one.status !== 'rejected');
   if (other) {
     const words = other.draft.quote.replace(/\s+/g, ' ');
-    throw new Conflict(`These words overlap with a candidate that is ${other.status}: “${words.length > 90 ? `${words.slice(0, 90)}…` : words}”. Nothing was changed: choose words outside it, or open that one.`);
+    throw new Conflict(`These words overlap with a candidate that is ${other.status}: “${words.length > 90 ? `${words.slice(0, 90)}…` : words}”. Nothing was changed: choose words outside it, or open that one.`, {}, { kind: 'candidate', id: other.id });
   }
 }

@@ -1,4 +1,4 @@
-import { asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { ruleReadings } from '#db/review-schema.ts';
 import { articles, candidates } from '#db/schema.ts';
@@ -19,8 +19,6 @@ export async function rulesChanged(db: Reader, articleId: string): Promise<boole
 /** The articles whose text other rules read last, oldest first. */
 export async function articlesToReread(db: Reader): Promise<string[]> {
   const last = sql`(select r.version from ${ruleReadings} r where r.article_id = ${articles.id} order by r.id desc limit 1)`;
-  const rows = await db.select({ id: articles.id }).from(articles).where(isNotNull(articles.text)).orderBy(asc(articles.id));
-  const read = await db.select({ id: articles.id }).from(articles).where(sql`${last} = ${EXTRACTOR_VERSION}`);
-  const done = new Set(read.map((row) => row.id));
-  return rows.map((row) => row.id).filter((id) => !done.has(id));
+  const rows = await db.select({ id: articles.id }).from(articles).where(and(isNotNull(articles.text), sql`${last} is not ${EXTRACTOR_VERSION}`)).orderBy(asc(articles.id));
+  return rows.map((row) => row.id);
 }

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Reader } from '#db/connection.ts';
 import { articleById } from '#domain/articles/queries.ts';
-import { mayDo } from '#domain/auth/actor.ts';
+import { askLeave } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
-import { Forbidden, NotFound, RuleBroken } from '#domain/errors.ts';
-import type { Article } from '#domain/extraction/drafting.ts';
+import { NotFound, RuleBroken } from '#domain/errors.ts';
 import type { ModelAnswer } from '#domain/extraction/model-answer.ts';
 import { ANSWER_TOKENS, costMicros, type Usage } from '#domain/extraction/model-cost.ts';
 import { isFinal, type ModelFailure } from '#domain/extraction/model-failure.ts';
 import type { Passage } from '#domain/extraction/model-passages.ts';
 import { planOf, tokensFor, type Plan } from '#domain/extraction/model-plan.ts';
 import { instructions, PROMPT_VERSION, promptOf } from '#domain/extraction/model-prompt.ts';
+import { asRead } from '#domain/extraction/of-article.ts';
 import { pointedAt, secondDrafts } from '#domain/extraction/second-reading.ts';
 import { askModel, placeOf, type ModelSettings } from '#net/llm.ts';
 import { beginReading, endReading } from './reading-commands.ts';
@@ -32,12 +32,12 @@ export async function planReading(db: Reader, article: Pick<Stored, 'text' | 'me
  * nothing but its tokens: the reading says so, and everything that was there stands. Publishes nothing.
  */
 export async function secondReading(context: Context, articleId: string, model: ModelSettings): Promise<ModelReading> {
-  if (!mayDo(context.actor, beginReading.permission)) throw new Forbidden('Sign in first: only editors can do this. Nothing was sent.');
+  askLeave(context.actor, beginReading.permission);
   const { read } = context.store;
   const stored = await articleById(read, articleId);
   if (!stored) throw new NotFound('There is no such article.');
   if (stored.text === null) throw new RuleBroken('The text of this article is not kept, so there is nothing to read. Nothing was sent.');
-  const article = articleOf(stored);
+  const article = asRead({ ...stored, ...stored.facts, text: stored.text });
   const plan = planOf(article.text, article.mediaType, model);
   if (plan.all === 0) throw new RuleBroken('Nothing in this article speaks of the future, a time or an amount, so there is nothing to ask about. Nothing was sent.');
   if (plan.passages.length === 0) throw new RuleBroken(`The budget of one article does not allow even one request: ${model.tokensPerArticle} tokens. Nothing was sent; what the rules found stands. Raise MODEL_TOKENS_PER_ARTICLE.`);
@@ -84,11 +84,4 @@ function guessed(failure: ModelFailure | null, passage: Passage): Usage {
 
 function keyOf(model: ModelSettings, textHash: string) {
   return { model: `${model.name} at ${placeOf(model)}`, promptVersion: PROMPT_VERSION, textHash };
-}
-
-function articleOf({ text, mediaType, facts }: Stored): Article {
-  const { published, author, outlet } = facts;
-  // A day that still waits to be confirmed must not turn durations into days.
-  const publishedOn = published && !published.confirm && published.value.precision === 'day' ? published.value.day : null;
-  return { text: text ?? '', mediaType, publishedOn, author: author?.value ?? null, outlet: outlet?.value ?? null };
 }

@@ -1,11 +1,9 @@
-import { and, eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
-import { candidates } from '#db/schema.ts';
 import type { Happening } from '#domain/audit/event.ts';
 import { command } from '#domain/command.ts';
 import { Conflict, RuleBroken } from '#domain/errors.ts';
 import { candidateAsSeen, takeBack } from './decide-commands.ts';
-import { lastDecision } from './undo-queries.ts';
+import { decidedWith, lastDecision } from './undo-queries.ts';
 
 /** Takes the decision on a candidate back: it waits again, and what it published is withdrawn but kept. */
 export const undoDecision = command({
@@ -31,8 +29,8 @@ export const undoLast = command({
     const { tx, actor, input: { expecting } } = tools;
     const last = await lastDecision(tx, actor);
     if (!last) throw new RuleBroken('There is no decision of yours to take back. Nothing was changed.');
-    if (expecting !== undefined && expecting !== last.id) throw new Conflict('Your last decision is another one by now. Nothing was changed: look at what stands.', { candidateId: last.id, articleId: last.articleId });
-    const rows = last.batchId === null ? [last] : await tx.select().from(candidates).where(and(eq(candidates.batchId, last.batchId), ne(candidates.status, 'pending'))).orderBy(candidates.articleId, candidates.start);
+    if (expecting !== undefined && expecting !== last.id) throw new Conflict('Your last decision is another one by now. Nothing was changed: look at what stands.', { candidateId: last.id, articleId: last.articleId }, { kind: 'candidate', id: last.id });
+    const rows = await decidedWith(tx, last);
     const happened: Happening[] = [];
     for (const row of rows) happened.push(...await takeBack(tools, row));
     const undone = rows.map((row) => ({ candidateId: row.id, version: row.version + 1 }));

@@ -4,6 +4,7 @@ import { firstBrokenLink, historyOf } from '#domain/audit/queries.ts';
 import { auditEvents } from '#db/schema.ts';
 import { countPredictions, predictions, predictionById } from '#domain/predictions/queries.ts';
 import { stateOf } from '#domain/predictions/state.ts';
+import { dueCounts } from '#domain/resolutions/due-queries.ts';
 import { resolutionHistory } from '#domain/resolutions/queries.ts';
 import type { Actor } from '#domain/auth/actor.ts';
 import { newWorld, withPrediction, TODAY } from '../../e2e/world.ts';
@@ -13,7 +14,9 @@ const operator: Actor = { kind: 'operator', name: 'Hindcast' };
 
 async function loaded() {
   const world = newWorld();
-  const context = () => world.as(operator);
+  let clock = Date.parse(`${TODAY}T12:00:00Z`);
+  // As a server's, this clock moves between one command and the next.
+  const context = () => ({ ...world.as(operator), now: new Date(clock++) });
   await loadShippedRecord(context);
   return { world, context };
 }
@@ -33,6 +36,12 @@ test('every decided entry shows its evidence, and second-hand evidence is marked
   const decided = await predictions(world.store.read, { show: 'decided', limit: 200 });
   for (const { questionId } of decided) assert.ok((await resolutionHistory(world.store.read, questionId)).at(-1)!.evidence.length > 0);
   assert.ok(decided.filter((one) => one.weakestEvidence === 'secondary' || one.weakestEvidence === 'copy').length > 20);
+});
+
+test('what the record brought decided, on second-hand evidence too, asks nobody for more', async () => {
+  const { world } = await loaded();
+  const { evidence, overdue } = dueCounts(world.store.read, { today: TODAY });
+  assert.deepEqual([evidence, overdue], [0, 3]);
 });
 
 test('what is unknown after its last day is overdue, not no', async () => {

@@ -4,6 +4,7 @@ import { publishPrediction, restoreCollection, withdrawCollection } from '#domai
 import { resolveQuestion } from '#domain/resolutions/commands.ts';
 import { noteEvidence } from '#domain/resolutions/evidence-commands.ts';
 import { notesOn, resolutionHistory } from '#domain/resolutions/queries.ts';
+import { recordBasis } from '#domain/resolutions/resolution.ts';
 import shipped from '#record/predictions.json' with { type: 'json' };
 import { firstDayOf } from '#domain/articles/day.ts';
 import { compare } from '#domain/scoring/facts.ts';
@@ -68,7 +69,7 @@ async function loadOutcome(context: () => Context, questionId: string, { outcome
   if (!outcome || (await resolutionHistory(context().store.read, questionId)).length > 0) return;
   await resolveQuestion(context(), {
     questionId, standing: null, outcome: outcome.verdict, annulReason: outcome.verdict === 'annulled' ? 'undecidable' : null, knownOn: outcome.knownOn, knownOnPrecision: outcome.knownOnPrecision,
-    knownOnBasis: outcome.knownOnBasis === 'event' ? 'the day it happened' : 'the last day of the window',
+    knownOnBasis: recordBasis[outcome.knownOnBasis],
     note: outcome.knownOn < window.to && outcome.verdict === 'no' ? 'Settled by the evidence before the last day.' : null, evidence: outcome.evidence.map(evidenceOf),
   });
 }

@@ -1,6 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { evidence, forecasts, resolutionEvidence, resolutions, withdrawals } from '#db/schema.ts';
+import { isStanding } from '#domain/resolutions/queries.ts';
 import type { Quality } from '#domain/resolutions/resolution.ts';
 import { RECORD } from './entry.ts';
 
@@ -15,7 +16,7 @@ export async function recordCounts(db: Reader): Promise<RecordCounts> {
   const standing = sql`exists (select 1 from ${forecasts} where ${forecasts.collection} = ${RECORD} and ${forecasts.questionId} = ${evidence.questionId}
     and not exists (select 1 from ${withdrawals} where ${withdrawals.forecastId} = ${forecasts.id}))`;
   const rows = await db.select({ forecaster: forecasts.forecasterId, basis: forecasts.basis, outcome: resolutions.outcome }).from(forecasts)
-    .leftJoin(resolutions, sql`${resolutions.questionId} = ${forecasts.questionId} and not exists (select 1 from ${resolutions} later where later.supersedes = ${resolutions.id})`)
+    .leftJoin(resolutions, and(eq(resolutions.questionId, forecasts.questionId), isStanding()))
     .leftJoin(withdrawals, eq(withdrawals.forecastId, forecasts.id))
     .where(sql`${forecasts.collection} = ${RECORD} and ${withdrawals.forecastId} is null`);
   const pages = await db.select({ quality: evidence.quality, n: sql<number>`count(distinct ${evidence.id})`.mapWith(Number) }).from(evidence)

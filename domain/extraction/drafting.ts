@@ -1,5 +1,6 @@
 import type { MediaType } from '#domain/articles/article.ts';
 import type { Day } from '#domain/articles/day.ts';
+import type { Span } from '#domain/articles/sentences.ts';
 import type { ArticleTime } from './article-time.ts';
 import { chanceAsWritten } from './as-written.ts';
 import type { Cue } from './cues.ts';
@@ -14,7 +15,8 @@ import { flatCall, phraseOf } from './phrases.ts';
 import { quotationAt } from './quotation.ts';
 import { englishCell } from './cell-unit.ts';
 import { quantityOf, verdictOf } from './outcome.ts';
-import { polarityOf } from './polarity.ts';
+import { isOwnDoing } from './own-doing.ts';
+import { polarityOf, withoutTwice } from './polarity.ts';
 import { presentVerb } from './present-en.ts';
 import type { Polarity } from './polarity.ts';
 import { scaledCell } from './quantity-zh.ts';
@@ -46,11 +48,11 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
   const cueWords = cue.kind === 'list' || cue.kind === 'present' ? null : at(cue.start, cue.end);
   const chinese = unit.language !== 'en';
   const before = unit.sequel && (cue.kind === 'list' || (chinese && cue.kind === 'present')) && near?.draft ? near.draft : null;
-  const kind = !chinese ? worded : before && /^(?:plan|commitment)$/.test(before.kind) ? before.kind : chineseKind(worded, seen, cue, speaker, article.text);
+  const kind = !chinese ? worded : before && isOwnDoing(before.kind) ? before.kind : chineseKind(worded, seen, cue, speaker, article.text);
   if (chinese && kind === 'plan' && (speaker.role !== 'quoted' || RELAYS.test(speaker.name))) speaker = ownerOfPlan(unit, cue.start, article, earlier) ?? speaker;
   const chance = chanceOf(seen, cue, hedge, cueWords, at, horizon !== null);
-  const intends = !chinese && (kind === 'commitment' || kind === 'plan') && cue.kind !== 'expect' && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
-  const likely = before ? carriedChance(before, seen) : intends ? { basis: 'none' as const, cue: chance.cue } : asWorded(chance, polarity.deny);
+  const intends = !chinese && isOwnDoing(kind) && cue.kind !== 'expect' && chance.basis === 'implied' && phraseOf(chance.phrase)?.kind === 'implied';
+  const likely = before ? carriedChance(before, seen) : intends ? { basis: 'none' as const, cue: chance.cue } : asWorded(chance, polarity.deny || isTwiceDenied(unit, hedge ?? cue));
   const probability = chanceAsWritten(chinese ? chineseChance(kind, seen, cue, likely) : likely, unit, article.text);
   return {
     start: unit.start, end: unit.end, quote: unit.text, language: unit.language,
@@ -71,8 +73,14 @@ export function draftOf(seen: Seen, cue: Cue, near: Before | null, article: Arti
 const RELAYS = /(?:知情人|知情者|消息人|消息|媒体|媒體|[日晚早时時]报|[日晚早時]報|新闻社|新聞社|通讯社|通訊社|路透社?|彭博社?|周刊|週刊|业内人士|業內人士|人士)$/;
 
 /** "No court orders the deletion of a model", in a list or with a date: a denial without a word for the future. */
-function deniesFlatly({ folded, language }: Unit): boolean {
+function deniesFlatly({ folded: whole, language }: Unit): boolean {
+  const folded = withoutTwice(whole, language);
   return language === 'en' ? /^(?:no|none|nobody|neither|not a) |\b(?:does not|doesn't|do not|don't|is not|isn't|are not|aren't|never|fails? to|still no)\b/i.test(folded) : /不(?!断|仅|但|同|止|少|到|足|得不|排除|过|变)|没有|无一|未能|难以|[回达涨跌]不到/.test(folded);
+}
+
+/** "Not unlikely": the words of the chance are taken back. */
+function isTwiceDenied({ folded, language }: Unit, { start, end }: Span): boolean {
+  return withoutTwice(folded, language).slice(start, end) !== folded.slice(start, end);
 }
 
 /** "I am 70% sure that it will not open": the side is told where the claim is made, not where the odds are given. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hedgesIn, statedProbability } from './hedges.ts';
-import { flatCall, impliedProbability, phrases, PHRASE_TABLE_VERSION } from './phrases.ts';
+import { flatCall, impliedProbability, onlyHedges, phrases, PHRASE_TABLE_VERSION } from './phrases.ts';
 
 test('a call has the number of its row, in either script', () => {
   assert.deepEqual(impliedProbability('Almost certainly'), { basis: 'implied', ppm: 950_000, cue: 'Almost certainly', phrase: 'almost certainly', hedgeOnly: false });
@@ -11,6 +11,11 @@ test('a call has the number of its row, in either script', () => {
 
 test('a hedge that is not a call gives no number', () => {
   for (const cue of ['could', 'might', 'may', '可能', '或許', '不排除']) assert.deepEqual(impliedProbability(cue), { basis: 'none', cue, hedgeOnly: true });
+});
+
+test('a bare “will” is no hedge, in any script; what may be and what is unknown is', () => {
+  assert.deepEqual(['will', "won't", '会', '會', '将', '將'].map(onlyHedges), [false, false, false, false, false, false]);
+  assert.deepEqual(['could', '或許', 'purple', 'likely'].map(onlyHedges), [true, true, true, true]);
 });
 
 test('unknown words give nothing, and are not called a hedge', () => {

@@ -156,6 +156,11 @@ export function impliedProbability(cue: string): Implied {
   return { basis: 'none', cue, hedgeOnly: false };
 }
 
+/** Whether words that go with no number only hedge. A bare "will" or 会 does not: it says that something will happen. */
+export function onlyHedges(words: string): boolean {
+  return phraseOf(words)?.kind !== 'implied';
+}
+
 export function phraseLanguage(language: Language): 'en' | 'zh' {
   return language === 'en' ? 'en' : 'zh';
 }

@@ -10,8 +10,22 @@ export type Polarity = { deny: boolean; /** A turn of phrase for the failure of 
 export function polarityOf(folded: string, language: Language, cue: Span, outside: (at: number) => boolean): Polarity {
   const idiom = (language === 'en' ? EN_IDIOM : ZH_IDIOM).exec(folded);
   if (idiom && outside(idiom.index)) return { deny: true, idiom: true };
-  return { deny: language === 'en' ? deniedEnglish(folded, cue) : deniedChinese(folded, cue, outside), idiom: false };
+  const text = withoutTwice(folded, language);
+  return { deny: language === 'en' ? deniedEnglish(text, cue) : deniedChinese(text, cue, outside), idiom: false };
 }
+
+/** The same text, with blanks where two denials take each other back: "never fails to", "not unlikely", 不可能不, 并非不会. */
+export function withoutTwice(folded: string, language: Language): string {
+  return folded.replace(language === 'en' ? EN_TWICE : ZH_TWICE, (words) => ' '.repeat(words.length));
+}
+
+const EN_TWICE = new RegExp([
+  String.raw`\b(?:not|never|cannot|\w+n't) (?:\w+ly |ever |now )?(?:fail(?:s|ed)? to|not)\b`,
+  String.raw`\b(?:no|none|nobody|no one|neither|nothing|few) (?:[\w-]+ ){0,4}(?:will|would|can|could|shall|should|may|might|is going to|are going to) (?:\w+ly |ever )?fail to\b`,
+  String.raw`\b(?:cannot|can't|could not|couldn't) (?:help )?but\b`,
+  String.raw`\b(?:not|never|isn't|aren't|hardly) (?:at all |that |so |very |entirely )?(?:unlikely|improbable|implausible)\b`,
+  String.raw`\b(?:nobody|no one|few|few people|do not|don't|does not|doesn't|did not|didn't|cannot|can't) (?:\w+ly )?doubts?\b|\b(?:no|little|without|beyond) (?:\w+ )?doubt\b`,
+].join('|'), 'gi');
 
 const EN_IDIOM = /\b(?:pipe dream|pie in the sky|dead (?:in the water|on arrival)|come to nothing|go nowhere|fall flat|fall short|miss (?:its|the|their) (?:target|goal|deadline)|not (?:a )?chance|when hell freezes|never see the light of day|fall through|off the table)\b/i;
 const ZH_IDIOM = /牛皮[^，。]{0,6}吹?破|打水漂|泡汤|落空|黄了|成(?:为)?泡影|化为乌有|无从谈起|没戏|遥遥无期|[窟填][^，。]{0,6}不上|无法(?:兑现|实现|完成|达成)|难以(?:兑现|实现|完成|达成|如愿)/;
@@ -31,6 +45,8 @@ function deniedEnglish(text: string, cue: Span): boolean {
 const DENIES_NOT = '(?:断|少|仅|但|同(?!意)|只|变|止|动产|得不|排除|低于|少于|超过|到|一样|一般|错(?!过)|光|单|久|小|轻(?!易|松)|俗|菲|凡|乏|料|安(?!装|排|置|放)|满(?!足|员|载|额)|良|幸|利(?!用)|适(?!用|合|应)|平[静衡等凡坦]|稳|景气|确定|可或缺|足)';
 const DENIES_NOTHING = new RegExp(`^${DENIES_NOT}`);
 const DENIED_BEHIND = new RegExp(`^(?:都|也|还|就|是|会|能|将|仍|仍然|再|很|绝|并|暂时?|短期内?){0,3}(?:不(?!${DENIES_NOT})|没有|没|无法|难以?(?!度|题|看|受|过|[，。；！、的]|$|[^，。赢胜涨跌降升活守达成回][，。；！])|避免|停止|拒绝)`);
+
+const ZH_TWICE = new RegExp(`(?:(?:不[会能]|不(?:太|大)?可能|未必|不见得)(?:再|就|都|也|还)?|很难|难以|无法|没法)(?:不(?!${DENIES_NOT})|没(?!完|事))|(?:并非|绝非|(?<!是)不是)(?:就|一定)?不(?:会|能)|不得不`, 'g');
 
 function deniedChinese(text: string, cue: Span, outside: (at: number) => boolean): boolean {
   const words = text.slice(cue.start, cue.end);

@@ -1,11 +1,11 @@
 import { takeIn, type Brought, type TakenIn } from '#domain/candidates/jobs.ts';
-import type { Told } from '#domain/candidates/commands.ts';
-import { mayDo } from '#domain/auth/actor.ts';
+import type { Told } from '#domain/extraction/of-article.ts';
+import { askLeave } from '#domain/auth/actor.ts';
 import { isPdf, MAX_PDF_BYTES } from '#domain/articles/pdf-limits.ts';
 import { mediaTypeOf } from '#domain/articles/media-type.ts';
 import { MAX_BYTES } from '#domain/articles/read.ts';
 import type { Context } from '#domain/command.ts';
-import { Forbidden, RuleBroken } from '#domain/errors.ts';
+import { RuleBroken } from '#domain/errors.ts';
 import { fetchGuarded, pageTypes } from '#net/http.ts';
 import { queueWork } from './queue-commands.ts';
 import { addressesIn, READ_APART } from './queued.ts';
@@ -31,7 +31,7 @@ function quickBytes({ bytes, contentType = null, filename = null }: Brought): nu
 
 /** Fetches one address, and brings what is there. */
 export async function bringPage(context: Context, url: string, bringing: Bringing, { allowLoopback }: { allowLoopback: boolean }): Promise<Outcome> {
-  if (!mayDo(context.actor, queueWork.permission)) throw new Forbidden('Sign in first: only editors can do this. Nothing was changed.');
+  askLeave(context.actor, queueWork.permission);
   const page = await fetchGuarded(url, { allowLoopback, types: articleTypes, limits: { maxBytes: MAX_PDF_BYTES } });
   if (!page.ok) return { ok: false, message: page.message };
   return bringFile(context, { bytes: page.bytes, contentType: page.contentType, url: page.url }, bringing);

@@ -27,7 +27,7 @@ export const addFeed = command({
   async run(tools) {
     const { url, title: named } = tools.input;
     const [there] = await tools.tx.select({ id: feeds.id, title: feeds.title }).from(feeds).where(eq(feeds.url, url));
-    if (there) throw new Conflict(`This feed is here already: ${there.title}. Nothing was changed.`, there);
+    if (there) throw new Conflict(`This feed is here already: ${there.title}. Nothing was changed.`, there, { kind: 'feed', id: there.id });
     const id = await insertFeed(tools, { ...tools.input, paused: false });
     return { result: { feedId: id, title: named }, happened: [{ action: 'added', subject: { kind: 'feed', id }, detail: { after: { ...tools.input } } }] };
   },
@@ -81,9 +81,9 @@ export const editFeed = command({
   async run({ tx, at, input: { feedId, version, ...wanted } }) {
     const feed = await standing(tx, feedId);
     const { url, title: named, outlet: from, minutes: often } = feed;
-    if ((feed.version ?? 1) !== version) throw new Conflict(`Somebody changed this feed first: it is called ${named}, of ${from ?? 'no outlet'}, and asked every ${often} minutes. Nothing was changed.`, { url, title: named, outlet: from, minutes: often, version: feed.version });
-    const [other] = await tx.select({ title: feeds.title }).from(feeds).where(and(eq(feeds.url, wanted.url), ne(feeds.id, feedId)));
-    if (other) throw new Conflict(`Another feed has this address: ${other.title}. Nothing was changed.`, other);
+    if ((feed.version ?? 1) !== version) throw new Conflict(`Somebody changed this feed first: it is called ${named}, of ${from ?? 'no outlet'}, and asked every ${often} minutes. Nothing was changed.`, { url, title: named, outlet: from, minutes: often, version: feed.version }, { kind: 'feed', id: feedId });
+    const [other] = await tx.select({ id: feeds.id, title: feeds.title }).from(feeds).where(and(eq(feeds.url, wanted.url), ne(feeds.id, feedId)));
+    if (other) throw new Conflict(`Another feed has this address: ${other.title}. Nothing was changed.`, other, { kind: 'feed', id: other.id });
     const names = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((name) => wanted[name] !== feed[name]);
     if (names.length === 0) return { result: { version }, happened: 'nothing' };
     await tx.update(feeds).set({ ...wanted, version: version + 1 }).where(eq(feeds.id, feedId));

@@ -10,15 +10,9 @@ import { askFeedNow, editFeed, importFeeds, pauseFeed, removeFeed } from './feed
 import { addFeedFrom } from './feed-jobs.ts';
 import { feedById, feedList } from './feed-queries.ts';
 import { holdLease } from './poll-commands.ts';
-import { house, newDesk, pageOf, rss } from './testing.ts';
+import { added, house, newDesk, pageOf, rss } from './testing.ts';
 
 const outside = { allowLoopback: true };
-const added = async (promise: ReturnType<typeof addFeedFrom>): Promise<string> => {
-  const answer = await promise;
-  assert.ok(answer.ok, JSON.stringify(answer));
-  return answer.feedId;
-};
-
 test('from an address to articles: the newest ten of a new feed, later only what is new, each with the day and outlet that the feed told', async (t) => {
   const desk = newDesk(t);
   let items = 14;
@@ -114,7 +108,7 @@ test('a page that names its feed is enough; what names none is refused in words'
   assert.deepEqual(answer, { ok: true, feedId: answer.ok && answer.feedId, title: '港口 <b>新闻</b>' });
   assert.match(JSON.stringify(await addFeedFrom(desk.by(editor), { url: site.at('/none') }, outside)), /There is no feed here.*Nothing was kept/);
   await assert.rejects(addFeedFrom(desk.by(editor), { url: site.at('/') }, outside), { name: 'Conflict' });
-  await assert.rejects(addFeedFrom(desk.by(readerAccount), { url: site.at('/') }, outside), { name: 'Forbidden' });
+  await assert.rejects(addFeedFrom(desk.by(readerAccount), { url: site.at('/') }, outside), { name: 'Forbidden', message: 'Your account may not do this. Nothing was changed.' });
 });
 
 test('of two who edit one feed the second sees what the first kept', async (t) => {

@@ -1,6 +1,5 @@
-import { mayDo } from '#domain/auth/actor.ts';
+import { askLeave } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
-import { Forbidden } from '#domain/errors.ts';
 import { fetchGuarded } from '#net/http.ts';
 import { happened as whatHappened } from '#net/messages.ts';
 import { feedTypes, readFeed, type Feed } from './feed.ts';
@@ -35,7 +34,7 @@ type Wanted = { url: string; title?: string | null; outlet?: string | null; minu
 
 /** Looks at an address, and adds the feed that is there. */
 export async function addFeedFrom(context: Context, { url, title, outlet = null, minutes }: Wanted, outside: Outside): Promise<{ ok: true; feedId: string; title: string } | { ok: false; message: string }> {
-  if (!mayDo(context.actor, addFeed.permission)) throw new Forbidden('Sign in first: only editors can do this. Nothing was changed.');
+  askLeave(context.actor, addFeed.permission);
   const found = await findFeed(url, outside);
   if (!found.ok) return found;
   const added = await addFeed(context, { url: found.url, title: title || found.feed.title || new URL(found.url).hostname, outlet, ...(minutes === undefined ? {} : { minutes }), format: found.feed.format });
@@ -66,7 +65,7 @@ async function ask(context: () => Context, { id, url, minutes, failures, etag, l
   const page = await fetchGuarded(url, { allowLoopback, types: feedTypes, since: { etag, lastModified } });
   const at = context();
   const fail = (error: string, { retryAfter = null as string | null, gone = false } = {}) =>
-    feedFailed(at, { feedId: id, error, gone, nextAt: nextAsk({ now: at.now, minutes, failures: failures + 1, retryAfter, jitter }) });
+    feedFailed(at, { feedId: id, url, error, gone, nextAt: nextAsk({ now: at.now, minutes, failures: failures + 1, retryAfter, jitter }) });
   if (!page.ok && page.reason !== 'unchanged') {
     await fail(whatHappened(page.reason, page.status ?? undefined).replace('The page is too large to be an article.', 'The feed is larger than 5 MB.').replace('the page', 'the feed'), { retryAfter: page.retryAfter, gone: page.status === 410 });
     return;
@@ -77,7 +76,7 @@ async function ask(context: () => Context, { id, url, minutes, failures, etag, l
     return;
   }
   await feedAnswered(at, {
-    feedId: id, nextAt: nextAsk({ now: at.now, minutes, failures: 0, jitter }), movedTo: page.movedTo, feed: read && { format: read.format, entries: read.entries },
+    feedId: id, url, nextAt: nextAsk({ now: at.now, minutes, failures: 0, jitter }), movedTo: page.movedTo, feed: read && { format: read.format, entries: read.entries },
     etag: page.ok ? page.etag : etag, lastModified: page.ok ? page.lastModified : lastModified,
   });
 }

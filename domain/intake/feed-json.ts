@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_ENTRIES, type RawEntry, type RawFeed } from './raw-feed.ts';
+import { asHtml } from './xml.ts';
 
 // https://www.jsonfeed.org/version/1.1/. Whatever a field should not be is as if it were not there.
 const text = z.string().nullish().catch(null);
@@ -37,6 +38,5 @@ function jsonOf(source: string): unknown {
 }
 
 function paragraphs(plain: string): string {
-  const safe = plain.replace(/[&<>]/g, (letter) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[letter]!);
-  return safe.split(/\n{2,}/).map((part) => `<p>${part}</p>`).join('\n');
+  return asHtml(plain).split(/\n{2,}/).map((part) => `<p>${part}</p>`).join('\n');
 }

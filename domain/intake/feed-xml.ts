@@ -1,5 +1,5 @@
 import { MOST_ENTRIES, type RawEntry, type RawFeed } from './raw-feed.ts';
-import { readXml, type Xml } from './xml.ts';
+import { asHtml, readXml, type Xml } from './xml.ts';
 
 /** RSS 0.9x, 1.0 (RDF) and 2.0, and Atom, whatever prefix they stand under; null for any other XML. */
 export function readXmlFeed(text: string): RawFeed | null {
@@ -58,7 +58,7 @@ function markup(content: Xml | undefined): string | null {
   switch (content.attributes['type'] ?? 'text') {
     case 'xhtml': return content.source.trim() || null;
     case 'html': case 'text/html': return words(content);
-    case 'text': return words(content)?.replace(/[&<>]/g, (letter) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[letter]!) ?? null;
+    case 'text': return asHtml(words(content) ?? '') || null;
     default: return null;
   }
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '#db/connection.ts';
-import { mayDo, refusal } from '#domain/auth/actor.ts';
+import { askLeave } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
-import { Forbidden, RuleBroken } from '#domain/errors.ts';
+import { RuleBroken } from '#domain/errors.ts';
 import { importFeeds } from './feed-commands.ts';
 import { feedList } from './feed-queries.ts';
 import { readOpml, writeOpml } from './opml.ts';
@@ -10,7 +10,7 @@ const MOST_BYTES = 5_000_000;
 
 /** Adds the feeds of an OPML file that are not here yet; says which were added, which were here, and what named no address. */
 export async function importOpml(context: Context, bytes: Uint8Array): Promise<{ added: string[]; there: string[]; unreadable: string[] }> {
-  if (!mayDo(context.actor, importFeeds.permission)) throw new Forbidden(refusal(context.actor));
+  askLeave(context.actor, importFeeds.permission);
   if (bytes.length === 0) throw new RuleBroken('Choose an OPML file first. Nothing was added.', { opml: 'must not be empty' });
   const read = bytes.length > MOST_BYTES ? null : readOpml(bytes);
   if (!read) throw new RuleBroken('This is no OPML file that can be read (5 MB at most). Nothing was added.', { opml: 'is no OPML' });

@@ -22,8 +22,10 @@ export const holdLease = command({
   },
 });
 
-const answer = z.strictObject({
-  feedId: z.string(), nextAt: z.date(), etag: z.string().nullable(), lastModified: z.string().nullable(), movedTo: z.string().nullable(),
+/** `url` is the address that was asked: what an editor has replaced meanwhile says nothing of the feed any more. */
+const asked = z.strictObject({ feedId: z.string(), url: z.string() });
+const answer = asked.extend({
+  nextAt: z.date(), etag: z.string().nullable(), lastModified: z.string().nullable(), movedTo: z.string().nullable(),
   /** Null when nothing was new. */
   feed: z.strictObject({ format: z.enum(['rss', 'atom', 'json']), entries: z.array(z.custom<FeedEntry>()) }).nullable(),
 });
@@ -34,21 +36,24 @@ export const feedAnswered = command({
   permission: 'ingest',
   input: answer,
   async run(tools) {
-    const { tx, at, input: { feedId, nextAt, etag, lastModified, movedTo, feed } } = tools;
-    const [known] = await tx.select({ url: feeds.url, title: feeds.title, outlet: feeds.outlet, format: feeds.format, answeredAt: feedStates.answeredAt })
-      .from(feeds).innerJoin(feedStates, eq(feedStates.feedId, feeds.id)).where(eq(feeds.id, feedId));
+    const { tx, at, input: { feedId, url, nextAt, etag, lastModified, movedTo, feed } } = tools;
+    const [known] = await tx.select({ version: feeds.version, title: feeds.title, outlet: feeds.outlet, format: feeds.format, answeredAt: feedStates.answeredAt })
+      .from(feeds).innerJoin(feedStates, eq(feedStates.feedId, feeds.id)).where(and(eq(feeds.id, feedId), eq(feeds.url, url)));
     if (!known) return { result: { queued: 0 }, happened: 'nothing' };
     const happened: Happening[] = [];
-    if (movedTo && movedTo !== known.url && await isFree(tools, movedTo, feedId)) {
-      await tx.update(feeds).set({ url: movedTo }).where(eq(feeds.id, feedId));
-      happened.push({ action: 'moved', subject: { kind: 'feed', id: feedId }, detail: { why: 'The address said that it has moved for good.', before: { url: known.url }, after: { url: movedTo } } });
+    if (movedTo && movedTo !== url && await isFree(tools, movedTo, feedId)) {
+      // A raised version: the form of an editor who looks at the old address must not bring it back.
+      await tx.update(feeds).set({ url: movedTo, version: (known.version ?? 1) + 1 }).where(eq(feeds.id, feedId));
+      happened.push({ action: 'moved', subject: { kind: 'feed', id: feedId }, detail: { why: 'The address said that it has moved for good.', before: { url }, after: { url: movedTo } } });
     }
     if (feed && feed.format !== known.format) {
       await tx.update(feeds).set({ format: feed.format }).where(eq(feeds.id, feedId));
       happened.push({ action: 'edited', subject: { kind: 'feed', id: feedId }, detail: { why: 'It comes in another form than was thought.', before: { format: known.format }, after: { format: feed.format } } });
     }
-    await tx.update(feedStates).set({ askedAt: at, answeredAt: at, failures: 0, error: null, nextAt: nextAt.toISOString(), etag, lastModified }).where(eq(feedStates.feedId, feedId));
-    const queued = feed ? await queueNew(tools, { ...known, feedId, isFirst: known.answeredAt === null }, feed.entries) : 0;
+    const { queued, left } = feed ? await queueNew(tools, { ...known, feedId, isFirst: known.answeredAt === null }, feed.entries) : { queued: 0, left: 0 };
+    // What is left is read the next time, though the feed does not change until then.
+    const since = left > 0 ? { etag: null, lastModified: null } : { etag, lastModified };
+    await tx.update(feedStates).set({ askedAt: at, answeredAt: at, failures: 0, error: null, nextAt: nextAt.toISOString(), ...since }).where(eq(feedStates.feedId, feedId));
     if (queued > 0) happened.push({ action: 'brought', subject: { kind: 'feed', id: feedId }, detail: { queued } });
     const [first, ...rest] = happened;
     return { result: { queued }, happened: first ? [first, ...rest] : 'nothing' };
@@ -61,7 +66,7 @@ async function isFree({ tx }: Tools, url: string, feedId: string): Promise<boole
 
 type Known = { feedId: string; title: string; outlet: string | null; isFirst: boolean };
 
-async function queueNew(tools: Tools, { feedId, title, outlet, isFirst }: Known, entries: readonly FeedEntry[]): Promise<number> {
+async function queueNew(tools: Tools, { feedId, title, outlet, isFirst }: Known, entries: readonly FeedEntry[]): Promise<{ queued: number; left: number }> {
   const { tx, now, at, newId } = tools;
   const seen = new Set<string>();
   for (let from = 0; from < entries.length; from += 500) {
@@ -79,21 +84,21 @@ async function queueNew(tools: Tools, { feedId, title, outlet, isFirst }: Known,
   const batchId = newId();
   const latest = addDays(dayOf(now), 1);
   let queued = 0;
-  for (const entry of taken.reverse()) {
+  for (const entry of taken.toReversed()) {
     if (!entry.url && !entry.html) continue;
     const payload: EntryWork = { url: entry.url, title: entry.title, author: entry.author, day: entry.day && entry.day <= latest ? entry.day : null, outlet, html: entry.html?.slice(0, 500_000) ?? null, feedTitle: title };
     if (await addJob(tools, { kind: 'feed-entry', key: keyOfEntry(feedId, entry), batchId, title: entry.title ?? entry.url ?? 'An entry without a title', payload, bytes: null })) queued++;
   }
-  return queued;
+  return { queued, left: fresh.length - marked.length };
 }
 
 /** A feed did not answer as it should: the reason stands on its line, and it is asked later. One that is gone for good is paused. */
 export const feedFailed = command({
   name: 'feedFailed',
   permission: 'ingest',
-  input: z.strictObject({ feedId: z.string(), error: z.string(), nextAt: z.date(), gone: z.boolean() }),
-  async run({ tx, at, input: { feedId, error, nextAt, gone } }) {
-    const [feed] = await tx.select({ version: feeds.version }).from(feeds).where(eq(feeds.id, feedId));
+  input: asked.extend({ error: z.string(), nextAt: z.date(), gone: z.boolean() }),
+  async run({ tx, at, input: { feedId, url, error, nextAt, gone } }) {
+    const [feed] = await tx.select({ version: feeds.version }).from(feeds).where(and(eq(feeds.id, feedId), eq(feeds.url, url)));
     if (!feed) return { result: null, happened: 'nothing' };
     await tx.update(feedStates).set({ askedAt: at, error: error.slice(0, 500), nextAt: nextAt.toISOString(), failures: sql`${feedStates.failures} + 1` }).where(eq(feedStates.feedId, feedId));
     if (!gone) return { result: null, happened: 'nothing' };

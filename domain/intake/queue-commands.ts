@@ -73,7 +73,8 @@ export const leaseJob = command({
 });
 
 const until = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1_000).toISOString();
-const held = (jobId: string, by: string) => and(eq(queuedJobs.id, jobId), eq(queuedJobs.status, 'working'), eq(queuedJobs.leaseBy, by));
+/** The job, as long as nobody else has taken it over. */
+export const held = (jobId: string, by: string) => and(eq(queuedJobs.id, jobId), eq(queuedJobs.status, 'working'), eq(queuedJobs.leaseBy, by));
 
 /** Holds on to a job that takes long. */
 export const renewJob = command({

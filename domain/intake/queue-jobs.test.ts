@@ -57,6 +57,19 @@ test('who lost their leave queues in vain, and somebody else may try it again', 
   for (const actor of [visitor, readerAccount]) await assert.rejects(queueWork(desk.by(actor), { items: [note(2)] }), { name: 'Forbidden' });
 });
 
+test('who loses their leave while the text is fetched has nothing stored in their name', async (t) => {
+  const desk = newDesk(t);
+  await withAccount(desk);
+  const site = await serve(t, async (_request, response) => {
+    await desk.store.forSignIn.update(user).set({ role: 'reader' }).where(eq(user.id, 'user-ines'));
+    response.setHeader('content-type', 'text/html').end(pageOf('7'));
+  });
+  const { batchId } = await queueWork(desk.by(editor), { items: [{ kind: 'page', payload: { url: site.at('/'), told: {} } }] });
+  await desk.work();
+  assert.match((await jobsOf(desk.store.read, batchId))[0]!.error!, /The account of Ines may no longer take articles in/);
+  assert.equal((await desk.store.read.select().from(articles)).length, 0);
+});
+
 test('a site that is down is asked again later, five times; a page that is not there is not', async (t) => {
   const desk = newDesk(t);
   await withAccount(desk);

@@ -1,8 +1,8 @@
 import type { Brought } from '#domain/candidates/jobs.ts';
-import type { Told } from '#domain/candidates/commands.ts';
-import { mayDo } from '#domain/auth/actor.ts';
+import type { Told } from '#domain/extraction/of-article.ts';
+import { mayDo, type Actor } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
-import { isHouseError } from '#domain/errors.ts';
+import { Forbidden, isHouseError } from '#domain/errors.ts';
 import { fetchGuarded } from '#net/http.ts';
 import { articleTypes } from './bring-jobs.ts';
 import { MAX_PDF_BYTES } from '#domain/articles/pdf-limits.ts';
@@ -18,7 +18,6 @@ import { nextTry } from './schedule.ts';
 /** How long a job is held before another may take it over; whoever works on it holds on in time. */
 const LEASE_SECONDS = 20;
 export type Working = { context: () => Context; reader: Reader; holder: string; allowLoopback: boolean; batchId?: string };
-
 
 /** Takes one job and does it to its end. False when nothing is to be done now. Never throws for what the job itself does wrong. */
 export async function workOnce(working: Working): Promise<boolean> {
@@ -41,12 +40,7 @@ export async function workOnce(working: Working): Promise<boolean> {
 
 async function doJob(working: Working, job: LeasedJob): Promise<void> {
   const { context, holder } = working;
-  const actor = await queuerOf(context().store.read, job);
-  // Before any work is done in their name; the command that stores asks again.
-  if (!mayDo(actor, keepRead.permission)) {
-    await failJob(context(), { jobId: job.id, holder, error: `The account of ${job.queuedBy} may no longer take articles in. Nothing was kept. Somebody who may can try it again.`, again: null });
-    return;
-  }
+  await actorOf(working, job);
   const got = await gather(working, job);
   if (!got.ok) {
     const again = got.mayPass && job.tries < MOST_TRIES ? nextTry(context().now, job.tries, got.retryAfter) : null;
@@ -54,7 +48,14 @@ async function doJob(working: Working, job: LeasedJob): Promise<void> {
     return;
   }
   const { article, drafts } = got.read;
-  await keepRead({ ...context(), actor }, { jobId: job.id, holder, taken: { article, drafts, told: got.told, toldBy: got.toldBy } });
+  await keepRead({ ...context(), actor: await actorOf(working, job) }, { jobId: job.id, holder, taken: { article, drafts, told: got.told, toldBy: got.toldBy } });
+}
+
+// Asked before any work is done in their name, and again after it: a text may take minutes.
+async function actorOf({ context }: Working, job: LeasedJob): Promise<Actor> {
+  const actor = await queuerOf(context().store.read, job);
+  if (!mayDo(actor, keepRead.permission)) throw new Forbidden(`The account of ${job.queuedBy} may no longer take articles in. Nothing was kept. Somebody who may can try it again.`);
+  return actor;
 }
 
 type Gathered =

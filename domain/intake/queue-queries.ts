@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lt, lte, max, min, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lt, lte, max, min, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { queuedJobs } from '#db/intake-schema.ts';
 import { user } from '#db/schema.ts';
@@ -48,15 +48,8 @@ export async function jobsOf(db: Reader, batchId: string, limit = 500) {
   }).from(queuedJobs).where(eq(queuedJobs.batchId, batchId)).orderBy(sql`${queuedJobs.status} <> 'failed'`, asc(queuedJobs.id)).limit(limit);
 }
 
-export type Job = Awaited<ReturnType<typeof jobsOf>>[number];
-
 /** How many texts wait or are being read, in all batches. */
 export async function queueLength(db: Reader): Promise<number> {
   const [row] = await db.select({ n: count() }).from(queuedJobs).where(inArray(queuedJobs.status, ['waiting', 'working']));
   return row?.n ?? 0;
-}
-
-/** True while something of a batch is still to be done. */
-export async function batchIsOpen(db: Reader, batchId: string): Promise<boolean> {
-  return (await db.select({ id: queuedJobs.id }).from(queuedJobs).where(and(eq(queuedJobs.batchId, batchId), ne(queuedJobs.status, 'done'), ne(queuedJobs.status, 'failed'))).limit(1)).length > 0;
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { day } from '#domain/articles/day.ts';
+import { told } from '#domain/extraction/of-article.ts';
 
-const words = z.string().min(1).max(500);
-const toldHere = z.strictObject({ published: day.optional(), author: words.optional(), outlet: words.optional() }).default({});
+const toldHere = told.default({});
 
 /** What a job needs to know, by its kind. The bytes of a file stand beside it. */
 export const pageWork = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(4_000), told: toldHere });

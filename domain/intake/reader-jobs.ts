@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Brought } from '#domain/candidates/jobs.ts';
-import type { Told } from '#domain/candidates/commands.ts';
+import type { Told } from '#domain/extraction/of-article.ts';
 import { unreadableMessage } from '#domain/articles/messages.ts';
 import type { Read } from './reading.ts';
 

@@ -1,10 +1,11 @@
+import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { newWorld, type World } from '../../e2e/world.ts';
 import type { Actor } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
 import { startReader, type Reader } from './reader-jobs.ts';
 import { workOnce } from './queue-jobs.ts';
-import { pollDue } from './feed-jobs.ts';
+import { pollDue, type addFeedFrom } from './feed-jobs.ts';
 
 export const house: Actor = { kind: 'operator', name: 'Hindcast' };
 
@@ -33,6 +34,13 @@ export function newDesk(t: TestContext, limits: Parameters<typeof startReader>[0
     },
   };
 }
+
+/** The id of a feed that is being added. */
+export const added = async (promise: ReturnType<typeof addFeedFrom>): Promise<string> => {
+  const answer = await promise;
+  assert.ok(answer.ok, JSON.stringify(answer));
+  return answer.feedId;
+};
 
 export const rss = (items: readonly { id: string; link?: string; title?: string; date?: string; html?: string }[], title = 'The Harbour Post'): string =>
   `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>${title}</title>${items.map((item) =>

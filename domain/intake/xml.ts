@@ -45,6 +45,11 @@ export function readXml(text: string, seen: (element: Xml, parents: readonly Xml
   return tooDeep ? null : root;
 }
 
+/** A text as it stands in HTML. */
+export function asHtml(text: string): string {
+  return text.replace(/[&<>]/g, (letter) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[letter]!);
+}
+
 /** What a text needs to stand in XML. Characters that XML does not know are left out. */
 export function xmlText(text: string): string {
   return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')

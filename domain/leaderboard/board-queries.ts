@@ -1,18 +1,21 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { inArray, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { articleFacts, forecasters, forecasts } from '#db/schema.ts';
+import { isOwnDoing, OWN_DOINGS } from '#domain/extraction/own-doing.ts';
+import { heldUp } from '#domain/predictions/queries.ts';
+import type { Undecided } from '#domain/predictions/state.ts';
 import { isUnder } from '#domain/predictions/topic-queries.ts';
 import type { Facts } from '#domain/scoring/facts.ts';
 import type { Population } from '#domain/scoring/ranking.ts';
 import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
 import { factsWhere, statementCount } from '#domain/scoring/queries.ts';
-import { among, boardCalls, isWhole, rankRanges, type BoardFilters } from './board.ts';
+import { among, boardCalls, heldAmong, isWhole, rankRanges, undecidedOf, type BoardFilters } from './board.ts';
 import { flatCallShifts, type Shift } from './flat-calls.ts';
 import { standingsTable, type Asked } from './queries.ts';
 import { placesOf, rowsOf, standings, type Place, type Row } from './standings.ts';
 
-/** One page of a table: `rows` of it, everybody's `order`, the ranks each of the ranked may have, whether shared events were compared, who changes places with what a bare "will" counts. */
-export type BoardPage = { rows: Row[]; order: Place[]; population: Population; ranges: Map<string, RankInterval>; compared: boolean; shifts: Shift[]; names: Map<string, string> };
+/** One page of a table: `rows` of it, everybody's `order`, the ranks each of the ranked may have, whether shared events were compared, who changes places with what a bare "will" counts, and of the shown rows why what is past its last day is undecided. */
+export type BoardPage = { rows: Row[]; order: Place[]; population: Population; ranges: Map<string, RankInterval>; compared: boolean; shifts: Shift[]; names: Map<string, string>; undecided: Map<string, Undecided> };
 
 /** Which rows of a table: one, or so many after another. */
 type Shown = { only?: string | undefined; after?: string | undefined; most: number };
@@ -22,6 +25,7 @@ const COMPARED_UP_TO = 10_000;
 
 /** The table on a day, narrowed or whole, from the row after `after` on. The whole one comes from the derived tables. */
 export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, { only, after, most }: Shown): Promise<BoardPage> {
+  const held = await heldUp(db, { day: asked.asOf, clock: asked.clock });
   const few = (await statementCount(db)) <= COMPARED_UP_TO;
   const facts = few || !isWhole(filters) ? await boardFacts(db, filters) : null;
   const view = { ...asked, counted: filters.counted, entered: filters.entered };
@@ -31,7 +35,7 @@ export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, {
     const [from, to] = windowOf(order, { only, after, most });
     const shifts = facts ? flatCallShifts(facts, asked) : [];
     const rows = rowsOf(table, from, to);
-    return { order, population: table.population, ranges: rankRanges(order, facts && boardCalls(facts, asked, filters)), compared: few, shifts, rows, names: await namesOf(db, namedOn(rows, shifts)) };
+    return { order, population: table.population, ranges: rankRanges(order, facts && boardCalls(facts, asked, filters)), compared: few, shifts, rows, names: await namesOf(db, namedOn(rows, shifts)), undecided: undecidedOf(rows, held.filter(({ kind }) => !isOwnDoing(kind))) };
   }
   const board = { ...view, among: among(filters) };
   const { rows: all, population } = standings(facts!, board);
@@ -40,7 +44,7 @@ export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, {
   const shifts = few ? flatCallShifts(facts!, board) : [];
   const named = namedOn(rows, shifts);
   const names = filters.role === 'outlet' ? new Map(named.map((name) => [name, name])) : await namesOf(db, named);
-  return { order, population, ranges: rankRanges(order, few ? boardCalls(facts!, view, filters) : null), compared: few, shifts, rows, names };
+  return { order, population, ranges: rankRanges(order, few ? boardCalls(facts!, view, filters) : null), compared: few, shifts, rows, names, undecided: undecidedOf(rows, heldAmong(held, facts!.statements.filter(board.among))) };
 }
 
 /** The facts that a board rests on; with the role of outlets, each statement is its outlet's. */
@@ -59,7 +63,7 @@ function conditions({ topic, language, kind }: BoardFilters, forecasterId: strin
   const all: SQL[] = [
     ...(topic ? [isUnder(sql`v.topic`, topic)] : []),
     ...(language ? [sql`coalesce(f.quote_language, v.language) = ${language}`] : []),
-    ...(kind === 'own' ? [sql`f.kind in ('commitment', 'plan')`] : kind ? [sql`f.kind = ${kind}`] : []),
+    ...(kind === 'own' ? [inArray(sql`f.kind`, OWN_DOINGS)] : kind ? [sql`f.kind = ${kind}`] : []),
     ...(forecasterId ? [sql`f.forecaster_id = ${forecasterId}`] : []),
   ];
   return all.length > 0 ? sql.join(all, sql` and `) : undefined;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { daysBetween } from '#domain/articles/day.ts';
+import type { Undecided, UndecidedAs } from '#domain/predictions/state.ts';
 import { isOfOthers } from '#domain/scoring/eligible.ts';
 import { lastDayMade, type Facts, type Statement, type View } from '#domain/scoring/facts.ts';
 import { rankIntervals, type RankInterval } from '#domain/scoring/rank-intervals.ts';
 import { score, type ScoredStatement } from '#domain/scoring/score.ts';
 import { unitOf } from '#domain/scoring/ppm.ts';
-import type { Place } from './standings.ts';
+import type { Place, Row } from './standings.ts';
 
 /** How far ahead a call looks, from the day it was made to the last day of its window. */
 export const horizon = z.enum(['month', 'year', 'longer']);
@@ -47,6 +48,25 @@ export function among({ basis, horizon: asked, kind }: BoardFilters): (s: Statem
 /** The scored calls of a board, which every page of it shows or counts. */
 export function boardCalls(facts: Facts, { asOf, clock }: View, filters: BoardFilters): ScoredStatement[] {
   return score(facts, { asOf, clock, counted: filters.counted, entered: filters.entered }, among(filters)).scored;
+}
+
+/** A call past its last day that is not overdue, and whose record it is in. */
+type Held = { forecasterId: string; as: Exclude<UndecidedAs, 'overdue'> };
+
+/** Those of them that a board takes, each in the record that the board puts it in. */
+export function heldAmong(held: readonly (Held & { id: string })[], statements: readonly Statement[]): Held[] {
+  const taken = new Map(held.map(({ id, as }) => [id, as]));
+  return statements.flatMap(({ id, forecasterId }) => (taken.has(id) ? [{ forecasterId, as: taken.get(id)! }] : []));
+}
+
+/** Of each row, why what is past its last day is undecided. */
+export function undecidedOf(rows: readonly Row[], held: readonly Held[]): Map<string, Undecided> {
+  const theirs = Map.groupBy(held, ({ forecasterId }) => forecasterId);
+  return new Map(rows.map(({ forecasterId, sums }) => {
+    const its = theirs.get(forecasterId) ?? [];
+    const disputed = its.filter(({ as }) => as === 'disputed').length;
+    return [forecasterId, { overdue: sums.overdue - its.length, disputed, blocked: its.length - disputed }];
+  }));
 }
 
 /** The ranks that each of the ranked may truly have; pairs that share eight events or more are compared on those alone. */

@@ -5,6 +5,7 @@ import { resolveQuestion } from '#domain/resolutions/commands.ts';
 import { setCondition } from '#domain/resolutions/condition-commands.ts';
 import { disputeOutcome } from '#domain/resolutions/dispute-commands.ts';
 import { editor, newWorld, secondEditor, someEvidence, TODAY, withOutcome, withPrediction, type World } from '../../e2e/world.ts';
+import { movedWords } from './effect.ts';
 import { effectOf } from './effect-queries.ts';
 import { standingsOn } from './queries.ts';
 
@@ -25,8 +26,9 @@ test('a preview tells what would change, writes nothing at all, and what then ha
   const { questionId } = await withPrediction(world, { ppm: 900_000 });
   await withPrediction(world, { forecaster: '陈思远', ppm: 200_000, merge: questionId });
   const before = dump(world);
-  const effects = await effectOf(resolveQuestion, world.as(editor), yes(questionId), questionId);
+  const { forecasters: effects, questions } = await effectOf(resolveQuestion, world.as(editor), yes(questionId), questionId);
   assert.equal(dump(world), before);
+  assert.deepEqual(questions.map(({ id, before: was, after }) => [id, was, after]), [[questionId, null, 'yes']]);
   const [ada, chen] = effects;
   assert.deepEqual(effects.map(({ name }) => name), ['Ada Reyes', '陈思远']);
   assert.deepEqual([ada!.before.scored, ada!.after.scored, ada!.before.rank, ada!.after.rank, ada!.before.open, ada!.after.open], [12, 13, 1, 1, 1, 0]);
@@ -42,8 +44,9 @@ test('those whose question would be annulled by it are told of too', async () =>
   const { questionId: bridge } = await withPrediction(world);
   const { questionId: race } = await withPrediction(world, { claim: 'The race is held.', forecaster: 'Bo Lindqvist' });
   await setCondition(world.as(editor), { questionId: race, seen: null, condition: { id: bridge } });
-  const effects = await effectOf(resolveQuestion, world.as(editor), { ...yes(bridge), outcome: 'no', note: 'It fell.' }, bridge);
-  assert.deepEqual(effects.map(({ name, after }) => [name, after.scored, after.void]), [['Ada Reyes', 1, 0], ['Bo Lindqvist', 0, 1]]);
+  const { forecasters, questions } = await effectOf(resolveQuestion, world.as(editor), { ...yes(bridge), outcome: 'no', note: 'It fell.' }, bridge);
+  assert.deepEqual(questions.map(({ claim, ...moved }) => [claim, movedWords({ claim, ...moved })]), [['The bridge opens.', 'open → no'], ['The race is held.', 'open → annulled']]);
+  assert.deepEqual(forecasters.map(({ name, after }) => [name, after.scored, after.void]), [['Ada Reyes', 1, 0], ['Bo Lindqvist', 0, 1]]);
 });
 
 test('a dispute can be seen before it is made; what a command refuses, its preview refuses', async () => {
@@ -51,9 +54,19 @@ test('a dispute can be seen before it is made; what a command refuses, its previ
   const { questionId } = await withPrediction(world);
   const { resolutionId: standing } = await withOutcome(world, questionId, 'yes');
   const before = dump(world);
-  const [ada] = await effectOf(disputeOutcome, world.as(secondEditor), { questionId, standing, reason: 'No.', proposed: 'no' }, questionId);
+  const { forecasters: [ada], questions } = await effectOf(disputeOutcome, world.as(secondEditor), { questionId, standing, reason: 'No.', proposed: 'no' }, questionId);
   assert.deepEqual([ada!.before.scored, ada!.after.scored], [1, 0]);
+  assert.deepEqual(questions.map(({ before: was, after }) => [was, after]), [['yes', 'disputed']]);
   await assert.rejects(effectOf(disputeOutcome, world.as(editor), { questionId, standing, reason: 'No.', proposed: 'no' }, questionId), RuleBroken);
   await assert.rejects(effectOf(resolveQuestion, world.as(editor), { ...yes(questionId, { standing }), evidence: [] }, questionId), RuleBroken);
   assert.equal(dump(world), before);
+});
+
+test('what somebody else decides at the same moment is not told as this doing', async () => {
+  const world = newWorld();
+  const { questionId } = await withPrediction(world);
+  const { questionId: theirs } = await withPrediction(world, { claim: 'The race is held.', forecaster: 'Bo Lindqvist' });
+  const [effects] = await Promise.all([effectOf(resolveQuestion, world.as(editor), yes(questionId), questionId), resolveQuestion(world.as(secondEditor), yes(theirs))]);
+  assert.deepEqual(effects.forecasters.map(({ name }) => name), ['Ada Reyes']);
+  assert.deepEqual(effects.questions.map(({ id }) => id), [questionId]);
 });

@@ -8,7 +8,7 @@ const words = (before: Stand, after: Stand) => effectWords({ id: 'a', name: 'Ana
 test('what changes is said with its before and after, as exactly as tells them apart', () => {
   assert.equal(words(stand(), stand({ score: 0.19, rank: 3, scored: 13 })), 'score .21 → .19 (lower is better), rank 4 → 3, 12 → 13 scored');
   assert.equal(words(stand({ score: 0.2101 }), stand({ score: 0.2104 })), 'score .2101 → .2104 (lower is better)');
-  assert.equal(words(stand({ score: null, rank: null, scored: 0, calls: 0, right: 0 }), stand({ score: 1, rank: null, scored: 1, calls: 1, right: 0 })), 'score none → 1.00 (lower is better), 0 → 1 scored, right side 0 of 0 → 0 of 1');
+  assert.equal(words(stand({ score: null, rank: null, scored: 0, calls: 0, right: 0 }), stand({ score: 1, rank: null, scored: 1, calls: 1, right: 0 })), 'score none → 1.00 (lower is better), 0 → 1 scored, on the right side 0 of 0 → 0 of 1');
   assert.equal(words(stand(), stand({ void: 2 })), '1 → 2 annulled');
   assert.equal(words(stand(), stand()), 'nothing changes: score .21, 12 calls scored');
   assert.equal(words(stand({ scored: 0, score: null }), stand({ scored: 0, score: null })), 'nothing changes: no call is scored');

@@ -6,9 +6,13 @@ import type { Reader } from '#db/connection.ts';
 import { questions, withdrawals } from '#db/schema.ts';
 import { addDays, type Day } from '#domain/articles/day.ts';
 import { command } from '#domain/command.ts';
+import { countPredictions } from '#domain/predictions/queries.ts';
+import { undecidedAs } from '#domain/predictions/state.ts';
 import { standingResolution } from '#domain/resolutions/queries.ts';
 import { standingsFacts } from '#domain/scoring/queries.ts';
 import { administrator, newWorld, withOutcome, withPrediction, type World } from '../../e2e/world.ts';
+import type { BoardFilters } from './board.ts';
+import { boardOn } from './board-queries.ts';
 import { rebuildStandings } from './commands.ts';
 import { standingsOn } from './queries.ts';
 import { standings } from './standings.ts';
@@ -37,6 +41,32 @@ test('standings from the derived tables are those from the facts, on any day by 
     for (const { kind } of world.store.read.all<{ kind: string }>("select outcome || iif(caused_by is null, '', ' by its condition') as kind from resolutions")) happened.add(kind);
   }
   for (const kind of ['disputed', 'reopened', 'annulled by its condition', 'reopened by its condition']) assert.ok(happened.has(kind), `no history had one ${kind}`);
+});
+
+test('how many of each forecaster are overdue, disputed or waiting is how long the list of them is, on any day by either clock, however the board is narrowed', async () => {
+  const seen = { overdue: 0, disputed: 0, blocked: 0 };
+  const narrowed: BoardFilters[] = [{}, { topic: 'Harbour' }, { counted: 'last' }];
+  for (let seed = 11; seed <= 14; seed += 1) {
+    const world = newWorld();
+    const last = await live(world, seed, 80);
+    for (const clock of ['now', 'then'] as const) {
+      for (const asOf of ['2025-03-14', '2025-06-30', addDays(last, -30), last, addDays(last, 200)]) {
+        for (const filters of narrowed) {
+          const { rows, undecided } = await boardOn(world.store.read, { asOf, clock }, filters, { most: Infinity });
+          for (const { forecasterId: by, sums } of rows) {
+            const its = undecided.get(by)!;
+            assert.equal(its.overdue + its.disputed + its.blocked, sums.overdue);
+            for (const as of undecidedAs) {
+              const list = await countPredictions(world.store.read, { show: 'open', by, topic: filters.topic, ofOthers: true, undecidedOn: { day: asOf, as }, asOf: { day: asOf, clock } });
+              assert.equal(its[as], list, `seed ${seed}: ${as} on ${asOf} by ${clock} in ${JSON.stringify(filters)}`);
+              seen[as] += list;
+            }
+          }
+        }
+      }
+    }
+  }
+  for (const as of undecidedAs) assert.ok(seen[as] > 0, `no history had one ${as}`);
 });
 
 test('nobody stands in the table before the first word, from the first day that can be written', async () => {

@@ -55,6 +55,13 @@ test('the best and the worst calls go by points and never overlap', () => {
   assert.ok(best[0]!.points >= best[2]!.points && best[2]!.points >= worst[2]!.points && worst[2]!.points >= worst[0]!.points);
 });
 
+test('a call that lost is among the best only where every call did', () => {
+  const best = (...edges: number[]) => notableCalls(score(five, view).scored.slice(0, edges.length).map((s, i) => ({ ...s, edge: edges[i]! }))).best.map(({ edge }) => edge);
+  assert.deepEqual(best(-3, 2, -1, -2), [2]);
+  assert.deepEqual(best(-3, 0, -1, 1), [1, 0]);
+  assert.deepEqual(best(-3, -4, -1, -2), [-1, -2]);
+});
+
 test('the lead is the mean of days to the outcome, the shortest that a month allows', () => {
   const facts: Facts = {
     statements: [said('ana', 'a', { madeOn: '2026-01-01' }), said('ana', 'b', { madeOn: '2026-01-01', madeOnPrecision: 'month' }), said('ana', 'bare', { ppm: null })],

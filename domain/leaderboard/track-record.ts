@@ -11,7 +11,7 @@ import { total } from '#domain/scoring/totals.ts';
 /** Hits of `n` calls that took a side and were decided, and what the reference promised for the sides that were called. */
 export type Hits = { hits: number; rate: number; interval: Interval } & HitsOverBase;
 
-/** The calls with the most points and with the fewest, three of each at most and none in both. */
+/** The calls with the most points and with the fewest, three of each at most and none in both. One that lost is among the best only where all did. */
 export type Notable = { best: ScoredStatement[]; worst: ScoredStatement[] };
 
 const SHOWN = 3;
@@ -34,7 +34,8 @@ export function missesOf(judgements: readonly Judgement[]): string[] {
 
 export function notableCalls(scored: readonly ScoredStatement[]): Notable {
   const ordered = scored.toSorted((a, b) => b.edge - a.edge || compare(a.statementId, b.statementId));
-  const most = Math.min(SHOWN, Math.ceil(ordered.length / 2));
+  const won = ordered.filter(({ edge }) => edge >= 0).length;
+  const most = Math.min(SHOWN, Math.ceil(ordered.length / 2), won || ordered.length);
   const least = Math.min(SHOWN, ordered.length - most);
   return { best: ordered.slice(0, most), worst: ordered.slice(ordered.length - least).reverse() };
 }

@@ -13,8 +13,3 @@ export function verdictOn(call: Call, outcome: string | null): 'right' | 'wrong'
   if (side === null || (outcome !== 'yes' && outcome !== 'no')) return null;
   return side === outcome ? 'right' : 'wrong';
 }
-
-/** Whoever says what they themselves will do can see to it: such words are kept apart from forecasts of what others do. */
-export function isOwnDoing(kind: string): boolean {
-  return kind === 'commitment' || kind === 'plan';
-}

@@ -1,8 +1,10 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { questionConditions } from '#db/resolution-schema.ts';
 import { articleFacts, articles, evidence, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import { addDays, firstDayOf, lastDayOf, type Day } from '#domain/articles/day.ts';
+import { OWN_DOINGS } from '#domain/extraction/own-doing.ts';
+import type { UndecidedAs } from './state.ts';
 
 /** The day on which we pretend to stand: by `now`, what had happened by then; by `then`, only what had been recorded. */
 export type AsOf = { day: Day; clock: 'now' | 'then' };
@@ -36,6 +38,10 @@ export function waitsOn(asOf: AsOf | undefined) {
     where k.question_id = ${questions.id} and k.condition_id is not null ${recorded(sql`k.at`)} and not exists (select 1 from ${questionConditions} l where l.question_id = k.question_id and l.id > k.id ${recorded(sql`l.at`)})
     and (rc.outcome is null or rc.outcome in ('reopened', 'disputed')))`.mapWith(Boolean);
 }
+// Why there is no outcome; null where there is one.
+export function undecidedOnDay(asOf: AsOf | undefined) {
+  return sql<UndecidedAs>`case when ${resolutions.outcome} = 'disputed' then 'disputed' when coalesce(${resolutions.outcome}, 'reopened') <> 'reopened' then null when ${waitsOn(asOf)} then 'blocked' else 'overdue' end`;
+}
 export const fact = (field: string) => sql<string | null>`(select f.value from ${articleFacts} f where f.article_id = ${articles.id} and f.field = ${sql.raw(`'${field}'`)} order by f.id desc limit 1)`;
 
 const card = {
@@ -60,6 +66,6 @@ export function cards(db: Reader, asOf?: AsOf) {
 }
 
 export type Prediction = Awaited<ReturnType<typeof cards>>[number];
-/** What forecasters say of their own doings is scored apart. */
-export const isOwn = sql`${forecasts.kind} in ('commitment', 'plan')`;
+/** Whoever says what they themselves will do can see to it: such words are kept apart from forecasts of what others do. */
+export const isOwn = sql`${inArray(forecasts.kind, [...OWN_DOINGS])}`;
 export const aboutOthers = sql`not ${isOwn}`;

@@ -35,6 +35,26 @@ test('what was turned down in the other Chinese script counts with the same pers
   assert.deepEqual(await checkabilityOf(world.store.read, person!.id), { published: 1, uncheckable: 2, undated: 0 });
 });
 
+test('what was turned down under a byline in other letters counts with the same person, and with nobody of a like name', async () => {
+  const world = newWorld();
+  await withPrediction(world, { forecaster: 'Ada Reyes' });
+  await withPrediction(world, { forecaster: '陳思遠', claim: 'The lock is repaired.' });
+  const turnedDown = async (author: string, quoted: string | null = null) => {
+    const text = `The bridge will open before July 2027. A note by ${author}.`;
+    const draft = harbourDraft('The bridge will open before July 2027.', text);
+    const speaker = quoted ? { name: quoted, role: 'quoted' as const, via: null, rule: 'said' } : draft.speaker;
+    const { articleId } = await takeInArticle(world.as(editor), { article: { ...harbourArticle(text), author: { value: author, basis: 'byline', confirm: false } }, drafts: [{ ...draft, speaker }] });
+    for (const { id, version } of await candidatesOf(world.store.read, articleId)) await rejectCandidate(world.as(editor), { candidateId: id, version, reason: 'not-checkable' });
+  };
+  for (const author of ['ADA REYES', 'ada  reyes', 'Ａｄａ Ｒｅｙｅｓ', 'Ada Reyesová']) await turnedDown(author);
+  await turnedDown('Bo Lindqvist', 'Ada REYES');
+  await turnedDown('ada reyes', 'Bo Lindqvist');
+  await turnedDown('陈思远');
+  const counts = new Map<string, number>();
+  for (const { id, name } of await forecasterList(world.store.read)) counts.set(name, (await checkabilityOf(world.store.read, id)).uncheckable);
+  assert.deepEqual([counts.get('Ada Reyes'), counts.get('陳思遠')], [4, 1]);
+});
+
 test('a decision that is taken back is in no count, neither of its forecaster nor of everybody', async () => {
   const world = newWorld();
   const { articleId, candidate, second } = await withCandidate(world);

@@ -84,7 +84,7 @@ test('the quote stays whole, what counts as yes is made of the claim, and its si
   const of = (text: string) => proposalOf(read(text)[0]!, 'article', facts as never);
   const en = of('There is an 80% chance that the harbour bridge opens before November 2026.');
   assert.equal(en.quote?.text, 'There is an 80% chance that the harbour bridge opens before November 2026.');
-  assert.equal(en.question.criteria, 'Counts as yes if this has come true by the last day: The harbour bridge opens before November 2026. (Said on 2026-10-01.)');
+  assert.equal(en.question.criteria, 'Counts as yes if this has come true by the last day: The harbour bridge opens before November 2026. (Said on 1 October 2026.)');
   assert.deepEqual([en.polarity, en.question.statusQuo, en.chance], ['affirm', 'no', { basis: 'stated', ppm: 800_000, hedge: '80% chance' }]);
   const zh = of('我有七成把握，市长在2027年底之前不会辞职。');
   assert.deepEqual([zh.question.claim, zh.polarity, zh.question.statusQuo], ['市长在2027年底之前不会辞职。', 'deny', 'yes']);

@@ -1,5 +1,6 @@
 import { fold } from '#domain/articles/fold.ts';
 import type { Draft } from '#domain/extraction/draft.ts';
+import { isOwnDoing } from '#domain/extraction/own-doing.ts';
 import { LEADS_EN, LEADS_ZH, type Lead, type Tells } from './claim-leads.ts';
 import { deniesIn } from './origins.ts';
 
@@ -64,7 +65,7 @@ function stands(words: string, { language, polarity, kind }: Said, reported: boo
   const [own, folded] = [language === 'en' ? 'en' : 'zh', fold(words)] as const;
   if (folded.length < (own === 'en' ? 12 : 6) || UNSOUND[own].test(folded)) return false;
   // What somebody plans or promises is about their own house, which only their name tells.
-  if (reported && (kind === 'plan' || kind === 'commitment' || POINTS[own].test(folded))) return false;
+  if (reported && (isOwnDoing(kind) || POINTS[own].test(folded))) return false;
   return polarity === 'affirm' || deniesIn(words, language) !== null;
 }
 

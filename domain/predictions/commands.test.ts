@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rejectCandidate } from '#domain/candidates/commands.ts';
+import { rejectCandidate, takeInArticle } from '#domain/candidates/commands.ts';
 import { undoDecision, undoLast } from '#domain/candidates/undo-commands.ts';
-import { candidateById } from '#domain/candidates/queries.ts';
+import { candidateById, candidatesOf } from '#domain/candidates/queries.ts';
 import { Conflict, Forbidden, NotFound, RuleBroken } from '#domain/errors.ts';
-import { administrator, editor, newWorld, secondEditor, visitor, withCandidate, withOutcome, withPrediction, type World } from '../../e2e/world.ts';
+import { administrator, editor, harbourArticle, harbourDraft, newWorld, secondEditor, visitor, withCandidate, withOutcome, withPrediction, type World } from '../../e2e/world.ts';
 import { reopenQuestion } from '#domain/resolutions/commands.ts';
 import { publishCandidate, restoreCollection, withdrawCollection } from './commands.ts';
 import { nameForecaster } from './forecaster-commands.ts';
@@ -179,4 +179,18 @@ test('a topic is a path, however its strokes are set', async () => {
   await withPrediction(world, { topic: ' Harbour/Bridge ' });
   assert.deepEqual((await predictions(world.store.read, { show: 'open', topic: 'Harbour' })).map(({ topic }) => topic), ['Harbour / Bridge']);
   await assert.rejects(withPrediction(world, { claim: 'Nowhere.', topic: ' / ' }), RuleBroken);
+});
+
+test('a quote over two lines is the article’s own, whichever line ends the article and the form have', async () => {
+  const world = newWorld();
+  const quote = 'The bridge will open\r\nbefore July 2027.';
+  const text = `A note.\r\n\r\n${quote} It is grey.`;
+  const { articleId } = await takeInArticle(world.as(editor), { article: harbourArticle(text), drafts: [harbourDraft(quote, text)] });
+  const [candidate] = await candidatesOf(world.store.read, articleId);
+  const { question, ...proposal } = proposalOf(candidate!.draft, articleId, facts);
+  const forecast = { ...proposal, madeOn: proposal.madeOn!, madeOnBasis: proposal.madeOnBasis!, question: { ...question, topic: 'Harbour', windowTo: question.windowTo! } };
+  const asked = (words: string) => ({ candidateId: candidate!.id, version: 1, forecast: { ...forecast, quote: { ...forecast.quote!, text: words } } });
+  await assert.rejects(publishCandidate(world.as(editor), asked('The bridge will open before July 2027.')), /not what the article says/);
+  const { forecastId } = await publishCandidate(world.as(editor), asked(quote.replace('\r\n', '\n')));
+  assert.equal((await predictionById(world.store.read, forecastId))?.quote, quote);
 });

@@ -91,7 +91,7 @@ async function addForecast(tools: Tools, input: NewForecast, quantity: Quantity 
   const { tx, at, by, newId } = tools;
   const forecaster = await forecasterNamed(tools, input.forecaster);
   const relayedBy = input.relayedBy ? await forecasterNamed(tools, input.relayedBy) : null;
-  await checkQuote(tools, input);
+  const quote = await quoteIn(tools, input);
   checkDays(tools, input);
   const questionId = 'id' in input.question ? await knownQuestion(tools, input.question.id) : await addQuestion(tools, input.question);
   await checkContent(tools, questionId, input);
@@ -103,7 +103,7 @@ async function addForecast(tools: Tools, input: NewForecast, quantity: Quantity 
     madeOn: input.madeOn, madeOnPrecision: input.madeOnPrecision, madeOnBasis: input.madeOnBasis, direction: input.direction, polarity: input.polarity,
     basis: chance.basis, ppm: given, hedge: chance.hedge, phrase: chance.basis === 'implied' ? chance.phrase : null,
     phraseTable: chance.basis === 'implied' ? PHRASE_TABLE_VERSION : null, hedgeOnly: chance.basis === 'none' && chance.hedgeOnly, kind: input.kind,
-    horizonText: input.horizonText, horizonRule: input.horizonRule, quote: input.quote?.text ?? null, quoteStart: input.quote?.start ?? null,
+    horizonText: input.horizonText, horizonRule: input.horizonRule, quote, quoteStart: input.quote?.start ?? null,
     quoteEnd: input.quote?.end ?? null, quoteLanguage: input.quote?.language ?? null, note: input.note, setBy: input.setBy,
     collection: input.collection, content: input.content, quantity, recordedAt: at, recordedBy: by,
   });
@@ -111,7 +111,7 @@ async function addForecast(tools: Tools, input: NewForecast, quantity: Quantity 
   const words = 'id' in input.question ? await wordsOf(tools, questionId) : input.question;
   await tallyPrediction(tools, {
     forecastId, forecasterId: forecaster.id, articleId: input.articleId, claim: words.claim, claimZh: words.claimZh, language: words.language,
-    quote: input.quote?.text ?? null, quoteLanguage: input.quote?.language ?? null, hedge: chance.hedge,
+    quote, quoteLanguage: input.quote?.language ?? null, hedge: chance.hedge,
   });
   return { forecastId, questionId };
 }
@@ -136,7 +136,8 @@ async function wordsOf({ tx }: Tools, questionId: string) {
   return words!;
 }
 
-async function addQuestion({ tx, at, by, newId }: Tools, question: z.output<typeof newQuestion>): Promise<string> {
+/** A question as it is first worded, nobody's forecast on it yet. */
+export async function addQuestion({ tx, at, by, newId }: Tools, question: z.output<typeof newQuestion>): Promise<string> {
   const { clusterId, form, ...words } = question;
   const id = newId();
   await tx.insert(questions).values({ id, version: 1, clusterId: clusterId ?? id, form, createdAt: at });
@@ -157,13 +158,16 @@ function checkDays({ now }: Tools, { madeOn, question, kind }: NewForecast): voi
   if (kind === 'conditional' && !question.condition) throw new RuleBroken('It counts only if a condition holds: say which. Nothing was changed.', { condition: 'is empty' });
 }
 
-// The quote is the article's own words at that place, or it is not published.
-async function checkQuote({ tx }: Tools, { articleId, quote }: NewForecast): Promise<void> {
+// The quote is the article's own words at that place, or it is not published. A form knows one line end, whichever the article has.
+async function quoteIn({ tx }: Tools, { articleId, quote }: NewForecast): Promise<string | null> {
   const [article] = await tx.select({ text: articles.text }).from(articles).where(eq(articles.id, articleId));
   if (!article) throw new NotFound('There is no such article.');
-  if (quote && article.text?.slice(quote.start, quote.end) !== quote.text) {
+  if (!quote) return null;
+  const words = article.text?.slice(quote.start, quote.end);
+  if (words?.replaceAll('\r\n', '\n') !== quote.text.replaceAll('\r\n', '\n')) {
     throw new RuleBroken('The quote is not what the article says at that place. Nothing was changed.', { quote: 'differs from the article' });
   }
+  return words;
 }
 
 function published({ forecastId, questionId }: { forecastId: string; questionId: string }, { forecaster, externalId }: NewForecast) {

@@ -4,7 +4,7 @@ import { harbourDraft } from '../../e2e/world.ts';
 import { proposedCriteria, proposedStatusQuo } from './criteria.ts';
 
 test('criteria stand in the language of the claim, and what denies must hold to the end', () => {
-  assert.equal(proposedCriteria('The bridge opens next year.', { language: 'en', polarity: 'affirm' }, '2026-10-01'), 'Counts as yes if this has come true by the last day: The bridge opens next year. (Said on 2026-10-01.)');
+  assert.equal(proposedCriteria('The bridge opens next year.', { language: 'en', polarity: 'affirm' }, '2026-10-01'), 'Counts as yes if this has come true by the last day: The bridge opens next year. (Said on 1 October 2026.)');
   assert.equal(proposedCriteria('大桥明年不会通车。', { language: 'zh-Hans', polarity: 'deny' }, '2026-10-01'), '若到最后一天结束时以下所言仍然成立，则为“是”：大桥明年不会通车。（说于2026年10月1日）');
   assert.equal(proposedCriteria('大橋會通車。', { language: 'zh-Hant', polarity: 'affirm' }, null), '若到最後一天為止以下所言成真，則為「是」：大橋會通車。');
 });

@@ -7,7 +7,7 @@ type Said = Pick<Draft, 'language' | 'polarity'>;
 export function proposedCriteria(claim: string, { language, polarity }: Said, said: Day | null): string {
   const denies = polarity === 'deny';
   switch (language) {
-    case 'en': return `Counts as yes if this ${denies ? 'still holds at the end of' : 'has come true by'} the last day: ${claim}${said ? ` (Said on ${said}.)` : ''}`;
+    case 'en': return `Counts as yes if this ${denies ? 'still holds at the end of' : 'has come true by'} the last day: ${claim}${said ? ` (Said on ${englishDay.format(new Date(`${said}T00:00:00Z`))}.)` : ''}`;
     case 'zh-Hans': return `${denies ? '若到最后一天结束时以下所言仍然成立' : '若到最后一天为止以下所言成真'}，则为“是”：${claim}${said ? `（说于${hanDay(said)}）` : ''}`;
     case 'zh-Hant': return `${denies ? '若到最後一天結束時以下所言仍然成立' : '若到最後一天為止以下所言成真'}，則為「是」：${claim}${said ? `（說於${hanDay(said)}）` : ''}`;
   }
@@ -45,6 +45,8 @@ export function proposedStatusQuo({ kind, polarity, horizon, quantity, quote, la
   if (has(MAY_STAY) && !stays) return null;
   return stays === (polarity === 'deny') ? 'no' : 'yes';
 }
+
+const englishDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 function hanDay(day: Day): string {
   const [year, month, date] = day.split('-').map(Number);

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/articles/day.ts';
+import type { UndecidedAs } from './state.ts';
 
 export type Show = 'open' | 'decided' | 'all';
 /** By the last day or the day the outcome became known, by the day it was said, or by how sure the number is. */
@@ -18,10 +19,10 @@ export type Filters = {
   language?: 'en' | 'zh-Hans' | 'zh-Hant' | undefined;
   /** Chances to yes in ppm, from `low` up to but without `high`; 100 % itself where `high` is that. */
   chance?: { low: number; high: number } | undefined;
-  /** Without what forecasters say of their own doings. */
+  /** Without what forecasters say of their own doings; false, that alone. */
   ofOthers?: boolean | undefined;
-  /** Only what is overdue on this day: its last day has passed, nobody decided it, and it waits for nothing. */
-  overdueOn?: Day | undefined;
+  /** Only what has passed its last day by this day without an outcome: overdue, or else disputed, or waiting for its condition. */
+  undecidedOn?: { day: Day; as: UndecidedAs } | undefined;
   /** Only what calibration on this day may hold: of others' doings, after its last day, decided one way or the other. */
   calibratedOn?: Day | undefined;
   article?: string | undefined;

@@ -4,7 +4,10 @@ import { questionForm, saidContent } from './forms.ts';
 import { namedForecaster } from './forecaster.ts';
 
 const language = z.enum(['en', 'zh-Hans', 'zh-Hant']);
-export const text = (max: number) => z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`).refine((words) => !/(?![\n\t])\p{Cc}/u.test(words), 'holds a control character');
+/** Words as an article has them, whatever is in them. */
+const verbatim = (max: number) => z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
+/** Words that somebody wrote here. Browsers send the lines of an entry with the line ends of a form; nothing else that a terminal obeys goes in. */
+export const text = (max: number) => verbatim(max).overwrite((words) => words.replaceAll('\r\n', '\n')).refine((words) => !/(?![\n\t])\p{Cc}/u.test(words), 'holds a control character');
 
 /** A path of categories, written in one way: "AI/Work" and "AI / Work" are the same. */
 export const topic = text(120).transform((path) => path.split('/').map((part) => part.trim()).filter(Boolean).join(' / ')).refine((path) => path !== '', 'is empty');
@@ -56,7 +59,7 @@ export const newForecast = z.strictObject({
   kind: z.enum(['forecast', 'conditional', 'commitment', 'plan', 'nowcast']).default('forecast'),
   horizonText: text(200).nullable().default(null),
   horizonRule: text(100).nullable().default(null),
-  quote: z.strictObject({ text: text(4000), start: z.int().min(0), end: z.int().min(0), language }).nullable().default(null),
+  quote: z.strictObject({ text: verbatim(4000), start: z.int().min(0), end: z.int().min(0), language }).nullable().default(null),
   note: text(2000).nullable().default(null),
   externalId: z.string().min(1).nullable().default(null),
   collection: z.string().min(1).nullable().default(null),

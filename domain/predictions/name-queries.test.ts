@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { RuleBroken } from '#domain/errors.ts';
 import { editor, newWorld, withPrediction, type World } from '../../e2e/world.ts';
 import { nameForecaster } from './forecaster-commands.ts';
-import { bearerOf } from './name-queries.ts';
+import { bearerOf, namesakesOf } from './name-queries.ts';
 import { forecasterById, forecasterList } from './queries.ts';
 import { proposedTopic } from './topic-queries.ts';
 
@@ -39,4 +39,16 @@ test('the other script may be added as a further name of the same person, and no
   await assert.rejects(nameForecaster(world.as(editor), { forecasterId: other!, alias: '陳思遠' }), RuleBroken);
   await nameForecaster(world.as(editor), { forecasterId: own!, alias: '陳思遠' });
   assert.deepEqual((await forecasterById(world.store.read, own!))!.aliases, ['陳思遠']);
+});
+
+test('who bears the same name in the other script, as a file may hold one person twice, is named on both pages and on no other', async () => {
+  const world = newWorld();
+  for (const forecaster of ['鍾國文', '鐘國文', '钟国文', '陈思远']) await withPrediction(world, { forecaster });
+  const others = async (name: string) => {
+    const id = (await forecasterList(world.store.read)).find((one) => one.name === name)!.id;
+    return (await namesakesOf(world.store.read, (await forecasterById(world.store.read, id))!)).map((one) => one.name).sort();
+  };
+  assert.deepEqual(await others('钟国文'), ['鍾國文', '鐘國文']);
+  assert.deepEqual(await others('鍾國文'), ['钟国文']);
+  assert.deepEqual(await others('陈思远'), []);
 });

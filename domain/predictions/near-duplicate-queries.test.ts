@@ -9,10 +9,12 @@ import { twinsOfArticle } from '#domain/articles/twin-queries.ts';
 import { rejectCandidate, takeInArticle } from '#domain/candidates/commands.ts';
 import { candidatesOf } from '#domain/candidates/queries.ts';
 import { rereadArticle } from '#domain/candidates/reread-commands.ts';
+import { undoLast } from '#domain/candidates/undo-commands.ts';
 import { administrator, editor, harbourArticle, newWorld, withOutcome, withPrediction, type World } from '../../e2e/world.ts';
 import { nearDuplicates } from './near-duplicate-queries.ts';
 import { proposalOf } from './proposal.ts';
 import { publishCandidate } from './commands.ts';
+import { predictions } from './queries.ts';
 import { rebuildTallies } from './tally-commands.ts';
 
 /** Takes an article in, read by the rules, and gives what its first candidate is like. */
@@ -62,6 +64,24 @@ test('the same person in the other Chinese script is proposed, also where the fi
     tx.run(sql`insert into forecaster_names (name_key, name, forecaster_id) values ('陈思远', '陈思远', 'twin')`);
   });
   assert.ok((await likes(world, await taken(world, `${text}   `, { author: '陈思远' }))).some((one) => one.questionId === questionId));
+});
+
+test('of one person whom the file holds twice, a call is merged with the other’s question at one press, and taken back at one', async () => {
+  const world = newWorld();
+  const { questionId } = await withPrediction(world, { ...bridge, forecaster: '陳思遠' });
+  await world.store.transaction(async (tx) => {
+    tx.run(sql`insert into forecasters (id, name, kind, created_at) select 'twin', '陈思远', kind, created_at from forecasters limit 1`);
+    tx.run(sql`insert into forecaster_names (name_key, name, forecaster_id) values ('陈思远', '陈思远', 'twin')`);
+  });
+  const articleId = await taken(world, 'The harbour bridge will open to traffic before July 2027.', { author: '陈思远' });
+  assert.deepEqual((await likes(world, articleId)).map((one) => [one.questionId, one.forecaster]), [[questionId, '陳思遠']]);
+  const [candidate] = await candidatesOf(world.store.read, articleId);
+  const proposal = proposalOf(candidate!.draft, articleId, (await articleById(world.store.read, articleId))!.facts);
+  const { forecastId } = await publishCandidate(world.as(editor), { candidateId: candidate!.id, version: candidate!.version, forecast: { ...proposal, madeOn: proposal.madeOn!, madeOnBasis: proposal.madeOnBasis!, question: { id: questionId } } });
+  assert.deepEqual((await predictions(world.store.read, { show: 'all', question: questionId })).map((one) => one.forecasterId === 'twin').sort(), [false, true]);
+  await undoLast(world.as(editor), {});
+  assert.deepEqual((await predictions(world.store.read, { show: 'all', question: questionId })).filter((one) => one.id === forecastId), []);
+  assert.deepEqual((await candidatesOf(world.store.read, articleId)).map((one) => one.status), ['pending']);
 });
 
 test('another last day is proposed with a note that the days differ', async () => {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Known, Published } from '#domain/articles/article.ts';
 import type { Draft } from '#domain/extraction/draft.ts';
 import { resolveHorizon } from '#domain/extraction/horizon.ts';
+import { onlyHedges } from '#domain/extraction/phrases.ts';
 import { claimOf } from './claim-of.ts';
 import { proposedCriteria, proposedStatusQuo } from './criteria.ts';
 import type { editedForecast } from './forecast.ts';
@@ -59,7 +60,7 @@ function chanceOf({ probability, hedge }: Draft): ForecastInput['chance'] {
   switch (probability.basis) {
     case 'stated': return { basis: 'stated', ppm: probability.ppm, hedge: probability.cue };
     case 'implied': return { basis: 'implied', ppm: probability.ppm, hedge: probability.cue, phrase: probability.phrase };
-    case 'none': return { basis: 'none', hedge: probability.cue ?? hedge, hedgeOnly: probability.cue !== null };
+    case 'none': return { basis: 'none', hedge: probability.cue ?? hedge, hedgeOnly: probability.cue !== null && onlyHedges(probability.cue) };
   }
 }
 

@@ -141,5 +141,16 @@ test('overdue is what nobody decided and what waits for nothing, however many wa
   await withPrediction(world, { claim: 'Late.', until: '2026-10-03' });
   const decided = await withPrediction(world, { claim: 'Decided.', until: '2026-10-03' });
   await withOutcome(world, decided.questionId, 'no');
-  assert.deepEqual((await predictions(world.store.read, { show: 'open', overdueOn: '2026-11-24', limit: 3 })).map((one) => one.claim), ['Late.']);
+  assert.deepEqual((await predictions(world.store.read, { show: 'open', undecidedOn: { day: '2026-11-24', as: 'overdue' }, limit: 3 })).map((one) => one.claim), ['Late.']);
+});
+
+test('what forecasters say of others and what they say of their own doings are told apart, and together are all', async () => {
+  const { world } = await threeCalls();
+  for (const kind of ['plan', 'commitment'] as const) await withPrediction(world, { claim: `Our ${kind} is carried out.`, kind });
+  const claims = async (ofOthers?: boolean) => (await predictions(world.store.read, { show: 'all', ofOthers })).map((one) => one.claim).sort();
+  const [others, own] = [await claims(true), await claims(false)];
+  assert.deepEqual(own, ['Our commitment is carried out.', 'Our plan is carried out.']);
+  assert.equal(others.length, 3);
+  assert.deepEqual(await claims(), [...others, ...own].sort());
+  assert.equal(await countPredictions(world.store.read, { show: 'open', ofOthers: false }), 2);
 });

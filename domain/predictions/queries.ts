@@ -1,11 +1,13 @@
 import { and, asc, count, desc, eq, gte, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { tallyCells, tallyForecasters, tallyPredictions } from '#db/list-schema.ts';
+import { questionConditions } from '#db/resolution-schema.ts';
 import { articles, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions } from '#db/schema.ts';
-import { aboutOthers, cards, currentVersion, fact, saidBy, standingOn, stands, undecided, waitsOn, type Prediction } from './card-queries.ts';
+import { aboutOthers, cards, currentVersion, fact, isOwn, saidBy, standingOn, stands, undecided, undecidedOnDay, type Prediction } from './card-queries.ts';
 import { ascends, placeOf, sortOf, type Filters, type Place } from './filters.ts';
 import { listMatch } from './match.ts';
 import { countOf, pageIds, type Count } from './place-queries.ts';
+import type { UndecidedAs } from './state.ts';
 import { isUnder } from './topic-queries.ts';
 
 export type { Prediction } from './card-queries.ts';
@@ -43,6 +45,14 @@ export async function countPredictions(db: Reader, filters: Filters): Promise<nu
     .innerJoin(forecasters, eq(forecasters.id, forecasts.forecasterId)).innerJoin(articles, eq(articles.id, forecasts.articleId))
     .leftJoin(resolutions, standingOn(filters.asOf)).where(and(...conditions({ ...filters, after: undefined, before: undefined })));
   return rows[0]?.n ?? 0;
+}
+
+/** The calls that are past their last day on a day and not overdue: disputed, or waiting for a condition. One statement, which looks through decisions and conditions and at no other calls. */
+export async function heldUp(db: Reader, asOf: NonNullable<Filters['asOf']>) {
+  const held = sql`(select question_id from ${questionConditions} union select question_id from ${resolutions} where outcome = 'disputed')`;
+  return db.select({ id: forecasts.id, forecasterId: forecasts.forecasterId, kind: forecasts.kind, as: sql<Exclude<UndecidedAs, 'overdue'>>`${undecidedOnDay(asOf)}`.as('held_as') }).from(forecasts)
+    .innerJoin(questions, eq(questions.id, forecasts.questionId)).innerJoin(questionVersions, currentVersion).leftJoin(resolutions, standingOn(asOf))
+    .where(and(...conditions({ show: 'all', asOf }), sql`${questions.id} in ${held}`, lt(questionVersions.windowTo, asOf.day), sql`held_as in ('disputed', 'blocked')`));
 }
 
 /** One prediction with everything its page shows, withdrawn ones excepted. */
@@ -109,7 +119,7 @@ async function fromFacts(db: Reader, filters: Filters): Promise<Prediction[]> {
 }
 
 function conditions(filters: Filters): SQL[] {
-  const { show, topic, by, outlet, q, basis, language, chance, calibratedOn, ofOthers, overdueOn, article, question, ids, after, before, asOf } = filters;
+  const { show, topic, by, outlet, q, basis, language, chance, calibratedOn, ofOthers, undecidedOn, article, question, ids, after, before, asOf } = filters;
   const match = q === undefined ? null : listMatch(q, []);
   const start = before ?? after;
   const than = sql.raw(ascends(filters) === (before === undefined) ? '>' : '<');
@@ -124,8 +134,8 @@ function conditions(filters: Filters): SQL[] {
     ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
     ...(chance ? [gte(forecasts.ppm, chance.low), chance.high === 1_000_000 ? lte(forecasts.ppm, chance.high) : lt(forecasts.ppm, chance.high)] : []),
     ...(calibratedOn ? [sql`${aboutOthers} and ${questionVersions.windowTo} < ${calibratedOn} and ${resolutions.outcome} in ('yes', 'no', 'partly')`] : []),
-    ...(ofOthers ? [aboutOthers] : []),
-    ...(overdueOn ? [sql`${questionVersions.windowTo} < ${overdueOn} and (${resolutions.outcome} is null or ${resolutions.outcome} = 'reopened') and not ${waitsOn(asOf)}`] : []),
+    ...(ofOthers === undefined ? [] : [ofOthers ? aboutOthers : isOwn]),
+    ...(undecidedOn ? [lt(questionVersions.windowTo, undecidedOn.day), sql`${undecidedOnDay(asOf)} = ${undecidedOn.as}`] : []),
     ...(article ? [eq(forecasts.articleId, article)] : []),
     ...(question ? [eq(forecasts.questionId, question)] : []),
     ...(asOf ? [saidBy(asOf.day)] : []),

@@ -40,7 +40,7 @@ export const editQuestion = command({
 async function asSeen({ tx }: Tools, questionId: string, version: number) {
   const now = await questionNow(tx, questionId);
   if (!now) throw new NotFound('There is no such question.');
-  if (now.version !== version) throw new Conflict(`${now.by} was here first: this question is worded anew (version ${now.version}). Nothing was changed.`, { ...now });
+  if (now.version !== version) throw new Conflict(`${now.by} was here first: this question is worded anew (version ${now.version}). Nothing was changed.`, { ...now }, { kind: 'question', id: questionId });
   return now;
 }
 

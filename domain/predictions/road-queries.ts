@@ -3,6 +3,7 @@ import type { Reader } from '#db/connection.ts';
 import { tallyCells, tallyForecasters, tallyOutlets } from '#db/list-schema.ts';
 import type { Filters } from './filters.ts';
 import { askedMarks } from './list-marks.ts';
+import type { UndecidedAs } from './state.ts';
 import { isUnder } from './topic-queries.ts';
 
 /**
@@ -62,11 +63,15 @@ function totals(db: Reader): { open: number; decided: number } {
   return db.get<{ open: number; decided: number }>(sql`select coalesce(sum(open), 0) as open, coalesce(sum(decided), 0) as decided from ${tallyCells}`)!;
 }
 
-function checksOf({ chance, ofOthers, overdueOn, calibratedOn }: Filters): SQL[] {
+function checksOf({ chance, ofOthers, undecidedOn, calibratedOn }: Filters): SQL[] {
   return [
     ...(chance ? [sql`x.ppm >= ${chance.low} and x.ppm ${sql.raw(chance.high === 1_000_000 ? '<=' : '<')} ${chance.high}`] : []),
-    ...(ofOthers || calibratedOn ? [sql`x.own = 0`] : []),
-    ...(overdueOn ? [sql`x.decided = 0 and x.place < ${overdueOn} and x.outcome is not 'disputed' and x.waits = 0`] : []),
-    ...(calibratedOn ? [sql`x.until < ${calibratedOn} and x.outcome in ('yes', 'no', 'partly')`] : []),
+    ...(calibratedOn ? [sql`x.own = 0 and x.until < ${calibratedOn} and x.outcome in ('yes', 'no', 'partly')`] : []),
+    ...(ofOthers === undefined ? [] : [sql`x.own = ${ofOthers ? 0 : 1}`]),
+    ...(undecidedOn ? [sql`x.decided = 0 and x.place < ${undecidedOn.day} and ${undecidedAs(undecidedOn.as)}`] : []),
   ];
+}
+
+function undecidedAs(as: UndecidedAs): SQL {
+  return as === 'disputed' ? sql`x.outcome is 'disputed'` : sql`x.outcome is not 'disputed' and x.waits = ${as === 'blocked' ? 1 : 0}`;
 }

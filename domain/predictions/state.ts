@@ -4,6 +4,11 @@ import { counted, say, sentences } from '#words/say.ts';
 export type StandingOutcome = 'yes' | 'no' | 'partly' | 'value' | 'annulled' | 'reopened' | 'disputed' | null;
 export type State = 'open' | 'blocked' | 'overdue' | 'disputed' | 'yes' | 'no' | 'partly' | 'value' | 'annulled';
 export type DueGroup = 'blocked' | 'disputed' | 'overdue' | 'week' | 'month' | 'later';
+/** What may keep a question without an outcome when its last day has passed, as the lists tell it. */
+export const undecidedAs = ['overdue', 'disputed', 'blocked'] as const;
+export type UndecidedAs = (typeof undecidedAs)[number];
+/** How many calls are past their last day and undecided, by why. */
+export type Undecided = Record<UndecidedAs, number>;
 
 /** Where a question stands on a day. Absence of evidence is never an outcome: past its window it is overdue, unless it `waits` for its condition. */
 export function stateOf(outcome: StandingOutcome, windowTo: Day, today: Day, waits = false): State {

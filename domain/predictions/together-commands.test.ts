@@ -6,7 +6,7 @@ import { candidatesOf } from '#domain/candidates/queries.ts';
 import { undoLast } from '#domain/candidates/undo-commands.ts';
 import { Conflict, Forbidden, RuleBroken } from '#domain/errors.ts';
 import type { Draft } from '#domain/extraction/draft.ts';
-import { editor, harbourArticle, harbourDraft, newWorld, reader, secondEditor, type World } from '../../e2e/world.ts';
+import { editor, harbourArticle, harbourDraft, newWorld, reader, secondEditor, withOutcome, type World } from '../../e2e/world.ts';
 import { predictions } from './queries.ts';
 import { acceptTogether } from './together-commands.ts';
 import { togetherOf } from './together-queries.ts';
@@ -38,6 +38,21 @@ test('what is safe is accepted together under one topic, each audited, and taken
   assert.equal((await undoLast(world.as(editor), {})).count, 2);
   assert.deepEqual((await candidatesOf(world.store.read, articleId)).map(({ status, version, batchId }) => [status, version, batchId]), [['pending', 3, null], ['pending', 3, null], ['pending', 1, null]]);
   assert.equal((await predictions(world.store.read, { show: 'open' })).length, 0);
+});
+
+test('undo passes over what of those accepted together was decided since, and then goes on', async () => {
+  const world = newWorld();
+  const { articleId, rows } = await waiting(world);
+  await rejectCandidate(world.as(editor, '2026-11-20'), { candidateId: rows[2]!.id, version: 1, reason: 'other' });
+  await acceptTogether(world.as(editor, '2026-11-21'), { articleId, topic: 'Harbour', candidates: seen(rows.slice(0, 2)) });
+  const [first] = await predictions(world.store.read, { show: 'open' });
+  await withOutcome(world, first!.questionId, 'yes');
+  const statuses = async () => (await candidatesOf(world.store.read, articleId)).map(({ status }) => status);
+  assert.equal((await undoLast(world.as(editor), {})).count, 1);
+  assert.deepEqual(await statuses(), ['published', 'pending', 'rejected']);
+  assert.equal((await undoLast(world.as(editor), {})).count, 1);
+  assert.deepEqual(await statuses(), ['published', 'pending', 'pending']);
+  await assert.rejects(undoLast(world.as(editor), {}), RuleBroken);
 });
 
 test('one that is not safe, not as it was seen, or of a stranger keeps all of them waiting', async () => {

@@ -17,7 +17,7 @@ export const acceptTogether = command({
   permission: 'review',
   input: z.strictObject({
     articleId: z.string(), topic,
-    candidates: z.array(z.strictObject({ candidateId: z.string(), version: z.int() })).min(1, 'Choose at least one. Nothing was changed.').max(MOST_TOGETHER),
+    candidates: z.array(z.strictObject({ candidateId: z.string(), version: z.int() })).min(1, 'is empty: choose at least one').max(MOST_TOGETHER),
   }),
   async run(tools) {
     const { articleId, candidates } = tools.input;
@@ -29,7 +29,7 @@ export const acceptTogether = command({
     for (const seen of candidates) {
       await candidateAsSeen(tools, seen, 'pending');
       const row = waiting.rows.find(({ id }) => id === seen.candidateId);
-      if (!row || row.against.length > 0) throw new RuleBroken(`One of these needs a look by itself: ${row?.against[0]?.words ?? 'it stands in another article'}. Nothing was changed.`);
+      if (!row || row.against.length > 0) throw new RuleBroken(`One of these needs a look by itself: ${row?.against[0]?.words ?? 'it is not among the first that wait in this article'}. Nothing was changed.`);
       const done = await publishOne(tools, seen, editedForecast.parse(publishable(row.proposal, tools.input.topic)), batchId);
       happened.push(...done.happened);
       forecastIds.push(done.result.forecastId);

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Forbidden, RuleBroken } from '#domain/errors.ts';
 import { takeInArticle } from '#domain/candidates/commands.ts';
-import { editor, harbourArticle, newWorld, reader, secondEditor, TODAY, withOutcome, withPrediction } from '../../e2e/world.ts';
+import { editor, harbourArticle, newWorld, reader, secondEditor, someEvidence, TODAY, withOutcome, withPrediction } from '../../e2e/world.ts';
 import { aftermathCount } from './aftermath.ts';
 import { noteAftermath } from './aftermath-commands.ts';
 import { aftermathsOf, stancesOf } from './aftermath-queries.ts';
-import { reopenQuestion } from './commands.ts';
+import { reopenQuestion, resolveQuestion } from './commands.ts';
 
 const words = { stance: 'owned', day: '2026-11-22', quote: 'I was wrong about the bridge.', url: 'https://post.example/wrong' } as const;
 
@@ -23,8 +23,10 @@ test('what was said after a miss is kept in their own words; a later look supers
   await note({ stance: 'doubled-down', day: '2026-11-23', quote: 'It will open next year, mark my words.' });
   const rows = await aftermathsOf(world.store.read, forecastId);
   assert.deepEqual(rows.map(({ stance, quote, by }) => [stance, quote, by]), [['doubled-down', 'It will open next year, mark my words.', 'Ines'], ['owned', words.quote, 'Ines']]);
-  assert.equal(stancesOf(world.store.read, [forecastId], TODAY).get(forecastId), 'doubled-down');
-  assert.equal(stancesOf(world.store.read, [forecastId], '2026-11-22').get(forecastId), 'owned', 'as of the day');
+  const stanceOn = (asOf: string, clock: 'now' | 'then') => stancesOf(world.store.read, [forecastId], { asOf, clock }).get(forecastId);
+  assert.deepEqual([stanceOn(TODAY, 'now'), stanceOn(TODAY, 'then')], ['doubled-down', 'doubled-down']);
+  assert.equal(stanceOn('2026-11-22', 'now'), 'owned', 'as of the day');
+  assert.equal(stanceOn('2026-11-22', 'then'), undefined, 'nobody had written it down');
 });
 
 test('only of a call that was decided and wrong', async () => {
@@ -55,6 +57,14 @@ test('a place in an article must hold exactly those words, full-width and astral
   const start = text.indexOf(words.quote);
   await assert.rejects(note({ url: null, place: { articleId, start: start + 1, end: start + words.quote.length } }), /do not stand at that place/);
   await note({ url: null, place: { articleId, start, end: start + words.quote.length } });
+});
+
+test('what is known to the month may be answered from its first day on', async () => {
+  const world = newWorld();
+  const { forecastId, questionId } = await withPrediction(world, { made: '2026-09-01' });
+  await resolveQuestion(world.as(editor), { questionId, standing: null, outcome: 'no', knownOn: '2026-10-20', knownOnPrecision: 'month', note: 'It is certain.', evidence: [{ ...someEvidence(), day: '2026-10-20' }] });
+  await noteAftermath(world.as(editor), { ...words, forecastId, day: '2026-10-05' });
+  await assert.rejects(noteAftermath(world.as(editor), { ...words, forecastId, day: '2026-09-30' }), /became known on 2026-10-01/);
 });
 
 test('the count names each stance and what nobody looked at', () => {

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { aftermaths } from '#db/resolution-schema.ts';
 import { articles, forecasts, withdrawals } from '#db/schema.ts';
-import { day, dayOf, firstDayOf, lastDayOf } from '#domain/articles/day.ts';
+import { day, dayOf, firstDayOf, lastDayOf, type Day } from '#domain/articles/day.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { NotFound, RuleBroken } from '#domain/errors.ts';
 import { verdictOn } from '#domain/predictions/call.ts';
@@ -31,7 +31,7 @@ export const noteAftermath = command({
     const { tx, now, at, by, newId, input } = tools;
     const knownOn = await missOf(tools);
     if (input.day > dayOf(now)) throw new RuleBroken('That day has not come yet. Nothing was changed.', { day: 'is in the future' });
-    if (knownOn !== null && input.day < knownOn) throw new RuleBroken(`The outcome became known on ${knownOn}: what was said before that is no answer to it. Nothing was changed.`, { day: 'is before the outcome was known' });
+    if (input.day < knownOn) throw new RuleBroken(`The outcome became known on ${knownOn}: what was said before that is no answer to it. Nothing was changed.`, { day: 'is before the outcome was known' });
     await checkWords(tools);
     const [before] = await aftermathsOf(tx, input.forecastId);
     const { articleId = null, start = null, end = null } = input.place ?? {};
@@ -45,16 +45,16 @@ export const noteAftermath = command({
 
 type Given = Tools & { input: { forecastId: string; stance: z.output<typeof stance>; quote: string | null; url: string | null; place: z.output<typeof place> | null } };
 
-// The day on which the outcome of a wrong call became known.
-async function missOf({ tx, input: { forecastId } }: Given): Promise<string | null> {
+// The first day on which the outcome of a wrong call may have been known.
+async function missOf({ tx, input: { forecastId } }: Given): Promise<Day> {
   const [call] = await tx.select({ questionId: forecasts.questionId, ppm: forecasts.ppm, hedgeOnly: forecasts.hedgeOnly, direction: forecasts.direction, content: forecasts.content, madeOn: forecasts.madeOn, madeOnPrecision: forecasts.madeOnPrecision }).from(forecasts)
     .where(and(eq(forecasts.id, forecastId), sql`not exists (select 1 from ${withdrawals} w where w.forecast_id = ${forecasts.id})`));
   if (!call?.questionId) throw new NotFound('There is no such prediction.');
   const standing = await standingResolution(tx, call.questionId);
   if (call.content !== null || verdictOn(call, standing?.outcome ?? null) !== 'wrong') throw new RuleBroken('This is no decided miss: only a call that was decided and wrong has an aftermath. Nothing was changed.');
-  const { knownOn, knownOnPrecision } = standing!;
-  if (knownOn !== null && lastDayOf(call.madeOn, call.madeOnPrecision) >= firstDayOf(knownOn, knownOnPrecision ?? 'day')) throw new RuleBroken('This call came when the outcome was known, or may have: it is in no count, and no miss. Nothing was changed.');
-  return knownOn;
+  const knownFrom = firstDayOf(standing!.knownOn!, standing!.knownOnPrecision ?? 'day');
+  if (lastDayOf(call.madeOn, call.madeOnPrecision) >= knownFrom) throw new RuleBroken('This call came when the outcome was known, or may have: it is in no count, and no miss. Nothing was changed.');
+  return knownFrom;
 }
 
 async function checkWords({ tx, input: { stance: what, quote, url, place: at } }: Given): Promise<void> {

@@ -13,7 +13,7 @@ export async function aftermathsOf(db: Reader, forecastId: string) {
   }).from(aftermaths).leftJoin(articles, eq(articles.id, aftermaths.articleId)).where(eq(aftermaths.forecastId, forecastId)).orderBy(desc(aftermaths.id));
 }
 
-/** The stance that stands, by forecast, of those that were looked at by a day. */
-export function stancesOf(db: Reader, forecastIds: readonly string[], asOf: Day): Map<string, Stance> {
-  return new Map(db.values<[string, Stance]>(sql`select forecast_id, stance from ${aftermaths} where day <= ${asOf} and forecast_id in (select value from json_each(${JSON.stringify(forecastIds)})) order by id`));
+/** The stance that stands, by forecast, of what was said by a day; by the clock of `then` only of what was written down by it, too. */
+export function stancesOf(db: Reader, forecastIds: readonly string[], { asOf, clock }: { asOf: Day; clock: 'now' | 'then' }): Map<string, Stance> {
+  return new Map(db.values<[string, Stance]>(sql`select forecast_id, stance from ${aftermaths} where day <= ${asOf} ${clock === 'then' ? sql`and substr(at, 1, 10) <= ${asOf}` : sql``} and forecast_id in (select value from json_each(${JSON.stringify(forecastIds)})) order by id`));
 }

@@ -31,6 +31,19 @@ test('a condition that fails annuls what waits for it, with its evidence; one th
   assert.equal(await outcomeOf(holds.world, holds.race), null);
 });
 
+test('a dispute is settled for nothing that its condition leaves undecided meanwhile', async () => {
+  const { world, bridge, race } = await chain();
+  const { resolutionId: condition } = await withOutcome(world, bridge, 'yes');
+  const { resolutionId: standing } = await withOutcome(world, race, 'yes');
+  const disputed = await disputeOutcome(world.as(secondEditor), { questionId: race, standing, reason: 'It was rained off.', proposed: 'no', evidence: [someEvidence('It was rained off.')] });
+  await reopenQuestion(world.as(editor), { questionId: bridge, standing: condition, reason: 'Too early.' });
+  const settle = () => settleDispute(world.as(administrator), { questionId: race, standing: disputed.resolutionId, side: 'proposed', reason: 'I read both.' });
+  await assert.rejects(settle(), /waits for its condition/);
+  await setCondition(world.as(editor), { questionId: race, seen: bridge, condition: null });
+  await settle();
+  assert.equal(await outcomeOf(world, race), 'no');
+});
+
 test('it goes on down the chain, and back: the race decided no annuls the Heron; corrected, it opens again', async () => {
   const { world, bridge, race, heron } = await chain();
   await assert.rejects(withOutcome(world, race, 'no'), /waits for its condition, “The bridge opens.”/, 'nothing comes of it before that');

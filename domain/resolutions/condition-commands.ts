@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { questionConditions } from '#db/resolution-schema.ts';
-import { questions, questionVersions } from '#db/schema.ts';
 import type { Happening } from '#domain/audit/event.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { Conflict, RuleBroken } from '#domain/errors.ts';
+import { addQuestion } from '#domain/predictions/commands.ts';
 import { newQuestion } from '#domain/predictions/forecast.ts';
 import { needs } from './condition.ts';
 import { conditionOf } from './condition-queries.ts';
@@ -27,7 +27,7 @@ export const setCondition = command({
     const { tx, at, by, newId, input: { questionId, needs: needed } } = tools;
     await questionOf(tools, questionId);
     const before = await conditionOf(tx, questionId);
-    if ((before?.id ?? null) !== tools.input.seen) throw new Conflict(`${before?.setBy ?? 'Somebody'} was here first: this question now ${before ? `waits for “${before.claim}”` : 'waits for nothing'}. Nothing was changed.`, { ...before });
+    if ((before?.id ?? null) !== tools.input.seen) throw new Conflict(`${before?.setBy ?? 'Somebody'} was here first: this question now ${before ? `waits for “${before.claim}”` : 'waits for nothing'}. Nothing was changed.`, { ...before }, { kind: 'question', id: questionId });
     const { conditionId, made } = await conditionFor(tools);
     if (conditionId === null && before === null) throw new RuleBroken('This question has no condition to take off. Nothing was changed.');
     if (conditionId === before?.id && needed === before?.needs) return { result: { conditionId }, happened: 'nothing' };
@@ -50,7 +50,8 @@ async function conditionFor(tools: Tools & { input: { questionId: string; condit
     return { conditionId: condition.id, made: [] };
   }
   if (condition.form !== null) throw new RuleBroken('A condition must be a question of yes or no. Nothing was changed.', { form: 'is not of yes or no' });
-  const id = await addCondition(tools, condition);
+  // Nobody has forecast it: it is a question all the same, with its rule and its last day.
+  const id = await addQuestion(tools, condition);
   return { conditionId: id, made: [{ action: 'made as a condition', subject: { kind: 'question', id }, detail: { of: questionId, claim: condition.claim } }] };
 }
 
@@ -58,12 +59,4 @@ async function refuseCircle({ tx }: Tools, questionId: string, conditionId: stri
   for (let at: string | undefined = conditionId; at !== undefined; at = (await conditionOf(tx, at))?.id) {
     if (at === questionId) throw new RuleBroken('These would wait for each other in a circle. Nothing was changed.', { condition: 'waits for this question itself' });
   }
-}
-
-// Nobody has forecast it: it is a question all the same, with its rule and its last day.
-async function addCondition({ tx, newId, at, by }: Tools, { form, clusterId, ...words }: z.output<typeof newQuestion>): Promise<string> {
-  const id = newId();
-  await tx.insert(questions).values({ id, version: 1, clusterId: clusterId ?? id, form, createdAt: at });
-  await tx.insert(questionVersions).values({ questionId: id, version: 1, ...words, at, by });
-  return id;
 }

@@ -4,6 +4,7 @@ import { questionConditions } from '#db/resolution-schema.ts';
 import { questions, questionVersions, resolutions } from '#db/schema.ts';
 import { says } from '#domain/articles/word-queries.ts';
 import type { LinkedCondition } from './condition.ts';
+import { isStanding } from './queries.ts';
 
 const latest = sql`not exists (select 1 from ${questionConditions} later where later.question_id = ${questionConditions.questionId} and later.id > ${questionConditions.id})`;
 
@@ -36,7 +37,7 @@ export async function questionsNamed(db: Reader, words: string, but: string) {
 }
 
 const currentVersion = and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version));
-const standing = sql`${resolutions.questionId} = ${questions.id} and not exists (select 1 from ${resolutions} later where later.supersedes = ${resolutions.id})`;
+const standing = and(eq(resolutions.questionId, questions.id), isStanding());
 const linked = {
   id: questions.id, claim: questionVersions.claim, language: questionVersions.language, windowTo: questionVersions.windowTo, needs: questionConditions.needs, outcome: resolutions.outcome, annulReason: resolutions.annulReason,
   setBy: questionConditions.by, setAt: questionConditions.at,

@@ -1,10 +1,11 @@
 import { asc, eq } from 'drizzle-orm';
 import { evidence, resolutionEvidence, resolutions } from '#db/schema.ts';
-import { dayIn, dayOf, type Day } from '#domain/articles/day.ts';
+import { dayIn, dayOf, lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
 import { accountOf } from '#domain/auth/actor.ts';
 import { differing, type Happening } from '#domain/audit/event.ts';
 import type { Tools } from '#domain/command.ts';
 import { Conflict, RuleBroken } from '#domain/errors.ts';
+import { brokenEntries } from '#domain/input.ts';
 import { answers, type AskedForm } from '#domain/predictions/forms.ts';
 import { conditionState } from './condition.ts';
 import { conditionOf, dependentsOf } from './condition-queries.ts';
@@ -92,7 +93,7 @@ async function evidenceOf({ tx }: Tools, resolutionId: string) {
 export async function checkStanding({ tx }: Tools, questionId: string, expected: string | null): Promise<Row | null> {
   const standing = await standingResolution(tx, questionId);
   if ((standing?.id ?? null) !== expected) {
-    throw new Conflict(`${standing?.recordedBy ?? 'Somebody'} was here first: this question is now ${standing?.outcome ?? 'open'}. Nothing was changed: look at what stands, then open this page again if you still hold otherwise.`, { ...standing });
+    throw new Conflict(`${standing?.recordedBy ?? 'Somebody'} was here first: this question is now ${standing?.outcome ?? 'open'}. Nothing was changed: look at what stands, then open this page again if you still hold otherwise.`, { ...standing }, { kind: 'question', id: questionId });
   }
   return standing;
 }
@@ -110,14 +111,19 @@ async function vouchedFor(tools: Tools, standing: Row): Promise<Row> {
   return dispute && first && sameJudge(dispute, standing) ? vouchedFor(tools, first) : standing;
 }
 
-/** The two of a dispute do not settle it by deciding anew, nor undo what another editor settled between them. */
+/**
+ * The two of a dispute do not settle it by deciding anew, nor undo what another editor settled between them. What came of a later dispute is never
+ * theirs either, however it ended: somebody who was none of them had a part in it. What two ended between themselves they may change.
+ */
 export async function checkParty(tools: Tools, standing: Row | null): Promise<void> {
   const { actor } = tools;
   const vouched = standing && await vouchedFor(tools, standing);
   const parties = vouched ? await partiesOf(tools, vouched) : [];
   if (!vouched || !parties.some((one) => isJudge(actor, one))) return;
+  const two = parties.slice(0, 2);
+  if (!two.some((one) => isJudge(actor, one))) throw new RuleBroken('You were one of the two in an earlier dispute about this, and others disputed what came of it since: only somebody else may change it. Nothing was changed.');
   if (vouched.outcome === 'disputed') throw new RuleBroken('You are one of the two in this dispute: another editor settles it, or you give way. Nothing was changed.');
-  if (!parties.some((one) => sameJudge(one, vouched))) {
+  if (!two.some((one) => sameJudge(one, vouched))) {
     throw new RuleBroken(`${vouched.recordedBy} settled a dispute between you and another editor: only somebody else may change that. Nothing was changed.`);
   }
 }
@@ -125,7 +131,7 @@ export async function checkParty(tools: Tools, standing: Row | null): Promise<vo
 /** An outcome must answer what the question asks. */
 export function checkAnswer(form: AskedForm | null, what: Outcome | null, particulars: Particulars): void {
   const fields = misfits(what, particulars);
-  if (Object.keys(fields).length > 0) throw new RuleBroken(`Please check ${Object.keys(fields).length === 1 ? 'this entry' : 'these entries'}: ${Object.keys(fields).join(', ')}. Nothing was changed.`, fields);
+  if (Object.keys(fields).length > 0) throw brokenEntries(fields);
   if (what === 'annulled' || what === null) return;
   const { value } = particulars;
   if (form === null && what === 'value') throw new RuleBroken('This question is of yes or no. Nothing was changed.', { outcome: 'does not fit the question' });
@@ -142,16 +148,18 @@ export async function checkCondition({ tx }: Tools, questionId: string, what: Ou
   }
 }
 
-type Said = { outcome: Outcome; knownOn: Day | null; happenedOn: Day | null; note: string | null };
+type Said = { outcome: Outcome; knownOn: Day | null; knownOnPrecision: Precision | null; happenedOn: Day | null; note: string | null };
 
-/** What changes nothing is not certain before the last day has ended where the question is; what happened cannot have happened after it. */
-export async function checkDays({ tx, now }: Tools, questionId: string, { outcome: what, knownOn, happenedOn, note }: Said): Promise<void> {
+/** What changes nothing is not certain before the last day has ended where the question is; what happened cannot have happened after it, nor be known before it happened. */
+export async function checkDays({ tx, now }: Tools, questionId: string, { outcome: what, knownOn, knownOnPrecision, happenedOn, note }: Said): Promise<void> {
   const today = dayOf(now);
   if (knownOn !== null && knownOn > today) throw new RuleBroken('The day it became known is in the future; days are those of UTC. Nothing was changed.', { knownOn: 'is in the future' });
   if (happenedOn !== null && happenedOn > today) throw new RuleBroken('The day it happened is in the future; days are those of UTC. Nothing was changed.', { happenedOn: 'is in the future' });
   const rule = await currentRule(tx, questionId);
   if (!rule) return;
-  if (happenedOn !== null && happenedOn > rule.windowTo && what === (rule.statusQuo === 'yes' ? 'no' : 'yes')) throw new RuleBroken(`It happened after the last day, ${rule.windowTo}: then it is not a “${what}”. Nothing was changed.`, { happenedOn: 'is after the last day' });
+  const came = what === (rule.statusQuo === 'yes' ? 'no' : 'yes') ? happenedOn : null;
+  if (came !== null && knownOn !== null && came > lastDayOf(knownOn, knownOnPrecision ?? 'day')) throw new RuleBroken(`It happened on ${came}, so it cannot have been known on ${knownOn}. Nothing was changed.`, { knownOn: 'is before the day it happened' });
+  if (came !== null && came > rule.windowTo) throw new RuleBroken(`It happened after the last day, ${rule.windowTo}: then it is not a “${what}”. Nothing was changed.`, { happenedOn: 'is after the last day' });
   if (what === (rule.statusQuo ?? 'no') && dayIn(now, rule.zone) <= rule.windowTo && !note) {
     throw new RuleBroken(`This is early: its last day, ${rule.windowTo}, has not ended, and it may still come out otherwise. Say in the remark why it is certain already. Nothing was changed.`, { note: 'must say why it is certain already' });
   }

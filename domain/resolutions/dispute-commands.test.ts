@@ -38,6 +38,14 @@ test('another editor confirms, once; whoever decided cannot, and what stood befo
   await assert.rejects(confirm(third), Conflict);
 });
 
+test('a confirmation does not outlive a dispute by the one who gave it, nor stand beside their own settlement', async () => {
+  const { world, questionId, standing, dispute } = await decided();
+  for (const actor of [secondEditor, administrator, third]) await confirmOutcome(world.as(actor), { questionId, standing });
+  const { resolutionId } = await dispute(secondEditor);
+  await settleDispute(world.as(administrator), { questionId, standing: resolutionId, side: 'first', reason: 'I read both pages.' });
+  assert.deepEqual((await resolutionHistory(world.store.read, questionId)).at(-1)!.confirmations.map(({ by }) => by), ['Eda']);
+});
+
 test('a dispute keeps both judgements, each with its evidence, and no outcome stands', async () => {
   const { world, questionId, resolutionId } = await disputed();
   const [first, second] = await resolutionHistory(world.store.read, questionId);

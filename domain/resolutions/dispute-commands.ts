@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, notInArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { confirmations } from '#db/resolution-schema.ts';
 import { resolutionEvidence, type resolutions } from '#db/schema.ts';
@@ -52,13 +52,13 @@ export const disputeOutcome = command({
     if ((await partiesOf(tools, first)).some((one) => isJudge(actor, one))) throw new RuleBroken('You were one of the two in a dispute about this outcome: correct it, or open the question again. Nothing was changed.');
     checkAnswer((await wordedAsSeen(tools, questionId, version)).form, said.proposed, said);
     if (said.proposed) await checkCondition(tools, questionId, said.proposed);
-    await checkDays(tools, questionId, { ...said, outcome: said.proposed ?? 'annulled', note: why });
     if (said.proposed === first.outcome && said.share === first.share && JSON.stringify(said.value) === JSON.stringify(first.value) && said.annulReason === first.annulReason) {
       throw new RuleBroken('That is the outcome that stands: say what you hold to be right instead. Nothing was changed.', { proposed: 'is what stands now' });
     }
     const own = await addEvidence(tools, questionId, evidence);
-    const known = said.knownOn ? { knownOn: said.knownOn, knownOnPrecision: 'day' as const, knownOnBasis: 'told by an editor' } : { knownOn: first.knownOn, knownOnPrecision: first.knownOnPrecision, knownOnBasis: said.proposed === null ? first.knownOnBasis : 'that of the outcome before it, which was disputed' };
+    const known = said.knownOn ? { knownOn: said.knownOn, knownOnPrecision: 'day' as const, knownOnBasis: 'told by an editor' } : { knownOn: first.knownOn, knownOnPrecision: first.knownOnPrecision, knownOnBasis: said.proposed === null ? first.knownOnBasis : 'as the disputed outcome had it' };
     const disputed = { ...said, ...known, outcome: 'disputed', note: why } as const;
+    await checkDays(tools, questionId, { ...disputed, outcome: said.proposed ?? 'annulled' });
     const { id, followed } = await keepDecision(tools, questionId, first.id, disputed, own.length > 0 ? own : await evidenceIdsOf(tools, first));
     return {
       result: { resolutionId: id, evidenceIds: own },
@@ -85,7 +85,10 @@ export const settleDispute = command({
     if (decidedIt && side === 'first') throw new RuleBroken(`You decided it first: another editor settles it${TWO}, or you give way. Nothing was changed.`);
     if (disputedIt && side === 'proposed') throw new RuleBroken(`The dispute is yours: another editor settles it${TWO}, or you take it back. Nothing was changed.`);
     const winner = side === 'first' ? first : dispute;
-    if (side === 'proposed' && dispute.proposed) await checkDays(tools, questionId, { ...dispute, outcome: dispute.proposed, note: why });
+    if (side === 'proposed' && dispute.proposed) {
+      await checkCondition(tools, questionId, dispute.proposed);
+      await checkDays(tools, questionId, { ...dispute, outcome: dispute.proposed, note: why });
+    }
     const added = await addEvidence(tools, questionId, evidence);
     const outcomeNow = side === 'first' ? first.outcome : (dispute.proposed ?? 'reopened');
     const ids = [...new Set([...added, ...await (side === 'first' ? evidenceIdsOf(tools, first) : ownEvidenceOf(tools, dispute, first))])];
@@ -93,7 +96,7 @@ export const settleDispute = command({
     const settled = outcomeNow === 'reopened' ? { outcome: outcomeNow, note: why } : { ...said(winner), outcome: outcomeNow, note: why };
     const { id, followed } = await keepDecision(tools, questionId, dispute.id, settled, outcomeNow === 'reopened' ? [] : ids);
     const again = side === 'first' && first.causedBy !== null ? await followAgain(tools, questionId) : [];
-    if (side === 'first' && again.length === 0) await carryConfirmations(tools, first.id, id);
+    if (side === 'first' && again.length === 0) await carryConfirmations(tools, { first, dispute, to: id });
     const action = disputedIt ? 'dispute taken back' : decidedIt ? 'gave way in the dispute' : 'dispute settled';
     return {
       result: { resolutionId: id, outcome: outcomeNow, evidenceIds: added },
@@ -121,9 +124,11 @@ async function ownEvidenceOf(tools: Tools, dispute: Row, first: Row): Promise<st
   return (await evidenceIdsOf(tools, dispute)).filter((id) => !theirs.includes(id));
 }
 
-// Who confirmed an outcome before it was disputed confirmed the same outcome, by the same wording.
-async function carryConfirmations({ tx }: Tools, from: string, to: string): Promise<void> {
-  for (const one of await tx.select().from(confirmations).where(eq(confirmations.resolutionId, from))) await tx.insert(confirmations).values({ ...one, resolutionId: to });
+// Who confirmed an outcome before it was disputed confirmed the same outcome, by the same wording; but for whoever disputes or settles it themselves.
+async function carryConfirmations({ tx, actor, by }: Tools, { first, dispute, to }: { first: Row; dispute: Row; to: string }): Promise<void> {
+  const parties = [dispute.recordedById ?? dispute.recordedBy, accountOf(actor) ?? by];
+  const kept = await tx.select().from(confirmations).where(and(eq(confirmations.resolutionId, first.id), notInArray(confirmations.byId, parties)));
+  if (kept.length > 0) await tx.insert(confirmations).values(kept.map((one) => ({ ...one, resolutionId: to })));
 }
 
 // All that a judgement said, by the wording and through the condition that it was made by.

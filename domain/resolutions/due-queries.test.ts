@@ -172,6 +172,7 @@ test('the outcome that changes nothing is early before the window ends, and says
   const decide = (outcome: 'yes' | 'no', more = {}) => resolveQuestion(world.as(editor), { questionId, standing: null, outcome, knownOn: '2026-11-20', evidence: [someEvidence()], ...more });
   await assert.rejects(decide('no'), (error) => error instanceof RuleBroken && /its last day, 2027-06-30, has not ended/.test(error.message) && 'note' in error.fields);
   await assert.rejects(decide('yes', { happenedOn: '2026-12-01' }), /future/);
+  await assert.rejects(decide('yes', { happenedOn: '2026-11-21' }), /cannot have been known on 2026-11-20/);
   await decide('yes', { happenedOn: '2026-11-19' });
   const other = await withPrediction(world, { claim: 'The tower does not fall.' });
   await amend(world.as(editor), { questionId: other.questionId, statusQuo: 'yes' });

@@ -5,6 +5,8 @@ import { evidence, forecasters, forecasts, questions, questionVersions, resoluti
 import { addDays, type Day } from '#domain/articles/day.ts';
 import { isUnder } from '#domain/predictions/topic-queries.ts';
 import { dueReason, SOON_DAYS, type DueCounts, type DueReason, type DueRow } from './due.ts';
+import { isStanding, lastNoted } from './queries.ts';
+import { recordBasis } from './resolution.ts';
 
 export type DueFilters = { today: Day; days?: number | undefined; reason?: DueReason | undefined; topic?: string | undefined; by?: string | undefined; snoozed?: boolean | undefined; after?: string | undefined; limit?: number | undefined };
 
@@ -52,10 +54,11 @@ function rowOf(row: Flagged): DueRow {
 
 const flag = (reason: DueReason) => sql.raw(reason);
 const last = (of: SQL, table: SQL, key: SQL) => sql`not exists (select 1 from ${table} l where l.${key} = ${of}.${key} and l.id > ${of}.id)`;
-const standing = (of: SQL) => sql`not exists (select 1 from ${resolutions} l where l.supersedes = ${of}.id)`;
 const spoken = sql`from ${forecasts} f where f.question_id = q.id and not exists (select 1 from ${withdrawals} w where w.forecast_id = f.id)`;
 const cites = sql`select e.id, e.quality from ${resolutionEvidence} c join ${evidence} e on e.id = c.evidence_id where c.resolution_id = r.id`;
 const pageOf = (status: 'kept' | 'failed') => sql`exists (select 1 from (${cites}) its join ${evidencePages} p on p.evidence_id = its.id where p.status = ${status})`;
+// What a record brought decided is no work for anybody here.
+const ofRecord = sql`(r.recorded_by_id is null and r.supersedes = 'first ' || q.id and r.known_on_basis in (${recordBasis.event}, ${recordBasis.deadline}))`;
 
 // What a row shows beside its flags.
 const said = sql`(select l.claim from ${questionVersions} l join ${questions} lq on lq.id = l.question_id and lq.version = l.version where l.question_id = conditionId) as conditionClaim,
@@ -71,15 +74,15 @@ function flagged({ today, days = SOON_DAYS, topic, by }: DueFilters): SQL {
       r.outcome is null or r.outcome = 'reopened' as undecided,
       case when k.condition_id is null then null when rc.outcome is null or rc.outcome in ('reopened', 'disputed') then 'waits' when rc.outcome = k.needs then 'holds'
         when rc.outcome in ('yes', 'no') or rc.annul_reason = 'condition-failed' then 'failed' else 'unclear' end as condition,
-      (select coalesce(max(e.day), 'undated') from ${evidence} e where e.question_id = q.id and not exists (select 1 from ${resolutionEvidence} c join ${resolutions} d on d.id = c.resolution_id where c.evidence_id = e.id and d.caused_by is not null) having count(*) > 0) as noted,
+      ${lastNoted(sql`q.id`)} as noted,
       case when r.outcome in ('yes', 'no', 'partly', 'value', 'annulled') and r.caused_by is null and not ${pageOf('kept')} then
         (select p.failure from (${cites}) its join ${evidencePages} p on p.evidence_id = its.id where p.status = 'failed' order by p.id desc limit 1) end as unkept,
-      r.outcome in ('yes', 'no', 'partly', 'value', 'annulled') and r.caused_by is null and not exists (select 1 from ${forecasts} f where f.question_id = q.id and f.collection is not null and f.recorded_at = r.recorded_at) and not exists (select 1 from (${cites}) its where its.quality <> 'secondary') as secondHand,
+      r.outcome in ('yes', 'no', 'partly', 'value', 'annulled') and r.caused_by is null and not ${ofRecord} and not exists (select 1 from (${cites}) its where its.quality <> 'secondary') as secondHand,
       s.until > ${today} and (r.recorded_at is null or s.at > r.recorded_at) as putOff, s.until as until, s.by as snoozedBy, s.reason as snoozeReason
     from ${questions} q join ${questionVersions} v on v.question_id = q.id and v.version = q.version
-    left join ${resolutions} r on r.question_id = q.id and ${standing(sql`r`)}
+    left join ${resolutions} r on r.question_id = q.id and ${isStanding(sql`r`)}
     left join ${questionConditions} k on k.question_id = q.id and ${last(sql`k`, sql`${questionConditions}`, sql`question_id`)}
-    left join ${resolutions} rc on rc.question_id = k.condition_id and ${standing(sql`rc`)}
+    left join ${resolutions} rc on rc.question_id = k.condition_id and ${isStanding(sql`rc`)}
     left join ${snoozes} s on s.question_id = q.id and ${last(sql`s`, sql`${snoozes}`, sql`question_id`)}
     where (exists (select 1 ${spoken}) or exists (select 1 from ${questionConditions} kc where kc.condition_id = q.id and ${last(sql`kc`, sql`${questionConditions}`, sql`question_id`)}))
       ${topic ? sql`and ${isUnder(sql`v.topic`, topic)}` : sql``} ${by ? sql`and exists (select 1 ${spoken} and f.forecaster_id = ${by})` : sql``}

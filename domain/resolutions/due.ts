@@ -58,10 +58,10 @@ export function dueReasonWords(row: DueRow, reason: DueReason, today: Day, dayWo
 
 // What does not go together: how the condition came out, and how this stands.
 function againstCondition({ condition, outcome }: DueRow): string {
-  if (condition === 'unclear') return 'that came out neither way: a person decides';
-  if (outcome === 'annulled') return `that ${condition === 'holds' ? 'came out as needed' : 'is not decided'}, yet this was annulled because it failed`;
-  if (condition === 'waits') return `that is not decided, yet this is “${outcome}”`;
-  return outcome && outcome !== 'reopened' ? `that failed, yet this is decided “${outcome}”` : 'that failed, and this is open';
+  if (condition === 'unclear') return 'its condition came out neither way: a person decides';
+  if (outcome === 'annulled') return `its condition ${condition === 'holds' ? 'came out as needed' : 'is not decided'}, yet this was annulled as if it had failed`;
+  if (condition === 'waits') return `its condition is not decided, yet this is “${outcome}”`;
+  return outcome && outcome !== 'reopened' ? `its condition failed, yet this is decided “${outcome}”` : 'its condition failed, and this is open';
 }
 
 /** What is proposed when the window has passed, nothing was noted and a rule for that was written; it is never saved by itself. */

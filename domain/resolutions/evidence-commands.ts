@@ -28,7 +28,7 @@ export async function questionOf({ tx }: Tools, id: string) {
 /** The question, if it is worded as the editor read it; a version left out is the one that stands. */
 export async function wordedAsSeen(tools: Tools, id: string, seen: number | undefined) {
   const question = await questionOf(tools, id);
-  if (seen !== undefined && seen !== question.version) throw new Conflict('Somebody worded this question anew since you read it. Nothing was changed: open this page again, and read what counts now.', { version: question.version });
+  if (seen !== undefined && seen !== question.version) throw new Conflict('Somebody worded this question anew since you read it. Nothing was changed: open this page again, and read what counts now.', { version: question.version }, { kind: 'question', id });
   return question;
 }
 

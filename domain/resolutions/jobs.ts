@@ -1,8 +1,8 @@
 import { unreadableMessage } from '#domain/articles/messages.ts';
 import { readArticle } from '#domain/articles/read.ts';
-import { mayDo } from '#domain/auth/actor.ts';
+import { askLeave } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
-import { Forbidden, NotFound } from '#domain/errors.ts';
+import { NotFound } from '#domain/errors.ts';
 import { fetchGuarded, type FetchOptions } from '#net/http.ts';
 import { keepPage } from './page-commands.ts';
 import { evidenceById } from './page-queries.ts';
@@ -11,7 +11,7 @@ export type KeptPage = { ok: true; hash: string } | { ok: false; message: string
 
 /** Fetches the page behind a piece of evidence through the guard and keeps its text; a failure is kept too, and told. Without a network nothing else is lost. */
 export async function keepEvidencePage(context: Context, evidenceId: string, options: Pick<FetchOptions, 'allowLoopback'> = {}): Promise<KeptPage> {
-  if (!mayDo(context.actor, keepPage.permission)) throw new Forbidden('Your account may not do this. Nothing was changed.');
+  askLeave(context.actor, keepPage.permission);
   const cited = await evidenceById(context.store.read, evidenceId);
   if (!cited) throw new NotFound('There is no such evidence.');
   const page = await pageAt(cited.url, options);

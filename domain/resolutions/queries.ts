@@ -1,13 +1,20 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { confirmations } from '#db/resolution-schema.ts';
 import { evidence, questions, questionVersions, resolutionEvidence, resolutions } from '#db/schema.ts';
 import { judgedBefore } from './judged.ts';
 
+/** SQL for a resolution that no later one supersedes; `of` is its name in the statement. */
+export const isStanding = (of: SQL = sql`${resolutions}`) => sql`not exists (select 1 from ${resolutions} later where later.supersedes = ${of}.id)`;
+
+/** SQL for the day of the last evidence that anybody gave on a question, "undated" where it has none; null where nobody did. What came with its condition is nobody's. */
+export const lastNoted = (questionId: SQL) => sql<string | null>`(select coalesce(max(e.day), 'undated') from ${evidence} e where e.question_id = ${questionId}
+  and not exists (select 1 from ${resolutionEvidence} c join ${resolutions} d on d.id = c.resolution_id where c.evidence_id = e.id and d.caused_by is not null) having count(*) > 0)`;
+
 /** The resolution that no later one supersedes, `reopened` ones included; null when nothing was ever decided. */
 export async function standingResolution(db: Reader, questionId: string) {
   const [row] = await db.select().from(resolutions)
-    .where(sql`${resolutions.questionId} = ${questionId} and not exists (select 1 from ${resolutions} later where later.supersedes = ${resolutions.id})`);
+    .where(and(eq(resolutions.questionId, questionId), isStanding()));
   return row ?? null;
 }
 
@@ -34,7 +41,6 @@ export async function resolutionHistory(db: Reader, questionId: string) {
   const borrowed = (row: (typeof rows)[number]) => (row.outcome === 'disputed' ? evidenceOf(row.supersedes).map((one) => one.id) : []);
   return rows.map((row) => ({ ...row, evidence: evidenceOf(row.id).filter((one) => !borrowed(row).includes(one.id)), confirmations: seconded.filter((one) => one.resolutionId === row.id), judged: judgedBefore(row, new Map(rows.map((one) => [one.id, one]))) }));
 }
-export type ResolutionEntry = Awaited<ReturnType<typeof resolutionHistory>>[number];
 
 /** What was noted about a question without deciding it. */
 export async function notesOn(db: Reader, questionId: string) {

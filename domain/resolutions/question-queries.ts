@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
-import { evidence, forecasters, forecasts, questions, questionVersions, resolutionEvidence, resolutions, withdrawals } from '#db/schema.ts';
+import { forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
+import { isStanding, lastNoted } from './queries.ts';
 import type { QuestionAsked, Rule } from './question.ts';
 
 /** A question as it stands: its words, its rule, and the decision that no later one supersedes; null where there is none. */
@@ -9,9 +10,9 @@ export async function questionById(db: Reader, id: string): Promise<QuestionAske
     id: questions.id, form: questions.form, version: questions.version, claim: questionVersions.claim, claimZh: questionVersions.claimZh, language: questionVersions.language,
     criteria: questionVersions.criteria, topic: questionVersions.topic, condition: questionVersions.condition, windowFrom: questionVersions.windowFrom, windowTo: questionVersions.windowTo,
     windowBasis: questionVersions.windowBasis, zone: questionVersions.zone, statusQuo: questionVersions.statusQuo, outcome: resolutions.outcome, resolutionId: resolutions.id,
-    noted: sql<string | null>`(select coalesce(max(e.day), 'undated') from ${evidence} e where e.question_id = ${questions.id} and not exists (select 1 from ${resolutionEvidence} c join ${resolutions} d on d.id = c.resolution_id where c.evidence_id = e.id and d.caused_by is not null) having count(*) > 0)`,
+    noted: lastNoted(sql`${questions.id}`),
   }).from(questions).innerJoin(questionVersions, and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version)))
-    .leftJoin(resolutions, sql`${resolutions.questionId} = ${questions.id} and not exists (select 1 from ${resolutions} later where later.supersedes = ${resolutions.id})`)
+    .leftJoin(resolutions, and(eq(resolutions.questionId, questions.id), isStanding()))
     .where(eq(questions.id, id));
   return row ?? null;
 }

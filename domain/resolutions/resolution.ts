@@ -33,6 +33,9 @@ export const qualityWords: Record<Quality, string> = {
   unrated: 'not rated',
 };
 
+/** How a record knows the day of an outcome; by these words its decisions are told from those that people made here. */
+export const recordBasis = { event: 'the day it happened', deadline: 'the last day of the window' } as const;
+
 export const webAddress = z.string().trim().max(2000).refine((url) => /^https?:\/\/[^\s/]/i.test(url) && URL.canParse(url), 'must be a web address that starts with http:// or https://');
 
 /** What shows that something happened: where, by whom, when, and what it says in the editor's own words. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Conflict } from '#domain/errors.ts';
+import { nameOf, type Actor } from '#domain/auth/actor.ts';
+import { rehearse } from '#domain/command.ts';
+import { Conflict, RuleBroken } from '#domain/errors.ts';
 import { editQuestion } from '#domain/predictions/question-commands.ts';
+import { dice } from '#domain/scoring/testing.ts';
 import { administrator, editor, newWorld, secondEditor, someEvidence, withOutcome, withPrediction, type World } from '../../e2e/world.ts';
 import { reopenQuestion, resolveQuestion } from './commands.ts';
 import { setCondition } from './condition-commands.ts';
@@ -18,7 +21,9 @@ const dispute = async (world: World, questionId: string, more: object = {}) => {
   const { id } = await standingOf(world, questionId);
   return (await disputeOutcome(world.as(secondEditor), { questionId, standing: id, reason: 'I read it otherwise.', proposed: null, ...more })).resolutionId;
 };
-const settle = (world: World, actor: typeof editor, questionId: string, standing: string, side: 'first' | 'proposed') => settleDispute(world.as(actor), { questionId, standing, side, reason: 'I read both pages.' });
+const fourth = { kind: 'user', id: 'user-eda', name: 'Eda', role: 'editor' } satisfies Actor;
+const refused = (error: unknown) => (assert.ok(error instanceof RuleBroken, String(error)), 'refused' as const);
+const settle = (world: World, actor: Actor, questionId: string, standing: string, side: 'first' | 'proposed') => settleDispute(world.as(actor), { questionId, standing, side, reason: 'I read both pages.' });
 
 /** One question that failed with the condition it waited for. */
 async function annulled() {
@@ -70,6 +75,63 @@ test('none of the two confirms or disputes what was settled between them', async
       await assert.rejects(disputeOutcome(world.as(actor), { questionId, standing: id, reason: 'Again.', proposed: 'no' }), /You decided this yourself|one of the two|settled a dispute between you/);
     }
   }
+});
+
+test('what a third person settled is not the first two’s to change when that person gives way to a fourth', async () => {
+  const world = newWorld();
+  const { questionId } = await withPrediction(world);
+  await withOutcome(world, questionId, 'yes');
+  await settle(world, administrator, questionId, await dispute(world, questionId, { proposed: 'no' }), 'first');
+  const again = await disputeOutcome(world.as(fourth), { questionId, standing: (await standingOf(world, questionId)).id, reason: 'It was called off.', proposed: 'annulled', annulReason: 'cancelled', evidence: [someEvidence('It was called off.')] });
+  await settle(world, administrator, questionId, again.resolutionId, 'proposed');
+  const standing = (await standingOf(world, questionId)).id;
+  for (const actor of [editor, secondEditor]) {
+    await assert.rejects(reopenQuestion(world.as(actor), { questionId, standing, reason: 'No.' }), /earlier dispute/);
+    await assert.rejects(resolveQuestion(world.as(actor), { questionId, standing, outcome: 'yes', knownOn: '2026-11-20', evidence: [someEvidence()] }), /earlier dispute/);
+  }
+  await reopenQuestion(world.as(fourth), { questionId, standing, reason: 'The two who agreed may correct it.' });
+});
+
+test('who may change what came of disputes, in random histories, is whom a list kept by hand names', async () => {
+  const actors = [editor, secondEditor, administrator, fourth, { ...fourth, id: 'user-noor', name: 'Noor' }];
+  const seen = new Set<string>();
+  for (let seed = 1; seed <= 12; seed += 1) {
+    const [world, random] = [newWorld(), dice(seed)];
+    const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+    const { questionId } = await withPrediction(world);
+    await withOutcome(world, questionId, 'yes');
+    // Who holds what stands, and the two of each dispute since somebody last decided; `back` where it was taken back.
+    let [holder, pairs]: [string, { two: string[]; back: boolean }[]] = [nameOf(editor), []];
+    const free = (name: string): boolean => {
+      const open = pairs.slice(0, pairs.findLastIndex(({ back }) => !back) + 1);
+      const held = pairs[open.length]?.two[0] ?? holder;
+      const mine = open.findLast(({ two }) => two.includes(name));
+      return mine === undefined || (mine === open.at(-1) && mine.two.includes(held));
+    };
+    for (let step = 0; step < 14; step += 1) {
+      const [actor, { id, outcome }] = [pick(actors), await standingOf(world, questionId)];
+      const told = outcome === 'disputed' ? await settle(world, actor, questionId, id, pick(['first', 'proposed'])).then(({ outcome: now }) => now, refused)
+        : random() < 0.7 ? await disputeOutcome(world.as(actor), { questionId, standing: id, reason: 'No.', proposed: outcome === 'yes' ? 'no' : 'yes', evidence: [someEvidence(`Page ${step}.`)] }).then(() => 'disputed', refused)
+        : await resolveQuestion(world.as(actor), { questionId, standing: id, outcome: outcome === 'yes' ? 'no' : 'yes', knownOn: '2026-11-20', evidence: [someEvidence()] }).then(() => 'decided', refused);
+      if (told === 'decided' || (told === 'refused' && outcome !== 'disputed')) {
+        if (told === 'decided') assert.ok(free(nameOf(actor)), `${seed}, ${step}: ${nameOf(actor)} changed it`);
+        seen.add(`${told}, ${pairs.length > 1 ? 'after several' : pairs.length > 0 ? 'after one' : 'without'}`);
+      }
+      if (told === 'decided') [holder, pairs] = [nameOf(actor), []];
+      else if (told === 'disputed') pairs.push({ two: [holder, nameOf(actor)], back: false });
+      else if (told !== 'refused') {
+        pairs.at(-1)!.back = pairs.at(-1)!.two[1] === nameOf(actor);
+        holder = nameOf(actor);
+      }
+      const standing = await standingOf(world, questionId);
+      if (standing.outcome === 'disputed') continue;
+      for (const one of actors) {
+        const may = await rehearse(reopenQuestion, world.as(one), { questionId, standing: standing.id, reason: 'Tried.' }, async () => true).catch(() => false);
+        assert.equal(may, free(nameOf(one)), `${seed}, ${step}: ${nameOf(one)}, ${JSON.stringify([holder, pairs])}`);
+      }
+    }
+  }
+  assert.deepEqual(['decided, after several', 'refused, after several', 'decided, after one', 'refused, after one'].filter((what) => !seen.has(what)), []);
 });
 
 test('what stands again has the wording it was judged by, and those who confirmed it', async () => {

@@ -10,7 +10,7 @@ import { latestSnooze } from './due-queries.ts';
 export const snoozeQuestion = command({
   name: 'snoozeQuestion',
   permission: 'resolve',
-  input: z.strictObject({ questionId: z.string(), until: day, reason: z.string().trim().min(1, 'Say why it is put off.').max(500) }),
+  input: z.strictObject({ questionId: z.string(), until: day, reason: z.string().trim().min(1, 'is empty: say why it is put off').max(500) }),
   async run(tools) {
     const { tx, now, at, by, newId, input: { questionId, until, reason } } = tools;
     await questionOf(tools, questionId);

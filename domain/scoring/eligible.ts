@@ -27,7 +27,7 @@ export function judge(facts: Facts, view: View, among: (s: Statement) => boolean
   return statements.map((statement) => ({ statement, ...ruling(statement, standing.get(statement.questionId), headline, view) }));
 }
 
-/** Whoever says what they themselves will do can see to it: that is no forecast of others, and has a view of its own. */
+/** Not of the speaker's own doings, which have a view of their own. */
 export function isOfOthers(s: Statement): boolean {
   return s.own !== true;
 }

@@ -22,7 +22,7 @@ export type Statement = {
   clusterId: string;
   windowTo: Day | null;
   withdrawn: boolean;
-  /** A commitment or plan of the speaker: kept apart from forecasts of what others do. Left out where it is not. */
+  /** Of the speaker's own doings. Left out where it is not. */
   own?: boolean;
   /** The forecast to beat, frozen when the statement was recorded. Where it is left out, nothing was known: a half. */
   reference?: Reference;

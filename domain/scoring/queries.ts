@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import { forecastReferences } from '#db/scoring-schema.ts';
 import type { Day } from '#domain/articles/day.ts';
+import { OWN_DOINGS } from '#domain/extraction/own-doing.ts';
 import type { ContentOutcome, QuestionForm, StatementContent } from './content.ts';
 import type { Facts, Statement, Verdict } from './facts.ts';
 import type { Rate } from './reference.ts';
@@ -90,8 +91,8 @@ export async function claimsAfter(db: Reader, after: string, limit: number): Pro
   return { ids, topics: new Map(rows.flatMap(({ id, topic, stands }) => (stands ? [[id, topic]] : []))), verdicts: await verdictsWhere(db, sql`question_id in (select value from json_each(${JSON.stringify(ids)}))`) };
 }
 
-const OWN = sql.raw(`f.id, f.forecaster_id, f.question_id, f.made_on, f.made_on_precision, f.recorded_at, f.basis, f.ppm, f.hedge, f.phrase, f.hedge_only, f.direction,
-  w.forecast_id is not null, r.tier, r.ppm, r.rates, r.source, f.content, f.kind in ('commitment', 'plan')`);
+const OWN = sql`f.id, f.forecaster_id, f.question_id, f.made_on, f.made_on_precision, f.recorded_at, f.basis, f.ppm, f.hedge, f.phrase, f.hedge_only, f.direction,
+  w.forecast_id is not null, r.tier, r.ppm, r.rates, r.source, f.content, ${inArray(sql`f.kind`, OWN_DOINGS)}`;
 const JOINED = sql`left join ${withdrawals} w on w.forecast_id = f.id left join ${forecastReferences} r on r.forecast_id = f.id`;
 
 type Own = [

@@ -9,9 +9,9 @@ import { editQuestion } from '#domain/predictions/question-commands.ts';
 import { tellArticle } from '#domain/articles/commands.ts';
 import { predictionById } from '#domain/predictions/queries.ts';
 import { reopenQuestion } from '#domain/resolutions/commands.ts';
-import { standingResolution } from '#domain/resolutions/queries.ts';
+import { resolutionHistory, standingResolution } from '#domain/resolutions/queries.ts';
 import { undoDecision } from '#domain/candidates/undo-commands.ts';
-import { administrator, editor, newWorld, reader, visitor } from '../../e2e/world.ts';
+import { administrator, editor, newWorld, reader, visitor, withOutcome, withPrediction } from '../../e2e/world.ts';
 import { chainAfter, headOf, subjectWithId, timelineOf, trail } from './queries.ts';
 import { sightOf } from './sight.ts';
 
@@ -22,6 +22,22 @@ await editQuestion(world.as(editor), { questionId: made.questionId, version: 1, 
 await tellArticle(world.as(editor), { articleId: made.articleId, title: '大桥', published: { day: '2026-10-01', precision: 'month' } });
 const [everything, anybody] = [sightOf(administrator), sightOf(visitor)];
 const all = () => trail(read, everything, {}, 1000).events;
+
+test('an outcome that was changed by other means and accepted is told of where its prediction is', async () => {
+  const other = newWorld();
+  const { forecastId, questionId } = await withPrediction(other);
+  const { resolutionId } = await withOutcome(other, questionId, 'yes');
+  const { id: evidenceId } = (await resolutionHistory(other.store.read, questionId))[0]!.evidence[0]!;
+  await other.store.transaction(async (tx) => {
+    for (const table of ['resolutions', 'evidence']) {
+      tx.run(sql.raw(`drop trigger ${table}_no_update`));
+      tx.run(sql.raw(`update ${table} set note = 'So it was.'`));
+    }
+  });
+  for (const [table, id] of [['resolutions', resolutionId], ['evidence', evidenceId]] as const) await acceptRow(other.as(administrator), { table, row: JSON.stringify([id]), why: `The ${table} are right.` });
+  const { events } = timelineOf(other.store.read, sightOf(visitor), { kind: 'prediction', id: forecastId }, 50);
+  assert.deepEqual(events.slice(-2).map(({ why }) => why), ['The resolutions are right.', 'The evidence are right.']);
+});
 
 test('every event has words, its subject named where there is one, the newest first', () => {
   const events = all();

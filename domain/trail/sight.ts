@@ -7,8 +7,6 @@ const DESK = [...PUBLIC, 'feed', 'batch'];
 /** The kinds of things of which somebody sees what happened; null for all. A kind that is named nowhere, such as an account, only administrators see. */
 export type Sight = readonly string[] | null;
 
-export const PUBLIC_SIGHT: Sight = PUBLIC;
-
 export function sightOf(actor: Actor): Sight {
   if (mayDo(actor, 'administer')) return null;
   return mayDo(actor, 'read') ? DESK : PUBLIC;

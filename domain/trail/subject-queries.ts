@@ -32,7 +32,8 @@ export function subjectsNamed(db: Reader, subjects: readonly { kind: string; id:
   return named;
 }
 
-/** Everything that belongs to a prediction: itself, its question, the words it was made of, its article, what its collection went through, and rows of them that were changed by other means. */
+/** Everything that belongs to a prediction: itself, its question, the words it was made of, its article, what its collection went through, and rows of it, of what it asks and of what was decided that were changed by other means. */
+// The words that it was made of are told of right after it; themselves, they forget what they published when that is taken back.
 const ofPrediction = (id: string) => sql`
   select 'prediction', ${id}
   union select 'question', question_id from forecasts where id = ${id}
@@ -41,7 +42,9 @@ const ofPrediction = (id: string) => sql`
   union select 'candidate', e.subject_id from audit_events p join audit_events e on e.seq = p.seq + 1 where p.subject_kind = 'prediction' and p.subject_id = ${id} and p.action = 'published' and e.subject_kind = 'candidate'
   union select 'row', 'forecasts ' || json_array(${id})
   union select 'row', 'questions ' || json_array(question_id) from forecasts where id = ${id}
-  union select 'row', 'question_versions ' || json_array(v.question_id, v.version) from question_versions v join forecasts f on f.question_id = v.question_id where f.id = ${id}`;
+  union select 'row', 'question_versions ' || json_array(v.question_id, v.version) from question_versions v join forecasts f on f.question_id = v.question_id where f.id = ${id}
+  union select 'row', 'resolutions ' || json_array(r.id) from resolutions r join forecasts f on f.question_id = r.question_id where f.id = ${id}
+  union select 'row', 'evidence ' || json_array(e.id) from evidence e join forecasts f on f.question_id = e.question_id where f.id = ${id}`;
 
 /** Everything that belongs to an article: itself, the words found in it, and the predictions and questions that were made of them. */
 const ofArticle = (id: string) => sql`

@@ -1,9 +1,9 @@
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import { isOpen, progressWords } from '#domain/intake/progress.ts';
 import { Words } from '../claim.tsx';
-import { Minute } from './minute.tsx';
+import { Minute } from '../when.tsx';
 
-export type ShownBatch = { batchId: string; all: number; waiting: number; working: number; done: number; failed: number; found: number; known: number; queuedAt: string | null; queuedBy: string | null; feedTitle: string | null };
+type ShownBatch = { batchId: string; all: number; waiting: number; working: number; done: number; failed: number; found: number; known: number; queuedAt: string | null; queuedBy: string | null; feedTitle: string | null };
 
 /** Where it came from, or how much it is. */
 export function BatchTitle({ batch: { feedTitle, all } }: { batch: Pick<ShownBatch, 'feedTitle' | 'all'> }) {
@@ -25,7 +25,7 @@ export function BatchList({ batches }: { batches: readonly ShownBatch[] }) {
     <ul className="plain-list">
       {batches.map((batch) => (
         <li key={batch.batchId} className="list-row">
-          <p><Link prefetch={false} href={`/intake/${batch.batchId}`}><BatchTitle batch={batch} /></Link></p>
+          <p><Link href={`/intake/${batch.batchId}`}><BatchTitle batch={batch} /></Link></p>
           <p className="small">{progressWords(batch)}{isOpen(batch) && <strong> · being read</strong>}</p>
           <p className="small muted">{batch.queuedAt && <Minute at={batch.queuedAt} />} by {batch.queuedBy}</p>
         </li>

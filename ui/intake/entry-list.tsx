@@ -1,5 +1,5 @@
 import { Words } from '../claim.tsx';
-import { Minute } from './minute.tsx';
+import { Minute } from '../when.tsx';
 
 /** What a feed named last. */
 export function EntryList({ entries }: { entries: readonly { key: string; url: string | null; title: string | null; seenAt: string }[] }) {
@@ -7,7 +7,7 @@ export function EntryList({ entries }: { entries: readonly { key: string; url: s
     <ul className="plain-list">
       {entries.map(({ key, url, title, seenAt }) => (
         <li key={key} className="list-row">
-          <p>{url ? <a href={url} rel="noreferrer"><Words text={title ?? url} /></a> : <Words text={title ?? 'An entry without a title'} />}</p>
+          <p>{url ? <a href={url} rel="noopener nofollow external"><Words text={title ?? url} /></a> : <Words text={title ?? 'An entry without a title'} />}</p>
           <p className="small muted">Seen <Minute at={seenAt} /></p>
         </li>
       ))}

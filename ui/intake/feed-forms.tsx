@@ -1,15 +1,15 @@
 import { ActionForm, Entry } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
 
-const often = '5 at least, 10080 (a week) at most.';
+const often = '5 at least, 10,080 (a week) at most.';
 
 export function AddFeed({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} label="Add a feed">
       <Entry name="url" label="Address" required hint="Of a feed (RSS, Atom or JSON Feed), or of a page that names one." />
       <div className="row wrap">
-        <Entry name="outlet" label="Outlet (optional)" hint="Its articles are told to be from it." />
-        <Entry name="minutes" label="Ask every (minutes)" type="number" value={60} hint={often} />
+        <Entry name="outlet" label="Outlet (optional)" called="The outlet" hint="Its articles are told to be from it." />
+        <Entry name="minutes" label="Ask every (minutes)" called="The number of minutes" type="number" value={60} hint={often} />
       </div>
       <button className="button primary">Add the feed</button>
     </ActionForm>
@@ -26,8 +26,8 @@ export function EditFeed({ feed, action }: { feed: Editable; action: FormAction 
       <Entry name="title" label="Title" value={feed.title} required />
       <Entry name="url" label="Address" value={feed.url} required />
       <div className="row wrap">
-        <Entry name="outlet" label="Outlet (optional)" value={feed.outlet} hint="Its articles are told to be from it." />
-        <Entry name="minutes" label="Ask every (minutes)" type="number" value={feed.minutes} hint={often} />
+        <Entry name="outlet" label="Outlet (optional)" called="The outlet" value={feed.outlet} hint="Its articles are told to be from it." />
+        <Entry name="minutes" label="Ask every (minutes)" called="The number of minutes" type="number" value={feed.minutes} hint={often} />
       </div>
       <button className="button primary">Keep these changes</button>
     </ActionForm>

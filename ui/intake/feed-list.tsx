@@ -1,11 +1,11 @@
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import { ActionForm } from '../action-form.tsx';
 import { Words } from '../claim.tsx';
 import type { FormAction } from '../form-state.ts';
 import { Pill } from '../pill.tsx';
 import { oftenWords } from './often.ts';
 
-export type ShownFeed = { id: string; title: string; url: string; outlet: string | null; minutes: number; paused: boolean; error: string | null; entries: number; /** How its asking stands. */ line: string };
+type ShownFeed = { id: string; title: string; url: string; outlet: string | null; minutes: number; paused: boolean; error: string | null; entries: number; /** How its asking stands. */ line: string };
 
 /** Each feed with how its asking stands and what can be done about it; those that fail stand first. */
 export function FeedList({ feeds, ask, pause }: { feeds: readonly ShownFeed[]; ask: FormAction; pause: FormAction }) {
@@ -14,7 +14,7 @@ export function FeedList({ feeds, ask, pause }: { feeds: readonly ShownFeed[]; a
       {feeds.map((feed) => (
         <li key={feed.id}>
           <div>
-            <p className="row"><Link prefetch={false} href={`/sources/${feed.id}`}><Words text={feed.title} /></Link>{feed.paused ? <Pill tone="void">Paused</Pill> : feed.error && <Pill tone="overdue">Fails</Pill>}</p>
+            <p className="row"><Link href={`/sources/${feed.id}`}><Words text={feed.title} /></Link>{feed.paused ? <Pill tone="void">Paused</Pill> : feed.error && <Pill tone="overdue">Fails</Pill>}</p>
             <p className="address">{feed.url}</p>
             <ul className="dots">
               {feed.outlet && <li><Words text={feed.outlet} /></li>}
@@ -26,7 +26,7 @@ export function FeedList({ feeds, ask, pause }: { feeds: readonly ShownFeed[]; a
           <div className="row">
             {!feed.paused && <FeedButton feed={feed} action={ask} words="Ask now" />}
             <FeedButton feed={feed} action={pause} words={feed.paused ? 'Resume' : 'Pause'} extra={feed.paused ? 'no' : 'yes'} />
-            <Link className="button small" prefetch={false} href={`/sources/${feed.id}`}>Edit<span className="visually-hidden"> {feed.title}</span></Link>
+            <Link className="button small" href={`/sources/${feed.id}`}>Edit<span className="visually-hidden"> {feed.title}</span></Link>
           </div>
         </li>
       ))}

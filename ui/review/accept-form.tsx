@@ -29,21 +29,21 @@ export function AcceptForm({ candidate, proposal, origins, topic, topics, foreca
         <Entry name="windowTo" label="Last day" type="date" value={question.windowTo} guessed={guessed('deadline')} needed />
       </div>
       <p className="hint">{draft.horizon ? <>Deadline as spoken: “<span lang={draft.language}>{draft.horizon.text}</span>”{draft.horizon.inherited && ', taken from the words around it'}.</> : 'The words name no deadline: give a last day and say why, or reject it.'}</p>
-      <Entry name="windowBasis" label="Why this last day" value={question.windowBasis} />
+      <Entry name="windowBasis" label="Why this last day" called="The reason for this last day" value={question.windowBasis} />
       <Entry name="topic" label="Topic" value={topic} suggestions={topics} hint="One or two levels, such as AI business / IPO." required />
       <div className="row wrap">
-        <Entry name="forecaster" label="Who said it" value={proposal.forecaster.name} suggestions={forecasters} hint={speakerHint(draft.speaker.role)} guessed={guessed('speaker')} required />
+        <Entry name="forecaster" label="Who said it" called="The name of the speaker" value={proposal.forecaster.name} suggestions={forecasters} hint={speakerHint(draft.speaker.role)} guessed={guessed('speaker')} required />
         <Entry name="forecasterKind" label="What they are" as="select" value={proposal.forecaster.kind ?? 'person'} options={[['person', 'A person'], ['outlet', 'An outlet'], ['organisation', 'An organisation'], ['model', 'A model']]} />
       </div>
-      <Entry name="aliases" label="Other names" hint="Separated by commas, in any language." />
-      <Entry name="relayedBy" label="Relayed by" value={proposal.relayedBy?.name ?? null} hint="Who reported the words, if it was not the speaker." />
+      <Entry name="aliases" label="Other names" called="One of the other names" hint="Separated by commas, in any language." />
+      <Entry name="relayedBy" label="Relayed by" called="The name of who relayed it" value={proposal.relayedBy?.name ?? null} hint="Who reported the words, if it was not the speaker." />
       <div className="row wrap">
         <Entry name="basis" label="How sure" as="select" value={chance.basis} options={bases} />
-        <Entry name="percent" label="Per cent" value={chance.basis === 'none' ? null : chance.ppm / 10_000} hint="Chance given to the claim." guessed={guessed('probability')} />
-        <Entry name="hedge" label="In words" value={chance.hedge ?? null} lang={draft.language} />
+        <Entry name="percent" label="Per cent" called="The chance" value={chance.basis === 'none' ? null : chance.ppm / 10_000} hint="Chance given to the claim." guessed={guessed('probability')} />
+        <Entry name="hedge" label="In words" called="The phrase" value={chance.hedge ?? null} lang={draft.language} />
       </div>
       <div className="row wrap">
-        <Entry name="madeOn" label="Said on" type="date" value={proposal.madeOn} guessed={guessed('madeOn')} required />
+        <Entry name="madeOn" label="Said on" called="The day it was said" type="date" value={proposal.madeOn} guessed={guessed('madeOn')} required />
         <Entry name="madeOnPrecision" label="Known to" as="select" value={proposal.madeOnPrecision ?? 'day'} options={precisions} />
       </div>
       <FormEntries />
@@ -53,8 +53,8 @@ export function AcceptForm({ candidate, proposal, origins, topic, topics, foreca
         <p className="hint">Computed from what came true before, unless a market or a rate of the time is given here, before the outcome is known.</p>
         <div className="row wrap">
           <Entry name="referenceKind" label="Reference" as="select" value="" options={[['', 'The computed base rate'], ['market', 'A market or crowd then'], ['rate', 'A base rate, set here']]} />
-          <Entry name="referencePercent" label="Its chance, per cent" />
-          <Entry name="referenceSource" label="Where it comes from" />
+          <Entry name="referencePercent" label="Its chance, per cent" called="The chance of the reference" />
+          <Entry name="referenceSource" label="Where it comes from" called="The source of the reference" />
         </div>
         </div>
       </details>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import { leftWords, type Left } from '#domain/extraction/why-not.ts';
 import { ActionForm } from '../action-form.tsx';
 import { ArticleText, type TextBlock } from '../article-text.tsx';
@@ -43,9 +43,9 @@ function Parts({ articleId, part: { number, of, first, count }, all }: Pick<Prop
   const to = (n: number) => `/review/${articleId}?part=${n}`;
   return (
     <nav className="row parts" aria-label="Parts of the article">
-      {number > 1 ? <Link className="button small" prefetch={false} href={to(number - 1)}>← Part {number - 1}</Link> : <span />}
+      {number > 1 ? <Link className="button small" href={to(number - 1)}>← Part {number - 1}</Link> : <span />}
       <span className="muted">Part {number} of {of.toLocaleString('en-GB')}: {count === 0 ? 'no candidate' : count === 1 ? `candidate ${first + 1} of ${all.toLocaleString('en-GB')}` : `candidates ${(first + 1).toLocaleString('en-GB')} to ${(first + count).toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`}</span>
-      {number < of ? <Link className="button small" prefetch={false} href={to(number + 1)}>Part {number + 1} →</Link> : <span />}
+      {number < of ? <Link className="button small" href={to(number + 1)}>Part {number + 1} →</Link> : <span />}
     </nav>
   );
 }

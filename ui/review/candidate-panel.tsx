@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import { readersWords } from '#domain/candidates/reading-words.ts';
 import { rejectReason, rejectReasonWords } from '#domain/candidates/reasons.ts';
 import { ActionForm } from '../action-form.tsx';
@@ -18,9 +18,9 @@ export function CandidatePanel(props: CandidateProps) {
   return (
     <div className="stack" data-candidate={candidate.id}>
       <nav className="row" aria-label="Candidates">
-        {before ? <Link className="button" prefetch={false} href={at(before)} data-press="k" aria-keyshortcuts="k">← Before</Link> : <span />}
+        {before ? <Link className="button" href={at(before)} data-press="k" aria-keyshortcuts="k">← Before</Link> : <span />}
         <span className="muted">Candidate {place}</span>
-        {after ? <Link className="button" prefetch={false} href={at(after)} data-press="j" aria-keyshortcuts="j">Next →</Link> : <span />}
+        {after ? <Link className="button" href={at(after)} data-press="j" aria-keyshortcuts="j">Next →</Link> : <span />}
       </nav>
       <blockquote className="quote" data-begin tabIndex={-1} lang={draft.language}>{draft.quote}</blockquote>
       {candidate.status !== 'pending' && <Decided candidate={candidate} undo={actions.undo} />}
@@ -50,7 +50,7 @@ function Decided({ candidate, undo }: { candidate: Candidate; undo: FormAction }
       <p>
         {candidate.status === 'rejected' ? `Rejected by ${candidate.decidedBy}: ${reason.success ? rejectReasonWords[reason.data].toLowerCase() : 'no reason'}${candidate.note ? ` (${candidate.note})` : ''}.`
           : `${candidate.status === 'merged' ? 'Merged into a question that was there' : 'Published'} by ${candidate.decidedBy}.`}
-        {candidate.forecastId && <> <Link prefetch={false} href={`/predictions/${candidate.forecastId}`}>See the prediction</Link></>}
+        {candidate.forecastId && <> <Link href={`/predictions/${candidate.forecastId}`}>See the prediction</Link></>}
       </p>
       <ActionForm action={undo} className="inline-form">
         <input type="hidden" name="candidateId" value={candidate.id} />

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import { ActionForm } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
 
@@ -23,7 +23,7 @@ export function DecisionBar({ candidateId, waits, decided, all, minutes, skipTo,
       <Progress decided={decided} all={all} minutes={minutes} />
       {candidateId && waits && <button className="button primary" form="accept" data-press="a" aria-keyshortcuts="a">Accept<Key of="a" /></button>}
       {candidateId && waits && <a className="button danger" href="#reject" data-press="x" aria-keyshortcuts="x">Reject<Key of="x" /></a>}
-      <Link className="button" prefetch={false} href={skipTo} data-press="s" aria-keyshortcuts="s">{candidateId && waits ? 'Skip' : 'Next'}<Key of="s" /></Link>
+      <Link className="button" href={skipTo} data-press="s" aria-keyshortcuts="s">{candidateId && waits ? 'Skip' : 'Next'}<Key of="s" /></Link>
       {last && (
         <ActionForm action={undo} className="inline-form" label="Undo my last decision">
           <input type="hidden" name="expecting" value={last.id} />

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import type { ComponentProps, ReactNode } from 'react';
 import { plural } from '#domain/predictions/state.ts';
 import type { FormAction } from '../form-state.ts';
@@ -40,7 +40,7 @@ export function ReviewDesk({ review, told, minutes, last, nextArticle, secondRea
       <header className="page-head review-head">
         <div>
           <h1 lang={article.language}>{article.facts.title?.value ?? 'Untitled article'}</h1>
-          <p className="muted">{waiting === 0 ? 'Nothing waits here any more.' : `${number(waiting)} of ${number(places.length)} to decide`} · <Link prefetch={false} href="/review">All articles</Link>{waiting > 1 && <> · <Link prefetch={false} href={`/review/${article.id}/together`}>Accept the safe ones together</Link></>}</p>
+          <p className="muted">{waiting === 0 ? 'Nothing waits here any more.' : `${number(waiting)} of ${number(places.length)} to decide`} · <Link href="/review">All articles</Link>{waiting > 1 && <> · <Link href={`/review/${article.id}/together`}>Accept the safe ones together</Link></>}</p>
         </div>
         <ReviewSearch />
       </header>
@@ -54,7 +54,7 @@ export function ReviewDesk({ review, told, minutes, last, nextArticle, secondRea
           {current ? (
             <CandidatePanel key={current.candidate.id} {...current} place={`${number(at + 1)} of ${number(places.length)}`} neighbours={[places[at - 1]?.id, places[at + 1]?.id]} actions={actions} />
           ) : <p className="empty" data-begin tabIndex={-1}>{places.length > 0 ? 'Every candidate here is decided. Choose one in the article to see what was decided, or to undo it.' : 'No prediction was found in this article. Select words in it to make a candidate, or open the ? behind a sentence.'}</p>}
-          {waiting === 0 && nextArticle && <p className="notice">Next: <Link prefetch={false} href={`/review/${nextArticle.id}`}>{nextArticle.title ?? 'an untitled article'}</Link>, {plural(nextArticle.waiting, 'candidate')} waiting.</p>}
+          {waiting === 0 && nextArticle && <p className="notice">Next: <Link href={`/review/${nextArticle.id}`}>{nextArticle.title ?? 'an untitled article'}</Link>, {plural(nextArticle.waiting, 'candidate')} waiting.</p>}
         </section>
         <section aria-label="The article" className="pane-main">
           <TellForm articleId={article.id} facts={article.facts} action={actions.tell} />

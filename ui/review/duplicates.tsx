@@ -1,9 +1,9 @@
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import { differenceBetween } from '#domain/predictions/difference.ts';
 import { ActionForm, Entry } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
 import { Difference } from '../difference.tsx';
-import { dayWords, plainWords } from '../words.ts';
+import { dayWords, langOf, plainWords } from '../words.ts';
 import type { CandidateProps, Duplicate } from './candidate.ts';
 import { reviewPath } from './decision.tsx';
 import { amountWords } from './field-words.ts';
@@ -19,13 +19,13 @@ export function Duplicates({ candidate, proposal, duplicates, accept }: Props) {
       <h2 id="looks-like">Said before?</h2>
       {duplicates.map((other, i) => (
         <div key={other.id} className="notice" role="group" aria-label={`Looks like: ${other.claim}`}>
-          <p>Looks like: <span className="claim" lang={other.language}>{other.kind === 'prediction' ? <Link prefetch={false} href={`/predictions/${other.id}`}>{other.claim}</Link> : other.claim}</span> by <span lang={hanOf(other.forecaster, other)}>{other.forecaster}</span>, in <Link prefetch={false} href={`/articles/${other.articleId}`} lang={hanOf(other.articleTitle, other)}>{other.articleTitle ?? 'an untitled article'}</Link>{other.kind === 'candidate' && ', where it waits too'}.</p>
+          <p>Looks like: <span className="claim" lang={other.language}>{other.kind === 'prediction' ? <Link href={`/predictions/${other.id}`}>{other.claim}</Link> : other.claim}</span> by <span lang={langOf(other.forecaster, other.language)}>{other.forecaster}</span>, in <Link href={`/articles/${other.articleId}`} lang={langOf(other.articleTitle, other.language)}>{other.articleTitle ?? 'an untitled article'}</Link>{other.kind === 'candidate' && ', where it waits too'}.</p>
           {!other.sameDay && <p><span className="mark-word weak">days differ</span> {daysDiffer(proposal.question.windowTo, other.until)}</p>}
           <details open={i === 0}>
             <summary>Compare them</summary>
             <Comparison candidate={candidate} proposal={proposal} other={other} />
           </details>
-          {other.kind === 'candidate' ? <p><Link className="button small" prefetch={false} href={`/review/${other.articleId}?c=${other.id}`}>Open that one</Link></p>
+          {other.kind === 'candidate' ? <p><Link className="button small" href={`/review/${other.articleId}?c=${other.id}`}>Open that one</Link></p>
             : proposal.madeOn === null ? <p>To merge them, tell first when this article was published.</p>
             : <Merge candidate={candidate} proposal={proposal} other={other} accept={accept} first={other === duplicates.find(({ kind }) => kind === 'prediction')} />}
         </div>
@@ -66,8 +66,4 @@ function Comparison({ candidate: { draft }, proposal, other }: Pick<Props, 'cand
 function daysDiffer(here: string | null, there: string | null): string {
   if (!here || !there) return `${here ? 'That one names' : 'This one names'} no last day that is known.`;
   return `Here the last day is ${dayWords(here)}, there ${dayWords(there)}. Merged, the day there counts.`;
-}
-
-function hanOf(text: string | null, { language }: Duplicate): string | undefined {
-  return text && /\p{Script=Han}/u.test(text) ? (language === 'en' ? 'zh-Hans' : language) : undefined;
 }

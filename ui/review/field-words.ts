@@ -6,7 +6,7 @@ import type { Proposal } from '#domain/predictions/proposal.ts';
 
 export const fieldLabels: Record<FieldName, string> = {
   speaker: 'Who said it', madeOn: 'Said on', deadline: 'Last day', probability: 'How sure', amount: 'Amount', side: 'Which side',
-  condition: 'Only if', kind: 'Kind', checkable: 'Can it be checked?',
+  condition: 'Condition', kind: 'Kind', checkable: 'Can it be checked?',
 };
 
 export const kindOfCall = { forecast: 'Forecast', conditional: 'Only if a condition holds', commitment: 'About the speaker’s own plans', plan: 'A plan that is reported', nowcast: 'About how things are now' } as const;
@@ -20,7 +20,8 @@ export function fieldValue(field: FieldName, { draft }: Candidate, { forecaster,
     case 'probability': return chance.basis === 'none' ? basisWords.none : `${percent(chance.ppm)}, ${chance.basis}`;
     case 'amount': return amountWords(draft.quantity);
     case 'side': return draft.polarity === 'affirm' ? 'it will happen' : 'it will not happen';
-    case 'condition': return draft.condition ? 'a condition' : null;
+    // Its own words stand beside it.
+    case 'condition': return null;
     case 'kind': return kindOfCall[draft.kind];
     case 'checkable': return draft.checkable ? 'yes' : 'not as it stands';
   }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import { plural } from '#domain/predictions/state.ts';
 import { plainWords, type Language } from '../words.ts';
 
@@ -16,7 +16,7 @@ export function QueueList({ rows }: { rows: readonly Row[] }) {
       <ol className="plain-list">
         {[...waiting, ...rows.filter((row) => row.pending === 0)].map(({ id, facts, language, found, pending }, i) => (
           <li key={id} className="list-row">
-            <Link prefetch={false} href={`/review/${id}`} lang={language} {...(i === 0 ? opens : {})}>{facts.title?.value ?? 'Untitled article'}</Link>
+            <Link href={`/review/${id}`} lang={language} {...(i === 0 ? opens : {})}>{facts.title?.value ?? 'Untitled article'}</Link>
             <p className="muted">
               {[facts.outlet?.value, facts.published?.value.day ?? 'publication day not known'].filter(Boolean).join(' · ')}
               {' · '}{found === 0 ? 'no prediction found' : pending === 0 ? `all ${plural(found, 'candidate')} decided` : `${pending} of ${plural(found, 'candidate')} waiting`}
@@ -34,11 +34,11 @@ const statusWords: Record<string, string> = { pending: 'waits', published: 'publ
 export function FoundCandidates({ q, found }: { q: string; found: readonly Found[] }) {
   return (
     <>
-      <p className="muted" role="status">{found.length === 0 ? `No candidate has “${q}” in its words, nor an article in its title, author or outlet.` : `${plural(found.length, 'candidate')}${found.length === 50 ? ', the first 50' : ''} for “${q}”.`} <Link prefetch={false} href="/review">Show all articles</Link></p>
+      <p className="muted" role="status">{found.length === 0 ? `No candidate has “${q}” in its words, nor an article in its title, author or outlet.` : `${plural(found.length, 'candidate')}${found.length === 50 ? ', the first 50' : ''} for “${q}”.`} <Link href="/review">Show all articles</Link></p>
       <ol className="plain-list">
         {found.map(({ id, articleId, status, quote, language, title }, i) => (
           <li key={id} className="list-row">
-            <Link prefetch={false} className="claim" href={`/review/${articleId}?c=${id}`} lang={language} {...(i === 0 ? opens : {})}>{plainWords(quote)}</Link>
+            <Link className="claim" href={`/review/${articleId}?c=${id}`} lang={language} {...(i === 0 ? opens : {})}>{plainWords(quote)}</Link>
             <p className="muted">{statusWords[status]} · <span lang={language}>{title ?? 'untitled article'}</span></p>
           </li>
         ))}

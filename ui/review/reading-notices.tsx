@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import { plural } from '#domain/predictions/state.ts';
 import { ActionForm } from '../action-form.tsx';
 import { Words } from '../claim.tsx';
@@ -16,7 +16,7 @@ export function ReadingNotices({ articleId, changed, places, twins, reread, reje
     <>
       {twins.map((twin) => (
         <div key={twin.articleId} className="notice late">
-          <p>This text looks like <Link prefetch={false} href={`/review/${twin.articleId}`}><Words text={twin.title ?? 'an untitled article'} /></Link>{twin.outlet && <> (<Words text={twin.outlet} />)</>}: about {Math.round(twin.share * 100)}% of the two is the same. Both are kept; what says the same twice can be merged, or rejected as “Already there”.</p>
+          <p>This text looks like <Link href={`/review/${twin.articleId}`}><Words text={twin.title ?? 'an untitled article'} /></Link>{twin.outlet && <> (<Words text={twin.outlet} />)</>}: about {Math.round(twin.share * 100)}% of the two is the same. Both are kept; what says the same twice can be merged, or rejected as “Already there”.</p>
         </div>
       ))}
       {changed && (
@@ -44,5 +44,5 @@ const MOST = 12;
 
 function Numbers({ articleId, rows }: { articleId: string; rows: readonly { id: string; nth: number }[] }) {
   const shown = rows.slice(0, MOST);
-  return <>{shown.map(({ id, nth }, i) => <span key={id}>{i > 0 && ', '}<Link prefetch={false} href={`/review/${articleId}?c=${id}#mark-${nth}`} aria-label={`candidate ${nth}`}>{nth}</Link></span>)}{rows.length > MOST && ` and ${plural(rows.length - MOST, 'more', 'more')}`}</>;
+  return <>{shown.map(({ id, nth }, i) => <span key={id}>{i > 0 && ', '}<Link href={`/review/${articleId}?c=${id}#mark-${nth}`} aria-label={`candidate ${nth}`}>{nth}</Link></span>)}{rows.length > MOST && ` and ${plural(rows.length - MOST, 'more', 'more')}`}</>;
 }

@@ -1,8 +1,8 @@
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import { plural } from '#domain/predictions/state.ts';
 import type { Unsafe } from '#domain/predictions/safe.ts';
 import type { Proposal } from '#domain/predictions/proposal.ts';
-import { ActionForm, Entry } from '../action-form.tsx';
+import { ActionForm, Check, Entry } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
 import { capital, langOf } from '../words.ts';
 import { becomesWords, fieldLabels } from './field-words.ts';
@@ -19,12 +19,9 @@ export function TogetherForm({ articleId, rows, topic, topics, action }: Props) 
         <ActionForm action={action} label="Accept together">
           <input type="hidden" name="articleId" value={articleId} />
           <ul className="together-list">{safe.map((row) => (
-            <li key={row.id}><label>
-              <input type="checkbox" name="candidate" value={`${row.id}~${row.version}`} defaultChecked />
-              <span><span className="claim" lang={row.proposal.question.language}>{row.proposal.question.claim}</span><Becomes proposal={row.proposal} /></span>
-            </label></li>
+            <li key={row.id}><Check name={`candidate-${row.id}`} value={row.version} checked label={<><span className="claim" lang={row.proposal.question.language}>{row.proposal.question.claim}</span><Becomes proposal={row.proposal} /></>} /></li>
           ))}</ul>
-          <Entry name="topic" label={safe.length === 1 ? 'Topic' : 'Topic of all of them'} value={topic} suggestions={topics} hint="One or two levels, such as AI business / IPO." required />
+          <Entry name="topic" label={safe.length === 1 ? 'Topic' : 'Topic of all of them'} called="The topic" value={topic} suggestions={topics} hint="One or two levels, such as AI business / IPO." required />
           <button className="button primary">{`Accept ${safe.length === 1 ? 'it' : `these ${safe.length}`}`}</button>
         </ActionForm>
       )}
@@ -33,7 +30,7 @@ export function TogetherForm({ articleId, rows, topic, topics, action }: Props) 
           <h2 id="by-itself">{plural(others.length, 'candidate needs', 'candidates need')} a look</h2>
           <ul className="together-list">{others.map(({ id, proposal, against }) => (
             <li key={id}>
-              <Link className="claim" prefetch={false} href={`/review/${articleId}?c=${id}`} lang={proposal.question.language}>{proposal.question.claim}</Link>
+              <Link className="claim" href={`/review/${articleId}?c=${id}`} lang={proposal.question.language}>{proposal.question.claim}</Link>
               <p className="against">{against.map(({ field, words }) => (field && field !== 'checkable' ? `${fieldLabels[field]}: ${words}` : capital(words))).join('. ')}.</p>
             </li>
           ))}</ul>

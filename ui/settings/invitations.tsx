@@ -11,7 +11,7 @@ export function InviteForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} label="Invite somebody">
       <Entry name="role" label="Role" as="select" value="editor" options={roleOptions} />
-      <Entry name="note" label="For whom" hint="Only administrators see it, so that you know later which link this was." />
+      <Entry name="note" label="For whom" called="The note for whom it is" hint="Only administrators see it, so that you know later which link this was." />
       <button className="button primary">Make the link</button>
     </ActionForm>
   );
@@ -25,7 +25,7 @@ export function Invitations({ invitations, revoke }: { invitations: readonly Inv
         <li key={id}>
           <div>
             <p><Words text={note ?? 'Without a note'} /> <span className="mark-word">{roleWords[role ?? 'reader']}</span></p>
-            <p className="muted">made <Moment at={createdAt} /> by <Words text={createdBy} /> · works until <Moment at={expiresAt} /></p>
+            <p className="small muted">made <Moment at={createdAt} /> by <Words text={createdBy} /> · works until <Moment at={expiresAt} /></p>
           </div>
           <ActionForm action={revoke} label={`Take back the invitation ${note ?? ''}`}>
             <input type="hidden" name="linkId" value={id} />

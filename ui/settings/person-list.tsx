@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import type { Role } from '#domain/auth/actor.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { Words } from '../claim.tsx';
@@ -15,7 +15,7 @@ export function PersonList({ people }: { people: readonly Person[] }) {
       <tbody>
         {people.map(({ id, name, email, role, disabledAt, sessions, lastUsed }) => (
           <tr key={id}>
-            <th scope="row"><Link prefetch={false} href={`/settings/people/${id}`}><Words text={name} /></Link></th>
+            <th scope="row"><Link href={`/settings/people/${id}`}><Words text={name} /></Link></th>
             <td data-label="Role"><span>{roleWords[role]}{disabledAt && <> <span className="mark-word weak">switched off</span></>}</span></td>
             <td data-label="E-mail address"><span>{email}</span></td>
             <td data-label="Signed in"><span>{sessions === 0 ? 'nowhere' : <>{plural(sessions, 'session')}{lastUsed && <small>used <Moment at={lastUsed.toISOString()} /></small>}</>}</span></td>

@@ -13,7 +13,7 @@ export function SessionList({ sessions, current, end }: { sessions: readonly Ses
         <li key={id}>
           <div>
             <p>{deviceWords(userAgent)}{id === current && <> <span className="mark-word">this one</span></>}</p>
-            <p className="muted">used <Moment at={lastUsed.toISOString()} /> · signed in <Moment at={createdAt.toISOString()} /></p>
+            <p className="small muted">used <Moment at={lastUsed.toISOString()} /> · signed in <Moment at={createdAt.toISOString()} /></p>
           </div>
           {id !== current && (
             <ActionForm action={end} label={`Sign out ${deviceWords(userAgent)}`}>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 
 const pages = [['/settings', 'Account'], ['/settings/tokens', 'Tokens for programs']] as const;
 
@@ -8,7 +8,7 @@ export function SettingsTabs({ here, people }: { here: string; people: boolean }
     <nav aria-label="Settings">
       <ul className="tabs">
         {[...pages, ...(people ? [['/settings/people', 'People'] as const] : [])].map(([href, words]) => (
-          <li key={href}><Link prefetch={false} href={href} aria-current={href === here ? 'page' : undefined}>{words}</Link></li>
+          <li key={href}><Link href={href} aria-current={href === here ? 'page' : undefined}>{words}</Link></li>
         ))}
       </ul>
     </nav>

@@ -7,7 +7,7 @@ import { scopeMeans } from './words.ts';
 export function TokenForm({ scopes, action }: { scopes: readonly Scope[]; action: FormAction }) {
   return (
     <ActionForm action={action} label="Make a token">
-      <Entry name="name" label="What it is for" hint="For example the program that will use it." required />
+      <Entry name="name" label="What it is for" called="What the token is for" hint="For example the program that will use it." required />
       <fieldset>
         <legend>What it may do</legend>
         {scopes.map((one) => <Check key={one} name={`scope-${one}`} label={one} hint={scopeMeans[one]} checked={one === 'read'} />)}

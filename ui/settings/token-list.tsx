@@ -14,7 +14,7 @@ export function TokenList({ tokens, now, revoke }: { tokens: readonly Token[]; n
         <li key={id}>
           <div>
             <p><Words text={name} /> <code>{prefix}…</code></p>
-            <p className="muted">
+            <p className="small muted">
               {scopes.join(', ')} · made <Moment at={createdAt} /> · {lastUsedOn ? <>used <When day={lastUsedOn} /></> : 'never used'} ·{' '}
               {expiresAt === null ? 'works until taken back' : expiresAt <= now ? <>expired <Moment at={expiresAt} /></> : <>works until <Moment at={expiresAt} /></>}
             </p>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
@@ -45,7 +45,7 @@ export default async function Article({ params }: Props) {
       </div>
       <section className="section" aria-labelledby="predictions">
         <h2 id="predictions">Predictions in it{rows.length > 0 && <small className="muted count">{plural(rows.length, 'prediction')}</small>}</h2>
-        {rows.length > 0 ? <PredictionList predictions={rows} today={today()} /> : <p className="muted">None is published yet. <Link prefetch={false} href={`/review/${id}`}>Editors can review what was found</Link>.</p>}
+        {rows.length > 0 ? <PredictionList predictions={rows} today={today()} /> : <p className="muted">None is published yet. <Link href={`/review/${id}`}>Editors can review what was found</Link>.</p>}
       </section>
       <Happened happened={happened} of={`article:${id}`} own={['article']} near={language} />
     </>

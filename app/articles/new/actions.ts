@@ -1,20 +1,20 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { secondReading } from '#domain/candidates/reading-jobs.ts';
-import type { Told } from '#domain/candidates/commands.ts';
+import type { Told } from '#domain/extraction/of-article.ts';
 import type { Context } from '#domain/command.ts';
 import { isHouseError, RuleBroken } from '#domain/errors.ts';
 import { bringFile, bringMany, bringPage, type Outcome } from '#domain/intake/bring-jobs.ts';
 import { env } from '#env';
+import { leadTo } from '#app/_server/lead.ts';
 import { action, entry } from '#app/_server/action.ts';
 
 export const takeInAction = action(async (context, form) => {
   const taken = await bring(context, form);
   if (!taken.ok) throw new RuleBroken(taken.message);
-  if ('batchId' in taken) redirect(`/intake/${taken.batchId}`);
+  if ('batchId' in taken) leadTo(`/intake/${taken.batchId}`);
   const second = taken.isNew && entry(form, 'second') ? await readAgain(context, taken.articleId) : null;
-  redirect(`/review/${taken.articleId}${second ? `?done=${second}` : taken.isNew ? '' : '?known=1'}`);
+  leadTo(`/review/${taken.articleId}${second ? `?done=${second}` : taken.isNew ? '' : '?known=1'}`);
 }, 'ingest');
 
 /** The article is stored by now: whatever the model does, that stands. */

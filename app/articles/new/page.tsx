@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { webAddress } from '#domain/articles/web-address.ts';
-import { ActionForm, Entry } from '#ui/action-form.tsx';
+import { ActionForm, Check, Entry } from '#ui/action-form.tsx';
 import { env } from '#env';
 import { needPermission } from '#app/_server/permission.ts';
-import type { RawParams } from '#app/_server/search-params.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { takeInAction } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Take in an article' };
 
 export default async function NewArticle({ searchParams }: { searchParams: Promise<RawParams> }) {
-  const asked = [(await searchParams)['url']].flat()[0];
+  const asked = one(await searchParams, 'url');
   // The address that a bookmarklet brings stands in the form and nowhere else, until the person sends it.
   const address = webAddress(asked?.slice(0, 4_000));
   await needPermission('ingest', address ? `/articles/new?url=${encodeURIComponent(address)}` : '/articles/new');
@@ -23,17 +23,17 @@ export default async function NewArticle({ searchParams }: { searchParams: Promi
       <p>English, 简体中文 or 繁體中文. Plain text, Markdown or HTML up to 5 MB, PDF with text up to 20 MB. Hindcast reads it here, finds the predictions in it and asks you to check each one.</p>
       <ActionForm action={takeInAction}>
         <input type="hidden" name="batch" value={randomUUID()} />
-        <Entry name="text" label="Paste the text" as="textarea" rows={8} />
-        <Entry name="file" label="or choose a file" type="file" multiple accept=".txt,.md,.markdown,.html,.htm,.pdf,text/plain,text/markdown,text/html,application/pdf" hint="Several at once, and PDFs, are read one after the other while you go on." />
+        <Entry name="text" label="Paste the text" called="The text" as="textarea" rows={8} />
+        <Entry name="file" label="or choose a file" called="The file" type="file" multiple accept=".txt,.md,.markdown,.html,.htm,.pdf,text/plain,text/markdown,text/html,application/pdf" hint="Several at once, and PDFs, are read one after the other while you go on." />
         <Entry name="url" label="or give its address" called="What is written here" as="textarea" rows={2} value={address} hint="Several: one a line. Each page is fetched, once. Nothing else leaves this machine." />
-        <p className="hint">A place that publishes often? <Link prefetch={false} href="/sources">Follow its feed</Link>.</p>
+        <p className="hint">A place that publishes often? <Link href="/sources">Follow its feed</Link>.</p>
         <fieldset>
           <legend>What the text does not say of itself (optional)</legend>
           <Entry name="published" label="Day it was published" type="date" hint="Durations such as “within a year” wait until this day is known." />
           <Entry name="author" label="Author" />
           <Entry name="outlet" label="Outlet" />
         </fieldset>
-        {model && <p className="row"><input type="checkbox" id="entry-second" name="second" value="yes" /><label htmlFor="entry-second">Ask {model.name} for a second reading; parts of the text are sent to it. Of several texts, long ones and PDFs, ask on the page of each</label></p>}
+        {model && <Check name="second" label={`Ask ${model.name} for a second reading`} hint="Parts of the text are sent to it. Of several texts, long ones and PDFs, ask on the page of each." />}
         <button className="button primary">Find the predictions</button>
       </ActionForm>
     </div>

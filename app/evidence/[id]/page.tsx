@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { evidenceById, keptPages, lastTry } from '#domain/resolutions/page-queries.ts';
 import { questionById } from '#domain/resolutions/question-queries.ts';
-import { DoneNotice } from '#ui/desk-links.tsx';
+import { Done } from '#ui/done.tsx';
 import { KeptPageView } from '#ui/kept-page.tsx';
-import { doneIn, type RawParams } from '#app/_server/search-params.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { keep } from './actions.ts';
 
@@ -23,8 +23,8 @@ export default async function EvidencePage({ params, searchParams }: { params: P
   const last = await lastTry(read, id);
   return (
     <div className="narrow">
-      <DoneNotice done={doneIn(await searchParams)} />
-      <p><Link prefetch={false} href={`/questions/${question.id}`}>← The question</Link></p>
+      <Done done={one(await searchParams, 'done')} />
+      <p><Link href={`/questions/${question.id}`}>← The question</Link></p>
       <h1>Evidence</h1>
       <p className="claim" lang={question.language}>{question.claim}</p>
       <KeptPageView evidence={evidence} pages={await keptPages(read, id)} failure={last?.status === 'failed' ? last.failure : null} keep={mayDo(await currentActor(), 'resolve') ? keep : null} />

@@ -7,9 +7,9 @@ import { afterTheirWindow, calibrationRecord } from '#domain/leaderboard/calibra
 import { hitsOf, meanLeadDays, missesOf, notableCalls } from '#domain/leaderboard/track-record.ts';
 import { sharedWith } from '#domain/leaderboard/shared.ts';
 import { track } from '#domain/leaderboard/track.ts';
-import { isOwnDoing } from '#domain/predictions/call.ts';
 import { countPredictions, forecasterById, predictions } from '#domain/predictions/queries.ts';
 import { checkabilityOf } from '#domain/predictions/checkability-queries.ts';
+import { namesakesOf } from '#domain/predictions/name-queries.ts';
 import { claimsOf } from '#domain/predictions/page-queries.ts';
 import { repeatsOf } from '#domain/predictions/repeats.ts';
 import { aftermathCount } from '#domain/resolutions/aftermath.ts';
@@ -53,6 +53,8 @@ export default async function Forecaster({ params, searchParams }: Props) {
     <ForecasterPage
       forecaster={forecaster}
       row={board.rows[0] ?? null}
+      namesakes={await namesakesOf(read, forecaster)}
+      undecided={board.undecided.get(id) ?? null}
       points={track(facts, view)}
       calibration={calibrationRecord(calibrated.ended)}
       waiting={calibrated.waiting}
@@ -68,8 +70,8 @@ export default async function Forecaster({ params, searchParams }: Props) {
       view={view}
       today={day}
       notes={notes}
-      aftermath={aftermathCount(misses, stancesOf(read, misses, view.asOf))}
-      own={all.filter((one) => isOwnDoing(one.kind))}
+      aftermath={aftermathCount(misses, stancesOf(read, misses, view))}
+      own={await predictions(read, { show: 'all', by: id, asOf, ofOthers: false, limit: 500 })}
       open={await list('open')}
       decided={await list('decided')}
     />

@@ -1,24 +1,25 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { isOpen } from '#domain/intake/progress.ts';
 import { batchById, jobsOf } from '#domain/intake/queue-queries.ts';
 import { BatchTitle, Progress } from '#ui/intake/batch.tsx';
-import { Done } from '#ui/intake/done.tsx';
+import { Done } from '#ui/done.tsx';
 import { BatchButton, JobList } from '#ui/intake/job-list.tsx';
-import { Minute } from '#ui/intake/minute.tsx';
+import { Minute } from '#ui/when.tsx';
 import { Refreshing } from '#ui/intake/refreshing.tsx';
 import { needPermission } from '#app/_server/permission.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { retryAction, stopAction } from '../actions.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'What was brought together', robots: { index: false } };
 
-type Props = { params: Promise<{ batchId: string }>; searchParams: Promise<{ done?: string }> };
+type Props = { params: Promise<{ batchId: string }>; searchParams: Promise<RawParams> };
 
 export default async function Batch({ params, searchParams }: Props) {
-  const [{ batchId }, { done }] = [await params, await searchParams];
+  const [{ batchId }, raw] = [await params, await searchParams];
   const here = `/intake/${encodeURIComponent(batchId)}`;
   await needPermission('ingest', here);
   const { read } = store();
@@ -28,17 +29,17 @@ export default async function Batch({ params, searchParams }: Props) {
   return (
     <div className="narrow intake">
       <header className="page-head">
-        <p><Link prefetch={false} href="/intake">What is being read</Link></p>
+        <p><Link href="/intake">← What is being read</Link></p>
         <h1><BatchTitle batch={batch} /></h1>
         {batch.queuedAt && <p className="muted">Brought <Minute at={batch.queuedAt} /> by {batch.queuedBy}</p>}
       </header>
-      <Done done={done} />
+      <Done done={one(raw, 'done')} />
       <section aria-label="Progress"><Progress batch={batch} /></section>
       <div className="row">
-        {isOpen(batch) && <Link prefetch={false} href={here}>Look again</Link>}
+        {isOpen(batch) && <Link href={here}>Look again</Link>}
         {batch.waiting > 0 && <BatchButton batchId={batchId} action={stopAction} words="Stop what waits" />}
         {batch.failed > 0 && <BatchButton batchId={batchId} action={retryAction} words={batch.failed === 1 ? 'Try the failed one again' : `Try all ${batch.failed} failed again`} />}
-        {batch.found > 0 && !isOpen(batch) && <Link className="button primary small" prefetch={false} href="/review">Review what was found</Link>}
+        {batch.found > 0 && !isOpen(batch) && <Link className="button primary small" href="/review">Review what was found</Link>}
       </div>
       {isOpen(batch) && <Refreshing />}
       <JobList jobs={jobs} batchId={batchId} retry={retryAction} />

@@ -5,7 +5,7 @@ import { boardCalls } from '#domain/leaderboard/board.ts';
 import { boardFacts, boardOn } from '#domain/leaderboard/board-queries.ts';
 import { claimsOf } from '#domain/predictions/page-queries.ts';
 import { CallsPage } from '#ui/calls-page.tsx';
-import { readBoard, type RawParams } from '#app/_server/search-params.ts';
+import { one, readBoard, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
@@ -18,7 +18,7 @@ export default async function Calls({ searchParams }: { searchParams: Promise<Ra
   const day = today();
   const raw = await searchParams;
   const { view, filters, after, notes } = readBoard(raw, day);
-  const of = [raw['of']].flat()[0];
+  const of = one(raw, 'of');
   const { read } = store();
   const board = await boardOn(read, view, filters, { most: 0, only: of });
   const [row] = board.rows;

@@ -11,7 +11,7 @@ import { timelineOf } from '#domain/trail/queries.ts';
 import { sightOf } from '#domain/trail/sight.ts';
 import { PredictionDetail } from '#ui/prediction-detail.tsx';
 import { aroundQuestion } from '#app/_server/around-question.ts';
-import { doneIn, type RawParams } from '#app/_server/search-params.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { todayIn } from '#app/_server/today.ts';
 
@@ -43,7 +43,7 @@ export default async function Prediction({ params, searchParams }: Props) {
       happened={timelineOf(read, sightOf(actor), { kind: 'prediction', id }, 100)}
       versions={await questionVersionsOf(read, questionId)}
       desk={mayDo(actor, 'resolve')}
-      done={doneIn(await searchParams)}
+      done={one(await searchParams, 'done')}
     />
   );
 }

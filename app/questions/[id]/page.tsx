@@ -10,7 +10,7 @@ import { timelineOf } from '#domain/trail/queries.ts';
 import { sightOf } from '#domain/trail/sight.ts';
 import { QuestionDetail } from '#ui/question-detail.tsx';
 import { aroundQuestion } from '#app/_server/around-question.ts';
-import { doneIn, type RawParams } from '#app/_server/search-params.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { todayIn } from '#app/_server/today.ts';
 
@@ -38,7 +38,7 @@ export default async function Question({ params, searchParams }: Props) {
       versions={await questionVersionsOf(read, id)}
       happened={timelineOf(read, sightOf(actor), { kind: 'question', id }, 100)}
       desk={mayDo(actor, 'resolve')}
-      done={doneIn(await searchParams)}
+      done={one(await searchParams, 'done')}
     />
   );
 }

@@ -10,6 +10,7 @@ import { reviewOf } from '#domain/predictions/review-queries.ts';
 import { ReviewDesk } from '#ui/review/desk.tsx';
 import { decisionWords } from '#ui/review/field-words.ts';
 import { needPermission } from '#app/_server/permission.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { accept, reject, tell, undo, undoMine } from '../actions.ts';
 import { dropGone, make, reread } from '../reading-actions.ts';
 import { SecondReadingSection } from './second-reading-section.tsx';
@@ -17,20 +18,21 @@ import { SecondReadingSection } from './second-reading-section.tsx';
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Review an article' };
 
-type Props = { params: Promise<{ articleId: string }>; searchParams: Promise<Partial<Record<'c' | 'part' | 'done' | 'was' | 'known' | 'reread', string>>> };
+type Props = { params: Promise<{ articleId: string }>; searchParams: Promise<RawParams> };
 
 export default async function ReviewArticle({ params, searchParams }: Props) {
-  const [{ articleId }, { c, part: asked, done, was, known, reread: counts }] = [await params, await searchParams];
+  const [{ articleId }, raw] = [await params, await searchParams];
+  const [done, was] = [one(raw, 'done'), one(raw, 'was')];
   const actor = await needPermission('review', `/review/${articleId}`);
   const { read } = store();
-  const review = await reviewOf(read, articleId, { candidate: c, part: Number(asked) || undefined, after: was });
+  const review = await reviewOf(read, articleId, { candidate: one(raw, 'c'), part: Number(one(raw, 'part')) || undefined, after: was });
   if (!review) notFound();
   const waiting = review.places.filter((row) => row.status === 'pending').length;
   const last = await lastDecision(read, actor);
   return (
     <ReviewDesk
       review={review}
-      told={{ done, reread: counts, known: known === '1', decided: was ? await candidateById(read, was) : null }}
+      told={{ done, reread: one(raw, 'reread'), known: one(raw, 'known') === '1', decided: was ? await candidateById(read, was) : null }}
       minutes={minutesLeft(await recentDecisions(read, actor), waiting)}
       last={last && { id: last.id, words: decisionWords(last) }}
       nextArticle={await nextArticle(read, articleId)}

@@ -1,11 +1,11 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { changeRole, disableAccount, enableAccount } from '#domain/auth/account-commands.ts';
 import { makeInvitation, makeReset } from '#domain/auth/jobs.ts';
 import { revokeLink } from '#domain/auth/link-commands.ts';
 import { signOutEverywhere } from '#domain/auth/session-commands.ts';
 import { env } from '#env';
+import { leadTo } from '#app/_server/lead.ts';
 import { action, entry } from '#app/_server/action.ts';
 
 const userId = (form: FormData) => entry(form, 'userId') ?? '';
@@ -27,20 +27,20 @@ export const offerNewPassword = action(async (context, form) => {
 
 export const setRole = action(async (context, form) => {
   await changeRole(context, { userId: userId(form), role: entry(form, 'role') as 'editor', was: entry(form, 'was') as 'editor' });
-  redirect(`/settings/people/${userId(form)}?done=role`);
+  leadTo(`/settings/people/${userId(form)}?done=role`);
 }, 'administer');
 
 export const signOutPerson = action(async (context, form) => {
   await signOutEverywhere(context, { userId: userId(form) });
-  redirect(`/settings/people/${userId(form)}?done=out`);
+  leadTo(`/settings/people/${userId(form)}?done=out`);
 }, 'administer');
 
 export const switchOff = action(async (context, form) => {
   await disableAccount(context, { userId: userId(form) });
-  redirect(`/settings/people/${userId(form)}?done=off`);
+  leadTo(`/settings/people/${userId(form)}?done=off`);
 }, 'administer');
 
 export const switchOn = action(async (context, form) => {
   await enableAccount(context, { userId: userId(form) });
-  redirect(`/settings/people/${userId(form)}?done=on`);
+  leadTo(`/settings/people/${userId(form)}?done=on`);
 }, 'administer');

@@ -1,5 +1,6 @@
 import { isAPIError } from 'better-auth/api';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
+import { leadTo } from '#app/_server/lead.ts';
 import { forgetProvider, OIDC, oidcAuth } from '#app/_server/auth.ts';
 import { ownPath } from '#app/_server/own-path.ts';
 
@@ -13,5 +14,5 @@ export async function GET(request: Request): Promise<Response> {
     forgetProvider();
     return '/sign-in?error=away';
   });
-  redirect(url ?? '/sign-in?error=away');
+  leadTo(url ?? '/sign-in?error=away');
 }

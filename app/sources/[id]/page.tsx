@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { notFound } from 'next/navigation';
 import { feedById, latestEntries } from '#domain/intake/feed-queries.ts';
 import { askingWords } from '#domain/intake/schedule.ts';
@@ -25,7 +25,7 @@ export default async function Feed({ params }: { params: Promise<{ id: string }>
   return (
     <div className="narrow intake">
       <header className="page-head">
-        <p><Link prefetch={false} href="/sources">Sources</Link></p>
+        <p><Link href="/sources">Sources</Link></p>
         <h1><Words text={feed.title} /></h1>
         <p className={feed.error ? 'feed-error' : 'muted'}>{askingWords(feed, now)}</p>
       </header>

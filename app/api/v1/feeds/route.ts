@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addFeedFrom } from '#domain/intake/feed-jobs.ts';
 import { feedList } from '#domain/intake/feed-queries.ts';
 import { RuleBroken } from '#domain/errors.ts';
+import { readInput } from '#domain/input.ts';
 import { env } from '#env';
 import { change, look } from '#app/_server/route.ts';
 
@@ -12,9 +13,7 @@ const body = z.strictObject({ url: z.string(), title: z.string().optional(), out
 
 /** Looks at an address and adds the feed that is there: `{ url, title?, outlet?, minutes? }`. */
 export const POST = change(async (context, raw) => {
-  const given = body.safeParse(raw);
-  if (!given.success) throw new RuleBroken('Send { url, title?, outlet?, minutes? }. Nothing was changed.');
-  const { minutes, title, outlet = null, url } = given.data;
+  const { minutes, title, outlet = null, url } = readInput(body, raw);
   const added = await addFeedFrom(context, { url, outlet, ...(title ? { title } : {}), ...(minutes === undefined ? {} : { minutes }) }, { allowLoopback: env().FETCH_ALLOW_LOOPBACK });
   if (!added.ok) throw new RuleBroken(added.message, { url: 'leads to no feed' });
   return added;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bringMany } from '#domain/intake/bring-jobs.ts';
 import { batchList } from '#domain/intake/queue-queries.ts';
-import { RuleBroken } from '#domain/errors.ts';
+import { readInput } from '#domain/input.ts';
 import { change, look } from '#app/_server/route.ts';
 
 /** What was brought together lately, newest first, and how far each is. */
@@ -18,9 +18,7 @@ const body = z.strictObject({
 
 /** Queues several texts: `{ urls?, files?, outlet?, batchId? }`. Answers the batch, whose progress GET /api/v1/intake/{batchId} tells. */
 export const POST = change(async (context, raw) => {
-  const given = body.safeParse(raw);
-  if (!given.success) throw new RuleBroken(`Please check ${given.error.issues[0]?.path.join('.') || 'the body'}: ${given.error.issues[0]?.message}. Nothing was queued.`);
-  const { urls, files, outlet, batchId } = given.data;
+  const { urls, files, outlet, batchId } = readInput(body, raw);
   return bringMany(context, {
     files: files.map(({ filename, text, base64 }) => ({ filename, bytes: base64 === undefined ? new TextEncoder().encode(text ?? '') : Buffer.from(base64, 'base64') })),
     addresses: urls.join('\n'), told: outlet ? { outlet } : {}, ...(batchId ? { batchId } : {}),

@@ -1,6 +1,6 @@
 import { role } from '#domain/auth/actor.ts';
 import { makeInvitation } from '#domain/auth/jobs.ts';
-import { RuleBroken } from '#domain/errors.ts';
+import { readInput } from '#domain/input.ts';
 import { env } from '#env';
 import { z } from 'zod';
 import { change } from '#app/_server/route.ts';
@@ -9,8 +9,6 @@ const body = z.strictObject({ role, note: z.string().nullish() });
 
 /** Makes an invitation link: `{ role, note? }`. The link is in this answer and nowhere else. */
 export const POST = change(async (context, raw) => {
-  const given = body.safeParse(raw);
-  if (!given.success) throw new RuleBroken(`Send a role (${role.options.join(', ')}) and, if you like, a note. Nothing was changed.`);
-  const { token, ...made } = await makeInvitation(context, given.data);
+  const { token, ...made } = await makeInvitation(context, readInput(body, raw));
   return { ...made, link: `${env().publicUrl}/invitation?token=${token}` };
 }, 'administer');

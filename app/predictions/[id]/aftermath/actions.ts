@@ -1,9 +1,9 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { articleById } from '#domain/articles/queries.ts';
 import { RuleBroken } from '#domain/errors.ts';
 import { noteAftermath } from '#domain/resolutions/aftermath-commands.ts';
+import { leadTo } from '#app/_server/lead.ts';
 import { action, entry } from '#app/_server/action.ts';
 
 export const keep = action(async (context, form) => {
@@ -17,5 +17,5 @@ export const keep = action(async (context, form) => {
     place = { articleId, start, end: start + quote.length };
   }
   await noteAftermath(context, { forecastId, stance: entry(form, 'stance') as 'owned', day: entry(form, 'day') ?? '', quote, url: entry(form, 'url'), place, note: entry(form, 'note') });
-  redirect(`/predictions/${forecastId}?done=aftermath`);
+  leadTo(`/predictions/${forecastId}?done=aftermath`);
 }, 'resolve');

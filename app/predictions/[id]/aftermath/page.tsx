@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { articleList } from '#domain/articles/queries.ts';
@@ -25,7 +25,7 @@ export default async function Aftermath({ params }: { params: Promise<{ id: stri
   const articles = (await articleList(read)).map(({ id: articleId, facts: { title } }) => ({ id: articleId, title: title?.value ?? 'Untitled article' }));
   return (
     <div className="narrow">
-      <p><Link prefetch={false} href={`/predictions/${id}`}>← The prediction</Link></p>
+      <p><Link href={`/predictions/${id}`}>← The prediction</Link></p>
       <h1>After the miss</h1>
       <p className="claim" lang={prediction.language}>{prediction.claim}</p>
       <p>What did <Words text={prediction.forecaster} /> say about it once the outcome was known? What is kept here stands beside the prediction, in their own words.</p>

@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { editQuestion } from '#domain/predictions/question-commands.ts';
+import { leadTo } from '#app/_server/lead.ts';
 import { action, entry } from '#app/_server/action.ts';
 import { backTo } from '#app/_server/decision-form.ts';
 
@@ -13,5 +13,5 @@ export const edit = action(async (context, form) => {
     windowFrom: entry(form, 'windowFrom'), windowTo: entry(form, 'windowTo') ?? '', windowBasis: entry(form, 'windowBasis'), zone: entry(form, 'zone') ?? '', statusQuo: entry(form, 'statusQuo') as 'yes' | null,
     why: entry(form, 'why'),
   });
-  redirect(backTo(form, 'edited'));
+  leadTo(backTo(form, 'edited'));
 }, 'review');

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { topics } from '#domain/predictions/queries.ts';
 import { questionNow, standingOn } from '#domain/predictions/question-queries.ts';
+import { BackLink } from '#ui/desk-links.tsx';
 import { EditQuestionForm } from '#ui/edit-question-form.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { fromIn, type RawParams } from '#app/_server/search-params.ts';
@@ -21,7 +21,7 @@ export default async function EditQuestion({ params, searchParams }: { params: P
   const from = fromIn(await searchParams);
   return (
     <div className="narrow">
-      <p><Link prefetch={false} href={from ? `/predictions/${from}` : `/questions/${id}`}>← {from ? 'The prediction' : 'The question'}</Link></p>
+      <p><BackLink questionId={id} from={from} /></p>
       <h1>Edit the question</h1>
       <EditQuestionForm questionId={id} question={question} from={from} stands={await standingOn(read, id)} topics={(await topics(read)).map((row) => row.topic)} action={edit} />
     </div>

@@ -1,7 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { reopenQuestion, resolveQuestion } from '#domain/resolutions/commands.ts';
+import { leadTo } from '#app/_server/lead.ts';
 import { action, entry } from '#app/_server/action.ts';
 import { askedIn, backTo, evidenceIn, particularsIn, versionIn } from '#app/_server/decision-form.ts';
 import { keepPages } from '#app/_server/keep-pages.ts';
@@ -15,12 +15,12 @@ export const resolve = action(async (context, form) => {
   }, asked.questionId);
   if ('preview' in sent) return sent;
   await keepPages(context, sent.done.evidenceIds);
-  redirect(backTo(form, 'resolved'));
+  leadTo(backTo(form, 'resolved'));
 }, 'resolve');
 
 export const reopen = action(async (context, form) => {
   const asked = askedIn(form);
   const sent = await inTwoSteps(context, form, reopenQuestion, { ...asked, reason: entry(form, 'reason') ?? '' }, asked.questionId);
   if ('preview' in sent) return sent;
-  redirect(backTo(form, 'reopened'));
+  leadTo(backTo(form, 'reopened'));
 }, 'resolve');

@@ -1,8 +1,8 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { confirmOutcome, disputeOutcome, settleDispute } from '#domain/resolutions/dispute-commands.ts';
 import type { Outcome } from '#domain/resolutions/resolution.ts';
+import { leadTo } from '#app/_server/lead.ts';
 import { action, entry } from '#app/_server/action.ts';
 import { askedIn, backTo, evidenceIn, particularsIn, versionIn } from '#app/_server/decision-form.ts';
 import { keepPages } from '#app/_server/keep-pages.ts';
@@ -11,7 +11,7 @@ import { inTwoSteps } from '#app/_server/two-steps.ts';
 export const confirm = action(async (context, form) => {
   const { questionId, standing } = askedIn(form);
   await confirmOutcome(context, { questionId, standing: standing ?? '', note: entry(form, 'note') });
-  redirect(backTo(form, 'confirmed'));
+  leadTo(backTo(form, 'confirmed'));
 }, 'resolve');
 
 export const dispute = action(async (context, form) => {
@@ -23,7 +23,7 @@ export const dispute = action(async (context, form) => {
   }, questionId);
   if ('preview' in sent) return sent;
   await keepPages(context, sent.done.evidenceIds);
-  redirect(backTo(form, 'disputed'));
+  leadTo(backTo(form, 'disputed'));
 }, 'resolve');
 
 export const settle = action(async (context, form) => {
@@ -31,5 +31,5 @@ export const settle = action(async (context, form) => {
   const sent = await inTwoSteps(context, form, settleDispute, { questionId, standing: standing ?? '', side: entry(form, 'side') as 'first', reason: entry(form, 'reason') ?? '', evidence: evidenceIn(form, false) }, questionId);
   if ('preview' in sent) return sent;
   await keepPages(context, sent.done.evidenceIds);
-  redirect(backTo(form, 'settled'));
+  leadTo(backTo(form, 'settled'));
 }, 'resolve');

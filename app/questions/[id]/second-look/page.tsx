@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { accountOf, nameOf } from '#domain/auth/actor.ts';
 import { isJudge } from '#domain/resolutions/judges.ts';
 import { questionById } from '#domain/resolutions/question-queries.ts';
+import { BackLink } from '#ui/desk-links.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { OutcomeBox } from '#ui/outcome-box.tsx';
 import { RuleNotice } from '#ui/rule-notice.tsx';
@@ -12,7 +13,7 @@ import { ConfirmForm, DisputeForm, SettleForm, type Seat } from '#ui/second-look
 import { aroundQuestion } from '#app/_server/around-question.ts';
 import { needPermission } from '#app/_server/permission.ts';
 import { fromIn, type RawParams } from '#app/_server/search-params.ts';
-import { today } from '#app/_server/today.ts';
+import { todayIn } from '#app/_server/today.ts';
 import { confirm, dispute, settle } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
@@ -31,18 +32,18 @@ export default async function SecondLook({ params, searchParams }: { params: Pro
   const mine = now !== null && isJudge(actor, now);
   const seat: Seat = mine ? 'disputer' : before !== null && isJudge(actor, before) ? 'first' : 'other';
   const seconded = now?.confirmations.some(({ byId }) => byId === (accountOf(actor) ?? nameOf(actor)));
-  const day = today();
+  const day = todayIn(question.zone);
   return (
     <div className="narrow">
-      <p className="row between"><Link prefetch={false} href={from ? `/predictions/${from}` : `/questions/${id}`}>← {from ? 'The prediction' : 'The question'}</Link><Link prefetch={false} href="/due">What is due</Link></p>
+      <p className="row between"><BackLink questionId={id} from={from} /><Link href="/due">What is due</Link></p>
       <h1>{question.outcome === 'disputed' ? 'Settle the dispute' : 'A second look'}</h1>
       <p className="claim" lang={question.language}>{question.claim}</p>
-      <RuleNotice question={question} condition={condition} today={day} />
+      <RuleNotice question={question} condition={condition} today={todayIn(question.zone)} />
       {!open && <OutcomeBox {...question} today={day} call={null} condition={condition} around={around} decision={now} disputed={before} off={[]} />}
-      {open && <Empty>No outcome stands here, so there is nothing to look at a second time. <Link prefetch={false} href={`/questions/${id}/resolve`}>Say what happened</Link></Empty>}
+      {open && <Empty>No outcome stands here, so there is nothing to look at a second time. <Link href={`/questions/${id}/resolve`}>Say what happened</Link></Empty>}
       {question.outcome === 'disputed' && now && before && <SettleForm question={question} from={from} action={settle} seat={seat} first={before} dispute={now} />}
       {!open && question.outcome !== 'disputed' && (mine
-        ? <p className="notice">You decided this yourself, so the second look is somebody else’s. If you were wrong, <Link prefetch={false} href={`/questions/${id}/resolve${from ? `?from=${from}` : ''}`}>correct the outcome or open the question again</Link>.</p>
+        ? <p className="notice">You decided this yourself, so the second look is somebody else’s. If you were wrong, <Link href={`/questions/${id}/resolve${from ? `?from=${from}` : ''}`}>correct the outcome or open the question again</Link>.</p>
         : <>{seconded ? <p className="notice">You confirmed this outcome. If you hold it to be wrong after all, say so below.</p> : <ConfirmForm question={question} from={from} action={confirm} />}<DisputeForm question={question} from={from} action={dispute} /></>)}
     </div>
   );

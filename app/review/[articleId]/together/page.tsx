@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { topics } from '#domain/predictions/queries.ts';
@@ -20,9 +20,9 @@ export default async function Together({ params }: { params: Promise<{ articleId
   const { article, rows, topic } = waiting;
   return (
     <div className="stack">
-      <p><Link prefetch={false} href={`/review/${articleId}`}>← One by one</Link></p>
+      <p><Link href={`/review/${articleId}`}>← One by one</Link></p>
       <h1>Accept the safe ones together</h1>
-      <p className="measure">From <span lang={article.language}>{article.facts.title?.value ?? 'an untitled article'}</span>. Only what the rules are sure of is here: it can be checked, its last day and its chance stand in its own words or there is no chance, whoever speaks is named or it is the author, and it looks like nothing that was said before. Each is published as it stands below, and one undo takes all of them back.</p>
+      <p className="measure">From <span lang={article.language}>{article.facts.title?.value ?? 'an untitled article'}</span>. These are the predictions that the rules are sure of: each can be checked, names its last day in its own words, and its chance if it has one; who speaks is known, and nothing like it was said before. Each is published as it stands here, and one undo takes all of them back.</p>
       <TogetherForm articleId={articleId} rows={rows} topic={topic} topics={(await topics(read)).map((row) => row.topic)} action={together} />
     </div>
   );

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link.tsx';
 import { notFound } from 'next/navigation';
 import { accountById, sessionsOf, tokensOf } from '#domain/auth/account-queries.ts';
 import { Words } from '#ui/claim.tsx';
 import { Empty } from '#ui/notice.tsx';
-import { Done } from '#ui/settings/done.tsx';
+import { Done } from '#ui/done.tsx';
 import { PersonForms } from '#ui/settings/person-forms.tsx';
 import { SessionList } from '#ui/settings/session-list.tsx';
 import { TokenList } from '#ui/settings/token-list.tsx';
 import { roleWords } from '#ui/settings/words.ts';
 import { needPermission } from '#app/_server/permission.ts';
+import { one, type RawParams } from '#app/_server/search-params.ts';
 import { context, currentSession } from '#app/_server/session.ts';
 import { endOneSession } from '../../actions.ts';
 import { takeBack } from '../../tokens/actions.ts';
@@ -18,10 +19,10 @@ import { offerNewPassword, setRole, signOutPerson, switchOff, switchOn } from '.
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Account', robots: { index: false } };
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawParams> };
 
 export default async function PersonPage({ params, searchParams }: Props) {
-  const [{ id }, { done }] = [await params, await searchParams];
+  const [{ id }, raw] = [await params, await searchParams];
   await needPermission('administer', `/settings/people/${id}`);
   const { store: { read }, now } = await context();
   const person = await accountById(read, id);
@@ -29,12 +30,12 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const [sessions, tokens, here] = [await sessionsOf(read, id, now), await tokensOf(read, id), await currentSession()];
   return (
     <div className="narrow settings">
-      <header>
-        <p><Link prefetch={false} href="/settings/people">All people</Link></p>
+      <header className="stack-tight">
+        <p><Link href="/settings/people">← All people</Link></p>
         <h1><Words text={person.name} /></h1>
         <p className="muted">{roleWords[person.role]} · {person.email}</p>
       </header>
-      <Done done={done} />
+      <Done done={one(raw, 'done')} />
       <PersonForms person={person} actions={{ setRole, offerNewPassword, signOutPerson, switchOff, switchOn }} />
       <section className="section" aria-label="Sessions">
         <h2>Where this account is signed in</h2>

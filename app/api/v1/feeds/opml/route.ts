@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exportOpml, importOpml } from '#domain/intake/opml-jobs.ts';
-import { RuleBroken } from '#domain/errors.ts';
+import { readInput } from '#domain/input.ts';
 import { change, look } from '#app/_server/route.ts';
 
 /** Every feed as OPML, in JSON: `{ opml }`. */
@@ -8,7 +8,6 @@ export const GET = look('read', async ({ store, now }) => ({ opml: await exportO
 
 /** Adds the feeds of an OPML file that are not here yet: `{ opml }`. Answers what was added, what was here, and what could not be read. */
 export const POST = change(async (context, raw) => {
-  const given = z.strictObject({ opml: z.string() }).safeParse(raw);
-  if (!given.success) throw new RuleBroken('Send { opml } with the text of the file. Nothing was changed.');
-  return importOpml(context, new TextEncoder().encode(given.data.opml));
+  const { opml } = readInput(z.strictObject({ opml: z.string() }), raw);
+  return importOpml(context, new TextEncoder().encode(opml));
 }, 'ingest');

@@ -1,0 +1,4 @@
+import { resolveQuestion } from '#domain/resolutions/commands.ts';
+import { previewOf } from '#app/_server/route.ts';
+
+export const POST = previewOf(resolveQuestion, 'questionId');
