@@ -4,7 +4,7 @@ const QUERIES = '^domain/[^/]+/[a-z-]*queries\\.ts$'; // look
 const JOBS = '^domain/[^/]+/[a-z-]*jobs\\.ts$'; // go out and come back
 const MODEL = '^domain/extraction/model\\.json$';
 const NOUNS = '^domain/[^/]+/(?!.*(?:queries|commands|jobs)\\.ts)[^/]+\\.ts$'; // think
-const FRAME = '^domain/(command|errors|input|input-words|seals|tallies|tally-rows)\\.ts$';
+const FRAME = '^domain/(command|errors|input|input-words|seals|tallies|tally-(rows|lists|counters|words))\\.ts$';
 const WORDS = '^words/say\\.ts$'; // speak: every room may, to whoever listens
 const ENV = '^env\\.ts$';
 const RECORD = '^record/[^/]+\\.json$';
@@ -14,7 +14,7 @@ const rooms = {
   queries: { path: QUERIES, may: [NOUNS, QUERIES, FRAME, '^db/'], packages: ['zod', 'drizzle-orm'] },
   commands: { path: COMMANDS, may: [NOUNS, QUERIES, COMMANDS, FRAME, '^db/'], packages: ['zod', 'drizzle-orm'] },
   jobs: { path: JOBS, may: [NOUNS, QUERIES, COMMANDS, JOBS, FRAME, RECORD, '^net/', '^db/connection\\.ts$'], packages: ['zod', 'better-auth'] },
-  frame: { path: FRAME, may: [FRAME, NOUNS, '^db/', '^domain/(auth|audit|scoring)/[a-z-]*queries\\.ts$'], packages: ['zod', 'uuid', 'drizzle-orm'] },
+  frame: { path: FRAME, may: [FRAME, NOUNS, '^db/', '^domain/(auth|audit|predictions|scoring)/[a-z-]*queries\\.ts$'], packages: ['zod', 'uuid', 'drizzle-orm'] },
   db: { path: '^db/', may: [ENV, NOUNS, '^db/'], packages: ['drizzle-orm', 'better-sqlite3', 'pg', '@better-auth/drizzle-adapter'] },
   net: { path: '^net/', may: [ENV, NOUNS, '^net/', '^domain/errors\\.ts$'], packages: ['zod', 'ipaddr\\.js', 'ai', '@ai-sdk/[a-z-]+'] },
   ui: { path: '^ui/', may: [NOUNS, '^ui/'], packages: ['react', 'react-dom', 'next', 'd3-scale', 'd3-shape'] },

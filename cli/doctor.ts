@@ -100,7 +100,7 @@ class Shown {
   }
 }
 
-/** Sketches and standings against those that a rebuild makes of the facts, in a copy that is thrown away. */
+/** Sketches, standings and lists against those that a rebuild makes of the facts, in a copy that is thrown away. */
 async function deepFindings(file: string): Promise<number> {
   const [was, anew] = [copyDatabase(file), copyDatabase(file)];
   try {
@@ -111,7 +111,7 @@ async function deepFindings(file: string): Promise<number> {
     store.close();
     const found = differences(was.file, anew.file, Object.keys(TABLES).filter((name) => TABLES[name] === 'derived'));
     for (const { table, rows } of found) console.log(`${table}: ${plural(rows, 'row')} differ${rows === 1 ? 's' : ''} from what the facts give.\n  Make it anew: hindcast rebuild.`);
-    console.log(`Sketches and standings: ${found.length === 0 ? 'as the facts give them' : `${plural(found.length, 'table')} found`}.`);
+    console.log(`Sketches, standings and lists: ${found.length === 0 ? 'as the facts give them' : `${plural(found.length, 'table')} found`}.`);
     return found.length;
   } finally {
     was.remove();

@@ -3,6 +3,7 @@ import { effectWords, movedWords } from '#domain/leaderboard/effect.ts';
 import { effectOf } from '#domain/leaderboard/effect-queries.ts';
 import { predictions as find } from '#domain/predictions/queries.ts';
 import { dueWords, stateOf } from '#domain/predictions/state.ts';
+import { rebuildTallies } from '#domain/predictions/tally-commands.ts';
 import { reopenQuestion, resolveQuestion } from '#domain/resolutions/commands.ts';
 import { annulReason, outcome as outcomes, type AnnulReason } from '#domain/resolutions/resolution.ts';
 import { askedQuestion, cited, citedIn, keepPages } from './asked-question.ts';
@@ -13,6 +14,8 @@ export const predictions: ShellCommand = {
   async run(args) {
     const { given } = parse(args, ['show', 'topic', 'q'], ['json']);
     const { store: { read }, now } = context();
+    // Once after an upgrade: lists are read from tables that an older version did not have.
+    await rebuildTallies(context(), { missing: true });
     const show = given.show ?? 'open';
     if (show !== 'open' && show !== 'decided' && show !== 'all') throw new Usage(`“${show}” cannot be shown.\nhindcast predictions ${predictions.usage}`);
     const rows = await find(read, { show, topic: given.topic, q: given.q, limit: MOST_ROWS });

@@ -22,4 +22,6 @@ export const blob = () => blobColumn({ mode: 'buffer' });
 export const json = <T>() => text({ mode: 'json' }).$type<T>();
 /** What the sign-in library wants for its own times: whole seconds. */
 export const seconds = () => integer({ mode: 'timestamp' });
+/** A number that is the row itself. */
+export const integerKey = () => integer().primaryKey();
 export const serial = () => integer().primaryKey({ autoIncrement: true });

@@ -67,3 +67,18 @@ function changed(file: string, change: (client: Attacker) => void): string {
 }
 
 const triggersOf = (client: Attacker) => client.prepare("select name, sql from sqlite_master where type = 'trigger'").all() as { name: string; sql: string }[];
+
+/** Every word that the index holds, with where it stands: what two indexes must share to be the same, however they were written. */
+export function storedWords(file: string): unknown[] {
+  const client = new Database(file);
+  try {
+    return ['tally_words', 'tally_name_words', 'tally_title_words'].flatMap((table) => {
+      client.exec(`create virtual table temp.vocabulary using fts5vocab(main, ${table}, instance)`);
+      const rows = client.prepare('select term, doc, col, "offset" from temp.vocabulary order by 1, 2, 3, 4').raw().all();
+      client.exec('drop table temp.vocabulary');
+      return [table, ...rows];
+    });
+  } finally {
+    client.close();
+  }
+}

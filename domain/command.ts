@@ -10,6 +10,7 @@ import { Conflict } from './errors.ts';
 import { readInput } from './input.ts';
 import { anyMarks, forgetMarks, markAll, sealChanges, sealingDue } from './seals.ts';
 import { moveTallies } from './tallies.ts';
+import { moveLists } from './tally-lists.ts';
 
 /** What a door brings: the store, who acts, and the instant at which they do. */
 export type Context = { store: Store; actor: Actor; now: Date };
@@ -29,7 +30,7 @@ export type Command<S extends z.ZodType, R> = ((context: Context, input: z.input
   & { name: string; permission: Permission; input: S };
 
 /**
- * The one frame of every change: asks leave, parses, opens the transaction, runs, moves the standings by what changed, writes what happened to the
+ * The one frame of every change: asks leave, parses, opens the transaction, runs, moves the standings and the lists by what changed, writes what happened to the
  * hash-chained audit trail and seals every row that changed, commits. Throws Forbidden, RuleBroken (bad input), NotFound or Conflict; nothing is kept then.
  */
 export function command<S extends z.ZodType, R>(declared: Declared<S, R>): Command<S, R> {
@@ -53,6 +54,7 @@ async function within<S extends z.ZodType, R>(tx: Writer, { name, adopts, run }:
   if (due) await record(tx, store.read, SEALER, at, { name: 'sealRows', adopts: 'all' }, [{ action: 'sealed', subject: { kind: 'trail', id: SEAL_VERSION }, detail: { rows: markAll(tx), ...(due.from === null ? {} : { from: due.from }) } }]);
   const { result, happened } = await run({ tx, actor, now, at, by, newId: () => idAt(now), input }).catch(asConflict);
   await moveTallies(tx, store.read, { at, by });
+  await moveLists(tx);
   if (happened !== 'nothing') await record(tx, store.read, actor, at, { name, adopts }, happened);
   else if (anyMarks(tx)) throw new Error(`${name} changed facts and did not say what happened. Nothing was kept.`);
   return result;

@@ -1,98 +1,49 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, lte, notInArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
+import { tallyCells, tallyForecasters, tallyPredictions } from '#db/list-schema.ts';
 import { questionConditions } from '#db/resolution-schema.ts';
-import { articleFacts, articles, evidence, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
-import { addDays, firstDayOf, lastDayOf, type Day } from '#domain/articles/day.ts';
-import { says, wordsOf } from '#domain/articles/word-queries.ts';
-import { OWN_DOINGS } from '#domain/extraction/own-doing.ts';
+import { articles, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions } from '#db/schema.ts';
+import { aboutOthers, cards, currentVersion, fact, isOwn, saidBy, standingOn, stands, undecided, undecidedOnDay, type Prediction } from './card-queries.ts';
+import { ascends, placeOf, sortOf, type Filters, type Place } from './filters.ts';
+import { listMatch } from './match.ts';
+import { countOf, pageIds, type Count } from './place-queries.ts';
 import type { UndecidedAs } from './state.ts';
 import { isUnder } from './topic-queries.ts';
 
-export type Filters = {
-  show: 'open' | 'decided' | 'all';
-  topic?: string | undefined;
-  by?: string | undefined;
-  q?: string | undefined;
-  basis?: 'stated' | 'implied' | 'none' | undefined;
-  language?: 'en' | 'zh-Hans' | 'zh-Hant' | undefined;
-  /** Chances to yes in ppm, from `low` up to but without `high`; 100 % itself where `high` is that. */
-  chance?: { low: number; high: number } | undefined;
-  /** Without what forecasters say of their own doings; false, that alone. */
-  ofOthers?: boolean | undefined;
-  /** Only what has passed its last day by this day without an outcome: overdue, or else disputed, or waiting for its condition. */
-  undecidedOn?: { day: Day; as: UndecidedAs } | undefined;
-  /** Only what calibration on this day may hold: of others' doings, after its last day, decided one way or the other. */
-  calibratedOn?: Day | undefined;
-  article?: string | undefined;
-  question?: string | undefined;
-  ids?: readonly string[] | undefined;
-  after?: { day: Day; id: string } | undefined;
-  /** The day on which we pretend to stand: by `now`, what had happened by then; by `then`, only what had been recorded. */
-  asOf?: { day: Day; clock: 'now' | 'then' } | undefined;
-  limit?: number | undefined;
-};
+export type { Prediction } from './card-queries.ts';
+export type { Filters } from './filters.ts';
 
-const currentVersion = and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version));
-/** The decision that stands on the day; one that was known only later is none yet. */
-function standingOn(asOf: Filters['asOf']): SQL {
-  const recorded = (row: SQL) => (asOf?.clock === 'then' ? sql`and substr(${row}, 1, 10) <= ${asOf.day}` : sql``);
-  return sql`${resolutions.questionId} = ${questions.id} ${recorded(sql`${resolutions.recordedAt}`)}
-    and not exists (select 1 from ${resolutions} later where later.supersedes = ${resolutions.id} ${recorded(sql`later.recorded_at`)})
-    ${asOf ? sql`and (${resolutions.knownOn} is null or ${knownBy(asOf.day)})` : sql``}`;
-}
-// As in the standings: what is known to the month or year is known when that ends, or when somebody wrote it down.
-function knownBy(day: Day, row = 'resolutions'): SQL {
-  const [knownOn, precision, recordedAt] = ['known_on', 'known_on_precision', 'recorded_at'].map((name) => sql.raw(`"${row}"."${name}"`));
-  const ended = (precision: 'month' | 'year') => (day === lastDayOf(day, precision) ? day : addDays(firstDayOf(day, precision), -1));
-  return sql`(${knownOn} <= case ${precision} when 'month' then ${ended('month')} when 'year' then ${ended('year')} else ${day} end
-    or (${knownOn} <= ${day} and ${precision} <> 'day' and substr(${recordedAt}, 1, 10) <= ${day}))`;
-}
-// What was said some day of a month or year may have been said on its first.
-function saidBy(day: Day): SQL {
-  return sql`${forecasts.madeOn} <= case ${forecasts.madeOnPrecision} when 'month' then ${lastDayOf(day, 'month')} when 'year' then ${lastDayOf(day, 'year')} else ${day} end`;
-}
-const stands = sql`not exists (select 1 from ${withdrawals} where ${withdrawals.forecastId} = ${forecasts.id})`;
-const undecided = sql`(${resolutions.outcome} is null or ${resolutions.outcome} in ('reopened', 'disputed'))`;
-// Nothing can be said of it before the question that it depends on is decided: on that day, as far as it was known.
-function waitsOn(asOf: Filters['asOf']) {
-  const recorded = (row: SQL) => (asOf?.clock === 'then' ? sql`and substr(${row}, 1, 10) <= ${asOf.day}` : sql``);
-  return sql<boolean>`exists (select 1 from ${questionConditions} k left join ${resolutions} rc on rc.question_id = k.condition_id ${recorded(sql`rc.recorded_at`)}
-      and not exists (select 1 from ${resolutions} l where l.supersedes = rc.id ${recorded(sql`l.recorded_at`)}) ${asOf ? sql`and (rc.known_on is null or ${knownBy(asOf.day, 'rc')})` : sql``}
-    where k.question_id = ${questions.id} and k.condition_id is not null ${recorded(sql`k.at`)} and not exists (select 1 from ${questionConditions} l where l.question_id = k.question_id and l.id > k.id ${recorded(sql`l.at`)})
-    and (rc.outcome is null or rc.outcome in ('reopened', 'disputed')))`.mapWith(Boolean);
-}
-// Why there is no outcome; null where there is one.
-function undecidedOnDay(asOf: Filters['asOf']) {
-  return sql<UndecidedAs>`case when ${resolutions.outcome} = 'disputed' then 'disputed' when coalesce(${resolutions.outcome}, 'reopened') <> 'reopened' then null when ${waitsOn(asOf)} then 'blocked' else 'overdue' end`;
-}
-const fact = (field: string) => sql<string | null>`(select f.value from ${articleFacts} f where f.article_id = ${articles.id} and f.field = ${sql.raw(`'${field}'`)} order by f.id desc limit 1)`;
-
-const card = {
-  id: forecasts.id, questionId: questions.id, clusterId: questions.clusterId, claim: questionVersions.claim, claimZh: questionVersions.claimZh, language: questionVersions.language,
-  form: questions.form, content: forecasts.content, topic: questionVersions.topic, windowFrom: questionVersions.windowFrom, windowTo: questionVersions.windowTo, condition: questionVersions.condition,
-  forecasterId: forecasters.id, forecaster: forecasters.name, articleId: articles.id, outlet: fact('outlet'), articleTitle: fact('title'),
-  articleUrl: articles.url, madeOn: forecasts.madeOn, madeOnPrecision: forecasts.madeOnPrecision, basis: forecasts.basis, ppm: forecasts.ppm,
-  hedge: forecasts.hedge, hedgeOnly: forecasts.hedgeOnly, direction: forecasts.direction, polarity: forecasts.polarity, kind: forecasts.kind, quote: forecasts.quote,
-  quoteLanguage: forecasts.quoteLanguage, outcome: resolutions.outcome, resolutionId: resolutions.id, knownOn: resolutions.knownOn,
-  knownOnPrecision: resolutions.knownOnPrecision, recordedAt: resolutions.recordedAt,
-  weakestEvidence: sql<string | null>`(select e.quality from ${evidence} e where e.id = ${resolutions.evidenceId})`,
-};
-
-/** What readers see: forecasts joined to their questions, soonest due first (decided: latest known first). One statement. */
+/** What readers see: forecasts joined to their questions, in the order of their list (`sortOf`). Lists of today are read from the derived tables, those of other days from the facts. */
 export async function predictions(db: Reader, filters: Filters): Promise<Prediction[]> {
-  const decided = filters.show === 'decided';
-  const rows = await select(db, filters.asOf).where(and(...conditions(filters)))
-    .orderBy(...(decided ? [desc(resolutions.knownOn), desc(forecasts.id)] : [asc(questionVersions.windowTo), asc(forecasts.id)]))
-    .limit(filters.limit ?? 100);
-  return rows;
+  if (isOfFacts(filters)) return fromFacts(db, filters);
+  return cardsOf(db, pageIds(db, filters));
 }
 
-/** How many predictions answer these filters, without regard to paging. */
+/** One page of a list, what stands before and after it, and how many there are in all. */
+export async function predictionPage(db: Reader, filters: Filters & { limit: number }): Promise<{ rows: Prediction[]; previous: Place | null; next: Place | null; count: Count }> {
+  const { before, after, limit } = filters;
+  const found = await predictions(db, { ...filters, limit: limit + 1 });
+  const [more, rows] = [found.length > limit, before ? found.slice(-limit) : found.slice(0, limit)];
+  const [first, last] = [rows[0], rows.at(-1)];
+  return {
+    rows,
+    previous: first && (before ? more : after !== undefined) ? placeOf(first, filters) : null,
+    next: last && (before ? true : more) ? placeOf(last, filters) : null,
+    count: await predictionCount(db, filters),
+  };
+}
+
+/** How many predictions answer these filters, without regard to paging: exactly, or at least so many. */
+export async function predictionCount(db: Reader, filters: Filters): Promise<Count> {
+  return isOfFacts(filters) ? { n: await countPredictions(db, filters), more: false } : countOf(db, filters);
+}
+
+/** The same counted from the facts: exact, and slower the more there are. */
 export async function countPredictions(db: Reader, filters: Filters): Promise<number> {
   const rows = await db.select({ n: count() }).from(forecasts)
     .innerJoin(questions, eq(questions.id, forecasts.questionId)).innerJoin(questionVersions, currentVersion)
     .innerJoin(forecasters, eq(forecasters.id, forecasts.forecasterId)).innerJoin(articles, eq(articles.id, forecasts.articleId))
-    .leftJoin(resolutions, standingOn(filters.asOf)).where(and(...conditions({ ...filters, after: undefined })));
+    .leftJoin(resolutions, standingOn(filters.asOf)).where(and(...conditions({ ...filters, after: undefined, before: undefined })));
   return rows[0]?.n ?? 0;
 }
 
@@ -106,7 +57,7 @@ export async function heldUp(db: Reader, asOf: NonNullable<Filters['asOf']>) {
 
 /** One prediction with everything its page shows, withdrawn ones excepted. */
 export async function predictionById(db: Reader, id: string) {
-  const [row] = await select(db).where(and(eq(forecasts.id, id), stands));
+  const [row] = await cards(db).where(and(eq(forecasts.id, id), stands));
   if (!row) return null;
   const [more] = await db.select({
     criteria: questionVersions.criteria, zone: questionVersions.zone, windowBasis: questionVersions.windowBasis, version: questions.version,
@@ -120,19 +71,21 @@ export async function predictionById(db: Reader, id: string) {
   return { ...row, ...more!, recordedAt: more!.recordedAt, decidedAt: row.recordedAt };
 }
 
-export type Prediction = Awaited<ReturnType<typeof select>>[number];
 export type PredictionDetail = NonNullable<Awaited<ReturnType<typeof predictionById>>>;
 
 /** The topics that predictions stand under, with how many each has. */
 export async function topics(db: Reader): Promise<{ topic: string; n: number }[]> {
-  return db.select({ topic: questionVersions.topic, n: count() }).from(forecasts).innerJoin(questions, eq(questions.id, forecasts.questionId))
-    .innerJoin(questionVersions, currentVersion).where(stands).groupBy(questionVersions.topic).orderBy(asc(questionVersions.topic));
+  return db.select({ topic: tallyCells.topic, n: sql<number>`sum(${tallyCells.open} + ${tallyCells.decided})`.mapWith(Number) }).from(tallyCells).groupBy(tallyCells.topic).orderBy(asc(tallyCells.topic));
 }
 
-/** Everyone with a standing prediction, by name. */
-export async function forecasterList(db: Reader) {
-  return db.select({ id: forecasters.id, name: forecasters.name, kind: forecasters.kind, n: count() }).from(forecasters)
-    .innerJoin(forecasts, eq(forecasts.forecasterId, forecasters.id)).where(stands).groupBy(forecasters.id).orderBy(asc(forecasters.name));
+/** Everyone with a standing prediction, by name; with `most`, those with the most predictions. */
+export async function forecasterList(db: Reader, most?: number) {
+  const n = sql<number>`${tallyForecasters.open} + ${tallyForecasters.decided}`.mapWith(Number);
+  const all = db.select({ id: forecasters.id, name: forecasters.name, kind: forecasters.kind, n }).from(tallyForecasters)
+    .innerJoin(forecasters, eq(forecasters.id, tallyForecasters.forecasterId)).$dynamic();
+  if (most === undefined) return all.orderBy(asc(forecasters.name));
+  const rows = await all.orderBy(desc(n), asc(tallyForecasters.n)).limit(most);
+  return rows.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 export async function forecasterById(db: Reader, id: string) {
@@ -142,43 +95,53 @@ export async function forecasterById(db: Reader, id: string) {
   return { ...row, aliases: names.map((n) => n.name).filter((name) => name !== row.name) };
 }
 
-function select(db: Reader, asOf?: Filters['asOf']) {
-  return db.select({ ...card, waits: waitsOn(asOf) }).from(forecasts)
-    .innerJoin(questions, eq(questions.id, forecasts.questionId))
-    .innerJoin(questionVersions, currentVersion)
-    .innerJoin(forecasters, eq(forecasters.id, forecasts.forecasterId))
-    .innerJoin(articles, eq(articles.id, forecasts.articleId))
-    .leftJoin(resolutions, standingOn(asOf));
+/** The cards of these predictions, in the order given. */
+export async function cardsOf(db: Reader, ids: readonly string[]): Promise<Prediction[]> {
+  const rows = await cards(db).where(and(sql`${forecasts.id} in (select value from json_each(${JSON.stringify(ids)}))`, stands));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-// Whoever says what they themselves will do can see to it: such words are kept apart from forecasts of what others do.
-const aboutOthers = sql`${notInArray(forecasts.kind, [...OWN_DOINGS])}`;
+/** What is of another day is read from the facts, and so is what is few by its nature. */
+function isOfFacts({ asOf, ids, question, article }: Filters): boolean {
+  return Boolean(asOf ?? ids ?? question ?? article);
+}
 
-function conditions({ show, topic, by, q, basis, language, chance, calibratedOn, ofOthers, undecidedOn, article, question, ids, after, asOf }: Filters): SQL[] {
+const decidedOn = sql`case when ${undecided} then ${questionVersions.windowTo} else ${resolutions.knownOn} end`;
+const sortKeys = { due: decidedOn, newest: sql`${forecasts.madeOn}`, boldest: sql`coalesce(abs(${forecasts.ppm} - 500000), -1)` };
+
+async function fromFacts(db: Reader, filters: Filters): Promise<Prediction[]> {
+  const { before, asOf, limit = 100 } = filters;
+  const up = ascends(filters) === (before === undefined);
+  const rows = await cards(db, asOf).where(and(...conditions(filters)))
+    .orderBy(...[sortKeys[sortOf(filters)], forecasts.id].map((key) => (up ? asc(key) : desc(key)))).limit(limit);
+  return before ? rows.reverse() : rows;
+}
+
+function conditions(filters: Filters): SQL[] {
+  const { show, topic, by, outlet, q, basis, language, chance, calibratedOn, ofOthers, undecidedOn, article, question, ids, after, before, asOf } = filters;
+  const match = q === undefined ? null : listMatch(q, []);
+  const start = before ?? after;
+  const than = sql.raw(ascends(filters) === (before === undefined) ? '>' : '<');
   return [
     stands,
     ...(show === 'open' ? [undecided] : show === 'decided' ? [sql`not ${undecided}`] : []),
     // A topic is a path: "AI" takes "AI / Business" with it.
     ...(topic ? [isUnder(sql`${questionVersions.topic}`, topic)] : []),
     ...(by ? [eq(forecasts.forecasterId, by)] : []),
+    ...(outlet ? [sql`${fact('outlet')} = ${outlet}`] : []),
     ...(basis ? [eq(forecasts.basis, basis)] : []),
     ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
     ...(chance ? [gte(forecasts.ppm, chance.low), chance.high === 1_000_000 ? lte(forecasts.ppm, chance.high) : lt(forecasts.ppm, chance.high)] : []),
     ...(calibratedOn ? [sql`${aboutOthers} and ${questionVersions.windowTo} < ${calibratedOn} and ${resolutions.outcome} in ('yes', 'no', 'partly')`] : []),
-    ...(ofOthers === undefined ? [] : [ofOthers ? aboutOthers : sql`not ${aboutOthers}`]),
+    ...(ofOthers === undefined ? [] : [ofOthers ? aboutOthers : isOwn]),
     ...(undecidedOn ? [lt(questionVersions.windowTo, undecidedOn.day), sql`${undecidedOnDay(asOf)} = ${undecidedOn.as}`] : []),
     ...(article ? [eq(forecasts.articleId, article)] : []),
     ...(question ? [eq(forecasts.questionId, question)] : []),
     ...(asOf ? [saidBy(asOf.day)] : []),
     ...(asOf?.clock === 'then' ? [sql`substr(${forecasts.recordedAt}, 1, 10) <= ${asOf.day}`] : []),
     ...(ids ? [inArray(forecasts.id, [...ids])] : []),
-    ...(q ? wordsOf(q).map(mentions) : []),
-    ...(after && show !== 'decided' ? [sql`(${questionVersions.windowTo}, ${forecasts.id}) > (${after.day}, ${after.id})`] : []),
-    ...(after && show === 'decided' ? [sql`(${resolutions.knownOn}, ${forecasts.id}) < (${after.day}, ${after.id})`] : []),
+    ...(q === undefined ? [] : [match === null ? sql`false` : sql`${forecasts.id} in (select t.forecast_id from tally_words cross join ${tallyPredictions} t on t.n = tally_words.rowid where tally_words match ${match})`]),
+    ...(start ? [sql`(${sortKeys[sortOf(filters)]}, ${forecasts.id}) ${than} (${sortOf(filters) === 'boldest' ? Number(start.day) : start.day}, ${start.id})`] : []),
   ];
-}
-
-function mentions(word: string): SQL {
-  return sql`(${says(sql`${questionVersions.claim}`, word)} or ${says(sql`${questionVersions.claimZh}`, word)} or ${says(sql`${forecasts.quote}`, word)} or ${says(fact('title'), word)} or ${says(fact('outlet'), word)}
-    or exists (select 1 from ${forecasterNames} n where n.forecaster_id = ${forecasts.forecasterId} and ${says(sql`n.name`, word)}))`;
 }

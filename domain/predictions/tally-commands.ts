@@ -6,6 +6,7 @@ import type { Language } from '#domain/articles/article.ts';
 import { tallyArticle } from '#domain/articles/commands.ts';
 import { tallyCandidates } from '#domain/candidates/tally-commands.ts';
 import { command, type Tools } from '#domain/command.ts';
+import { rebuildLists } from '#domain/tally-lists.ts';
 import { amountIn, amountKey, claimSketch } from '#domain/extraction/claim-sketch.ts';
 
 type Published = {
@@ -22,8 +23,8 @@ export async function tallyPrediction({ tx }: Pick<Tools, 'tx'>, { forecastId, f
   }])));
 }
 
-/** Which way of sketching the stored sketches are of. Raise it when `minhash.ts` or the grams change. */
-const TALLY_VERSION = '1';
+/** Which form the stored sketches, lists and words have. Raise it when `minhash.ts`, the grams, the lists or `search.ts` change. */
+const TALLY_VERSION = '2';
 
 /** Makes the derived tables anew from the facts: the same facts give the same rows. With `missing` only when they are of another version. */
 export const rebuildTallies = command({
@@ -47,6 +48,7 @@ export const rebuildTallies = command({
     }).from(forecasts).innerJoin(questions, eq(questions.id, forecasts.questionId))
       .innerJoin(questionVersions, eq(questionVersions.questionId, questions.id)).where(eq(questionVersions.version, questions.version)).orderBy(asc(forecasts.id));
     for (const one of published) await tallyPrediction({ tx }, one);
+    await rebuildLists(tx);
     await tx.insert(settings).values({ key: 'tallies', value: TALLY_VERSION }).onConflictDoUpdate({ target: settings.key, set: { value: TALLY_VERSION } });
     Object.assign(result, { candidates: waiting.length, predictions: published.length });
     return { result, happened: [{ action: 'rebuilt', subject: { kind: 'tallies', id: TALLY_VERSION }, detail: result }] };

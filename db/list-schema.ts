@@ -1,0 +1,65 @@
+import { choice, count, dayText, index, integerKey, ppm, primaryKey, table, uniqueIndex, words, yesNo } from './columns.ts';
+
+/**
+ * Derived: each prediction that stands, one row, with what lists filter and sort by. `n` holds the day it was said and then a number within that day,
+ * so that it sorts by the newest; it is also the row of its words in `tally_words`. Once given it is kept, by a rebuild too.
+ */
+export const tallyPredictions = table('tally_predictions', {
+  n: integerKey(),
+  forecastId: words().notNull().unique(),
+  decided: yesNo().notNull(),
+  /** Where it stands in time: its last day while it is open, then the day its outcome became known. */
+  place: dayText().notNull(),
+  /** How far its chance is from even, in ppm; −1 without a number. */
+  bold: count().notNull(),
+  until: dayText().notNull(),
+  cell: count().notNull(),
+  who: count().notNull(),
+  outlet: count(),
+  ppm: ppm(),
+  outcome: words(),
+  waits: yesNo().notNull(),
+  /** What forecasters say of their own doings. */
+  own: yesNo().notNull(),
+}, (t) => [
+  // A list is read from its first row on, or from any row: the columns after `n` are those that are looked at on the way.
+  index('tally_predictions_place').on(t.decided, t.place, t.n, t.cell, t.who, t.outlet),
+  index('tally_predictions_newest').on(t.decided, t.n, t.cell, t.who, t.outlet),
+  index('tally_predictions_bold').on(t.decided, t.bold, t.n, t.cell, t.who, t.outlet),
+  index('tally_predictions_cell_place').on(t.cell, t.decided, t.place, t.n),
+  index('tally_predictions_cell_newest').on(t.cell, t.decided, t.n),
+  index('tally_predictions_cell_bold').on(t.cell, t.decided, t.bold, t.n),
+  index('tally_predictions_who_place').on(t.who, t.decided, t.place, t.n, t.cell, t.outlet),
+  index('tally_predictions_who_newest').on(t.who, t.decided, t.n, t.cell, t.outlet),
+  index('tally_predictions_who_bold').on(t.who, t.decided, t.bold, t.n, t.cell, t.outlet),
+  index('tally_predictions_outlet_place').on(t.outlet, t.decided, t.place, t.n, t.cell, t.who),
+  index('tally_predictions_outlet_newest').on(t.outlet, t.decided, t.n, t.cell, t.who),
+  index('tally_predictions_outlet_bold').on(t.outlet, t.decided, t.bold, t.n, t.cell, t.who),
+]);
+
+const counters = { open: count().notNull(), decided: count().notNull() };
+
+/** Derived: how many predictions stand under each topic, by kind of number and language. */
+export const tallyCells = table('tally_cells', {
+  n: integerKey(),
+  topic: words().notNull(),
+  basis: choice(['stated', 'implied', 'none']).notNull(),
+  language: choice(['en', 'zh-Hans', 'zh-Hant']).notNull(),
+  ...counters,
+}, (t) => [uniqueIndex('tally_cells_of').on(t.topic, t.basis, t.language)]);
+
+/** Derived: how many predictions of each forecaster stand. `n` is also the row of their names in `tally_name_words`. */
+export const tallyForecasters = table('tally_forecasters', { n: integerKey(), forecasterId: words().notNull().unique(), ...counters });
+
+/** Derived: how many predictions each outlet printed. */
+export const tallyOutlets = table('tally_outlets', { n: integerKey(), name: words().notNull().unique(), ...counters });
+
+/** Derived: each article, numbered by the day it was published, or else taken in. `n` is also the row of its title in `tally_title_words`. */
+export const tallyTitles = table('tally_titles', { n: integerKey(), articleId: words().notNull().unique() });
+
+/** Derived within a transaction: whose rows and words in lists are to be made anew. Triggers fill it, so no writer can forget. */
+export const tallyListed = table('tally_listed', {
+  /** A question that was decided, or worded anew or spoken of; an article or a forecaster who is told more of. */
+  kind: choice(['decided', 'said', 'article', 'forecaster']).notNull(),
+  subjectId: words().notNull(),
+}, (t) => [primaryKey({ columns: [t.kind, t.subjectId] })]);

@@ -1,0 +1,49 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Reader } from '#db/connection.ts';
+import { questionConditions } from '#db/resolution-schema.ts';
+import { articles, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions } from '#db/schema.ts';
+import type { Day } from '#domain/articles/day.ts';
+import { currentVersion, fact, isOwn, standingOn, stands, undecided, waitsOn } from './card-queries.ts';
+
+export type Marks = { decided: readonly string[]; said: readonly string[]; articles: readonly string[]; forecasters: readonly string[] };
+
+/** The predictions that marks reach, and whether their words may have changed. What waits for a question is reached through it. */
+export function reached(db: Reader, { decided, said, articles: titles, forecasters: named }: Marks): { id: string; reworded: boolean }[] {
+  const rows = db.values<[string, number]>(sql`with told(id) as (select value from json_each(${JSON.stringify([...decided, ...said])}))
+    select f.id, 0 from ${forecasts} f where f.question_id in (select id from told union select k.question_id from ${questionConditions} k where k.condition_id in (select id from told))
+    union all select f.id, 1 from ${forecasts} f where f.question_id in (select value from json_each(${JSON.stringify(said)}))
+    union all select f.id, 1 from ${forecasts} f where f.article_id in (select value from json_each(${JSON.stringify(titles)}))
+    union all select f.id, 1 from ${forecasts} f where f.forecaster_id in (select value from json_each(${JSON.stringify(named)}))`);
+  const found = new Map<string, boolean>();
+  for (const [id, reworded] of rows) found.set(id, found.get(id) === true || reworded === 1);
+  return [...found].map(([id, reworded]) => ({ id, reworded }));
+}
+
+/** Of those predictions that stand: what lists filter and sort by, and the words by which they are found. */
+export async function listedFacts(db: Reader, ids: readonly string[]) {
+  return db.select({
+    id: forecasts.id, made: sql<Day>`${forecasts.madeOn}`, ppm: forecasts.ppm, basis: forecasts.basis, language: sql<'en' | 'zh-Hans' | 'zh-Hant'>`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language})`,
+    topic: questionVersions.topic, forecasterId: forecasts.forecasterId, until: questionVersions.windowTo, outcome: resolutions.outcome, knownOn: resolutions.knownOn,
+    undecided: undecided.mapWith(Boolean), waits: waitsOn(undefined), own: isOwn.mapWith(Boolean), claim: questionVersions.claim, claimZh: questionVersions.claimZh, quote: forecasts.quote,
+    title: fact('title'), outlet: fact('outlet'), names: namesOf(sql`${forecasters.id}`),
+  }).from(forecasts)
+    .innerJoin(questions, eq(questions.id, forecasts.questionId)).innerJoin(questionVersions, currentVersion)
+    .innerJoin(forecasters, eq(forecasters.id, forecasts.forecasterId)).innerJoin(articles, eq(articles.id, forecasts.articleId))
+    .leftJoin(resolutions, standingOn(undefined))
+    .where(sql`${forecasts.id} in (select value from json_each(${JSON.stringify(ids)})) and ${stands}`);
+}
+export type ListedFacts = Awaited<ReturnType<typeof listedFacts>>[number];
+
+/** Every name of a forecaster, between lines, in one order. */
+export function namesOf(forecasterId: ReturnType<typeof sql>) {
+  return sql<string>`(select coalesce(group_concat(name, char(10)), '') from (select fn.name from ${forecasterNames} fn where fn.forecaster_id = ${forecasterId} order by fn.name_key))`;
+}
+
+/** Ids of all forecasts after one, in order: for what reads everything, some at a time. */
+export function forecastsAfter(db: Reader, after: string, most: number): string[] {
+  return db.values<[string]>(sql`select id from ${forecasts} where id > ${after} order by id limit ${most}`).map(([id]) => id);
+}
+
+export function articlesAfter(db: Reader, after: string, most: number): string[] {
+  return db.values<[string]>(sql`select id from ${articles} where id > ${after} order by id limit ${most}`).map(([id]) => id);
+}

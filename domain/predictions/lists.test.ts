@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Reader } from '#db/connection.ts';
+import { storedWords } from '#db/testing.ts';
+import { tellArticle } from '#domain/articles/commands.ts';
+import { isHouseError } from '#domain/errors.ts';
+import { live } from '#domain/leaderboard/testing.ts';
+import { dice } from '#domain/scoring/testing.ts';
+import { administrator, editor, newWorld, type World } from '../../e2e/world.ts';
+import { nameForecaster } from './forecaster-commands.ts';
+import { placeOf, type Filters, type Place } from './filters.ts';
+import { countPredictions, predictionCount, predictionPage, predictions } from './queries.ts';
+import { editQuestion } from './question-commands.ts';
+import { questionNow } from './question-queries.ts';
+import { rebuildTallies } from './tally-commands.ts';
+
+const TABLES = ['tally_predictions', 'tally_cells', 'tally_forecasters', 'tally_outlets', 'tally_titles', 'tally_listed'];
+const rowsOf = (db: Reader) => TABLES.map((name) => [name, db.values(`select * from ${name} order by 1, 2`)]);
+
+/** Questions are worded anew, titles and outlets told, further names given. */
+async function tell(world: World, random: () => number): Promise<void> {
+  const one = (query: string) => { const all = world.store.read.values<[string]>(query); return all[Math.floor(random() * all.length)]![0]; };
+  const today = '2026-11-24';
+  for (let i = 0; i < 12; i += 1) {
+    const questionId = one('select id from questions');
+    const { version } = (await questionNow(world.store.read, questionId))!;
+    await editQuestion(world.as(editor, today), { questionId, version, why: 'Clearer.', claim: `Worded anew ${i}, 油价上涨.`, topic: random() < 0.5 ? 'Energy / Oil' : 'Money', windowTo: '2027-03-31' }).catch(refused);
+    await tellArticle(world.as(editor, today), { articleId: one('select id from articles'), title: `Title ${i}`, outlet: random() < 0.5 ? 'The Evening Crane' : '海港邮报' });
+    await nameForecaster(world.as(editor, today), { forecasterId: one('select id from forecasters'), alias: `Alias ${i} ${Math.floor(random() * 1e6)}` }).catch(refused);
+  }
+}
+
+function refused(error: unknown): void {
+  if (!isHouseError(error)) throw error;
+}
+
+/** The same list from the facts: of a day on which all is known. */
+const fromFacts = (filters: Filters): Filters => ({ ...filters, asOf: { day: '9999-12-31', clock: 'now' } });
+
+test('after any history each list is what the facts say, and a rebuild makes the same rows and words', async () => {
+  let rowsSeen = 0;
+  for (let seed = 1; seed <= 3; seed += 1) {
+    const [world, random] = [newWorld(), dice(seed)];
+    await live(world, seed, 60);
+    await tell(world, random);
+    await live(world, seed + 100, 40);
+    const { read } = world.store;
+    const [before, words] = [rowsOf(read), storedWords(world.store.file)];
+    assert.ok(words.length > 300, `only ${words.length} words`);
+    await rebuildTallies(world.as(administrator), {});
+    assert.deepEqual(rowsOf(read), before, `seed ${seed}`);
+    assert.deepEqual(storedWords(world.store.file), words, `seed ${seed}`);
+    const someone = read.values<[string]>('select forecaster_id from tally_forecasters');
+    const each = { topic: [undefined, 'Harbour', 'Energy', 'Money', 'Nowhere'], by: [undefined, undefined, ...someone.map(([id]) => id), 'nobody'], outlet: [undefined, undefined, 'The Harbour Post', '海港邮报'], basis: [undefined, 'stated', 'none'], language: [undefined, 'en', 'zh-Hans'], chance: [undefined, undefined, { low: 600_000, high: 1_000_000 }], ofOthers: [true, false], undecidedOn: [{ day: '2025-09-01', as: 'overdue' }, { day: '2025-09-01', as: 'blocked' }, { day: '2025-09-01', as: 'disputed' }], calibratedOn: [undefined, undefined, '2025-09-01'], q: [undefined, undefined, 'claim', '油价', 'alias ada'] } as const;
+    for (let i = 0; i < 150; i += 1) {
+      const narrowed = Object.fromEntries(Object.entries(each).map(([name, choices]) => [name, random() < 0.8 ? undefined : choices[Math.floor(random() * choices.length)]]));
+      const filters: Filters = { show: (['open', 'decided', 'all'] as const)[i % 3]!, sort: ([undefined, 'due', 'newest', 'boldest'] as const)[i % 4], ...narrowed, limit: 1000 };
+      const told = JSON.stringify(filters);
+      const [mine, theirs] = [await predictions(read, filters), await predictions(read, fromFacts(filters))];
+      rowsSeen += mine.length;
+      assert.deepEqual(mine.map((one) => one.id).sort(), theirs.map((one) => one.id).sort(), told);
+      assert.deepEqual(mine.map((one) => placeOf(one, filters).day), theirs.map((one) => placeOf(one, filters).day), told);
+      assert.deepEqual(await predictionCount(read, filters), { n: await countPredictions(read, fromFacts(filters)), more: false }, told);
+    }
+  }
+  assert.ok(rowsSeen > 1000, `only ${rowsSeen} rows were compared`);
+});
+
+test('pages follow each other in both directions without a gap or a repeat, in every order', async () => {
+  const world = newWorld();
+  await live(world, 7, 120);
+  const { read } = world.store;
+  for (const show of ['open', 'decided', 'all'] as const) {
+    for (const sort of ['due', 'newest', 'boldest'] as const) {
+      for (const more of [{}, { topic: 'Harbour' }, { q: 'claim' }, { asOf: { day: '2027-12-31', clock: 'now' } as const }]) {
+        const filters = { show, sort, ...more };
+        const whole = (await predictions(read, { ...filters, limit: 1000 })).map((one) => one.id);
+        const [there, back]: string[][] = [[], []];
+        let place: Place | null | undefined;
+        let last: Place | null = null;
+        do {
+          const page = await predictionPage(read, { ...filters, limit: 3, after: place ?? undefined });
+          there!.push(...page.rows.map((one) => one.id));
+          assert.equal(page.previous === null, place === undefined, JSON.stringify(filters));
+          last = page.rows.length > 0 ? placeOf(page.rows.at(-1)!, filters) : last;
+          place = page.next;
+        } while (place);
+        assert.deepEqual(there, whole, JSON.stringify(filters));
+        for (place = last; place;) {
+          const page = await predictionPage(read, { ...filters, limit: 3, before: place });
+          back!.unshift(...page.rows.map((one) => one.id));
+          assert.ok(page.next, 'a page before another leads back to it');
+          place = page.previous;
+        }
+        assert.deepEqual(back, whole.slice(0, -1), JSON.stringify(filters));
+      }
+    }
+  }
+});

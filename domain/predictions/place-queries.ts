@@ -1,0 +1,97 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Reader } from '#db/connection.ts';
+import { tallyPredictions } from '#db/list-schema.ts';
+import { numbersOfDay } from '#domain/articles/numbered.ts';
+import { ascends, sortOf, type Filters, type Place, type Sort } from './filters.ts';
+import { listMatch } from './match.ts';
+import { roadOf, type Road } from './road-queries.ts';
+
+/** How many there are: exactly, or at least so many. */
+export type Count = { n: number; more: boolean };
+
+/** Where no counter is kept, no more than so many are counted, and no more than so many rows looked at. */
+const COUNTED = 1000;
+const LOOKED_AT = 5000;
+/** Of what a search finds, so many of the latest said are put into another order. */
+const FOUND = 2000;
+
+/** Which predictions stand on one page of a list, in its order. One to four statements. */
+export function pageIds(db: Reader, filters: Filters): string[] {
+  const road = roadOf(db, filters);
+  if (!road) return [];
+  const { limit = 100, after, before } = filters;
+  const [sort, up] = [sortOf(filters), ascends(filters) === (before === undefined)];
+  const start = before ?? after;
+  const from = start ? standOf(db, start, sort, up) : null;
+  const ids = db.values<[string]>(filters.q === undefined ? listed(road, { sort, up, from, limit }) : searched(road, filters.q, { sort, up, from, limit })).map(([id]) => id);
+  return before ? ids.reverse() : ids;
+}
+
+/** How many predictions a list has, whatever its page. */
+export function countOf(db: Reader, filters: Filters): Count {
+  const road = roadOf(db, filters);
+  if (!road) return { n: 0, more: false };
+  if (filters.q === undefined && road.kept !== null) return { n: road.kept, more: false };
+  if (filters.q !== undefined) return found(db.values(sql`select count(*), 0 from (select x.n ${hits(road, filters.q)} limit ${COUNTED + 1})`));
+  const looked = sql.join(road.states.flatMap((state) => road.facets.map((facet) => sql`select * from (select x.* from ${tallyPredictions} x where ${on(road, sql`${state}`, sql`${facet}`)} limit ${LOOKED_AT})`)).slice(0, 100), sql` union all `);
+  return found(db.values(sql`select count(*) filter (where ${all(road.checks)}), count(*) from (${looked} limit ${LOOKED_AT}) x`));
+}
+
+function found([[n, looked]]: [[number, number]] | [number, number][]): Count {
+  return n! > COUNTED ? { n: COUNTED, more: true } : { n: n!, more: looked! >= LOOKED_AT };
+}
+
+/** From where on: what the list is sorted by there, and the number of the row. */
+type Stand = { key: string | number; n: number };
+type Asked = { sort: Sort; up: boolean; from: Stand | null; limit: number };
+
+function standOf(db: Reader, { day, id }: Place, sort: Sort, up: boolean): Stand {
+  const key = sort === 'boldest' ? Number(day) : day;
+  const known = db.values<[number]>(sql`select n from ${tallyPredictions} where forecast_id = ${id}`)[0]?.[0];
+  if (known !== undefined) return { key, n: known };
+  // A row that is gone: its day is shown from its beginning. "~" stands behind all of a day.
+  const { first, end } = sort === 'newest' ? numbersOfDay(day) : { first: -1, end: Number.MAX_SAFE_INTEGER };
+  return { key, n: up === (id === '~') ? end : first };
+}
+
+const columns: Record<Sort, readonly string[]> = { due: ['place', 'n'], newest: ['n'], boldest: ['bold', 'n'] };
+
+function inOrder(sort: Sort, up: boolean, row: string): SQL {
+  return sql.raw(columns[sort].map((column) => `${row}.${column} ${up ? 'asc' : 'desc'}`).join(', '));
+}
+
+function beyond({ sort, up, from }: Asked): SQL {
+  if (!from) return sql`true`;
+  const than = sql.raw(up ? '>' : '<');
+  return sort === 'newest' ? sql`x.n ${than} ${from.n}` : sql`(x.${sql.raw(columns[sort][0]!)}, x.n) ${than} (${from.key}, ${from.n})`;
+}
+
+function all(conditions: readonly SQL[]): SQL {
+  return conditions.length === 0 ? sql`true` : sql.join([...conditions], sql` and `);
+}
+
+/** The rows of one road: of a state, and of one cell, forecaster or outlet where it goes by those. */
+function on({ by }: Road, state: SQL, facet: SQL): SQL {
+  return by === null ? sql`x.decided = ${state}` : sql`x.decided = ${state} and x.${sql.raw(by)} = ${facet}`;
+}
+
+// An index holds each road in order, so a page is read from where it begins. Of several roads each gives a page, and the first of all are taken.
+function listed(road: Road, asked: Asked): SQL {
+  const { sort, up, limit } = asked;
+  const one = (column: string, state: SQL, facet: SQL) => sql`select x.${sql.raw(column)} from ${tallyPredictions} x where ${on(road, state, facet)} and ${beyond(asked)} and ${all(road.checks)} order by ${inOrder(sort, up, 'x')} limit ${limit}`;
+  const [state, facet] = [road.states[0]!, road.facets[0]!];
+  if (road.states.length * road.facets.length === 1) return one('forecast_id', sql`${state}`, sql`${facet}`);
+  const roads = road.states.flatMap((its) => road.facets.map((one) => [its, one]));
+  return sql`select t.forecast_id from json_each(${JSON.stringify(roads)}) r cross join ${tallyPredictions} t on t.n in (${one('n', sql`(r.value ->> 0)`, sql`(r.value ->> 1)`)}) order by ${inOrder(sort, up, 't')} limit ${limit}`;
+}
+
+function searched(road: Road, q: string, asked: Asked): SQL {
+  const { sort, up, limit } = asked;
+  if (sort === 'newest' && !up) return sql`select x.forecast_id ${hits(road, q)} and ${asked.from ? sql`tally_words.rowid < ${asked.from.n}` : sql`true`} order by tally_words.rowid desc limit ${limit}`;
+  return sql`select x.forecast_id from (select x.* ${hits(road, q)} order by tally_words.rowid desc limit ${FOUND}) x where ${beyond(asked)} order by ${inOrder(sort, up, 'x')} limit ${limit}`;
+}
+
+function hits({ marks, rowChecks }: Road, q: string): SQL {
+  const match = listMatch(q, marks);
+  return sql`from tally_words cross join ${tallyPredictions} x on x.n = tally_words.rowid where ${match === null ? sql`false` : sql`tally_words match ${match}`} and ${all(rowChecks)}`;
+}
