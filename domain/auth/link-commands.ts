@@ -10,8 +10,8 @@ import { openLink } from './link-queries.ts';
 import { tokenHash } from './token.ts';
 
 const DAY_MS = 86_400_000;
-export const INVITATION_DAYS = 7;
-export const RESET_DAYS = 1;
+const INVITATION_DAYS = 7;
+const RESET_DAYS = 1;
 
 const hash = z.string().length(64);
 const passwordHash = z.string().min(1);
