@@ -2,9 +2,10 @@ import { articles } from './zh/articles.ts';
 import { browser } from './zh/browser.ts';
 import { frame } from './zh/frame.ts';
 import { predictions } from './zh/predictions.ts';
+import { predictionsEvidence } from './zh/predictions-evidence.ts';
 import { predictionsForecaster } from './zh/predictions-forecaster.ts';
 import { predictionsPage } from './zh/predictions-page.ts';
 import { predictionsRules } from './zh/predictions-rules.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
-export const zh = { ...frame, ...browser, ...predictions, ...predictionsPage, ...predictionsForecaster, ...predictionsRules, ...articles } as const;
+export const zh = { ...frame, ...browser, ...predictions, ...predictionsPage, ...predictionsEvidence, ...predictionsForecaster, ...predictionsRules, ...articles } as const;
