@@ -78,8 +78,8 @@ export function gap(): string {
   return inChinese() ? '' : ' ';
 }
 
-/** Sentences one after the other; what is empty or untrue is left out. */
-export function together(...said: readonly (string | false | null | undefined)[]): string {
+/** Whole sentences one after the other: Chinese sets no space between them; what is empty or untrue is left out. */
+export function joined(...said: readonly (string | false | null | undefined)[]): string {
   return said.filter(Boolean).join(gap());
 }
 
