@@ -73,6 +73,16 @@ export function counted<const S extends Sentence>(n: number, one: string, many: 
   return fill(template, { ...values, n: wholeNumber(n) });
 }
 
+/** What stands between two sentences: Chinese sets nothing there. */
+export function gap(): string {
+  return inChinese() ? '' : ' ';
+}
+
+/** Whole sentences one after the other: Chinese sets no space between them; what is empty or untrue is left out. */
+export function joined(...said: readonly (string | false | null | undefined)[]): string {
+  return said.filter(Boolean).join(gap());
+}
+
 /** Words with a `Sentence` for each key, chosen later by `say`. What is said while a file is loaded would be English for ever. */
 export function sentences<const T extends Record<string, Sentence>>(said: T): T {
   return said;

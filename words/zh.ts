@@ -1,11 +1,15 @@
 import { articles } from './zh/articles.ts';
 import { browser } from './zh/browser.ts';
 import { frame } from './zh/frame.ts';
-import { predictions } from './zh/predictions.ts';
+import { leaderboard } from './zh/leaderboard.ts';
 import { predictionsEvidence } from './zh/predictions-evidence.ts';
 import { predictionsForecaster } from './zh/predictions-forecaster.ts';
 import { predictionsPage } from './zh/predictions-page.ts';
 import { predictionsRules } from './zh/predictions-rules.ts';
+import { predictions } from './zh/predictions.ts';
+import { scoring } from './zh/scoring.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
-export const zh = { ...frame, ...browser, ...predictions, ...predictionsPage, ...predictionsEvidence, ...predictionsForecaster, ...predictionsRules, ...articles } as const;
+export const zh = {
+  ...frame, ...browser, ...articles, ...leaderboard, ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions, ...scoring,
+} as const;
