@@ -23,8 +23,9 @@ const place = globalThis as { hindcastSpeech?: () => Speech | undefined };
 export const SPEECH_ID = 'speech';
 
 /** Names where to ask who listens. Where nobody says, it is English: the shell, programs, tests. */
-export function listen(who: () => Speech | undefined): void {
-  place.hindcastSpeech = who;
+export function listen(who: (() => Speech | undefined) | undefined): void {
+  if (who) place.hindcastSpeech = who;
+  else delete place.hindcastSpeech;
 }
 
 function speech(): Speech {
@@ -81,6 +82,22 @@ export function gap(): string {
 /** Whole sentences one after the other: Chinese sets no space between them; what is empty or untrue is left out. */
 export function joined(...said: readonly (string | false | null | undefined)[]): string {
   return said.filter(Boolean).join(gap());
+}
+
+/** Several things, set apart as the language does. */
+export function listed(things: readonly string[]): string {
+  return things.join(inChinese() ? '、' : ', ');
+}
+
+/** Does work, at once, in which all is said in English: for what is stored, whoever asked for it. `again` says it to a reader. */
+export function inEnglish<T>(work: () => T): T {
+  const before = place.hindcastSpeech;
+  place.hindcastSpeech = () => english;
+  try {
+    return work();
+  } finally {
+    listen(before);
+  }
 }
 
 /** Words with a `Sentence` for each key, chosen later by `say`. What is said while a file is loaded would be English for ever. */

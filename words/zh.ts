@@ -1,6 +1,8 @@
 import { articles } from './zh/articles.ts';
 import { browser } from './zh/browser.ts';
+import { entries } from './zh/entries.ts';
 import { frame } from './zh/frame.ts';
+import { intake } from './zh/intake.ts';
 import { leaderboard } from './zh/leaderboard.ts';
 import { predictionsEvidence } from './zh/predictions-evidence.ts';
 import { predictionsForecaster } from './zh/predictions-forecaster.ts';
@@ -11,5 +13,5 @@ import { scoring } from './zh/scoring.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
 export const zh = {
-  ...frame, ...browser, ...articles, ...leaderboard, ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions, ...scoring,
+  ...frame, ...browser, ...articles, ...entries, ...intake, ...leaderboard, ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions, ...scoring,
 } as const;
