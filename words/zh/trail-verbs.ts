@@ -6,7 +6,6 @@ export const trailVerbs = {
   'withdrawn': '撤下',
   'what was said after a miss': '未成真之后的说法',
   'worded anew': '改写',
-  'decided': '判定',
   'opened again': '重新开放',
   'confirmed': '确认',
   'dispute settled': '争议裁定',
