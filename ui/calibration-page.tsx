@@ -19,7 +19,7 @@ type Props = {
 
 const PATH = '/calibration';
 
-/** Whether what was said to be 70% likely happened in 70 of 100 cases: everybody's calls joined, on a day, narrowed or whole. */
+/** Whether what was said to be 70% likely happened in 70 of 100 cases: everybody's calls together, on a day, narrowed or whole. */
 export function CalibrationPage({ found, view, today, notes, topics }: Props) {
   return (
     <div className="stack">
