@@ -23,8 +23,9 @@ const place = globalThis as { hindcastSpeech?: () => Speech | undefined };
 export const SPEECH_ID = 'speech';
 
 /** Names where to ask who listens. Where nobody says, it is English: the shell, programs, tests. */
-export function listen(who: () => Speech | undefined): void {
-  place.hindcastSpeech = who;
+export function listen(who: (() => Speech | undefined) | undefined): void {
+  if (who) place.hindcastSpeech = who;
+  else delete place.hindcastSpeech;
 }
 
 function speech(): Speech {
@@ -71,6 +72,32 @@ export function path(): string {
 export function counted<const S extends Sentence>(n: number, one: string, many: S, ...[values]: [Exclude<Names<S>, 'n'>] extends [never] ? [] : [Record<Exclude<Names<S>, 'n'>, Value>]): string {
   const template = n === 1 && !inChinese() ? one : speech().words(many);
   return fill(template, { ...values, n: wholeNumber(n) });
+}
+
+/** What stands between two sentences: Chinese sets nothing there. */
+export function gap(): string {
+  return inChinese() ? '' : ' ';
+}
+
+/** Several things, set apart as the language does. */
+export function listed(things: readonly string[]): string {
+  return things.join(inChinese() ? '、' : ', ');
+}
+
+/** Several things said, each longer than a word: "a; b", in Chinese “a；b”. */
+export function inARow(things: readonly string[]): string {
+  return things.join(inChinese() ? '；' : '; ');
+}
+
+/** Does work, at once, in which all is said in English: for what is stored, whoever asked for it. `again` says it to a reader. */
+export function inEnglish<T>(work: () => T): T {
+  const before = place.hindcastSpeech;
+  place.hindcastSpeech = () => english;
+  try {
+    return work();
+  } finally {
+    listen(before);
+  }
 }
 
 /** Words with a `Sentence` for each key, chosen later by `say`. What is said while a file is loaded would be English for ever. */

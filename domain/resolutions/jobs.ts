@@ -6,6 +6,7 @@ import { NotFound } from '#domain/errors.ts';
 import { fetchGuarded, type FetchOptions } from '#net/http.ts';
 import { keepPage } from './page-commands.ts';
 import { evidenceById } from './page-queries.ts';
+import { inEnglish, say } from '#words/say.ts';
 
 export type KeptPage = { ok: true; hash: string } | { ok: false; message: string };
 
@@ -13,17 +14,17 @@ export type KeptPage = { ok: true; hash: string } | { ok: false; message: string
 export async function keepEvidencePage(context: Context, evidenceId: string, options: Pick<FetchOptions, 'allowLoopback'> = {}): Promise<KeptPage> {
   askLeave(context.actor, keepPage.permission);
   const cited = await evidenceById(context.store.read, evidenceId);
-  if (!cited) throw new NotFound('There is no such evidence.');
+  if (!cited) throw new NotFound(say('There is no such evidence.'));
   const page = await pageAt(cited.url, options);
   const { hash } = await keepPage(context, { evidenceId, page });
-  return page.status === 'kept' ? { ok: true, hash: hash! } : { ok: false, message: `The page at ${new URL(cited.url).hostname} could not be kept: ${page.failure} The outcome and its evidence are kept; try again when you like.` };
+  return page.status === 'kept' ? { ok: true, hash: hash! } : { ok: false, message: say('The page at {host} could not be kept: {why} The outcome and its evidence are kept; try again when you like.', { host: new URL(cited.url).hostname, why: page.failure }) };
 }
 
 async function pageAt(url: string, options: Pick<FetchOptions, 'allowLoopback'>) {
   const fetched = await fetchGuarded(url, options);
   if (!fetched.ok) return { status: 'failed' as const, failure: happenedIn(fetched.message) };
   const read = readArticle({ bytes: fetched.bytes, contentType: fetched.contentType, url: fetched.url });
-  if ('unreadable' in read) return { status: 'failed' as const, failure: happenedIn(unreadableMessage(read.unreadable)) };
+  if ('unreadable' in read) return { status: 'failed' as const, failure: happenedIn(inEnglish(() => unreadableMessage(read.unreadable))) };
   return { status: 'kept' as const, url: fetched.url, title: read.title?.value ?? null, text: read.text };
 }
 

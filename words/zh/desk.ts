@@ -1,0 +1,3 @@
+/** The inbox of what is due, and how a question is worded anew or put under a condition. */
+export const desk = {
+} as const;

@@ -1,0 +1,3 @@
+/** The review of candidates: queue, article, form. */
+export const review = {
+} as const;
