@@ -1,0 +1,3 @@
+/** The page of one forecaster. */
+export const predictionsForecaster = {
+} as const;

@@ -1,0 +1,3 @@
+/** What is refused of predictions and articles, and why. */
+export const predictionsRules = {
+} as const;
