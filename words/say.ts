@@ -79,6 +79,11 @@ export function gap(): string {
   return inChinese() ? '' : ' ';
 }
 
+/** Whole sentences one after the other: Chinese sets no space between them. */
+export function joined(...said: readonly string[]): string {
+  return said.join(gap());
+}
+
 /** Several things, set apart as the language does. */
 export function listed(things: readonly string[]): string {
   return things.join(inChinese() ? '、' : ', ');

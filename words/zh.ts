@@ -1,7 +1,9 @@
 import { articles } from './zh/articles.ts';
 import { browser } from './zh/browser.ts';
 import { desk } from './zh/desk.ts';
+import { entries } from './zh/entries.ts';
 import { frame } from './zh/frame.ts';
+import { intake } from './zh/intake.ts';
 import { predictionsForecaster } from './zh/predictions-forecaster.ts';
 import { predictionsPage } from './zh/predictions-page.ts';
 import { predictionsRules } from './zh/predictions-rules.ts';
@@ -12,4 +14,4 @@ import { reviewRules } from './zh/review-rules.ts';
 import { review } from './zh/review.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
-export const zh = { ...frame, ...browser, ...articles, ...desk, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions, ...resolveRules, ...resolve, ...reviewRules, ...review } as const;
+export const zh = { ...frame, ...browser, ...articles, ...desk, ...entries, ...intake, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions, ...resolveRules, ...resolve, ...reviewRules, ...review } as const;
