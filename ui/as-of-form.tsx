@@ -1,6 +1,7 @@
 import { Link } from './link.tsx';
 import { addMonths, lastDayOf, type Day } from '#domain/articles/day.ts';
 import type { Clock } from '#domain/scoring/facts.ts';
+import { address, say, together } from '#words/say.ts';
 import { Field } from './field.tsx';
 import { dayWords } from './words.ts';
 
@@ -13,22 +14,23 @@ export function AsOfForm({ path, asOf, clock, today, at }: Props) {
   const kept = [...new URL(at({ asOf: today }), 'http://here').searchParams];
   const [last, next] = [lastDayOf(addMonths(asOf, -1), 'month'), endAfter(asOf)];
   return (
-    <section className="stack-tight no-print" aria-label="As of">
-      <form className="day-form" action={path} method="get">
-        <Field name="asOf" label="As of" type="date" value={asOf} max={today} />
+    <section className="stack-tight no-print" aria-label={say('As of')}>
+      <form className="day-form" action={address(path)} method="get">
+        <Field name="asOf" label={say('As of')} type="date" value={asOf} max={today} />
         {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-        <button className="button">Go to this day</button>
+        <button className="button">{say('Go to this day')}</button>
         {last < asOf && <Link className="button" href={at({ asOf: last })}>← {monthWords(last)}</Link>}
         {next <= today && <Link className="button" href={at({ asOf: next })}>{monthWords(next)} →</Link>}
-        {asOf !== today && <Link className="button" href={at({ asOf: today })}>Today</Link>}
+        {asOf !== today && <Link className="button" href={at({ asOf: today })}>{say('Today')}</Link>}
       </form>
-      <ul className="chips" aria-label="By which clock">
-        <li><Link className="chip" href={at({ clock: 'now' })} aria-current={clock === 'now' ? 'true' : undefined}>As known now</Link></li>
-        <li><Link className="chip" href={at({ clock: 'then' })} aria-current={clock === 'then' ? 'true' : undefined}>As known then</Link></li>
+      <ul className="chips" aria-label={say('By which clock')}>
+        <li><Link className="chip" href={at({ clock: 'now' })} aria-current={clock === 'now' ? 'true' : undefined}>{say('As known now')}</Link></li>
+        <li><Link className="chip" href={at({ clock: 'then' })} aria-current={clock === 'then' ? 'true' : undefined}>{say('As known then')}</Link></li>
       </ul>
-      <p className="small muted measure">{clock === 'now'
-        ? `What had happened by ${dayWords(asOf)}, by today’s decisions; corrections and late entries are included.`
-        : `Only what had been recorded here by the end of ${dayWords(asOf)} (UTC): the table as it stood that day, later corrections left out.`}{asOf !== today && ' Questions that were edited since stand in their words of today, with their topics and last days of today.'}</p>
+      <p className="small muted measure">{together(clock === 'now'
+        ? say('What had happened by {day}, by today’s decisions; corrections and late entries are included.', { day: dayWords(asOf) })
+        : say('Only what had been recorded here by the end of {day} (UTC): the table as it stood that day, later corrections left out.', { day: dayWords(asOf) }),
+      asOf !== today && say('Questions that were edited since stand in their words of today, with their topics and last days of today.'))}</p>
     </section>
   );
 }
@@ -40,5 +42,5 @@ function endAfter(day: Day): Day {
 }
 
 function monthWords(day: Day): string {
-  return `End of ${dayWords(day, 'month')}`;
+  return say('End of {month}', { month: dayWords(day, 'month') });
 }

@@ -1,13 +1,14 @@
 import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import type { Row } from '#domain/leaderboard/standings.ts';
-import { plural } from '#domain/predictions/state.ts';
 import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
 import type { ScoredStatement } from '#domain/scoring/score.ts';
+import { counted, gap, say, together, wholeNumber } from '#words/say.ts';
 import { boardAddress, type BoardView } from './board-address.ts';
 import { countedWords } from './board-filters.tsx';
 import { Words } from './claim.tsx';
 import { Empty, Notice } from './notice.tsx';
+import { Rich } from './rich.tsx';
 import { ScoredCalls, type CallWords } from './scored-calls.tsx';
 import { dayWords, pointWords } from './words.ts';
 
@@ -21,15 +22,26 @@ export function CallsPage({ row, name, range, scored, from, shown, words, field,
   return (
     <div className="stack">
       <header className="page-head">
-        <h1>How the score of <Words text={name} /> was computed</h1>
-        <p>{row.points === null ? 'Nothing of theirs is scored yet' : `${pointWords(row.points)} points from ${plural(row.n, 'scored call')}`} as of {dayWords(view.asOf)}, by what is known {view.clock === 'now' ? 'now' : 'to have been recorded then'}.
-          {row.rank !== null && ` Rank ${row.rank}${range && range.best !== range.worst ? `, which may be ${range.best} to ${range.worst}` : ''}.`} {countedWords(view)}</p>
-        <p><Link href={boardAddress('/leaderboard', view, today)}>← The table</Link>{view.role !== 'outlet' && <> · <Link href={boardAddress(`/forecasters/${row.forecasterId}`, { asOf: view.asOf, clock: view.clock }, today)}>Their whole record</Link></>} · <Link href="/methodology">The method</Link></p>
+        <h1><Rich of="How the score of {name} was computed" name={<Words text={name} />} /></h1>
+        <p>{together(standWords(row, view), row.rank !== null && rankWords(row.rank, range), countedWords(view))}</p>
+        <p><Link href={boardAddress('/leaderboard', view, today)}>{say('← The table')}</Link>{view.role !== 'outlet' && <> · <Link href={boardAddress(`/forecasters/${row.forecasterId}`, { asOf: view.asOf, clock: view.clock }, today)}>{say('Their whole record')}</Link></>} · <Link href="/methodology">{say('The method')}</Link></p>
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
-      {scored.length === 0 ? <Empty>No call of theirs is scored on this day: they are open, gave no chance, or came too late.</Empty> : <ScoredCalls row={row} scored={scored} shown={shown} words={words} field={field} />}
-      {shown.length < scored.length && <p>Calls {from + 1} to {from + shown.length} of {scored.length.toLocaleString('en-GB')}; the means are of all. {from + shown.length < scored.length && <Link className="button" rel="next" href={boardAddress('/leaderboard/calls', view, today, { of: row.forecasterId, after: shown.at(-1)!.statementId })}>More</Link>}</p>}
-      {row.sums.bare > 0 && <p className="small measure">{plural(row.sums.bare, 'call')} without a chance {row.sums.bare === 1 ? 'was' : 'were'} right or wrong and {row.sums.bare === 1 ? 'is' : 'are'} counted under “right side”, without a score.</p>}
+      {scored.length === 0 ? <Empty>{say('No call of theirs is scored on this day: they are open, gave no chance, or came too late.')}</Empty> : <ScoredCalls row={row} scored={scored} shown={shown} words={words} field={field} />}
+      {shown.length < scored.length && <p>{say('Calls {from} to {to} of {all}; the means are of all.', { from: from + 1, to: from + shown.length, all: wholeNumber(scored.length) })}{gap()}{from + shown.length < scored.length && <Link className="button" rel="next" href={boardAddress('/leaderboard/calls', view, today, { of: row.forecasterId, after: shown.at(-1)!.statementId })}>{say('More')}</Link>}</p>}
+      {row.sums.bare > 0 && <p className="small measure">{counted(row.sums.bare, '{n} call without a chance was right or wrong and is counted under “right side”, without a score.', '{n} calls without a chance were right or wrong and are counted under “right side”, without a score.')}</p>}
     </div>
   );
+}
+
+function standWords({ points, n }: Row, { asOf, clock }: BoardView): string {
+  const day = dayWords(asOf);
+  if (points === null) return clock === 'now' ? say('Nothing of theirs is scored yet as of {day}, by what is known now.', { day }) : say('Nothing of theirs is scored yet as of {day}, by what is known to have been recorded then.', { day });
+  const values = { points: pointWords(points), day };
+  return clock === 'now' ? counted(n, '{points} points from {n} scored call as of {day}, by what is known now.', '{points} points from {n} scored calls as of {day}, by what is known now.', values)
+    : counted(n, '{points} points from {n} scored call as of {day}, by what is known to have been recorded then.', '{points} points from {n} scored calls as of {day}, by what is known to have been recorded then.', values);
+}
+
+function rankWords(rank: number, range: RankInterval | undefined): string {
+  return range && range.best !== range.worst ? say('Rank {rank}, which may be {best} to {worst}.', { rank, best: range.best, worst: range.worst }) : say('Rank {rank}.', { rank });
 }

@@ -1,19 +1,22 @@
+import { Fragment } from 'react';
 import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import { isOwnDoing } from '#domain/extraction/own-doing.ts';
 import type { Shift } from '#domain/leaderboard/flat-calls.ts';
 import { isWhole } from '#domain/leaderboard/board.ts';
 import type { Row } from '#domain/leaderboard/standings.ts';
-import { plural, type Undecided, type UndecidedAs } from '#domain/predictions/state.ts';
+import type { Undecided, UndecidedAs } from '#domain/predictions/state.ts';
 import { SCORING } from '#domain/scoring/constants.ts';
 import type { Population } from '#domain/scoring/ranking.ts';
 import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
+import { counted, gap, say, together } from '#words/say.ts';
 import { AsOfForm } from './as-of-form.tsx';
 import { boardAddress, type BoardView } from './board-address.ts';
 import { BoardFiltersForm, countedWords } from './board-filters.tsx';
 import { Words } from './claim.tsx';
 import { asOfList, listAddress, type FilterChoices } from './filters.tsx';
 import { Empty, Notice } from './notice.tsx';
+import { Rich } from './rich.tsx';
 import { StandingsTable } from './standings-table.tsx';
 import { pointWords } from './words.ts';
 
@@ -42,36 +45,48 @@ export function Leaderboard({ rows, order, population, ranges, compared, shifts,
   return (
     <div className="stack">
       <header className="page-head">
-        <h1>Leaderboard</h1>
-        <p>Points compare a forecaster’s chances with a reference known at the time, mostly the base rate: 0 is no better, +100 is certain and right against a coin flip. Part of every mean may be luck; it is taken back towards the mean of the field{population.centre === 0 ? '' : ` (${pointWords(population.centre * 400)} on this day)`}, and the order goes by the lower end of what is left. <Link href="/methodology">How we score</Link></p>
+        <h1>{say('Leaderboard')}</h1>
+        <p>{together(
+          say('Points compare a forecaster’s chances with a reference known at the time, mostly the base rate: 0 is no better, +100 is certain and right against a coin flip.'),
+          population.centre === 0 ? say('Part of every mean may be luck; it is taken back towards the mean of the field, and the order goes by the lower end of what is left.')
+            : say('Part of every mean may be luck; it is taken back towards the mean of the field ({points} on this day), and the order goes by the lower end of what is left.', { points: pointWords(population.centre * 400) }),
+        )}{gap()}<Link href="/methodology">{say('How we score')}</Link></p>
       </header>
-      <p className="small muted measure">{isOwn(view) ? <>Only what they said that they themselves would do: whoever says so can see to it, so it is kept apart. <Link href={boardAddress(PATH, { ...view, kind: undefined }, today)}>Back to forecasts of others</Link></>
-        : <>Commitments and plans about oneself are not in it: <Link href={boardAddress(PATH, { ...view, kind: 'own' }, today)}>what they said they would do</Link> has its own table.</>}</p>
+      <p className="small muted measure">{isOwn(view) ? <Rich of="Only what they said that they themselves would do: whoever says so can see to it, so it is kept apart. <a>Back to forecasts of others</a>" a={(words) => <Link href={boardAddress(PATH, { ...view, kind: undefined }, today)}>{words}</Link>} />
+        : <Rich of="Commitments and plans about oneself are not in it: <a>what they said they would do</a> has its own table." a={(words) => <Link href={boardAddress(PATH, { ...view, kind: 'own' }, today)}>{words}</Link>} />}</p>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <AsOfForm path={PATH} {...view} today={today} at={(change) => boardAddress(PATH, { ...view, ...change }, today)} />
       <BoardFiltersForm path={PATH} view={view} today={today} topics={topics} />
-      {after && <p><Link href={boardAddress(PATH, view, today)}>← Back to the top of the table</Link></p>}
+      {after && <p><Link href={boardAddress(PATH, view, today)}>{say('← Back to the top of the table')}</Link></p>}
       {(ranked.length > 0 || !after) && <section className="stack-tight" aria-labelledby="ranked">
-        <h2 id="ranked">Ranked</h2>
+        <h2 id="ranked">{say('Ranked')}</h2>
         {ranges.size > 1 && <p className="measure small">{tied
-          ? `No difference can be detected: with what is known, any of the ${ranges.size} may truly stand anywhere among them.`
-          : `“May be” gives the ranks that cannot be ruled out at 10%${compared ? ', on shared events where there are enough' : ''}.`}</p>}
-        {shifts.length > 0 && <p className="measure small">The order rests on what a bare “will” counts as. At {SCORING.flatCallLow * 100}% and {SCORING.flatCallHigh * 100}% instead of {SCORING.flatCall * 100}%: {shifts.slice(0, 8).map(({ id, rank, low, high }, i) => <span key={id}>{i > 0 && '; '}<Words text={names.get(id) ?? 'unknown'} /> {rank} → {low} and {high}</span>)}{shifts.length > 8 && ' and others'}.</p>}
-        {ranked.length > 0 ? <StandingsTable rows={ranked} caption={`Ten or more independent scored calls. ${countedWords(view)}`} {...shared} />
-          : <Empty>A rank needs ten effective calls: scored, and not settled by the same event. Nobody has as many here on this day, so a list of winners would be a list of luck.</Empty>}
+          ? say('No difference can be detected: with what is known, any of the {n} may truly stand anywhere among them.', { n: ranges.size })
+          : compared ? say('“May be” gives the ranks that cannot be ruled out at 10%, on shared events where there are enough.') : say('“May be” gives the ranks that cannot be ruled out at 10%.')}</p>}
+        {shifts.length > 0 && <p className="measure small"><Shifts shifts={shifts} names={names} /></p>}
+        {ranked.length > 0 ? <StandingsTable rows={ranked} caption={together(say('Ten or more independent scored calls.'), countedWords(view))} {...shared} />
+          : <Empty>{say('A rank needs ten effective calls: scored, and not settled by the same event. Nobody has as many here on this day, so a list of winners would be a list of luck.')}</Empty>}
       </section>}
       {provisional.length > 0 && <section className="stack-tight" aria-labelledby="provisional">
-        <h2 id="provisional">Provisional</h2>
-        <StandingsTable rows={provisional} caption="Fewer than ten effective calls: too few to rank. The intervals show how little is known." {...shared} />
+        <h2 id="provisional">{say('Provisional')}</h2>
+        <StandingsTable rows={provisional} caption={say('Fewer than ten effective calls: too few to rank. The intervals show how little is known.')} {...shared} />
       </section>}
-      {order.length === 0 && <Empty>{isNarrow(view) ? <>No call answers these filters on this day. <Link href={boardAddress(PATH, { asOf: view.asOf, clock: view.clock }, today)}>Remove them all</Link></> : 'Nothing had been said here by this day.'}</Empty>}
+      {order.length === 0 && <Empty>{isNarrow(view) ? <Rich of="No call answers these filters on this day. <a>Remove them all</a>" a={(words) => <Link href={boardAddress(PATH, { asOf: view.asOf, clock: view.clock }, today)}>{words}</Link>} /> : say('Nothing had been said here by this day.')}</Empty>}
       {unscored.length > 0 && <section className="stack-tight" aria-labelledby="unscored">
-        <h2 id="unscored">Nothing scored yet</h2>
-        <p className="measure">Their predictions are open, gave no number, or came too late: {unscored.map(({ forecasterId: id }, i) => <span key={id}>{i > 0 && ', '}{outlet ? names.get(id) : <Link href={`/forecasters/${id}`}>{names.get(id) ?? 'unknown'}</Link>}</span>)}.</p>
+        <h2 id="unscored">{say('Nothing scored yet')}</h2>
+        <p className="measure"><Rich of="Their predictions are open, gave no number, or came too late: {who}." who={unscored.map(({ forecasterId: id }, i) => <Fragment key={id}>{i > 0 && say(', ')}{outlet ? <Words text={names.get(id) ?? say('unknown')} /> : <Link href={`/forecasters/${id}`}><Words text={names.get(id) ?? say('unknown')} /></Link>}</Fragment>)} /></p>
       </section>}
-      {more && <p><Link className="button" rel="next" href={boardAddress(PATH, view, today, { after: more })}>More of {plural(order.length, outlet ? 'outlet' : 'forecaster')}</Link></p>}
+      {more && <p><Link className="button" rel="next" href={boardAddress(PATH, view, today, { after: more })}>{outlet ? counted(order.length, 'More of {n} outlet', 'More of {n} outlets') : counted(order.length, 'More of {n} forecaster', 'More of {n} forecasters')}</Link></p>}
     </div>
   );
+}
+
+// Who would stand elsewhere if a bare "will" counted as less or more.
+function Shifts({ shifts, names }: Pick<Props, 'shifts' | 'names'>) {
+  const per = { low: `${SCORING.flatCallLow * 100}%`, high: `${SCORING.flatCallHigh * 100}%`, flat: `${SCORING.flatCall * 100}%` };
+  const who = shifts.slice(0, 8).map(({ id, rank, low, high }, i) => <Fragment key={id}>{i > 0 && say('; ')}<Rich of="{name} {rank} → {low} and {high}" name={<Words text={names.get(id) ?? say('unknown')} />} rank={rank} low={low} high={high} /></Fragment>);
+  return shifts.length > 8 ? <Rich of="The order rests on what a bare “will” counts as. At {low} and {high} instead of {flat}: {who} and others." {...per} who={who} />
+    : <Rich of="The order rests on what a bare “will” counts as. At {low} and {high} instead of {flat}: {who}." {...per} who={who} />;
 }
 
 function isOwn({ kind }: BoardView): boolean {

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { say } from '#words/say.ts';
 import { pointWords } from './words.ts';
 
 export type Axis = readonly [low: number, high: number];
@@ -17,7 +18,7 @@ export function Whisker({ points, low, high, axis, provisional }: { points: numb
   const x = scaleLinear().domain(axis).rangeRound([PAD, WIDTH - PAD]);
   return (
     <svg className={provisional ? 'whisker provisional' : 'whisker'} viewBox={`0 0 ${WIDTH} 20`} width={WIDTH} height="20" role="img">
-      <title>{`${pointWords(points)} points, between ${pointWords(low)} and ${pointWords(high)}`}</title>
+      <title>{say('{points} points, between {low} and {high}', { points: pointWords(points), low: pointWords(low), high: pointWords(high) })}</title>
       <line className="zero" x1={x(0)} x2={x(0)} y1="0" y2="20" />
       <line className="range" x1={x(low)} x2={x(high)} y1="10" y2="10" />
       <line className="range" x1={x(low)} x2={x(low)} y1="6" y2="14" />

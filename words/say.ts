@@ -105,6 +105,11 @@ export function inEnglish<T>(work: () => T): T {
   }
 }
 
+/** Sentences one after the other; what is empty or untrue is left out. */
+export function together(...said: readonly (string | false | null | undefined)[]): string {
+  return said.filter(Boolean).join(gap());
+}
+
 /** Words with a `Sentence` for each key, chosen later by `say`. What is said while a file is loaded would be English for ever. */
 export function sentences<const T extends Record<string, Sentence>>(said: T): T {
   return said;

@@ -4,6 +4,7 @@ import { desk } from './zh/desk.ts';
 import { entries } from './zh/entries.ts';
 import { frame } from './zh/frame.ts';
 import { intake } from './zh/intake.ts';
+import { leaderboard } from './zh/leaderboard.ts';
 import { predictionsForecaster } from './zh/predictions-forecaster.ts';
 import { predictionsPage } from './zh/predictions-page.ts';
 import { predictionsRules } from './zh/predictions-rules.ts';
@@ -12,6 +13,7 @@ import { resolveRules } from './zh/resolve-rules.ts';
 import { resolve } from './zh/resolve.ts';
 import { reviewRules } from './zh/review-rules.ts';
 import { review } from './zh/review.ts';
+import { scoring } from './zh/scoring.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
-export const zh = { ...frame, ...browser, ...articles, ...desk, ...entries, ...intake, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions, ...resolveRules, ...resolve, ...reviewRules, ...review } as const;
+export const zh = { ...frame, ...browser, ...articles, ...desk, ...entries, ...intake, ...leaderboard, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions, ...resolveRules, ...resolve, ...reviewRules, ...review, ...scoring } as const;

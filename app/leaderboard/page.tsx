@@ -3,12 +3,15 @@ import { store } from '#db/connection.ts';
 import { isUndecided } from '#domain/leaderboard/board.ts';
 import { boardOn } from '#domain/leaderboard/board-queries.ts';
 import { topics } from '#domain/predictions/queries.ts';
+import { say } from '#words/say.ts';
 import { Leaderboard } from '#ui/leaderboard.tsx';
 import { readBoard, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Leaderboard' };
+export function generateMetadata(): Metadata {
+  return { title: say('Leaderboard') };
+}
 
 const PAGE = 100;
 

@@ -4,12 +4,15 @@ import { store } from '#db/connection.ts';
 import { boardCalls } from '#domain/leaderboard/board.ts';
 import { boardFacts, boardOn } from '#domain/leaderboard/board-queries.ts';
 import { claimsOf } from '#domain/predictions/page-queries.ts';
+import { say } from '#words/say.ts';
 import { CallsPage } from '#ui/calls-page.tsx';
 import { one, readBoard, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'The calls behind a score' };
+export function generateMetadata(): Metadata {
+  return { title: say('The calls behind a score') };
+}
 
 const PAGE = 500;
 
