@@ -1,6 +1,6 @@
 import type { Quantity } from '#domain/extraction/draft.ts';
 import type { AskedForm, DecidedValue, SaidContent } from '#domain/predictions/forms.ts';
-import { counted, inChinese, say, wholeNumber } from '#words/say.ts';
+import { counted, numberWords, say, wholeNumber } from '#words/say.ts';
 import type { Measured } from './resolution.ts';
 
 /** Below this, a share of the amount says nothing: the difference itself is told. */
@@ -56,7 +56,7 @@ function median(knots: readonly number[], cdf: readonly number[]): number | null
 }
 
 function amount(value: number, unit: string): string {
-  const number = value.toLocaleString(inChinese() ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 6 });
+  const number = numberWords(value);
   return unit === '%' ? `${number}%` : unit ? `${number} ${unit}` : number;
 }
 

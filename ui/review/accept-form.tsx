@@ -2,10 +2,10 @@ import { claimOf, type Claim } from '#domain/predictions/claim-of.ts';
 import type { FieldName } from '#domain/predictions/origins.ts';
 import { ActionForm, Entry } from '../action-form.tsx';
 import { Rich } from '../rich.tsx';
-import { statusQuoWords } from '../words.ts';
+import { choices, statusQuoWords } from '../words.ts';
 import type { CandidateProps } from './candidate.ts';
 import { Decision, reviewPath } from './decision.tsx';
-import { kindOfCall, options, willHappen } from './field-words.ts';
+import { kindOfCall, willHappen } from './field-words.ts';
 import { CandidateFields } from './forecast-fields.tsx';
 import { FormEntries } from './form-entries.tsx';
 import { gap, say, sentences } from '#words/say.ts';
@@ -37,18 +37,18 @@ export function AcceptForm({ candidate, proposal, origins, topic, topics, foreca
       <Entry name="topic" label={say('Topic')} value={topic} suggestions={topics} hint={say('One or two levels, such as AI business / IPO.')} required />
       <div className="row wrap">
         <Entry name="forecaster" label={say('Who said it')} called={say('The name of the speaker')} value={proposal.forecaster.name} suggestions={forecasters} hint={speakerHint(draft.speaker.role)} guessed={guessed('speaker')} required />
-        <Entry name="forecasterKind" label={say('What they are')} as="select" value={proposal.forecaster.kind ?? 'person'} options={options(speakers)} />
+        <Entry name="forecasterKind" label={say('What they are')} as="select" value={proposal.forecaster.kind ?? 'person'} options={choices(speakers)} />
       </div>
       <Entry name="aliases" label={say('Other names')} called={say('One of the other names')} hint={say('Separated by commas, in any language.')} />
       <Entry name="relayedBy" label={say('Relayed by')} called={say('The name of who relayed it')} value={proposal.relayedBy?.name ?? null} hint={say('Who reported the words, if it was not the speaker.')} />
       <div className="row wrap">
-        <Entry name="basis" label={say('How sure')} as="select" value={chance.basis} options={options(bases)} />
+        <Entry name="basis" label={say('How sure')} as="select" value={chance.basis} options={choices(bases)} />
         <Entry name="percent" label={say('Per cent')} called={say('The chance')} value={chance.basis === 'none' ? null : chance.ppm / 10_000} hint={say('Chance given to the claim.')} guessed={guessed('probability')} />
         <Entry name="hedge" label={say('In words')} called={say('The phrase')} value={chance.hedge ?? null} lang={draft.language} />
       </div>
       <div className="row wrap">
         <Entry name="madeOn" label={say('Said on')} called={say('The day it was said')} type="date" value={proposal.madeOn} guessed={guessed('madeOn')} required />
-        <Entry name="madeOnPrecision" label={say('Known to')} as="select" value={proposal.madeOnPrecision ?? 'day'} options={options(precisions)} />
+        <Entry name="madeOnPrecision" label={say('Known to')} as="select" value={proposal.madeOnPrecision ?? 'day'} options={choices(precisions)} />
       </div>
       <FormEntries />
       <details>
@@ -56,17 +56,17 @@ export function AcceptForm({ candidate, proposal, origins, topic, topics, foreca
         <div className="stack">
         <p className="hint">{say('Computed from what came true before, unless a market or a rate of the time is given here, before the outcome is known.')}</p>
         <div className="row wrap">
-          <Entry name="referenceKind" label={say('Reference')} as="select" value="" options={options(references)} />
+          <Entry name="referenceKind" label={say('Reference')} as="select" value="" options={choices(references)} />
           <Entry name="referencePercent" label={say('Its chance, per cent')} called={say('The chance of the reference')} />
           <Entry name="referenceSource" label={say('Where it comes from')} called={say('The source of the reference')} />
         </div>
         </div>
       </details>
       <Entry name="statusQuo" label={say('If nothing happens by the last day')} as="select" value={question.statusQuo ?? ''} options={statusQuoWords.map(([key, words]) => [key, say(words)] as const)} hint={say('Proposed then, never saved by itself.')} />
-      <Entry name="kind" label={say('Kind')} as="select" value={proposal.kind ?? 'forecast'} options={options(kindOfCall)} />
+      <Entry name="kind" label={say('Kind')} as="select" value={proposal.kind ?? 'forecast'} options={choices(kindOfCall)} />
       <Entry name="condition" label={say('Condition')} value={question.condition} lang={draft.language} />
       <Entry name="mergeInto" label={say('Question')} as="select" options={[['', say('A new question')], ...similar.map((one) => [one.questionId, say('Merge with: {claim} (until {day})', { claim: one.claim, day: one.windowTo })] as const)]} hint={say('Choose one that is there already if this says the same.')} />
-      <Entry name="direction" label={say('If merged, the speaker says')} as="select" value={proposal.direction ?? 'yes'} options={options(willHappen)} />
+      <Entry name="direction" label={say('If merged, the speaker says')} as="select" value={proposal.direction ?? 'yes'} options={choices(willHappen)} />
       <button className="button primary">{waits ? say('Publish') : say('Publish instead')}</button>
       </Decision>
     </ActionForm>

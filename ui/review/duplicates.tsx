@@ -4,10 +4,10 @@ import { ActionForm, Entry } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
 import { Difference } from '../difference.tsx';
 import { Rich } from '../rich.tsx';
-import { dayWords, langOf, plainWords } from '../words.ts';
+import { choices, dayWords, langOf, plainWords } from '../words.ts';
 import type { CandidateProps, Duplicate } from './candidate.ts';
 import { reviewPath } from './decision.tsx';
-import { amountWords, options, willHappen } from './field-words.ts';
+import { amountWords, willHappen } from './field-words.ts';
 import { ForecastFields } from './forecast-fields.tsx';
 import { say } from '#words/say.ts';
 
@@ -52,7 +52,7 @@ function Merge({ candidate, proposal, other, accept, first }: Pick<Props, 'candi
     <ActionForm action={accept} className="form" label={say('Merge with: {claim}', { claim: other.claim })} at={reviewPath(candidate, `merge-${other.id}`)} id={`merge-${other.id}`} instead={say('Merge it all the same')}>
       <ForecastFields candidate={candidate} proposal={proposal} />
       <input type="hidden" name="mergeInto" value={other.questionId!} />
-      <Entry name="direction" id={`direction-${other.id}`} label={say('Here the speaker says of it')} as="select" value={direction} options={options(willHappen)} />
+      <Entry name="direction" id={`direction-${other.id}`} label={say('Here the speaker says of it')} as="select" value={direction} options={choices(willHappen)} />
       <button className="button small" {...(first ? { 'data-press': 'm', 'aria-keyshortcuts': 'm' } : {})}>{say('Merge: it is the same question')}</button>
     </ActionForm>
   );

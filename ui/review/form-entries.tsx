@@ -1,5 +1,5 @@
 import { Entry } from '../action-form.tsx';
-import { options } from './field-words.ts';
+import { choices } from '../words.ts';
 import { say, sentences } from '#words/say.ts';
 
 const asks = sentences({ '': 'Yes or no', 'options': 'Which of several options', 'ordered': 'Which of several in an order, dates among them', 'number': 'A number' });
@@ -10,7 +10,7 @@ export function FormEntries() {
     <details>
       <summary>{say('It asks for an option or a number, not yes or no')}</summary>
       <div className="stack">
-      <Entry name="formKind" label={say('What the question asks')} as="select" value="" options={options(asks)} hint={say('Then choose “No number” under “How sure”: the chances stand here.')} />
+      <Entry name="formKind" label={say('What the question asks')} as="select" value="" options={choices(asks)} hint={say('Then choose “No number” under “How sure”: the chances stand here.')} />
       <Entry name="options" label={say('Options, one a line, each with its chance')} called={say('Each option')} as="textarea" rows={4} hint={say('Gemini: 40% — in their order, where they have one. An option “Other” holds the rest.')} />
       <div className="row wrap">
         <Entry name="rangeLow" label={say('Least value')} called={say('The least value')} />
