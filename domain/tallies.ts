@@ -10,6 +10,7 @@ import { addSums, noSums } from '#domain/scoring/sums.ts';
 import { checkFit } from '#domain/scoring/content-numbers.ts';
 import { computedReference, NOTHING_KNOWN, pathOf } from '#domain/scoring/reference.ts';
 import { standingVerdicts } from '#domain/scoring/standing-verdicts.ts';
+import { say } from '#words/say.ts';
 import { RuleBroken } from './errors.ts';
 import { addMoves, type Moved } from './tally-rows.ts';
 
@@ -72,7 +73,7 @@ function fit(said: NonNullable<Statement['said']>): void {
     checkFit(said);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new RuleBroken(`What was said cannot be scored: ${error.message}. Nothing was changed.`, { content: error.message });
+    throw new RuleBroken(say('What was said cannot be scored: {why}. Nothing was changed.', { why: error.message }), { content: error.message });
   }
 }
 

@@ -33,7 +33,7 @@ export function ArticleText({ text, blocks, marks = [], language, firstNth = 1, 
   const inside = byBlock(shown, segments);
   const own = byBlock(shown, [...sources].sort((a, b) => a.start - b.start));
   const slice = (block: TextBlock, span: Span = block) => <Marked text={text} span={span} segments={inside.get(block)!} sources={own.get(block)!} />;
-  return <div className="article-text" lang={language}>{together(shown).map((group) => <Group key={group[0]!.start} text={text} blocks={group} slice={slice} main={language} withNotes={sides !== undefined} />)}</div>;
+  return <div className="article-text" lang={language}>{joined(shown).map((group) => <Group key={group[0]!.start} text={text} blocks={group} slice={slice} main={language} withNotes={sides !== undefined} />)}</div>;
 }
 
 type Slice = (block: TextBlock, span?: Span) => ReactNode;
@@ -82,7 +82,7 @@ function Table({ rows, slice }: { rows: TextBlock[]; slice: Slice }) {
 }
 
 /** Rows of one table stand together; everything else stands alone. */
-function together(blocks: TextBlock[]): TextBlock[][] {
+function joined(blocks: TextBlock[]): TextBlock[][] {
   const groups: TextBlock[][] = [];
   for (const block of blocks) {
     const last = groups.at(-1);

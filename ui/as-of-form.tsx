@@ -1,7 +1,7 @@
 import { Link } from './link.tsx';
 import { addMonths, lastDayOf, type Day } from '#domain/articles/day.ts';
 import type { Clock } from '#domain/scoring/facts.ts';
-import { address, say, together } from '#words/say.ts';
+import { address, say, joined } from '#words/say.ts';
 import { Field } from './field.tsx';
 import { dayWords } from './words.ts';
 
@@ -27,7 +27,7 @@ export function AsOfForm({ path, asOf, clock, today, at }: Props) {
         <li><Link className="chip" href={at({ clock: 'now' })} aria-current={clock === 'now' ? 'true' : undefined}>{say('As known now')}</Link></li>
         <li><Link className="chip" href={at({ clock: 'then' })} aria-current={clock === 'then' ? 'true' : undefined}>{say('As known then')}</Link></li>
       </ul>
-      <p className="small muted measure">{together(clock === 'now'
+      <p className="small muted measure">{joined(clock === 'now'
         ? say('What had happened by {day}, by today’s decisions; corrections and late entries are included.', { day: dayWords(asOf) })
         : say('Only what had been recorded here by the end of {day} (UTC): the table as it stood that day, later corrections left out.', { day: dayWords(asOf) }),
       asOf !== today && say('Questions that were edited since stand in their words of today, with their topics and last days of today.'))}</p>

@@ -18,13 +18,13 @@ type Props = {
 
 const PATH = '/calibration';
 
-/** Whether what was said to be 70% likely happened in 70 of 100 cases: everybody's calls together, on a day, narrowed or whole. */
+/** Whether what was said to be 70% likely happened in 70 of 100 cases: everybody's calls joined, on a day, narrowed or whole. */
 export function CalibrationPage({ found, view, today, notes, topics }: Props) {
   return (
     <div className="stack">
       <header className="page-head">
         <h1>Calibration</h1>
-        <p>Chances are right when, of everything said to be 70% likely, 70 in 100 come true. Here are everybody’s scored calls together, on the side of “yes”: a 10% that did not happen is a good call. {countedWords(view)} <Link href="/methodology">How we score</Link> · <Link href="/checkability">How much can be checked at all</Link></p>
+        <p>Chances are right when, of everything said to be 70% likely, 70 in 100 come true. Here are everybody’s scored calls joined, on the side of “yes”: a 10% that did not happen is a good call. {countedWords(view)} <Link href="/methodology">How we score</Link> · <Link href="/checkability">How much can be checked at all</Link></p>
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <AsOfForm path={PATH} {...view} today={today} at={(change) => boardAddress(PATH, { ...view, ...change }, today)} />

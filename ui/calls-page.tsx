@@ -3,7 +3,7 @@ import type { Day } from '#domain/articles/day.ts';
 import type { Row } from '#domain/leaderboard/standings.ts';
 import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
 import type { ScoredStatement } from '#domain/scoring/score.ts';
-import { counted, gap, say, together, wholeNumber } from '#words/say.ts';
+import { counted, gap, say, joined, wholeNumber } from '#words/say.ts';
 import { boardAddress, type BoardView } from './board-address.ts';
 import { countedWords } from './board-filters.tsx';
 import { Words } from './claim.tsx';
@@ -23,7 +23,7 @@ export function CallsPage({ row, name, range, scored, from, shown, words, field,
     <div className="stack">
       <header className="page-head">
         <h1><Rich of="How the score of {name} was computed" name={<Words text={name} />} /></h1>
-        <p>{together(standWords(row, view), row.rank !== null && rankWords(row.rank, range), countedWords(view))}</p>
+        <p>{joined(standWords(row, view), row.rank !== null && rankWords(row.rank, range), countedWords(view))}</p>
         <p><Link href={boardAddress('/leaderboard', view, today)}>{say('← The table')}</Link>{view.role !== 'outlet' && <> · <Link href={boardAddress(`/forecasters/${row.forecasterId}`, { asOf: view.asOf, clock: view.clock }, today)}>{say('Their whole record')}</Link></>} · <Link href="/methodology">{say('The method')}</Link></p>
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}

@@ -9,7 +9,7 @@ import type { Undecided, UndecidedAs } from '#domain/predictions/state.ts';
 import { SCORING } from '#domain/scoring/constants.ts';
 import type { Population } from '#domain/scoring/ranking.ts';
 import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
-import { counted, gap, say, together } from '#words/say.ts';
+import { counted, gap, say, joined } from '#words/say.ts';
 import { AsOfForm } from './as-of-form.tsx';
 import { boardAddress, type BoardView } from './board-address.ts';
 import { BoardFiltersForm, countedWords } from './board-filters.tsx';
@@ -46,7 +46,7 @@ export function Leaderboard({ rows, order, population, ranges, compared, shifts,
     <div className="stack">
       <header className="page-head">
         <h1>{say('Leaderboard')}</h1>
-        <p>{together(
+        <p>{joined(
           say('Points compare a forecaster’s chances with a reference known at the time, mostly the base rate: 0 is no better, +100 is certain and right against a coin flip.'),
           population.centre === 0 ? say('Part of every mean may be luck; it is taken back towards the mean of the field, and the order goes by the lower end of what is left.')
             : say('Part of every mean may be luck; it is taken back towards the mean of the field ({points} on this day), and the order goes by the lower end of what is left.', { points: pointWords(population.centre * 400) }),
@@ -64,7 +64,7 @@ export function Leaderboard({ rows, order, population, ranges, compared, shifts,
           ? say('No difference can be detected: with what is known, any of the {n} may truly stand anywhere among them.', { n: ranges.size })
           : compared ? say('“May be” gives the ranks that cannot be ruled out at 10%, on shared events where there are enough.') : say('“May be” gives the ranks that cannot be ruled out at 10%.')}</p>}
         {shifts.length > 0 && <p className="measure small"><Shifts shifts={shifts} names={names} /></p>}
-        {ranked.length > 0 ? <StandingsTable rows={ranked} caption={together(say('Ten or more independent scored calls.'), countedWords(view))} {...shared} />
+        {ranked.length > 0 ? <StandingsTable rows={ranked} caption={joined(say('Ten or more independent scored calls.'), countedWords(view))} {...shared} />
           : <Empty>{say('A rank needs ten effective calls: scored, and not settled by the same event. Nobody has as many here on this day, so a list of winners would be a list of luck.')}</Empty>}
       </section>}
       {provisional.length > 0 && <section className="stack-tight" aria-labelledby="provisional">

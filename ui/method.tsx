@@ -137,7 +137,7 @@ function Judging({ s }: Part) {
   return (
     <>
       <SectionHead id="calibration" />
-      <p>Of all that somebody calls at {percent(s.spokenPpm)}, about {percent(s.spokenPpm)} should come true. To see whether it does, equal chances are put together, and neighbours too until the rates never fall as the chances rise. Then the mean score comes apart without a remainder:</p>
+      <p>Of all that somebody calls at {percent(s.spokenPpm)}, about {percent(s.spokenPpm)} should come true. To see whether it does, equal chances are put joined, and neighbours too until the rates never fall as the chances rise. Then the mean score comes apart without a remainder:</p>
       <p className="formula">mean score = miscalibration − discrimination + uncertainty</p>
       <p>Miscalibration is what better numbers for the same calls would have saved; discrimination is what it was worth to tell one question from another; uncertainty is what these questions would cost anyone who knew only their common rate.</p>
       <p>A dot of a diagram has {s.dotFloor} calls at least where neighbours can be joined. Its band is where the dot of a calibrated forecaster would lie {percent(Math.round((1 - 2 * s.tail) * 1_000_000))} of the time, from the exact binomial distribution. Below {s.judgeFloor} calls nobody can judge. Below {s.curveFloor} there is no curve, and below {s.curveBandFloor} it has no band.</p>

@@ -4,7 +4,7 @@ import { SCORING } from '#domain/scoring/constants.ts';
 import { unitOf } from '#domain/scoring/ppm.ts';
 import type { Reference } from '#domain/scoring/reference.ts';
 import type { ScoredStatement } from '#domain/scoring/score.ts';
-import { counted, say, sentences, together, wholeNumber } from '#words/say.ts';
+import { counted, say, sentences, joined, wholeNumber } from '#words/say.ts';
 import { When } from './when.tsx';
 import { decimal, percent, plainWords, pointWords, type Language } from './words.ts';
 
@@ -17,7 +17,7 @@ export function ScoredCalls({ row, scored, shown, words, field }: Props) {
   return (
     <div className="stack">
       <table className="data small-text calls">
-        <caption>{together(
+        <caption>{joined(
           say('Loss is (chance − outcome)², on options and numbers its like, for words plus what their vagueness costs (“vague”).'),
           say('Log loss, in nats, ranks nobody.'), say('The edge is the reference’s loss less the call’s, × {points}.', { points: SCORING.pointsPerEdge }),
         )}</caption>

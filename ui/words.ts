@@ -71,6 +71,7 @@ export type Language = 'en' | 'zh-Hans' | 'zh-Hant';
 
 export const languageWords = sentences({ 'en': 'English', 'zh-Hans': 'Chinese (simplified)', 'zh-Hant': 'Chinese (traditional)' });
 export const basisWords = sentences({ stated: 'A number was given', implied: 'Implied by words', none: 'No number' });
+export const yesNo = sentences({ yes: 'yes', no: 'no' });
 /** What would be so if nothing happened until the last day. */
 export const statusQuoWords = [['', 'Not said'], ['no', 'It counts as no'], ['yes', 'It counts as yes']] as const satisfies readonly (readonly [string, Plain])[];
 export const kindWords = sentences({ person: 'Person', outlet: 'Outlet', organisation: 'Organisation', model: 'Model' });

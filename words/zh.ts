@@ -5,6 +5,7 @@ import { entries } from './zh/entries.ts';
 import { frame } from './zh/frame.ts';
 import { intake } from './zh/intake.ts';
 import { leaderboard } from './zh/leaderboard.ts';
+import { predictionsEvidence } from './zh/predictions-evidence.ts';
 import { predictionsForecaster } from './zh/predictions-forecaster.ts';
 import { predictionsPage } from './zh/predictions-page.ts';
 import { predictionsRules } from './zh/predictions-rules.ts';
@@ -16,4 +17,4 @@ import { review } from './zh/review.ts';
 import { scoring } from './zh/scoring.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
-export const zh = { ...frame, ...browser, ...articles, ...desk, ...entries, ...intake, ...leaderboard, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions, ...resolveRules, ...resolve, ...reviewRules, ...review, ...scoring } as const;
+export const zh = { ...frame, ...browser, ...articles, ...desk, ...entries, ...intake, ...leaderboard, ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions, ...resolveRules, ...resolve, ...reviewRules, ...review, ...scoring } as const;

@@ -18,7 +18,7 @@ export type Horizon = z.infer<typeof horizon>;
  * written down here only when its outcome was known.
  */
 export const boardFilters = z.object({
-  topic: z.string().trim().max(200, 'is too long').optional(),
+  topic: z.string().trim().max(200).optional(),
   horizon: horizon.optional(),
   language: z.enum(['en', 'zh-Hans', 'zh-Hant']).optional(),
   kind: z.enum(['forecast', 'conditional', 'nowcast', 'own', 'commitment', 'plan']).optional(),

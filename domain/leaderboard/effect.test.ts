@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { speakTo } from '#words/speech.ts';
 import { effectWords, type Stand } from './effect.ts';
 
 const stand = (more: Partial<Stand> = {}): Stand => ({ score: 0.21, rank: 4, scored: 12, right: 8, calls: 12, void: 1, open: 2, ...more });
@@ -12,4 +13,9 @@ test('what changes is said with its before and after, as exactly as tells them a
   assert.equal(words(stand(), stand({ void: 2 })), '1 → 2 annulled');
   assert.equal(words(stand(), stand()), 'nothing changes: score .21, 12 calls scored');
   assert.equal(words(stand({ scored: 0, score: null }), stand({ scored: 0, score: null })), 'nothing changes: no call is scored');
+});
+
+test('in Chinese it is said in Chinese, with the same numbers', () => {
+  const said = speakTo({ tongue: 'zh-Hans', prefix: '', path: '/' }, () => words(stand(), stand({ score: 0.19, rank: null, right: 9, calls: 13 })));
+  assert.equal(said, '分数 .21 → .19（越低越好）, 名次 4 → 无, 方向正确 8/12 → 9/13');
 });

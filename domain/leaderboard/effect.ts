@@ -1,4 +1,5 @@
-import { plural, type StandingOutcome } from '#domain/predictions/state.ts';
+import type { StandingOutcome } from '#domain/predictions/state.ts';
+import { counted, say, sentences } from '#words/say.ts';
 
 /** How one forecaster stands: `score` is the mean Brier score, 0 to 1, lower is better; `right` of `calls` that took a side. */
 export type Stand = { score: number | null; rank: number | null; scored: number; right: number; calls: number; void: number; open: number };
@@ -17,21 +18,23 @@ export function movedWords({ before, after }: Moved): string {
   return `${outcomeWord(before)} → ${outcomeWord(after)}`;
 }
 
+const outcomes = sentences({ open: 'open', yes: 'yes', no: 'no', partly: 'partly', value: 'decided', annulled: 'annulled', disputed: 'disputed' });
+
 function outcomeWord(outcome: StandingOutcome): string {
-  return outcome === null || outcome === 'reopened' ? 'open' : outcome === 'value' ? 'decided' : outcome;
+  return say(outcomes[outcome === null || outcome === 'reopened' ? 'open' : outcome]);
 }
 
 /** "score .21 → .19 (lower is better)", "rank 4 → 3", "12 → 13 scored": what changes, in the order of its weight; one entry that says so where nothing does. */
 export function effectWords({ before, after }: Effect): string[] {
   const score = scores(before.score, after.score);
   const words = [
-    ...(before.score === after.score ? [] : [`score ${score} (lower is better)`]),
-    ...(before.rank === after.rank ? [] : [`rank ${before.rank ?? 'none'} → ${after.rank ?? 'none'}`]),
-    ...(before.scored === after.scored ? [] : [`${before.scored} → ${after.scored} scored`]),
-    ...(before.right === after.right && before.calls === after.calls ? [] : [`on the right side ${before.right} of ${before.calls} → ${after.right} of ${after.calls}`]),
-    ...(before.void === after.void ? [] : [`${before.void} → ${after.void} annulled`]),
+    ...(before.score === after.score ? [] : [say('score {change} (lower is better)', { change: score })]),
+    ...(before.rank === after.rank ? [] : [say('rank {before} → {after}', { before: before.rank ?? say('none'), after: after.rank ?? say('none') })]),
+    ...(before.scored === after.scored ? [] : [say('{before} → {after} scored', { before: before.scored, after: after.scored })]),
+    ...(before.right === after.right && before.calls === after.calls ? [] : [say('on the right side {before} → {after}', { before: say('{part} of {all}', { part: before.right, all: before.calls }), after: say('{part} of {all}', { part: after.right, all: after.calls }) })]),
+    ...(before.void === after.void ? [] : [say('{before} → {after} annulled', { before: before.void, after: after.void })]),
   ];
-  return words.length > 0 ? words : [after.scored > 0 ? `nothing changes: score ${decimals(after.score, 2)}, ${plural(after.scored, 'call')} scored` : 'nothing changes: no call is scored'];
+  return words.length > 0 ? words : [after.scored > 0 ? counted(after.scored, 'nothing changes: score {score}, {n} call scored', 'nothing changes: score {score}, {n} calls scored', { score: decimals(after.score, 2) }) : say('nothing changes: no call is scored')];
 }
 
 // As many decimals as tell the two apart, from two on.
@@ -42,5 +45,5 @@ function scores(before: number | null, after: number | null): string {
 }
 
 function decimals(score: number | null, digits: number): string {
-  return score === null ? 'none' : score.toFixed(digits).replace(/^0\./, '.');
+  return score === null ? say('none') : score.toFixed(digits).replace(/^0\./, '.');
 }

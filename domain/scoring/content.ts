@@ -1,3 +1,4 @@
+import { say } from '#words/say.ts';
 import { hitOf, logLoss } from './binary.ts';
 import type { Range } from './crps.ts';
 import { favouriteCredit, halfBrier, normalise, outcomeIndex } from './multiple-choice.ts';
@@ -56,7 +57,7 @@ function ofChance(ppm: Ppm, came: Ppm, loss: Pico): ContentLoss {
 
 function ofPhrase({ median, quartiles }: PhraseReading, came: Ppm): ContentLoss {
   const [low, high] = [chance(quartiles[0]), chance(quartiles[1])];
-  if (!(low <= chance(median) && median <= high)) throw new RangeError('The median of a phrase lies between its quartiles');
+  if (!(low <= chance(median) && median <= high)) throw new RangeError(say('The median of a phrase lies between its quartiles'));
   const read = ofChance(median, came, phraseLossOf({ median, quartiles }, came));
   return { ...read, impossible: read.impossible && low === high };
 }
@@ -64,8 +65,8 @@ function ofPhrase({ median, quartiles }: PhraseReading, came: Ppm): ContentLoss 
 function ofOptions(form: QuestionForm, said: readonly { option: string; ppm: Ppm }[], outcome: ContentOutcome): ContentLoss {
   if (form.kind !== 'options' || outcome.kind !== 'option') throw new RangeError(misfit(form, 'options', outcome));
   const names = said.map(({ option }) => option);
-  if (new Set(names).size < names.length) throw new RangeError('An option is given twice');
-  for (const option of [...names, outcome.option]) if (!form.options.includes(option)) throw new RangeError(`“${option}” is not an option of the question`);
+  if (new Set(names).size < names.length) throw new RangeError(say('An option is given twice'));
+  for (const option of [...names, outcome.option]) if (!form.options.includes(option)) throw new RangeError(say('“{option}” is not an option of the question', { option }));
   const { kept } = normalise(said.map(({ ppm }) => chance(ppm) / MILLION));
   const index = outcomeIndex(names, outcome.option, form.other);
   return ofChoice(kept, index, halfBrier(kept, index));
@@ -73,9 +74,9 @@ function ofOptions(form: QuestionForm, said: readonly { option: string; ppm: Ppm
 
 function ofOrdered(form: QuestionForm, said: readonly Ppm[], outcome: ContentOutcome): ContentLoss {
   if (form.kind !== 'ordered' || outcome.kind !== 'option') throw new RangeError(misfit(form, 'ordered', outcome));
-  if (said.length !== form.options.length) throw new RangeError(`${said.length} chances for ${form.options.length} options`);
+  if (said.length !== form.options.length) throw new RangeError(say('{n} chances for {options} options', { n: said.length, options: form.options.length }));
   const index = form.options.indexOf(outcome.option);
-  if (index < 0) throw new RangeError(`“${outcome.option}” is not an option of the question`);
+  if (index < 0) throw new RangeError(say('“{option}” is not an option of the question', { option: outcome.option }));
   const { kept } = normalise(said.map((ppm) => chance(ppm) / MILLION));
   return ofChoice(kept, index, rankedProbabilityScore(kept, index));
 }
@@ -98,10 +99,10 @@ function yesShare(form: QuestionForm, outcome: ContentOutcome): Ppm {
 }
 
 function chance(ppm: Ppm): Ppm {
-  if (!(Number.isInteger(ppm) && ppm >= 0 && ppm <= MILLION)) throw new RangeError(`${ppm} is not a chance in parts per million`);
+  if (!(Number.isInteger(ppm) && ppm >= 0 && ppm <= MILLION)) throw new RangeError(say('{ppm} is not a chance in parts per million', { ppm }));
   return ppm;
 }
 
 function misfit(form: QuestionForm, said: StatementContent['kind'] | 'a chance of yes', outcome: ContentOutcome): string {
-  return `A question of the form ${form.kind} cannot be scored from ${said} and an outcome of the form ${outcome.kind}`;
+  return say('A question of the form {form} cannot be scored from {said} and an outcome of the form {outcome}', { form: form.kind, said, outcome: outcome.kind });
 }

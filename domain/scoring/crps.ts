@@ -1,3 +1,4 @@
+import { say } from '#words/say.ts';
 import { normalDensity, normalCdf } from './normal.ts';
 
 /** The range [a, b] of a question about a number, fixed when the question was made. */
@@ -60,10 +61,10 @@ export function crpsOfPoint(value: number, y: number): number {
 }
 
 function checkCdf(knots: readonly number[], cdf: readonly number[]): void {
-  if (knots.length < 2 || knots.length !== cdf.length) throw new RangeError('A CDF has at least two knots, and a chance at each');
+  if (knots.length < 2 || knots.length !== cdf.length) throw new RangeError(say('A CDF has at least two knots, and a chance at each'));
   for (let i = 0; i < knots.length; i += 1) {
-    if (!Number.isFinite(knots[i]) || knots[i]! < (knots[i - 1] ?? -Infinity)) throw new RangeError('The knots of a CDF ascend');
-    if (!(cdf[i]! >= (cdf[i - 1] ?? 0) && cdf[i]! <= 1)) throw new RangeError('The chances of a CDF ascend from 0 to 1');
+    if (!Number.isFinite(knots[i]) || knots[i]! < (knots[i - 1] ?? -Infinity)) throw new RangeError(say('The knots of a CDF ascend'));
+    if (!(cdf[i]! >= (cdf[i - 1] ?? 0) && cdf[i]! <= 1)) throw new RangeError(say('The chances of a CDF ascend from 0 to 1'));
   }
 }
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judge } from './eligible.ts';
 import type { Statement, Verdict } from './facts.ts';
-import { reasonFor } from './reasons.ts';
 import { decided, said } from './testing.ts';
 
 const view = { asOf: '2026-12-31', clock: 'now' } as const;
@@ -13,13 +12,13 @@ const only = (statement: Statement, verdict: Verdict = known) => judge({ stateme
 test('the day before the outcome is known counts; that very day is late', () => {
   assert.equal(only(said('ana', 'moon', { madeOn: '2026-03-14' })).verdict, 'scored');
   const late = only(said('ana', 'moon', { madeOn: '2026-03-15' }));
-  assert.deepEqual([late.verdict, reasonFor(late)], ['late', 'Late: made on 2026-03-15, and the outcome was known on 2026-03-15.']);
+  assert.equal(late.verdict, 'late');
 });
 
 test('a statement known to the month or year counts only if its last possible day is early enough', () => {
   assert.equal(only(said('ana', 'moon', { madeOn: '2026-02-01', madeOnPrecision: 'month' })).verdict, 'scored');
   const perhaps = only(said('ana', 'moon', { madeOn: '2026-03-01', madeOnPrecision: 'month' }));
-  assert.deepEqual([perhaps.verdict, reasonFor(perhaps)], ['late', 'Late: made in 2026-03, perhaps not before the outcome was known (2026-03-15).']);
+  assert.equal(perhaps.verdict, 'late');
   assert.equal(only(said('ana', 'moon', { madeOn: '2026-01-01', madeOnPrecision: 'year' })).verdict, 'late');
   assert.equal(only(said('ana', 'moon', { madeOn: '2025-01-01', madeOnPrecision: 'year' })).verdict, 'scored');
 });
@@ -65,7 +64,6 @@ test('a bare call is right or wrong but has no score; a hedge is neither', () =>
   assert.ok(wrong.verdict === 'no-probability' && wrong.hit === 0);
   const hedge = only(said('ana', 'moon', { ppm: null, hedge: 'could', hedgeOnly: true }));
   assert.ok(hedge.verdict === 'no-probability' && hedge.kind === 'hedge' && hedge.hit === null);
-  assert.match(reasonFor(hedge), /“could”/);
 });
 
 test('a statement entered on or after the day the outcome was known is scored, and marked as hindsight', () => {

@@ -1,3 +1,5 @@
+import { say } from '#words/say.ts';
+
 /** A central interval that is to hold the outcome with the chance 1 − alpha. */
 export type Interval = { lower: number; upper: number; alpha: number };
 export type QuantileForecast = { level: number; value: number };
@@ -24,7 +26,7 @@ export function coverage(calls: readonly { lower: number; upper: number; y: numb
 
 /** Pinball loss of one quantile (Koenker & Bassett 1978). Throws RangeError unless the level is between 0 and 1. */
 export function pinballLoss({ level, value }: QuantileForecast, y: number): number {
-  if (!(level > 0 && level < 1)) throw new RangeError(`${level} is not the level of a quantile`);
+  if (!(level > 0 && level < 1)) throw new RangeError(say('{level} is not the level of a quantile', { level }));
   return y >= value ? level * (y - value) : (1 - level) * (value - y);
 }
 
@@ -44,7 +46,7 @@ export function quantileScore(quantiles: readonly QuantileForecast[], y: number)
 export function weightedIntervalScore(forecast: { median: number | null; intervals: readonly Interval[] }, y: number): WeightedIntervalScore {
   const { median, intervals } = forecast;
   const weights = intervals.length + (median === null ? 0 : 0.5);
-  if (weights === 0) throw new RangeError('There is neither an interval nor a median');
+  if (weights === 0) throw new RangeError(say('There is neither an interval nor a median'));
   intervals.forEach(checkInterval);
   const mean = (values: number[], ofMedian: number) => (values.reduce((total, value) => total + value, 0) + ofMedian / 2) / weights;
   const overprediction = mean(intervals.map(({ lower }) => Math.max(0, lower - y)), median === null ? 0 : Math.max(0, median - y));
@@ -55,15 +57,15 @@ export function weightedIntervalScore(forecast: { median: number | null; interva
 
 /** Throws RangeError unless there are quantiles, and they ascend with their levels. */
 export function checkQuantiles(quantiles: readonly QuantileForecast[]): void {
-  if (quantiles.length === 0) throw new RangeError('There is no quantile');
+  if (quantiles.length === 0) throw new RangeError(say('There is no quantile'));
   for (let i = 1; i < quantiles.length; i += 1) {
     const [before, here] = [quantiles[i - 1]!, quantiles[i]!];
-    if (!(here.level > before.level && here.value >= before.value)) throw new RangeError('Quantiles ascend, with their levels');
+    if (!(here.level > before.level && here.value >= before.value)) throw new RangeError(say('Quantiles ascend, with their levels'));
   }
 }
 
 /** Throws RangeError for an interval upside down, or one whose chance is not between 0 and 1. */
 export function checkInterval({ lower, upper, alpha }: Interval): void {
-  if (!(lower <= upper)) throw new RangeError(`An interval from ${lower} to ${upper} is upside down`);
-  if (!(alpha > 0 && alpha < 1)) throw new RangeError(`${1 - alpha} is not the chance of an interval`);
+  if (!(lower <= upper)) throw new RangeError(say('An interval from {lower} to {upper} is upside down', { lower, upper }));
+  if (!(alpha > 0 && alpha < 1)) throw new RangeError(say('{chance} is not the chance of an interval', { chance: 1 - alpha }));
 }

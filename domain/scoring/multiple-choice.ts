@@ -1,3 +1,4 @@
+import { say } from '#words/say.ts';
 import { SCORING } from './constants.ts';
 import { MILLION } from './ppm.ts';
 
@@ -9,11 +10,11 @@ export type Chances = { said: readonly number[]; kept: readonly number[] };
  * where a chance is not from 0 to 1, or where there are fewer than two options.
  */
 export function normalise(said: readonly number[]): Chances {
-  if (said.length < 2) throw new RangeError('A choice has at least two options');
-  for (const chance of said) if (!(chance >= 0 && chance <= 1)) throw new RangeError(`${chance} is not a chance from 0 to 1`);
+  if (said.length < 2) throw new RangeError(say('A choice has at least two options'));
+  for (const chance of said) if (!(chance >= 0 && chance <= 1)) throw new RangeError(say('{chance} is not a chance from 0 to 1', { chance }));
   const sum = said.reduce((total, chance) => total + chance, 0);
   // In whole millionths: 0.5 + 0.3 + 0.22 is a little more than 1.02 in doubles.
-  if (Math.abs(Math.round((sum - 1) * MILLION)) > Math.round(SCORING.optionSlack * MILLION)) throw new RangeError(`The options add up to ${sum}, which is not 1`);
+  if (Math.abs(Math.round((sum - 1) * MILLION)) > Math.round(SCORING.optionSlack * MILLION)) throw new RangeError(say('The options add up to {sum}, which is not 1', { sum }));
   return { said, kept: said.map((chance) => chance / sum) };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '#words/say.ts';
 import { clampTo, crpsOfCdf, crpsOfPoint, type Range } from './crps.ts';
 import { checkInterval, checkQuantiles, quantileScore, weightedIntervalScore } from './interval-score.ts';
 import { MILLION, type Ppm } from './ppm.ts';
@@ -19,7 +20,7 @@ export type NumericContent =
  */
 export function numericLoss(range: Range, content: NumericContent, outcome: number): { loss: number; impossible: boolean } {
   const [a, b] = range;
-  if (!(Number.isFinite(a) && Number.isFinite(b) && a < b)) throw new RangeError(`${a} to ${b} is not a range`);
+  if (!(Number.isFinite(a) && Number.isFinite(b) && a < b)) throw new RangeError(say('{low} to {high} is not a range', { low: a, high: b }));
   if (Number.isNaN(outcome)) throw new RangeError('The outcome is not a number');
   return { loss: scoreOf(range, content, clampTo(range, outcome)) / (b - a), impossible: content.kind === 'cdf' && isRuledOut(content, outcome) };
 }
@@ -28,7 +29,7 @@ function scoreOf(range: Range, content: NumericContent, y: number): number {
   const inside = (value: number) => clampTo(range, finite(value));
   switch (content.kind) {
     case 'cdf': {
-      if (content.knots[0] !== range[0] || content.knots.at(-1) !== range[1]) throw new RangeError('A CDF begins and ends with the range of its question');
+      if (content.knots[0] !== range[0] || content.knots.at(-1) !== range[1]) throw new RangeError(say('A CDF begins and ends with the range of its question'));
       return crpsOfCdf({ knots: content.knots, cdf: content.cdf.map((chance) => chance / MILLION) }, y);
     }
     case 'quantiles': {
@@ -47,7 +48,7 @@ function scoreOf(range: Range, content: NumericContent, y: number): number {
 }
 
 function finite(value: number): number {
-  if (!Number.isFinite(value)) throw new RangeError(`${value} is not a number that can be forecast`);
+  if (!Number.isFinite(value)) throw new RangeError(say('{value} is not a number that can be forecast', { value }));
   return value;
 }
 

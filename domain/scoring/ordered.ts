@@ -1,3 +1,5 @@
+import { say } from '#words/say.ts';
+
 /**
  * Ranked probability score over options in order (Epstein 1969): the mean binary loss over the K − 1 cuts between them, 0 to 1.
  * For a date distribution the last option is "not by the horizon". `outcome` is an index. Throws RangeError for fewer than
@@ -9,7 +11,7 @@ export function rankedProbabilityScore(chances: readonly number[], outcome: numb
 
 /** The same without the division, as other places print it: 0 to K − 1. */
 export function rankedProbabilitySum(chances: readonly number[], outcome: number): number {
-  if (chances.length < 2) throw new RangeError('Options in order are at least two');
+  if (chances.length < 2) throw new RangeError(say('Options in order are at least two'));
   if (!Number.isInteger(outcome) || outcome < 0 || outcome >= chances.length) throw new RangeError(`${outcome} is not one of ${chances.length} options`);
   let below = 0;
   let sum = 0;
