@@ -79,9 +79,9 @@ export function gap(): string {
   return inChinese() ? '' : ' ';
 }
 
-/** Whole sentences one after the other: Chinese sets no space between them. */
-export function joined(...said: readonly string[]): string {
-  return said.join(gap());
+/** Whole sentences one after the other: Chinese sets no space between them; what is empty or untrue is left out. */
+export function joined(...said: readonly (string | false | null | undefined)[]): string {
+  return said.filter(Boolean).join(gap());
 }
 
 /** Several things, set apart as the language does. */
@@ -103,11 +103,6 @@ export function inEnglish<T>(work: () => T): T {
   } finally {
     listen(before);
   }
-}
-
-/** Sentences one after the other; what is empty or untrue is left out. */
-export function together(...said: readonly (string | false | null | undefined)[]): string {
-  return said.filter(Boolean).join(gap());
 }
 
 /** Words with a `Sentence` for each key, chosen later by `say`. What is said while a file is loaded would be English for ever. */

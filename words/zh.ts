@@ -12,9 +12,10 @@ import { predictionsRules } from './zh/predictions-rules.ts';
 import { predictions } from './zh/predictions.ts';
 import { resolveRules } from './zh/resolve-rules.ts';
 import { resolve } from './zh/resolve.ts';
+import { reviewForm } from './zh/review-form.ts';
 import { reviewRules } from './zh/review-rules.ts';
 import { review } from './zh/review.ts';
 import { scoring } from './zh/scoring.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
-export const zh = { ...frame, ...browser, ...articles, ...desk, ...entries, ...intake, ...leaderboard, ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions, ...resolveRules, ...resolve, ...reviewRules, ...review, ...scoring } as const;
+export const zh = { ...frame, ...browser, ...articles, ...desk, ...entries, ...intake, ...leaderboard, ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions, ...resolveRules, ...resolve, ...reviewForm, ...reviewRules, ...review, ...scoring } as const;

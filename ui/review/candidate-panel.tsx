@@ -22,7 +22,7 @@ export function CandidatePanel(props: CandidateProps) {
     <div className="stack" data-candidate={candidate.id}>
       <nav className="row" aria-label={say('Candidates')}>
         {before ? <Link className="button" href={at(before)} data-press="k" aria-keyshortcuts="k">{say('← Before')}</Link> : <span />}
-        <span className="muted">{say('Candidate {place}', { place })}</span>
+        <span className="muted">{place}</span>
         {after ? <Link className="button" href={at(after)} data-press="j" aria-keyshortcuts="j">{say('Next →')}</Link> : <span />}
       </nav>
       <blockquote className="quote" data-begin tabIndex={-1} lang={draft.language}>{draft.quote}</blockquote>

@@ -53,7 +53,7 @@ export function ReviewDesk({ review, told, minutes, last, nextArticle, secondRea
       <div className="two-panes">
         <section key={current?.candidate.id} id="candidate" aria-label={say('The candidate')} className="pane-side">
           {current ? (
-            <CandidatePanel key={current.candidate.id} {...current} place={say('{n} of {all}', { n: wholeNumber(at + 1), all: wholeNumber(places.length) })} neighbours={[places[at - 1]?.id, places[at + 1]?.id]} actions={actions} />
+            <CandidatePanel key={current.candidate.id} {...current} place={say('Candidate {n} of {all}', { n: wholeNumber(at + 1), all: wholeNumber(places.length) })} neighbours={[places[at - 1]?.id, places[at + 1]?.id]} actions={actions} />
           ) : <p className="empty" data-begin tabIndex={-1}>{places.length > 0 ? say('Every candidate here is decided. Choose one in the article to see what was decided, or to undo it.') : say('No prediction was found in this article. Select words in it to make a candidate, or open the ? behind a sentence.')}</p>}
           {waiting === 0 && nextArticle && <p className="notice"><Rich of="Next: {article}, {candidates} waiting." article={<Link href={`/review/${nextArticle.id}`}><Words text={nextArticle.title ?? say('an untitled article')} /></Link>} candidates={counted(nextArticle.waiting, '{n} candidate', '{n} candidates')} /></p>}
         </section>

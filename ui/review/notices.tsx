@@ -1,6 +1,6 @@
 import { ActionForm } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
-import { say, sentences, together, type Plain } from '#words/say.ts';
+import { say, sentences, joined, type Plain } from '#words/say.ts';
 
 type Props = { done?: string | undefined; reread?: string | undefined; known: boolean; left: number; decided: { id: string; version: number } | null; undo: FormAction };
 
@@ -17,7 +17,7 @@ const decides = ['published', 'merged', 'rejected'];
 export function spokenWords(done: string | undefined, left: number): string | null {
   if (!done || !Object.hasOwn(words, done)) return null;
   const said = done === 'published' ? say('Accepted.') : done === 'merged' ? say('Merged.') : done === 'rejected' ? say('Rejected.') : say(words[done]!);
-  return together(said, say('{n} left.', { n: left }));
+  return joined(said, say('{n} left.', { n: left }));
 }
 
 function rereadWords(counts: string | undefined): string {
@@ -33,7 +33,7 @@ export function ReviewNotices({ done, reread, known, left, decided, undo }: Prop
   if (!done || !Object.hasOwn(words, done)) return null;
   return (
     <div className="notice row" role="status">
-      <p>{together(say(words[done]!), decides.includes(done) && say('{n} left.', { n: left }))}</p>
+      <p>{joined(say(words[done]!), decides.includes(done) && say('{n} left.', { n: left }))}</p>
       {decided && decides.includes(done) && (
         <ActionForm action={undo} className="inline-form">
           <input type="hidden" name="candidateId" value={decided.id} />

@@ -5,7 +5,7 @@ import { ActionForm, Check, Entry } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
 import { capital, langOf } from '../words.ts';
 import { becomesWords, fieldLabels } from './field-words.ts';
-import { counted, say, together } from '#words/say.ts';
+import { counted, say, joined } from '#words/say.ts';
 
 type Row = { id: string; version: number; proposal: Proposal; against: readonly Unsafe[] };
 type Props = { articleId: string; rows: readonly Row[]; topic: string | null; topics: string[]; action: FormAction };
@@ -31,7 +31,7 @@ export function TogetherForm({ articleId, rows, topic, topics, action }: Props) 
           <ul className="together-list">{others.map(({ id, proposal, against }) => (
             <li key={id}>
               <Link className="claim" href={`/review/${articleId}?c=${id}`} lang={proposal.question.language}>{proposal.question.claim}</Link>
-              <p className="against">{together(...against.map(({ field, words }) => (field && field !== 'checkable' ? say('{field}: {why}.', { field: say(fieldLabels[field]), why: words }) : say('{why}.', { why: capital(words) }))))}</p>
+              <p className="against">{joined(...against.map(({ field, words }) => (field && field !== 'checkable' ? say('{field}: {why}.', { field: say(fieldLabels[field]), why: words }) : say('{why}.', { why: capital(words) }))))}</p>
             </li>
           ))}</ul>
         </section>

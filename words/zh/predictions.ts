@@ -18,7 +18,6 @@ export const predictions = {
   'Search claims, quotes, people and outlets': '搜索预测、引语、人物和媒体',
   'Search': '搜索',
   'Filter by topic, forecaster, number or language': '按话题、预测者、数字或语言筛选',
-  'Topic': '话题',
   'Any topic': '不限话题',
   'Forecaster': '预测者',
   'Anyone': '不限',

@@ -1,7 +1,6 @@
 /** What can go wrong where outcomes are decided, and the words of what was decided. */
 export const resolveRules = {
   // entries
-  'is empty': '没有填写',
   'is empty: an outcome needs an address, who published it, its day, and what it says in your own words': '没有填写：判定需要网址、发布者、日期，以及用您自己的话概括的内容',
   'is empty: say why it is opened again': '没有填写：请说明为何恢复未决',
   'is empty: say why it is put off': '没有填写：请说明为何推迟',

@@ -1,11 +1,8 @@
 /** What can go wrong in review, and why the rules took or left a sentence. */
 export const reviewRules = {
   // outcomes and states as words within a sentence
-  'yes': '是',
-  'no': '否',
   'value': '已判定',
   'reopened': '恢复未决',
-  'open': '未决',
   'waiting again': '又在等待审核',
   'Somebody': '有人',
   // decisions on candidates
