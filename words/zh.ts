@@ -1,5 +1,6 @@
 import { articles } from './zh/articles.ts';
 import { browser } from './zh/browser.ts';
+import { desk } from './zh/desk.ts';
 import { done } from './zh/done.ts';
 import { entries } from './zh/entries.ts';
 import { frame } from './zh/frame.ts';
@@ -13,6 +14,11 @@ import { predictionsForecaster } from './zh/predictions-forecaster.ts';
 import { predictionsPage } from './zh/predictions-page.ts';
 import { predictionsRules } from './zh/predictions-rules.ts';
 import { predictions } from './zh/predictions.ts';
+import { resolveRules } from './zh/resolve-rules.ts';
+import { resolve } from './zh/resolve.ts';
+import { reviewForm } from './zh/review-form.ts';
+import { reviewRules } from './zh/review-rules.ts';
+import { review } from './zh/review.ts';
 import { calibration } from './zh/scoring-calibration.ts';
 import { scoring } from './zh/scoring.ts';
 import { trailVerbs } from './zh/trail-verbs.ts';
@@ -20,7 +26,7 @@ import { trail } from './zh/trail.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
 export const zh = {
-  ...articles, ...browser, ...done, ...entries, ...frame, ...intakePages, ...intake, ...leaderboard, ...example, ...methodology,
-  ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions, ...calibration, ...scoring,
-  ...trailVerbs, ...trail,
+  ...articles, ...browser, ...desk, ...done, ...entries, ...frame, ...intakePages, ...intake, ...leaderboard, ...example, ...methodology,
+  ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions, ...resolveRules, ...resolve,
+  ...reviewForm, ...reviewRules, ...review, ...calibration, ...scoring, ...trailVerbs, ...trail,
 } as const;

@@ -17,6 +17,8 @@ export const predictions = {
   'Search claims, quotes, people and outlets': '搜索预测、引语、人物和媒体',
   'Search': '搜索',
   'Filter by topic, forecaster, number or language': '按主题、预测者、数字或语言筛选',
+  'Any topic': '不限话题',
+  'Forecaster': '预测者',
   'Anyone': '不限',
   'How sure': '把握',
   'Any': '任意',
