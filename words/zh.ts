@@ -1,3 +1,5 @@
+import { accounts } from './zh/accounts.ts';
+import { accountsPages } from './zh/accounts-pages.ts';
 import { articles } from './zh/articles.ts';
 import { browser } from './zh/browser.ts';
 import { done } from './zh/done.ts';
@@ -17,6 +19,6 @@ import { trailVerbs } from './zh/trail-verbs.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
 export const zh = {
-  ...frame, ...browser, ...articles, ...done, ...entries, ...intake, ...intakePages, ...leaderboard, ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions,
+  ...frame, ...browser, ...accounts, ...accountsPages, ...articles, ...done, ...entries, ...intake, ...intakePages, ...leaderboard, ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions,
   ...scoring, ...trail, ...trailVerbs,
 } as const;
