@@ -1,6 +1,7 @@
 import type { Day, Precision } from '#domain/articles/day.ts';
 import type { PageState } from '#domain/resolutions/page.ts';
 import { qualityWords, type Quality } from '#domain/resolutions/resolution.ts';
+import { again } from '#words/again.ts';
 import { say, type Plain } from '#words/say.ts';
 import { Words } from './claim.tsx';
 import { Link } from './link.tsx';
@@ -33,7 +34,7 @@ function Kept({ id, page }: { id: string; page: PageState | undefined }) {
   if (!page) return null;
   const link = (words: string) => <Link href={`/evidence/${id}`}>{words}</Link>;
   return page.kept ? <p className="small">{link(say('Its text, as kept here'))} <span className="muted"><Rich of="on {at}" at={<Moment at={page.at} />} /></span></p>
-    : <p className="small"><span className="mark-word weak">{say('page not kept')}</span> {page.failure} {link(say('More'))}</p>;
+    : <p className="small"><span className="mark-word weak">{say('page not kept')}</span> {page.failure && again(page.failure)} {link(say('More'))}</p>;
 }
 
 /** "second-hand", "a copy of the original": seen, not only said on hover. */

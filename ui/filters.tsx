@@ -99,7 +99,7 @@ export function FilterChips({ filters, forecasters, count }: { filters: FilterVa
       <p role="status"><strong>{counted(count, '{n} prediction', '{n} predictions')}</strong></p>
       {set.length > 0 && (
         <ul className="chips" aria-label={say('Filters in use')}>
-          {set.map(({ words, left }) => <li key={words}><Link className="chip" href={listAddress(left)}><span className="visually-hidden">{say('Remove filter ')}</span>{words} <span aria-hidden="true">×</span></Link></li>)}
+          {set.map(({ words, left }) => <li key={words}><Link className="chip" href={listAddress(left)}><span className="visually-hidden">{say('Remove filter')} </span>{words} <span aria-hidden="true">×</span></Link></li>)}
           {set.length > 1 && <li><Link className="chip" href={listAddress({ show: filters.show })}>{say('Remove all')}</Link></li>}
         </ul>
       )}

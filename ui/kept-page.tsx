@@ -1,5 +1,6 @@
 import type { Day, Precision } from '#domain/articles/day.ts';
 import type { Quality } from '#domain/resolutions/resolution.ts';
+import { again } from '#words/again.ts';
 import { say } from '#words/say.ts';
 import { ActionForm } from './action-form.tsx';
 import { Words } from './claim.tsx';
@@ -30,7 +31,7 @@ export function KeptPageView({ evidence: { id, url, publisher, day, dayPrecision
         {page && <><dt>{say('Kept')}</dt><dd><Rich of="{at} by {name}" at={<Minute at={page.at} />} name={page.by} />{page.url && page.url !== url && <span className="how break">{say('from {address}', { address: page.url })}</span>}</dd>
           <dt>{say('Fingerprint of the text (SHA-256)')}</dt><dd><code className="break">{page.hash}</code></dd></>}
       </dl>
-      {failure && <Notice tone="late" title={page ? say('The last try failed; the text from before stays') : say('The page could not be kept')}><p>{failure}</p><p>{say('The outcome and its evidence stand all the same.')}</p></Notice>}
+      {failure && <Notice tone="late" title={page ? say('The last try failed; the text from before stays') : say('The page could not be kept')}><p>{again(failure)}</p><p>{say('The outcome and its evidence stand all the same.')}</p></Notice>}
       {!page && !failure && <Notice>{say('Nobody has fetched this page yet: only its address is kept.')}</Notice>}
       {keep && (
         <ActionForm action={keep} label={say('Keep the page')}>

@@ -20,7 +20,6 @@ export const predictionsEvidence = {
   'Nobody has fetched this page yet: only its address is kept.': '还没有人抓取过这个页面，只保存了地址。',
   'Keep the page': '保存页面',
   'Fetch it again': '重新抓取',
-  'Try again': '再试一次',
   'Keep its text': '保存其文本',
   'Its text': '文本',
   'As it was kept before: {at} by {name}': '此前保存的版本：{at}，{name}',

@@ -1,7 +1,5 @@
 /** The page of one prediction, and of one question. */
 export const predictionsPage = {
-  'yes': '是',
-  'no': '否',
   'In the forecaster’s words': '预测者原话',
   'Remarks': '备注',
   'How things stand': '最新情况',
@@ -21,7 +19,6 @@ export const predictionsPage = {
   'What readers take “{phrase}” to mean': '读者通常怎样理解“{phrase}”',
   'Phrase table {table}; the forecaster gave no number.': '措辞表 {table}；预测者没有给出数字。',
   'Phrase table not named; the forecaster gave no number.': '措辞表未注明；预测者没有给出数字。',
-  'Kind': '类别',
   'Counts only if its condition holds': '条件成立才算数',
   'About the speaker’s own plans': '说的是自己的打算',
   'A plan that was reported': '报道中的计划',
@@ -104,6 +101,14 @@ export const predictionsPage = {
   'taken out: ': '删去：',
   'put in: ': '加入：',
   ' (to here)': '（至此）',
+  // what happened to it
+  'Event': '事件',
+  'Hash {hash}': '哈希值 {hash}',
+  '(by a program)': '（由程序）',
+  'Why: ': '理由：',
+  ', now: ': '，现为：',
+  'before: ': '原为：',
+  'nothing': '无',
   // what hangs on it
   'What depends on this': '有赖于此的问题',
   'Counts only if this comes out “{needs}”.': '只有此题判定为“{needs}”才算数。',
