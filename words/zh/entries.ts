@@ -48,8 +48,6 @@ export const entries = {
   'what was sent {what}': '所提交的内容{what}',
   'Please check this entry: {what}. Nothing was changed.': '请检查这一项：{what}。没有任何改动。',
   'Please check these entries: {what}. Nothing was changed.': '请检查这些项：{what}。没有任何改动。',
-  'Please mend what is marked below. Nothing was changed.': '请改正下面标出的内容。没有任何改动。',
-  'This is not what the form sends. Nothing was changed.': '这不是表单提交的内容。没有任何改动。',
   // before any page
   'This request did not come from this site’s own pages. Nothing was changed.': '这个请求不是从本站页面发出的。没有任何改动。',
   'This does not say how large it is. Nothing was kept.': '没有说明内容大小。没有保存任何内容。',
