@@ -14,14 +14,14 @@ import { startIntakeThread } from '#app/_server/intake.ts';
 import { protect } from '#front/headers.ts';
 import { keepPages, newNonce, stampOf, type Answer } from '#front/kept-pages.ts';
 import { refusalOf, refuse, type Refusal } from '#front/refusals.ts';
-import { hear, speakTo } from '#words/speech.ts';
+import { say } from '#words/say.ts';
+import { hear, speakTo, type Heard } from '#words/speech.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
 import { answerPrograms, isApi } from '#app/_server/api-answers.ts';
 import { problem } from '#app/_server/problem.ts';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 const started = Date.now();
-const BROKEN_FORM = 'This form did not arrive whole, or not as the pages here send one. Nothing was changed. Go back, load the page again and send it once more. A program sends JSON to /api/v1 instead.';
 
 try {
   await main(readEnv());
@@ -46,13 +46,13 @@ async function main(env: Env): Promise<void> {
   /** One request, whatever was answered before. */
   const answer: Answer = (request, response, nonce) => {
     protect(request, response, { nonce, https });
-    const heard = hear(request.url ?? '/', request.headers['accept-language']);
+    const heard = heardBy(request);
     request.url = heard.path;
     response.setHeader('Content-Language', heard.tongue);
-    if (heard.prefix === '') response.appendHeader('Vary', 'Accept-Language');
+    if (heard.prefix === '' && !isApi(heard.path)) response.appendHeader('Vary', 'Accept-Language');
     if (isApi(request.url)) answerPrograms(request, response);
     const go = () => speakTo(heard, () => void handle(request, response));
-    if (request.method === 'POST' && !isApi(request.url)) void isReadableForm(request).then((readable) => (readable ? go() : turnAway(request, response, { status: 400, words: BROKEN_FORM })));
+    if (request.method === 'POST' && !isApi(request.url)) void isReadableForm(request).then((readable) => speakTo(heard, () => (readable ? go() : turnAway(request, response, { status: 400, words: say('This form did not arrive whole, or not as the pages here send one. Nothing was changed. Go back, load the page again and send it once more. A program sends JSON to /api/v1 instead.') }))));
     else go();
   };
   const kept = keepPages(answer, { stamp: () => stampOf(store().dataVersion(), new Date()), host: new URL(env.publicUrl).host });
@@ -61,7 +61,7 @@ async function main(env: Env): Promise<void> {
     const nonce = newNonce();
     protect(request, response, { nonce, https });
     request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']?.toString(), proxies);
-    const refusal = refusalOf(request, isForeign);
+    const refusal = speakTo(heardBy(request), () => refusalOf(request, isForeign));
     if (refusal) turnAway(request, response, refusal);
     else kept(request, response, nonce);
   });
@@ -76,6 +76,12 @@ async function main(env: Env): Promise<void> {
     const token = await setupToken(context());
     if (token) console.log(`No account exists yet. This link, good for one use, makes the administrator:\n  ${env.publicUrl}/setup?token=${token}`);
   });
+}
+
+/** Programs are spoken to in English, whatever the machine that they run on prefers. */
+function heardBy({ url = '/', headers }: IncomingMessage): Heard {
+  const heard = hear(url, headers['accept-language']);
+  return isApi(heard.path) ? { ...heard, tongue: 'en' } : heard;
 }
 
 /** In words to people, in JSON to programs. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { say } from '#words/say.ts';
 import { hear } from '#words/speech.ts';
 
 export type Refusal = { status: number; words: string };
@@ -10,10 +11,10 @@ export function refusalOf(request: IncomingMessage, isForeign: (headers: Headers
   // The API answers for itself, in JSON.
   const forProgram = path.startsWith('/api/');
   const changes = request.method !== 'GET' && request.method !== 'HEAD' && !forProgram;
-  if (changes && isForeign(new Headers([['origin', request.headers.origin ?? ''], ['sec-fetch-site', String(request.headers['sec-fetch-site'] ?? '')]]))) return { status: 403, words: 'This request did not come from this site’s own pages. Nothing was changed.' };
-  if (changes && request.headers['transfer-encoding'] !== undefined) return { status: 411, words: 'This does not say how large it is. Nothing was kept.' };
-  if (Number(request.headers['content-length'] ?? 0) > most) return { status: 413, words: forProgram ? `The body is larger than ${most / 1_000_000} MB. Nothing was changed.` : `This is more than ${most / 1_000_000} MB: too large for this page. Nothing was kept. Go back and choose less.` };
-  if (!isReadable(request.url ?? '/')) return { status: 400, words: 'This address cannot be read: check its % signs.' };
+  if (changes && isForeign(new Headers([['origin', request.headers.origin ?? ''], ['sec-fetch-site', String(request.headers['sec-fetch-site'] ?? '')]]))) return { status: 403, words: say('This request did not come from this site’s own pages. Nothing was changed.') };
+  if (changes && request.headers['transfer-encoding'] !== undefined) return { status: 411, words: say('This does not say how large it is. Nothing was kept.') };
+  if (Number(request.headers['content-length'] ?? 0) > most) return { status: 413, words: forProgram ? say('The body is larger than {n} MB. Nothing was changed.', { n: most / 1_000_000 }) : say('This is more than {n} MB: too large for this page. Nothing was kept. Go back and choose less.', { n: most / 1_000_000 }) };
+  if (!isReadable(request.url ?? '/')) return { status: 400, words: say('This address cannot be read: check its % signs.') };
   return null;
 }
 

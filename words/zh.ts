@@ -1,3 +1,5 @@
+import { accountsPages } from './zh/accounts-pages.ts';
+import { accounts } from './zh/accounts.ts';
 import { articles } from './zh/articles.ts';
 import { browser } from './zh/browser.ts';
 import { desk } from './zh/desk.ts';
@@ -26,7 +28,7 @@ import { trail } from './zh/trail.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
 export const zh = {
-  ...articles, ...browser, ...desk, ...done, ...entries, ...frame, ...intakePages, ...intake, ...leaderboard, ...example, ...methodology,
-  ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions, ...resolveRules, ...resolve,
-  ...reviewForm, ...reviewRules, ...review, ...calibration, ...scoring, ...trailVerbs, ...trail,
+  ...accountsPages, ...accounts, ...articles, ...browser, ...desk, ...done, ...entries, ...frame, ...intakePages, ...intake, ...leaderboard,
+  ...example, ...methodology, ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions,
+  ...resolveRules, ...resolve, ...reviewForm, ...reviewRules, ...review, ...calibration, ...scoring, ...trailVerbs, ...trail,
 } as const;

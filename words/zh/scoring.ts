@@ -57,6 +57,8 @@ export const scoring = {
   'open': '未决',
   'yes': '是',
   'no': '否',
+  'partly': '部分成真',
+  'annulled': '作废',
   'score {change} (lower is better)': '分数 {change}（越低越好）',
   'rank {before} → {after}': '名次 {before} → {after}',
   '{before} → {after} scored': '计分 {before} → {after}',
