@@ -3,7 +3,7 @@ import type { Reader } from '#db/connection.ts';
 import { tallyPredictions } from '#db/list-schema.ts';
 import { numbersOfDay } from '#domain/articles/numbered.ts';
 import { ascends, sortOf, type Filters, type Place, type Sort } from './filters.ts';
-import { listMatch } from './match.ts';
+import { listMatch } from './match-queries.ts';
 import { roadOf, type Road } from './road-queries.ts';
 
 /** How many there are: exactly, or at least so many. */
@@ -23,7 +23,7 @@ export function pageIds(db: Reader, filters: Filters): string[] {
   const [sort, up] = [sortOf(filters), ascends(filters) === (before === undefined)];
   const start = before ?? after;
   const from = start ? standOf(db, start, sort, up) : null;
-  const ids = db.values<[string]>(filters.q === undefined ? listed(road, { sort, up, from, limit }) : searched(road, filters.q, { sort, up, from, limit })).map(([id]) => id);
+  const ids = db.values<[string]>(filters.q === undefined ? listed(road, { sort, up, from, limit }) : searched(hits(db, road, filters.q), { sort, up, from, limit })).map(([id]) => id);
   return before ? ids.reverse() : ids;
 }
 
@@ -32,7 +32,7 @@ export function countOf(db: Reader, filters: Filters): Count {
   const road = roadOf(db, filters);
   if (!road) return { n: 0, more: false };
   if (filters.q === undefined && road.kept !== null) return { n: road.kept, more: false };
-  if (filters.q !== undefined) return found(db.values(sql`select count(*), 0 from (select x.n ${hits(road, filters.q)} limit ${COUNTED + 1})`));
+  if (filters.q !== undefined) return found(db.values(sql`select count(*), 0 from (select x.n ${hits(db, road, filters.q)} limit ${COUNTED + 1})`));
   const looked = sql.join(road.states.flatMap((state) => road.facets.map((facet) => sql`select * from (select x.* from ${tallyPredictions} x where ${on(road, sql`${state}`, sql`${facet}`)} limit ${LOOKED_AT})`)).slice(0, 100), sql` union all `);
   return found(db.values(sql`select count(*) filter (where ${all(road.checks)}), count(*) from (${looked} limit ${LOOKED_AT}) x`));
 }
@@ -85,13 +85,13 @@ function listed(road: Road, asked: Asked): SQL {
   return sql`select t.forecast_id from json_each(${JSON.stringify(roads)}) r cross join ${tallyPredictions} t on t.n in (${one('n', sql`(r.value ->> 0)`, sql`(r.value ->> 1)`)}) order by ${inOrder(sort, up, 't')} limit ${limit}`;
 }
 
-function searched(road: Road, q: string, asked: Asked): SQL {
+function searched(found: SQL, asked: Asked): SQL {
   const { sort, up, limit } = asked;
-  if (sort === 'newest' && !up) return sql`select x.forecast_id ${hits(road, q)} and ${asked.from ? sql`tally_words.rowid < ${asked.from.n}` : sql`true`} order by tally_words.rowid desc limit ${limit}`;
-  return sql`select x.forecast_id from (select x.* ${hits(road, q)} order by tally_words.rowid desc limit ${FOUND}) x where ${beyond(asked)} order by ${inOrder(sort, up, 'x')} limit ${limit}`;
+  if (sort === 'newest' && !up) return sql`select x.forecast_id ${found} and ${asked.from ? sql`tally_words.rowid < ${asked.from.n}` : sql`true`} order by tally_words.rowid desc limit ${limit}`;
+  return sql`select x.forecast_id from (select x.* ${found} order by tally_words.rowid desc limit ${FOUND}) x where ${beyond(asked)} order by ${inOrder(sort, up, 'x')} limit ${limit}`;
 }
 
-function hits({ marks, rowChecks }: Road, q: string): SQL {
-  const match = listMatch(q, marks);
+function hits(db: Reader, { marks, rowChecks }: Road, q: string): SQL {
+  const match = listMatch(db, q, marks);
   return sql`from tally_words cross join ${tallyPredictions} x on x.n = tally_words.rowid where ${match === null ? sql`false` : sql`tally_words match ${match}`} and ${all(rowChecks)}`;
 }
