@@ -78,13 +78,13 @@ export async function topics(db: Reader): Promise<{ topic: string; n: number }[]
   return db.select({ topic: tallyCells.topic, n: sql<number>`sum(${tallyCells.open} + ${tallyCells.decided})`.mapWith(Number) }).from(tallyCells).groupBy(tallyCells.topic).orderBy(asc(tallyCells.topic));
 }
 
-/** Everyone with a standing prediction, by name; with `most`, those with the most predictions. */
-export async function forecasterList(db: Reader, most?: number) {
+/** Everyone with a standing prediction, by name; with `most`, those with the most predictions, and one more who is named. */
+export async function forecasterList(db: Reader, most?: number, also?: string) {
   const n = sql<number>`${tallyForecasters.open} + ${tallyForecasters.decided}`.mapWith(Number);
   const all = db.select({ id: forecasters.id, name: forecasters.name, kind: forecasters.kind, n }).from(tallyForecasters)
     .innerJoin(forecasters, eq(forecasters.id, tallyForecasters.forecasterId)).$dynamic();
   if (most === undefined) return all.orderBy(asc(forecasters.name));
-  const rows = await all.orderBy(desc(n), asc(tallyForecasters.n)).limit(most);
+  const rows = await all.orderBy(sql`${forecasters.id} = ${also ?? ''} desc`, desc(n), asc(tallyForecasters.n)).limit(most);
   return rows.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
