@@ -6,7 +6,7 @@ export function SearchBox() {
     <form className="site-search" action={address('/search')} method="get" role="search" aria-label={say('Search everything')}>
       <label className="visually-hidden" htmlFor="site-search">{say('Search predictions, forecasters and articles')}</label>
       <input id="site-search" name="q" type="search" maxLength={200} placeholder={say('Search')} required />
-      <button className="visually-hidden-until-focus">{say('Search')}</button>
+      <button className="visually-hidden-until-focus">{say('Find')}</button>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 /** The search page and the search box. */
 export const search = {
   'Search': '搜索',
+  'Find': '查找',
   'Search everything': '搜索全站',
   'Search predictions, forecasters and articles': '搜索预测、预测者和文章',
   'Search: {words}': '搜索：{words}',
