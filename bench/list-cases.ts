@@ -39,6 +39,12 @@ async function deep(read: Reader, filters: Filters): Promise<Record<string, Part
   const shown = filters.show === 'open' ? sql`decided = 0` : filters.show === 'decided' ? sql`decided = 1` : sql`true`;
   const [middle] = read.values<[string]>(sql`select forecast_id from tally_predictions where ${shown} order by n limit 1 offset (select count(*) / 2 from tally_predictions where ${shown})`);
   const [row] = await predictions(read, { show: 'all', ids: [middle![0]] });
-  const last = (await predictions(read, { ...filters, limit: 30, before: { day: filters.sort === 'boldest' ? '-2' : filters.sort === 'due' && filters.show === 'open' ? '9999-12-31' : '0001-01-01', id: '~' } }))[0];
-  return { 'in the middle': { after: placeOf(row!, filters) }, 'backwards from the middle': { before: placeOf(row!, filters) }, ...(last ? { 'last page': { after: placeOf(last, filters) } } : {}) };
+  // A row of this very list, somewhere in its middle, and one near its end.
+  const around = await predictions(read, { ...filters, limit: 30, after: placeOf(row!, filters) });
+  const ending = await predictions(read, { ...filters, limit: 30, before: { day: filters.sort === 'boldest' ? '-2' : filters.sort === 'due' && filters.show === 'open' ? '9999-12-31' : '0001-01-01', id: '~' } });
+  const [inside, late] = [around.at(-1), ending[0]];
+  return {
+    ...(inside ? { 'in the middle': { after: placeOf(inside, filters) }, 'backwards from the middle': { before: placeOf(inside, filters) } } : {}),
+    ...(late ? { 'last page': { after: placeOf(late, filters) } } : {}),
+  };
 }

@@ -20,8 +20,8 @@ export async function listCosts({ read }: Store): Promise<Costs> {
 }
 
 const asked: Record<string, string> = {
-  'a usual word': usual.en, 'a rare word': rare.en, 'a usual word of two characters': usual.zh, 'a rare word of two characters': rare.zh, 'four characters': usual.zh + rare.zh, 'two usual words': `${usual.en} conor`, 'a usual and a rare word': `${usual.en} ${rare.en}`,
-  'a phrase': `"${usual.en} conor"`, 'three letters': usual.en.slice(0, 3), 'four letters': usual.en.slice(0, 4), 'five letters of few': `${rare.en.slice(0, 5)}`, 'one character': usual.zh[0]!, 'a name': nameOf(7), 'both languages': `${usual.en} ${usual.zh}`, 'nothing': 'zzzzzz', 'signs': '"* NEAR(',
+  'a usual word': usual.en, 'a rare word': rare.en, 'a usual word of two characters': usual.zh, 'a rare word of two characters': rare.zh, 'four characters': usual.zh + rare.zh, 'two usual words': `${usual.en} ${usual.enToo}`, 'a usual and a rare word': `${usual.en} ${rare.en}`,
+  'a phrase': `"${usual.en} ${usual.enToo}"`, 'three letters': usual.en.slice(0, 3), 'four letters': usual.en.slice(0, 4), 'five letters of few': `${rare.en.slice(0, 5)}`, 'one character': usual.zh[0]!, 'a name': nameOf(7), 'both languages': `${usual.en} ${usual.zh}`, 'nothing': 'zzzzzz', 'signs': '"* NEAR(',
 };
 
 /** Reads each search as its page does: the results, and how many there are of each kind. */

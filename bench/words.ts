@@ -3,7 +3,7 @@ const SYLLABLES = ['ba', 'con', 'de', 'fer', 'gal', 'hin', 'in', 'jo', 'ker', 'l
 const HAN = '油价房市年底上涨下跌公司发布增长利率央行出口进口汽车电池芯片模型股指数美元人民币政策选举总统首相气温台风疫苗药品批准审议通过完成建成投产订单销量收入利润亏损裁员合并收购上市融资估值开放关闭延期推迟提前超过低于达到突破维持保持预计可能大概率必将不会仍然继续';
 
 /** The most usual words of the made-up tongues: most texts hold one. */
-export const usual = { en: enWord(0), zh: zhWord(0) };
+export const usual = { en: enWord(0), enToo: enWord(1), zh: zhWord(0) };
 export const rare = { en: enWord(4000), zh: zhWord(1900) };
 
 function enWord(n: number): string {

@@ -62,10 +62,11 @@ function inOrder(sort: Sort, up: boolean, row: string): SQL {
   return sql.raw(columns[sort].map((column) => `${row}.${column} ${up ? 'asc' : 'desc'}`).join(', '));
 }
 
-function beyond({ sort, up, from }: Asked): SQL {
-  if (!from) return sql`true`;
-  const than = sql.raw(up ? '>' : '<');
-  return sort === 'newest' ? sql`x.n ${than} ${from.n}` : sql`(x.${sql.raw(columns[sort][0]!)}, x.n) ${than} (${from.key}, ${from.n})`;
+// Two conditions, each of which an index answers: the rest of a day, and what lies beyond it.
+function beyond({ sort, up, from }: Asked): SQL[] {
+  if (!from) return [sql`true`];
+  const [than, column] = [sql.raw(up ? '>' : '<'), sql.raw(columns[sort][0]!)];
+  return sort === 'newest' ? [sql`x.n ${than} ${from.n}`] : [sql`x.${column} = ${from.key} and x.n ${than} ${from.n}`, sql`x.${column} ${than} ${from.key}`];
 }
 
 function all(conditions: readonly SQL[]): SQL {
@@ -84,20 +85,28 @@ function indexOf({ by }: Road, sort: Sort): SQL {
   return sql.raw(`indexed by tally_predictions_${by === null ? '' : `${by}_`}${{ due: 'place', newest: 'newest', boldest: 'bold' }[sort]}`);
 }
 
+// A page that goes on from a row is bounded by it on one side; a second bound there would be read to first.
+function boldest({ bold: { least, most } }: Road, { sort, up, from }: Asked): SQL[] {
+  if (sort !== 'boldest') return [];
+  return [...(from && up ? [] : [sql`x.bold >= ${least}`]), ...(from && !up ? [] : [sql`x.bold <= ${most}`])];
+}
+
 // An index holds each road in order, so a page is read from where it begins. Of several roads each gives a page, and the first of all are taken.
 function listed(road: Road, asked: Asked): SQL {
   const { sort, up, limit } = asked;
-  const one = (column: string, state: SQL, facet: SQL) => sql`select x.${sql.raw(column)} from ${tallyPredictions} x ${indexOf(road, sort)} where ${on(road, state, facet)} and ${beyond(asked)} and ${all([...road.checks, ...(sort === 'boldest' ? road.bold : [])])} order by ${inOrder(sort, up, 'x')} limit ${limit}`;
-  const [state, facet] = [road.states[0]!, road.facets[0]!];
-  if (road.states.length * road.facets.length === 1) return one('forecast_id', sql`${state}`, sql`${facet}`);
-  const roads = road.states.flatMap((its) => road.facets.map((one) => [its, one]));
-  return sql`select t.forecast_id from json_each(${JSON.stringify(roads)}) r cross join ${tallyPredictions} t on t.n in (${one('n', sql`(r.value ->> 0)`, sql`(r.value ->> 1)`)}) order by ${inOrder(sort, up, 't')} limit ${limit}`;
+  const checks = all([...road.checks, ...boldest(road, asked)]);
+  const one = (column: string, where: SQL, state: SQL, facet: SQL) => sql`select x.${sql.raw(column)} from ${tallyPredictions} x ${indexOf(road, sort)} where ${on(road, state, facet)} and ${where} and ${checks} order by ${inOrder(sort, up, 'x')} limit ${limit}`;
+  const [[state, facet], more] = [[road.states[0]!, road.facets[0]!], JSON.stringify(road.states.flatMap((its) => road.facets.map((one) => [its, one])))];
+  const isOne = road.states.length * road.facets.length === 1;
+  const stretches = beyond(asked).map((where) => (isOne ? sql`select * from (${one('n', where, sql`${state}`, sql`${facet}`)})`
+    : sql`select y.n from json_each(${more}) r cross join ${tallyPredictions} y on y.n in (${one('n', where, sql`(r.value ->> 0)`, sql`(r.value ->> 1)`)})`));
+  return sql`select t.forecast_id from ${tallyPredictions} t where t.n in (${sql.join(stretches, sql` union all `)}) order by ${inOrder(sort, up, 't')} limit ${limit}`;
 }
 
 function searched(found: SQL, asked: Asked): SQL {
   const { sort, up, limit } = asked;
   if (sort === 'newest' && !up) return sql`select x.forecast_id ${found} and ${asked.from ? sql`tally_words.rowid < ${asked.from.n}` : sql`true`} order by tally_words.rowid desc limit ${limit}`;
-  return sql`select x.forecast_id from (select x.* ${found} order by tally_words.rowid desc limit ${FOUND}) x where ${beyond(asked)} order by ${inOrder(sort, up, 'x')} limit ${limit}`;
+  return sql`select x.forecast_id from (select x.* ${found} order by tally_words.rowid desc limit ${FOUND}) x where (${sql.join(beyond(asked), sql` or `)}) order by ${inOrder(sort, up, 'x')} limit ${limit}`;
 }
 
 function hits(db: Reader, { marks, rowChecks }: Road, q: string): SQL {

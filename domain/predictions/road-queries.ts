@@ -10,8 +10,9 @@ import { isUnder } from './topic-queries.ts';
  * By which index a list is read: of everything, or of some cells (a topic, a kind of number and a language), of one forecaster or one outlet. `checks` are
  * asked of each row on the way; `rowChecks` are those of them that no mark among its words answers. `bold`: what a range of chances says of how bold they are. `kept`: how many there are, where that is kept.
  */
-export type Road = { by: null | 'cell' | 'who' | 'outlet' | 'held'; facets: number[]; states: (0 | 1)[]; checks: SQL[]; rowChecks: SQL[]; bold: SQL[]; marks: string[]; kept: number | null };
+export type Road = { by: null | 'cell' | 'who' | 'outlet' | 'held'; facets: number[]; states: (0 | 1)[]; checks: SQL[]; rowChecks: SQL[]; bold: Bounds; marks: string[]; kept: number | null };
 
+type Bounds = { least: number; most: number };
 type Facet = { n: number; open: number; decided: number };
 
 /** A page looks at so many rows at least. */
@@ -74,12 +75,12 @@ function checksOf({ chance, ofOthers, undecidedOn, calibratedOn }: Filters): SQL
   ];
 }
 
-// Numbers from 90% to 100% are no less bold than 90%: so a list by boldness begins there.
-function boldOf({ chance }: Filters): SQL[] {
-  if (!chance) return [];
+// What a filter says of boldness, so that a list by boldness begins where it may have rows: 90% and more is 40 from even or more, and what has no number stands last.
+function boldOf({ chance, basis }: Filters): Bounds {
+  if (basis === 'none') return { least: -1, most: -1 };
+  if (!chance) return { least: basis ? 0 : -1, most: 500_000 };
   const [low, high] = [Math.abs(chance.low - 500_000), Math.abs(chance.high - 500_000)];
-  const least = chance.low <= 500_000 && chance.high >= 500_000 ? 0 : Math.min(low, high);
-  return [sql`x.bold between ${least} and ${Math.max(low, high)}`];
+  return { least: chance.low <= 500_000 && chance.high >= 500_000 ? 0 : Math.min(low, high), most: Math.max(low, high) };
 }
 
 function undecidedAs(as: UndecidedAs): SQL {

@@ -5,7 +5,7 @@ import { articles, forecasters, forecasts, withdrawals } from '#db/schema.ts';
 import type { Phrase } from '#domain/articles/search.ts';
 import { factsOf } from '#domain/articles/queries.ts';
 import { namesOf } from './listed-queries.ts';
-import { matchOf, phrasesIn, TEXTS, type Index } from './match-queries.ts';
+import { matchOf, wantedIn, type Index } from './match-queries.ts';
 import { cardsOf } from './queries.ts';
 import type { Count } from './place-queries.ts';
 
@@ -24,10 +24,10 @@ const NAMESAKES = 500;
 /** How many of each kind a search finds. Three to six statements. */
 export function searchCounts(db: Reader, q: string): Record<'predictions' | 'forecasters' | 'articles', Count> {
   const counted = (index: Index): Count => {
-    const phrases = phrasesIn(db, index, q);
+    const phrases = wantedIn(db, index, q);
     if (!phrases) return { n: 0, more: false };
     const name = sql.raw(index);
-    const [[n]] = db.values(sql`select count(*) from (select 1 from ${name} where ${name} match ${matchOf(phrases, TEXTS[index])} limit ${COUNTED + 1})`) as [[number]];
+    const [[n]] = db.values(sql`select count(*) from (select 1 from ${name} where ${name} match ${matchOf(phrases)} limit ${COUNTED + 1})`) as [[number]];
     return n > COUNTED ? { n: COUNTED, more: true } : { n, more: false };
   };
   return { predictions: counted('tally_words'), forecasters: counted('tally_name_words'), articles: counted('tally_title_words') };
@@ -52,11 +52,11 @@ export async function searchArticles(db: Reader, asked: Asked) {
 
 /** Forecasters by any of their names; those who said most come first. */
 export function searchForecasters(db: Reader, { q, after, limit }: Omit<Asked, 'order'>): Found<{ id: string; name: string; kind: 'person' | 'outlet' | 'organisation' | 'model'; names: string[]; open: number; decided: number }> {
-  const phrases = phrasesIn(db, 'tally_name_words', q);
+  const phrases = wantedIn(db, 'tally_name_words', q);
   if (!phrases) return { rows: [], phrases: [], next: null };
   const rows = db.all<{ n: number; id: string; name: string; kind: 'person'; names: string; open: number; decided: number }>(sql`with namesakes as (
       select t.n, t.forecaster_id, t.open, t.decided from tally_name_words cross join ${tallyForecasters} t on t.n = tally_name_words.rowid
-      where tally_name_words match ${matchOf(phrases, TEXTS.tally_name_words)} order by tally_name_words.rowid limit ${NAMESAKES})
+      where tally_name_words match ${matchOf(phrases)} order by tally_name_words.rowid limit ${NAMESAKES})
     select s.n, f.id, f.name, f.kind, s.open, s.decided, ${namesOf(sql`f.id`)} as names from namesakes s join ${forecasters} f on f.id = s.forecaster_id
     ${after ? sql`where (-(s.open + s.decided), s.n) > (${-after.tier}, ${after.n})` : sql``} order by s.open + s.decided desc, s.n limit ${limit + 1}`);
   const shown = rows.slice(0, limit);
@@ -66,9 +66,9 @@ export function searchForecasters(db: Reader, { q, after, limit }: Omit<Asked, '
 
 // What is best stands in a column of its own; the rest is what stands elsewhere and not there too.
 function numbersFound(db: Reader, index: 'tally_words' | 'tally_title_words', { q, order, after, limit }: Asked): Found<number> {
-  const phrases = phrasesIn(db, index, q);
+  const phrases = wantedIn(db, index, q);
   if (!phrases) return { rows: [], phrases: [], next: null };
-  const [all, best] = [matchOf(phrases, TEXTS[index]), matchOf(phrases, [TEXTS[index][0]])];
+  const [all, best] = [matchOf(phrases), matchOf(phrases, index === 'tally_words' ? 'claim' : 'title')];
   const tiers = order === 'day' ? [all] : [best, `${all} NOT ${best}`];
   const found: ResultPlace[] = [];
   for (const [tier, match] of tiers.entries()) {
