@@ -24,6 +24,7 @@ import '#ui/styles/review.css';
 import '#ui/styles/settings.css';
 import '#ui/styles/intake.css';
 import '#ui/styles/desk.css';
+import '#ui/styles/search.css';
 import '#ui/styles/print.css';
 
 export const dynamic = 'force-dynamic';

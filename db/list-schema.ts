@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { choice, count, dayText, index, integerKey, ppm, primaryKey, table, uniqueIndex, words, yesNo } from './columns.ts';
 
 /**
@@ -23,18 +24,20 @@ export const tallyPredictions = table('tally_predictions', {
   own: yesNo().notNull(),
 }, (t) => [
   // A list is read from its first row on, or from any row: the columns after `n` are those that are looked at on the way.
-  index('tally_predictions_place').on(t.decided, t.place, t.n, t.cell, t.who, t.outlet),
-  index('tally_predictions_newest').on(t.decided, t.n, t.cell, t.who, t.outlet),
-  index('tally_predictions_bold').on(t.decided, t.bold, t.n, t.cell, t.who, t.outlet),
-  index('tally_predictions_cell_place').on(t.cell, t.decided, t.place, t.n),
-  index('tally_predictions_cell_newest').on(t.cell, t.decided, t.n),
-  index('tally_predictions_cell_bold').on(t.cell, t.decided, t.bold, t.n),
-  index('tally_predictions_who_place').on(t.who, t.decided, t.place, t.n, t.cell, t.outlet),
-  index('tally_predictions_who_newest').on(t.who, t.decided, t.n, t.cell, t.outlet),
-  index('tally_predictions_who_bold').on(t.who, t.decided, t.bold, t.n, t.cell, t.outlet),
-  index('tally_predictions_outlet_place').on(t.outlet, t.decided, t.place, t.n, t.cell, t.who),
-  index('tally_predictions_outlet_newest').on(t.outlet, t.decided, t.n, t.cell, t.who),
-  index('tally_predictions_outlet_bold').on(t.outlet, t.decided, t.bold, t.n, t.cell, t.who),
+  index('tally_predictions_place').on(t.decided, t.place, t.n, t.cell, t.who, t.outlet, t.ppm, t.own),
+  index('tally_predictions_newest').on(t.decided, t.n, t.cell, t.who, t.outlet, t.ppm, t.own),
+  index('tally_predictions_bold').on(t.decided, t.bold, t.n, t.cell, t.who, t.outlet, t.ppm, t.own),
+  index('tally_predictions_cell_place').on(t.cell, t.decided, t.place, t.n, t.ppm, t.own),
+  index('tally_predictions_cell_newest').on(t.cell, t.decided, t.n, t.ppm, t.own),
+  index('tally_predictions_cell_bold').on(t.cell, t.decided, t.bold, t.n, t.ppm, t.own),
+  index('tally_predictions_who_place').on(t.who, t.decided, t.place, t.n, t.cell, t.outlet, t.ppm, t.own),
+  index('tally_predictions_who_newest').on(t.who, t.decided, t.n, t.cell, t.outlet, t.ppm, t.own),
+  index('tally_predictions_who_bold').on(t.who, t.decided, t.bold, t.n, t.cell, t.outlet, t.ppm, t.own),
+  index('tally_predictions_outlet_place').on(t.outlet, t.decided, t.place, t.n, t.cell, t.who, t.ppm, t.own),
+  index('tally_predictions_outlet_newest').on(t.outlet, t.decided, t.n, t.cell, t.who, t.ppm, t.own),
+  index('tally_predictions_outlet_bold').on(t.outlet, t.decided, t.bold, t.n, t.cell, t.who, t.ppm, t.own),
+  // What is held up is few, whatever the list is sorted by.
+  index('tally_predictions_held').on(t.waits, t.outcome).where(sql`waits = 1 or outcome = 'disputed'`),
 ]);
 
 const counters = { open: count().notNull(), decided: count().notNull() };

@@ -31,17 +31,20 @@ function marked(db: Reader): Marks | null {
 }
 
 type Was = Counted & { n: number };
+/** `words`: whether they are made anew; those of a rebuild come later. */
+type Touched = { id: string; reworded: boolean | 'later' };
 
 /** Brings the rows of these predictions to what the facts say, and counts what came and went. */
-async function keepListed(tx: Writer, touched: readonly { id: string; reworded: boolean }[], counters: Counters): Promise<void> {
+async function keepListed(tx: Writer, touched: readonly Touched[], counters: Counters): Promise<void> {
   const ids = touched.map(({ id }) => id);
   const was = rowsThere(tx, ids);
   const facts = (await listedFacts(tx, ids)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const there = new Set(facts.map(({ id }) => id));
   const rows: unknown[][] = [];
   const worded: (Was & { facts: ListedFacts })[] = [];
-  const reworded = new Set(touched.flatMap((one) => (one.reworded ? [one.id] : [])));
+  const reworded = new Set(touched.flatMap((one) => (one.reworded === true ? [one.id] : [])));
   const strays: number[] = [];
+  const later = touched.some((one) => one.reworded === 'later');
   const numbers = new Numbers(tx);
   for (const one of facts) {
     const before = was.get(one.id);
@@ -51,14 +54,14 @@ async function keepListed(tx: Writer, touched: readonly { id: string; reworded: 
     const bold = one.ppm === null ? -1 : Math.abs(one.ppm - 500_000);
     rows.push([now.n, one.id, Number(now.decided), now.decided ? one.knownOn : one.until, bold, one.until, now.cell, now.who, now.outlet, one.ppm, one.outcome, Number(one.waits), Number(one.own)]);
     if (before && before.n !== now.n) strays.push(before.n);
-    if (before?.n !== now.n || before.decided !== now.decided || reworded.has(one.id)) worded.push({ ...now, facts: one });
+    if (!later && (before?.n !== now.n || before.decided !== now.decided || reworded.has(one.id))) worded.push({ ...now, facts: one });
   }
   const gone = [...was].flatMap(([id, row]) => (there.has(id) ? [] : [row]));
   for (const row of gone) counters.take(row);
   if (gone.length > 0) tx.run(sql`delete from ${tallyPredictions} where n in (select value from json_each(${JSON.stringify(gone.map(({ n }) => n))}))`);
   forgetWords(tx, [...strays, ...[...gone, ...worded].map(({ n }) => n)]);
   if (rows.length > 0) tx.run(sql`insert or replace into ${tallyPredictions} select ${columns(13)} from json_each(${JSON.stringify(rows)})`);
-  keepWords(tx, worded);
+  keepWords(tx, worded.sort((a, b) => a.n - b.n));
 }
 
 const columns = (n: number) => sql.raw(Array.from({ length: n }, (_, i) => `value ->> ${i}`).join(', '));
@@ -93,10 +96,11 @@ export async function rebuildLists(tx: Writer): Promise<void> {
   const counters = new Counters(tx, true);
   for (let after: string | undefined = ''; after !== undefined;) {
     const ids = forecastsAfter(tx, after, BATCH);
-    await keepListed(tx, ids.map((id) => ({ id, reworded: true })), counters);
+    await keepListed(tx, ids.map((id) => ({ id, reworded: 'later' })), counters);
     after = ids.at(-1);
   }
   counters.write();
+  await rebuildWords(tx);
   keepNames(tx, standingForecasters(tx));
   for (let after: string | undefined = ''; after !== undefined;) {
     const ids = articlesAfter(tx, after, BATCH);
@@ -104,6 +108,17 @@ export async function rebuildLists(tx: Writer): Promise<void> {
     after = ids.at(-1);
   }
   tx.run(sql`delete from ${tallyListed}`);
+}
+
+// In the order of their numbers: an index that is written so is written once.
+async function rebuildWords(tx: Writer): Promise<void> {
+  for (let after = 0; ;) {
+    const rows = tx.values<[number, string, number, number, number | null]>(sql`select n, forecast_id, decided, who, outlet from ${tallyPredictions} where n > ${after} order by n limit ${BATCH}`);
+    if (rows.length === 0) break;
+    const facts = new Map((await listedFacts(tx, rows.map(([, id]) => id))).map((one) => [one.id, one]));
+    keepWords(tx, rows.map(([n, id, decided, who, outlet]) => ({ n, decided: decided === 1, who, outlet, facts: facts.get(id)! })));
+    after = rows.at(-1)![0];
+  }
 }
 
 function standingForecasters(db: Reader): string[] {

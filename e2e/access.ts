@@ -49,6 +49,7 @@ export const access: Record<string, Right> = {
   'page /review': 'review',
   'page /review/[articleId]': 'review',
   'page /review/[articleId]/together': 'review',
+  'page /search': 'anyone',
   'page /settings': 'own',
   'page /settings/people': 'administer',
   'page /settings/people/[id]': 'administer',

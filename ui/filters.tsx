@@ -1,8 +1,9 @@
 import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
+import type { Place, Sort } from '#domain/predictions/filters.ts';
 import { dueGroupWords, type UndecidedAs } from '#domain/predictions/state.ts';
 import type { Clock } from '#domain/scoring/facts.ts';
-import { counted, say, sentences } from '#words/say.ts';
+import { counted, say, sentences, wholeNumber } from '#words/say.ts';
 import { Field } from './field.tsx';
 import { basisWords, choices, languageWords, percent, type Language } from './words.ts';
 
@@ -14,6 +15,8 @@ type FilterValues = {
   basis?: 'stated' | 'implied' | 'none' | undefined;
   language?: Language | undefined;
   q?: string | undefined;
+  outlet?: string | undefined;
+  sort?: Sort | undefined;
   /** In parts per million; the upper end is not part of it, unless it is 100%. */
   chance?: { low: number; high: number } | undefined;
   /** Only what calibration on this day may hold. */
@@ -26,11 +29,12 @@ type FilterValues = {
 export type FilterChoices = { topics: readonly { topic: string; n: number }[]; forecasters: readonly { id: string; name: string; n: number }[] };
 
 /** The address of a list: only what differs from the plain one is named. `after` goes on where a page ended. */
-export function listAddress({ show, topic, by, basis, language, q, chance, calibratedOn, undecidedOn, asOf }: FilterValues, after?: { day: string; id: string } | null): string {
+export function listAddress({ show, topic, by, basis, language, q, chance, calibratedOn, undecidedOn, asOf, outlet, sort }: FilterValues, after?: Place | null, before?: Place | null): string {
   const query = new URLSearchParams();
   if (show !== 'open') query.set('show', show);
-  for (const [name, value] of Object.entries({ q, topic, by, basis, lang: language, chance: chance && chanceRange(chance), part: calibratedOn ? 'calibration' : undecidedOn?.as, asOf: asOf?.day, clock: asOf?.clock === 'then' ? 'then' : undefined })) if (value) query.set(name, value);
+  for (const [name, value] of Object.entries({ q, topic, by, outlet, basis, lang: language, chance: chance && chanceRange(chance), part: calibratedOn ? 'calibration' : undecidedOn?.as, sort, asOf: asOf?.day, clock: asOf?.clock === 'then' ? 'then' : undefined })) if (value) query.set(name, value);
   if (after) query.set('after', `${after.day}~${after.id}`);
+  if (before) query.set('before', `${before.day}~${before.id}`);
   const text = query.toString();
   return text ? `/predictions?${text}` : '/predictions';
 }
@@ -60,6 +64,8 @@ export function FilterForm({ filters, topics, forecasters }: FilterChoices & { f
       {filters.show !== 'open' && <input type="hidden" name="show" value={filters.show} />}
       {filters.asOf && <input type="hidden" name="asOf" value={filters.asOf.day} />}
       {filters.asOf?.clock === 'then' && <input type="hidden" name="clock" value="then" />}
+      {filters.outlet && <input type="hidden" name="outlet" value={filters.outlet} />}
+      {filters.sort && <input type="hidden" name="sort" value={filters.sort} />}
       {filters.chance && <input type="hidden" name="chance" value={chanceRange(filters.chance)} />}
       {filters.calibratedOn && <input type="hidden" name="part" value="calibration" />}
       {filters.undecidedOn && <input type="hidden" name="part" value={filters.undecidedOn.as} />}
@@ -82,12 +88,13 @@ export function FilterForm({ filters, topics, forecasters }: FilterChoices & { f
 }
 
 /** What narrows the list, each removable, and how many are left. */
-export function FilterChips({ filters, forecasters, count }: { filters: FilterValues; forecasters: FilterChoices['forecasters']; count: number }) {
-  const { topic, by, basis, language, q, chance, calibratedOn, undecidedOn } = filters;
+export function FilterChips({ filters, forecasters, count }: { filters: FilterValues; forecasters: FilterChoices['forecasters']; count: { n: number; more: boolean } }) {
+  const { topic, by, outlet, basis, language, q, chance, calibratedOn, undecidedOn } = filters;
   const set = [
     q && { words: `“${q}”`, left: { ...filters, q: undefined } },
     topic && { words: topic, left: { ...filters, topic: undefined } },
     by && { words: forecasters.find((one) => one.id === by)?.name ?? say('an unknown forecaster'), left: { ...filters, by: undefined } },
+    outlet && { words: outlet, left: { ...filters, outlet: undefined } },
     basis && { words: say(basisWords[basis]), left: { ...filters, basis: undefined } },
     chance && { words: chanceWords(chance), left: { ...filters, chance: undefined } },
     calibratedOn && { words: say('In calibration: about others, after the last day'), left: { ...filters, calibratedOn: undefined } },
@@ -96,7 +103,7 @@ export function FilterChips({ filters, forecasters, count }: { filters: FilterVa
   ].filter((one) => typeof one === 'object');
   return (
     <div className="row">
-      <p role="status"><strong>{counted(count, '{n} prediction', '{n} predictions')}</strong></p>
+      <p role="status"><strong>{count.more ? say('{n} or more predictions', { n: wholeNumber(count.n) }) : counted(count.n, '{n} prediction', '{n} predictions')}</strong></p>
       {set.length > 0 && (
         <ul className="chips" aria-label={say('Filters in use')}>
           {set.map(({ words, left }) => <li key={words}><Link className="chip" href={listAddress(left)}><span className="visually-hidden">{say('Remove filter')} </span>{words} <span aria-hidden="true">×</span></Link></li>)}

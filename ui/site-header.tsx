@@ -3,6 +3,7 @@ import { counted, say, sentences } from '#words/say.ts';
 import { Languages } from './languages.tsx';
 import { Link } from './link.tsx';
 import { NavLink } from './nav-link.tsx';
+import { SearchBox } from './search-box.tsx';
 
 const places = sentences({ '/predictions': 'Predictions', '/leaderboard': 'Leaderboard', '/calibration': 'Calibration', '/forecasters': 'Forecasters', '/articles': 'Articles', '/methodology': 'How we score' });
 
@@ -20,6 +21,7 @@ export function SiteHeader({ desk, account }: { desk: readonly DeskLink[]; accou
         {desk.length > 0 && <div className="site-desk">
           {desk.map(({ href, words, waiting }) => <Link key={href} href={href}>{words}{waiting > 0 && <span className="count-badge"><span className="visually-hidden">{counted(waiting, '{n} waiting', '{n} waiting')}</span><span aria-hidden="true">{waiting}</span></span>}</Link>)}
         </div>}
+        <SearchBox />
         <div className="site-account">{account}</div>
       </div>
     </header>

@@ -23,6 +23,7 @@ import { reviewRules } from './zh/review-rules.ts';
 import { review } from './zh/review.ts';
 import { calibration } from './zh/scoring-calibration.ts';
 import { scoring } from './zh/scoring.ts';
+import { search } from './zh/search.ts';
 import { trailVerbs } from './zh/trail-verbs.ts';
 import { trail } from './zh/trail.ts';
 
@@ -30,5 +31,5 @@ import { trail } from './zh/trail.ts';
 export const zh = {
   ...accountsPages, ...accounts, ...articles, ...browser, ...desk, ...done, ...entries, ...frame, ...intakePages, ...intake, ...leaderboard,
   ...example, ...methodology, ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions,
-  ...resolveRules, ...resolve, ...reviewForm, ...reviewRules, ...review, ...calibration, ...scoring, ...trailVerbs, ...trail,
+  ...resolveRules, ...resolve, ...reviewForm, ...reviewRules, ...review, ...calibration, ...scoring, ...search, ...trailVerbs, ...trail,
 } as const;

@@ -12,7 +12,8 @@ type Place = NonNullable<Filters['after']>;
 
 const tooLong = () => say('is too long');
 const words = z.string().trim().max(200, { error: tooLong });
-const place = z.string().regex(/^\d{4}-\d{2}-\d{2}~[\w-]{1,64}$/).transform((text): Place => {
+// A day, or how bold a number is, and the row that has it.
+const place = z.string().regex(/^(?:\d{4}-\d{2}-\d{2}|-1|\d{1,6})~[\w-]{1,64}$/).transform((text): Place => {
   const [from = '', id = ''] = text.split('~');
   return { day: from, id };
 });
@@ -23,7 +24,7 @@ const chance = z.string().regex(/^\d{1,3}-\d{1,3}$/).transform((text) => {
 }).refine(({ low, high }) => low < high && high <= 1_000_000, { error: () => say('must be a range of per cent, 60-70') });
 const filterShapes = {
   show: z.enum(['open', 'decided', 'all']), topic: words, by: words, q: words,
-  basis: z.enum(['stated', 'implied', 'none']), lang: z.enum(['en', 'zh-Hans', 'zh-Hant']), chance, part: z.enum(['calibration', ...undecidedAs]), after: place,
+  basis: z.enum(['stated', 'implied', 'none']), lang: z.enum(['en', 'zh-Hans', 'zh-Hant']), chance, part: z.enum(['calibration', ...undecidedAs]), sort: z.enum(['due', 'newest', 'boldest']), outlet: words, after: place, before: place,
 };
 
 /** The filters of a list from its address. What cannot be read is left out, with a note for the reader. */
@@ -68,7 +69,7 @@ export function readBoard(raw: RawParams, today: Day): { view: View; filters: Bo
   return { view, filters: { ...filters, language: lang, counted: count }, after, notes: [...new Set([...notes, ...readView(raw, today).notes])] };
 }
 
-const called: Record<string, Plain | undefined> = sentences({ show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', chance: 'range of chances', part: 'part of the record', after: 'page', asOf: 'day', clock: 'clock', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind', days: 'number of days', what: 'kind of event', from: 'first day', to: 'last day', of: 'subject', before: 'page' });
+const called: Record<string, Plain | undefined> = sentences({ show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', chance: 'range of chances', part: 'part of the record', sort: 'order', outlet: 'outlet', after: 'page', asOf: 'day', clock: 'clock', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind', days: 'number of days', what: 'kind of event', from: 'first day', to: 'last day', of: 'subject', before: 'page' });
 
 type Read<Shapes extends Record<string, z.ZodType>> = { values: { [K in keyof Shapes]?: z.output<Shapes[K]> | undefined }; notes: string[]; unread: string[] };
 

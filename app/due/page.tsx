@@ -42,7 +42,7 @@ export default async function Due({ searchParams }: { searchParams: Promise<RawP
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <DueReasons view={filters} counts={counts} />
       <DueFilters view={filters} topics={await topics(read)} forecasters={await forecasterList(read)} />
-      {filters.after && <p><Link href={dueAddress(filters)}>{say('← Back to the first page')}</Link></p>}
+      {filters.after && <p><Link href={dueAddress(filters)}>{say('Back to the first page')}</Link></p>}
       {shown.length > 0 && <ListKeys />}
       {shown.length === 0 ? <Empty><p>{narrowed ? <Rich of="Nothing waits that answers these filters. <a>Show everything</a>" a={(words) => <Link href="/due">{words}</Link>} />
         : counted(filters.days, 'Nothing is overdue, and nothing falls due within {n} day. Questions stand here as their last day comes near.', 'Nothing is overdue, and nothing falls due within {n} days. Questions stand here as their last day comes near.')}</p></Empty>

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { store } from '#db/connection.ts';
 import { theirNames, withNames } from '#domain/predictions/name-queries.ts';
-import { countPredictions, forecasterList, predictions, topics } from '#domain/predictions/queries.ts';
+import { forecasterList, predictionPage, topics } from '#domain/predictions/queries.ts';
+import { sortOf } from '#domain/predictions/filters.ts';
 import { AsOfForm } from '#ui/as-of-form.tsx';
 import { FilterChips, FilterForm, listAddress, ShowTabs } from '#ui/filters.tsx';
 import { Link } from '#ui/link.tsx';
@@ -17,17 +18,17 @@ export const dynamic = 'force-dynamic';
 export const generateMetadata = (): Metadata => ({ title: say('Predictions') });
 
 const PAGE = 50;
+/** So many forecasters are offered as a filter, those who said most; the others are found by their names. */
+const CHOICES = 200;
 
 export default async function Predictions({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { read } = store();
   const day = today();
   const { filters, view, notes } = readFilters(await searchParams, day);
-  const rows = await predictions(read, { ...filters, limit: PAGE + 1 });
-  const shown = await withNames(read, rows.slice(0, PAGE));
-  const last = rows.length > PAGE ? shown.at(-1) : undefined;
-  const forecasters = byName(await theirNames(read, await forecasterList(read)));
-  const count = await countPredictions(read, filters);
-  const narrowed = Boolean(filters.q || filters.topic || filters.by || filters.basis || filters.language || filters.chance || filters.undecidedOn);
+  const { rows, previous, next, count } = await predictionPage(read, { ...filters, limit: PAGE });
+  const shown = await withNames(read, rows);
+  const forecasters = byName(await theirNames(read, await forecasterList(read, CHOICES, filters.by)));
+  const narrowed = Boolean(filters.q || filters.topic || filters.by || filters.basis || filters.language || filters.chance || filters.outlet || filters.undecidedOn);
   return (
     <div className="stack">
       <header className="page-head">
@@ -42,10 +43,10 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
         <AsOfForm path="/predictions" {...view} today={day} at={({ asOf = view.asOf, clock = view.clock }) => listAddress({ ...filters, asOf: asOf === day && clock === 'now' ? undefined : { day: asOf, clock } })} />
       </details>
       <FilterChips filters={filters} forecasters={forecasters} count={count} />
-      {filters.after && <p><Link href={listAddress(filters)}>{say('← Back to the first page')}</Link></p>}
+      {(filters.after ?? filters.before) && <p className="row">{previous && <Link rel="prev" href={listAddress(filters, null, previous)}>{say('← Before these')}</Link>}<Link href={listAddress(filters)}>{say('Back to the first page')}</Link></p>}
       {shown.length === 0 && <Empty>{narrowed ? <p><Rich of="No prediction answers these filters. <a>Remove them all</a>" a={(all) => <Link href={listAddress({ show: filters.show })}>{all}</Link>} /></p> : <p>{say(empty[filters.show])} <Link href="/articles">{say('Go to the articles')}</Link></p>}</Empty>}
-      {filters.show === 'open' ? <DueList predictions={shown} today={view.asOf} /> : <PredictionList predictions={shown} today={view.asOf} />}
-      {last && <p><Link className="button" rel="next" href={listAddress(filters, { day: (filters.show === 'decided' ? last.knownOn : null) ?? last.windowTo, id: last.id })}>{say('More')}</Link></p>}
+      {filters.show === 'open' && sortOf(filters) === 'due' ? <DueList predictions={shown} today={view.asOf} /> : <PredictionList predictions={shown} today={view.asOf} />}
+      {next && <p><Link className="button" rel="next" href={listAddress(filters, next)}>{say('More')}</Link></p>}
     </div>
   );
 }
@@ -53,7 +54,7 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
 const words = sentences({
   open: 'What is not decided yet, soonest due first.',
   decided: 'What was decided, with evidence; the latest first.',
-  all: 'Everything, by last day.',
+  all: 'Everything, the latest said first.',
 });
 const empty = sentences({
   open: 'Open predictions stand here by due date. There is none: take in an article and publish what it predicts.',

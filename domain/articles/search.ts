@@ -3,13 +3,15 @@ import type { Span } from './sentences.ts';
 
 /** A word of a text as it is looked for, and where it stands; offsets in UTF-16 units. */
 export type Token = { text: string; start: number; end: number };
-/** Words that are looked for side by side. `open`: the last may go on. */
+/** Words that are looked for side by side. `open`: the last may be the beginning of a longer one. */
 export type Phrase = { tokens: string[]; open: boolean };
 
 /** At most so many phrases of a search are asked for. */
 const MOST = 8;
 /** Nobody looks for the end of a longer word. */
 const LONGEST = 40;
+/** Fewer letters begin too many words. */
+const BEGINNING = 3;
 const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々`;
 const ASIAN = new RegExp(`[${CJK}]`, 'u');
 const WORDS = new RegExp(String.raw`([${CJK}]+)|[[\p{L}\p{N}]--[${CJK}]][[\p{L}\p{N}\p{M}]--[${CJK}]]*`, 'gv');
@@ -56,7 +58,7 @@ export function phrasesOf(search: string): Phrase[] {
     const tokens = tokensOf(quoted ?? word ?? '').map((token) => token.text);
     const last = tokens.at(-1);
     if (last === undefined) return [];
-    if (!ASIAN.test(last)) return [{ tokens, open: quoted === undefined }];
+    if (!ASIAN.test(last)) return [{ tokens, open: quoted === undefined && last.length >= BEGINNING }];
     const single = [...last].length === 1;
     // The last character alone is a word where a run ends: whoever looks for 油价 looks for 油价上 too.
     if (single && tokens.at(-2)?.endsWith(last)) return [{ tokens: tokens.slice(0, -1), open: false }];

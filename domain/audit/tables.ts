@@ -11,7 +11,7 @@ export const TABLES: Readonly<Record<string, 'sealed' | 'trail' | 'derived' | 'p
   tally_articles: 'derived', tally_article_bands: 'derived', tally_claims: 'derived', tally_touched: 'derived', tally_outcomes: 'derived', tally_months: 'derived', tally_pending: 'derived',
   tally_predictions: 'derived', tally_cells: 'derived', tally_forecasters: 'derived', tally_outlets: 'derived', tally_titles: 'derived', tally_listed: 'derived', tally_words: 'derived', tally_name_words: 'derived', tally_title_words: 'derived',
   session: 'passing', verification: 'passing', sign_in_tries: 'passing', feed_states: 'passing', feed_entries: 'passing', queued_jobs: 'passing', leases: 'passing', seal_touched: 'passing',
-  tally_words_data: 'library', tally_words_idx: 'library', tally_words_docsize: 'library', tally_words_config: 'library',
+  tally_words_data: 'library', tally_words_idx: 'library', tally_words_docsize: 'library', tally_words_config: 'library', tally_words_terms: 'library', tally_name_words_terms: 'library', tally_title_words_terms: 'library',
   tally_name_words_data: 'library', tally_name_words_idx: 'library', tally_name_words_docsize: 'library', tally_name_words_config: 'library',
   tally_title_words_data: 'library', tally_title_words_idx: 'library', tally_title_words_docsize: 'library', tally_title_words_config: 'library',
   __drizzle_migrations: 'library', sqlite_sequence: 'library',

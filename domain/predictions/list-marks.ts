@@ -2,7 +2,7 @@ type Listed = { decided: boolean; who: number; outlet: number | null; topic: str
 /** What a list is narrowed to; `topic` takes what stands under it. */
 type Asked = { decided?: boolean | undefined; who?: number | undefined; outlet?: number | undefined; topic?: string | undefined; basis?: string | undefined; language?: string | undefined };
 
-/** A prediction’s marks among its words, so that a search within a list looks at what is in the list only. */
+/** A prediction’s marks among its words, so that a search within a list looks at what is in the list only. They begin with a bar, which no word that is looked for has. */
 export function marksOf({ topic, outlet, ...rest }: Listed): string[] {
   return [...askedMarks(rest), ...(outlet === null ? [] : askedMarks({ outlet })), ...pathsOf(topic).map((path) => topicMark(path))];
 }
@@ -10,12 +10,12 @@ export function marksOf({ topic, outlet, ...rest }: Listed): string[] {
 /** The marks that everything in a list has. */
 export function askedMarks({ decided, who, outlet, topic, basis, language }: Asked): string[] {
   return [
-    ...(decided === undefined ? [] : [decided ? 'decided' : 'open']),
-    ...(who === undefined ? [] : [`w${who}`]),
-    ...(outlet === undefined ? [] : [`o${outlet}`]),
+    ...(decided === undefined ? [] : [decided ? '¦decided' : '¦open']),
+    ...(who === undefined ? [] : [`¦w${who}`]),
+    ...(outlet === undefined ? [] : [`¦o${outlet}`]),
     ...(topic === undefined ? [] : [topicMark(topic)]),
-    ...(basis === undefined ? [] : [`b${basis}`]),
-    ...(language === undefined ? [] : [`l${language.replace('-', '')}`]),
+    ...(basis === undefined ? [] : [`¦b${basis}`]),
+    ...(language === undefined ? [] : [`¦l${language.replace('-', '')}`]),
   ];
 }
 
@@ -27,5 +27,5 @@ function pathsOf(topic: string): string[] {
 
 // Letter by letter, in letters that the index takes for one word.
 function topicMark(topic: string): string {
-  return `t${Buffer.from(topic).toString('hex')}`;
+  return `¦t${Buffer.from(topic).toString('hex')}`;
 }

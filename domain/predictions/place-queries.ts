@@ -3,7 +3,7 @@ import type { Reader } from '#db/connection.ts';
 import { tallyPredictions } from '#db/list-schema.ts';
 import { numbersOfDay } from '#domain/articles/numbered.ts';
 import { ascends, sortOf, type Filters, type Place, type Sort } from './filters.ts';
-import { listMatch } from './match.ts';
+import { listMatch } from './match-queries.ts';
 import { roadOf, type Road } from './road-queries.ts';
 
 /** How many there are: exactly, or at least so many. */
@@ -12,6 +12,7 @@ export type Count = { n: number; more: boolean };
 /** Where no counter is kept, no more than so many are counted, and no more than so many rows looked at. */
 const COUNTED = 1000;
 const LOOKED_AT = 5000;
+const MOST_ROADS = 100;
 /** Of what a search finds, so many of the latest said are put into another order. */
 const FOUND = 2000;
 
@@ -23,7 +24,7 @@ export function pageIds(db: Reader, filters: Filters): string[] {
   const [sort, up] = [sortOf(filters), ascends(filters) === (before === undefined)];
   const start = before ?? after;
   const from = start ? standOf(db, start, sort, up) : null;
-  const ids = db.values<[string]>(filters.q === undefined ? listed(road, { sort, up, from, limit }) : searched(road, filters.q, { sort, up, from, limit })).map(([id]) => id);
+  const ids = db.values<[string]>(filters.q === undefined ? listed(road, { sort, up, from, limit }) : searched(hits(db, road, filters.q), { sort, up, from, limit })).map(([id]) => id);
   return before ? ids.reverse() : ids;
 }
 
@@ -32,9 +33,10 @@ export function countOf(db: Reader, filters: Filters): Count {
   const road = roadOf(db, filters);
   if (!road) return { n: 0, more: false };
   if (filters.q === undefined && road.kept !== null) return { n: road.kept, more: false };
-  if (filters.q !== undefined) return found(db.values(sql`select count(*), 0 from (select x.n ${hits(road, filters.q)} limit ${COUNTED + 1})`));
-  const looked = sql.join(road.states.flatMap((state) => road.facets.map((facet) => sql`select * from (select x.* from ${tallyPredictions} x where ${on(road, sql`${state}`, sql`${facet}`)} limit ${LOOKED_AT})`)).slice(0, 100), sql` union all `);
-  return found(db.values(sql`select count(*) filter (where ${all(road.checks)}), count(*) from (${looked} limit ${LOOKED_AT}) x`));
+  if (filters.q !== undefined) return found(db.values(sql`select count(*), 0 from (select x.n ${hits(db, road, filters.q)} limit ${COUNTED + 1})`));
+  const one = (state: number, facet: number) => sql`select * from (select ${all(road.checks)} as fits from ${tallyPredictions} x ${indexOf(road, 'newest')} where ${on(road, sql`${state}`, sql`${facet}`)} limit ${LOOKED_AT})`;
+  const roads = road.states.flatMap((state) => road.facets.map((facet) => one(state, facet))).slice(0, MOST_ROADS);
+  return found(db.values(sql`select count(*) filter (where fits), count(*) from (${sql.join(roads, sql` union all `)} limit ${LOOKED_AT})`));
 }
 
 function found([[n, looked]]: [[number, number]] | [number, number][]): Count {
@@ -60,10 +62,11 @@ function inOrder(sort: Sort, up: boolean, row: string): SQL {
   return sql.raw(columns[sort].map((column) => `${row}.${column} ${up ? 'asc' : 'desc'}`).join(', '));
 }
 
-function beyond({ sort, up, from }: Asked): SQL {
-  if (!from) return sql`true`;
-  const than = sql.raw(up ? '>' : '<');
-  return sort === 'newest' ? sql`x.n ${than} ${from.n}` : sql`(x.${sql.raw(columns[sort][0]!)}, x.n) ${than} (${from.key}, ${from.n})`;
+// Two conditions, each of which an index answers: the rest of a day, and what lies beyond it.
+function beyond({ sort, up, from }: Asked): SQL[] {
+  if (!from) return [sql`true`];
+  const [than, column] = [sql.raw(up ? '>' : '<'), sql.raw(columns[sort][0]!)];
+  return sort === 'newest' ? [sql`x.n ${than} ${from.n}`] : [sql`x.${column} = ${from.key} and x.n ${than} ${from.n}`, sql`x.${column} ${than} ${from.key}`];
 }
 
 function all(conditions: readonly SQL[]): SQL {
@@ -72,26 +75,41 @@ function all(conditions: readonly SQL[]): SQL {
 
 /** The rows of one road: of a state, and of one cell, forecaster or outlet where it goes by those. */
 function on({ by }: Road, state: SQL, facet: SQL): SQL {
+  if (by === 'held') return sql`(x.waits = 1 or x.outcome = 'disputed') and x.decided = ${state}`;
   return by === null ? sql`x.decided = ${state}` : sql`x.decided = ${state} and x.${sql.raw(by)} = ${facet}`;
+}
+
+/** Named, because the planner knows no numbers: it would take a road for short that is not. */
+function indexOf({ by }: Road, sort: Sort): SQL {
+  if (by === 'held') return sql.raw('indexed by tally_predictions_held');
+  return sql.raw(`indexed by tally_predictions_${by === null ? '' : `${by}_`}${{ due: 'place', newest: 'newest', boldest: 'bold' }[sort]}`);
+}
+
+// A page that goes on from a row is bounded by it on one side; a second bound there would be read to first.
+function boldest({ bold: { least, most } }: Road, { sort, up, from }: Asked): SQL[] {
+  if (sort !== 'boldest') return [];
+  return [...(from && up ? [] : [sql`x.bold >= ${least}`]), ...(from && !up ? [] : [sql`x.bold <= ${most}`])];
 }
 
 // An index holds each road in order, so a page is read from where it begins. Of several roads each gives a page, and the first of all are taken.
 function listed(road: Road, asked: Asked): SQL {
   const { sort, up, limit } = asked;
-  const one = (column: string, state: SQL, facet: SQL) => sql`select x.${sql.raw(column)} from ${tallyPredictions} x where ${on(road, state, facet)} and ${beyond(asked)} and ${all(road.checks)} order by ${inOrder(sort, up, 'x')} limit ${limit}`;
-  const [state, facet] = [road.states[0]!, road.facets[0]!];
-  if (road.states.length * road.facets.length === 1) return one('forecast_id', sql`${state}`, sql`${facet}`);
-  const roads = road.states.flatMap((its) => road.facets.map((one) => [its, one]));
-  return sql`select t.forecast_id from json_each(${JSON.stringify(roads)}) r cross join ${tallyPredictions} t on t.n in (${one('n', sql`(r.value ->> 0)`, sql`(r.value ->> 1)`)}) order by ${inOrder(sort, up, 't')} limit ${limit}`;
+  const checks = all([...road.checks, ...boldest(road, asked)]);
+  const one = (column: string, where: SQL, state: SQL, facet: SQL) => sql`select x.${sql.raw(column)} from ${tallyPredictions} x ${indexOf(road, sort)} where ${on(road, state, facet)} and ${where} and ${checks} order by ${inOrder(sort, up, 'x')} limit ${limit}`;
+  const [[state, facet], more] = [[road.states[0]!, road.facets[0]!], JSON.stringify(road.states.flatMap((its) => road.facets.map((one) => [its, one])))];
+  const isOne = road.states.length * road.facets.length === 1;
+  const stretches = beyond(asked).map((where) => (isOne ? sql`select * from (${one('n', where, sql`${state}`, sql`${facet}`)})`
+    : sql`select y.n from json_each(${more}) r cross join ${tallyPredictions} y on y.n in (${one('n', where, sql`(r.value ->> 0)`, sql`(r.value ->> 1)`)})`));
+  return sql`select t.forecast_id from ${tallyPredictions} t where t.n in (${sql.join(stretches, sql` union all `)}) order by ${inOrder(sort, up, 't')} limit ${limit}`;
 }
 
-function searched(road: Road, q: string, asked: Asked): SQL {
+function searched(found: SQL, asked: Asked): SQL {
   const { sort, up, limit } = asked;
-  if (sort === 'newest' && !up) return sql`select x.forecast_id ${hits(road, q)} and ${asked.from ? sql`tally_words.rowid < ${asked.from.n}` : sql`true`} order by tally_words.rowid desc limit ${limit}`;
-  return sql`select x.forecast_id from (select x.* ${hits(road, q)} order by tally_words.rowid desc limit ${FOUND}) x where ${beyond(asked)} order by ${inOrder(sort, up, 'x')} limit ${limit}`;
+  if (sort === 'newest' && !up) return sql`select x.forecast_id ${found} and ${asked.from ? sql`tally_words.rowid < ${asked.from.n}` : sql`true`} order by tally_words.rowid desc limit ${limit}`;
+  return sql`select x.forecast_id from (select x.* ${found} order by tally_words.rowid desc limit ${FOUND}) x where (${sql.join(beyond(asked), sql` or `)}) order by ${inOrder(sort, up, 'x')} limit ${limit}`;
 }
 
-function hits({ marks, rowChecks }: Road, q: string): SQL {
-  const match = listMatch(q, marks);
+function hits(db: Reader, { marks, rowChecks }: Road, q: string): SQL {
+  const match = listMatch(db, q, marks);
   return sql`from tally_words cross join ${tallyPredictions} x on x.n = tally_words.rowid where ${match === null ? sql`false` : sql`tally_words match ${match}`} and ${all(rowChecks)}`;
 }

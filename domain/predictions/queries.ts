@@ -5,7 +5,7 @@ import { questionConditions } from '#db/resolution-schema.ts';
 import { articles, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions } from '#db/schema.ts';
 import { aboutOthers, cards, currentVersion, fact, isOwn, saidBy, standingOn, stands, undecided, undecidedOnDay, type Prediction } from './card-queries.ts';
 import { ascends, placeOf, sortOf, type Filters, type Place } from './filters.ts';
-import { listMatch } from './match.ts';
+import { listMatch } from './match-queries.ts';
 import { countOf, pageIds, type Count } from './place-queries.ts';
 import type { UndecidedAs } from './state.ts';
 import { isUnder } from './topic-queries.ts';
@@ -43,7 +43,7 @@ export async function countPredictions(db: Reader, filters: Filters): Promise<nu
   const rows = await db.select({ n: count() }).from(forecasts)
     .innerJoin(questions, eq(questions.id, forecasts.questionId)).innerJoin(questionVersions, currentVersion)
     .innerJoin(forecasters, eq(forecasters.id, forecasts.forecasterId)).innerJoin(articles, eq(articles.id, forecasts.articleId))
-    .leftJoin(resolutions, standingOn(filters.asOf)).where(and(...conditions({ ...filters, after: undefined, before: undefined })));
+    .leftJoin(resolutions, standingOn(filters.asOf)).where(and(...conditions(db, { ...filters, after: undefined, before: undefined })));
   return rows[0]?.n ?? 0;
 }
 
@@ -52,7 +52,7 @@ export async function heldUp(db: Reader, asOf: NonNullable<Filters['asOf']>) {
   const held = sql`(select question_id from ${questionConditions} union select question_id from ${resolutions} where outcome = 'disputed')`;
   return db.select({ id: forecasts.id, forecasterId: forecasts.forecasterId, kind: forecasts.kind, as: sql<Exclude<UndecidedAs, 'overdue'>>`${undecidedOnDay(asOf)}`.as('held_as') }).from(forecasts)
     .innerJoin(questions, eq(questions.id, forecasts.questionId)).innerJoin(questionVersions, currentVersion).leftJoin(resolutions, standingOn(asOf))
-    .where(and(...conditions({ show: 'all', asOf }), sql`${questions.id} in ${held}`, lt(questionVersions.windowTo, asOf.day), sql`held_as in ('disputed', 'blocked')`));
+    .where(and(...conditions(db, { show: 'all', asOf }), sql`${questions.id} in ${held}`, lt(questionVersions.windowTo, asOf.day), sql`held_as in ('disputed', 'blocked')`));
 }
 
 /** One prediction with everything its page shows, withdrawn ones excepted. */
@@ -78,13 +78,13 @@ export async function topics(db: Reader): Promise<{ topic: string; n: number }[]
   return db.select({ topic: tallyCells.topic, n: sql<number>`sum(${tallyCells.open} + ${tallyCells.decided})`.mapWith(Number) }).from(tallyCells).groupBy(tallyCells.topic).orderBy(asc(tallyCells.topic));
 }
 
-/** Everyone with a standing prediction, by name; with `most`, those with the most predictions. */
-export async function forecasterList(db: Reader, most?: number) {
+/** Everyone with a standing prediction, by name; with `most`, those with the most predictions, and one more who is named. */
+export async function forecasterList(db: Reader, most?: number, also?: string) {
   const n = sql<number>`${tallyForecasters.open} + ${tallyForecasters.decided}`.mapWith(Number);
   const all = db.select({ id: forecasters.id, name: forecasters.name, kind: forecasters.kind, n }).from(tallyForecasters)
     .innerJoin(forecasters, eq(forecasters.id, tallyForecasters.forecasterId)).$dynamic();
   if (most === undefined) return all.orderBy(asc(forecasters.name));
-  const rows = await all.orderBy(desc(n), asc(tallyForecasters.n)).limit(most);
+  const rows = await all.orderBy(sql`${forecasters.id} = ${also ?? ''} desc`, desc(n), asc(tallyForecasters.n)).limit(most);
   return rows.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -113,14 +113,14 @@ const sortKeys = { due: decidedOn, newest: sql`${forecasts.madeOn}`, boldest: sq
 async function fromFacts(db: Reader, filters: Filters): Promise<Prediction[]> {
   const { before, asOf, limit = 100 } = filters;
   const up = ascends(filters) === (before === undefined);
-  const rows = await cards(db, asOf).where(and(...conditions(filters)))
+  const rows = await cards(db, asOf).where(and(...conditions(db, filters)))
     .orderBy(...[sortKeys[sortOf(filters)], forecasts.id].map((key) => (up ? asc(key) : desc(key)))).limit(limit);
   return before ? rows.reverse() : rows;
 }
 
-function conditions(filters: Filters): SQL[] {
+function conditions(db: Reader, filters: Filters): SQL[] {
   const { show, topic, by, outlet, q, basis, language, chance, calibratedOn, ofOthers, undecidedOn, article, question, ids, after, before, asOf } = filters;
-  const match = q === undefined ? null : listMatch(q, []);
+  const match = q === undefined ? null : listMatch(db, q, []);
   const start = before ?? after;
   const than = sql.raw(ascends(filters) === (before === undefined) ? '>' : '<');
   return [

@@ -8,10 +8,11 @@ import { isUnder } from './topic-queries.ts';
 
 /**
  * By which index a list is read: of everything, or of some cells (a topic, a kind of number and a language), of one forecaster or one outlet. `checks` are
- * asked of each row on the way; `rowChecks` are those of them that no mark among its words answers. `kept`: how many there are, where that is kept.
+ * asked of each row on the way; `rowChecks` are those of them that no mark among its words answers. `bold`: what a range of chances says of how bold they are. `kept`: how many there are, where that is kept.
  */
-export type Road = { by: null | 'cell' | 'who' | 'outlet'; facets: number[]; states: (0 | 1)[]; checks: SQL[]; rowChecks: SQL[]; marks: string[]; kept: number | null };
+export type Road = { by: null | 'cell' | 'who' | 'outlet' | 'held'; facets: number[]; states: (0 | 1)[]; checks: SQL[]; rowChecks: SQL[]; bold: Bounds; marks: string[]; kept: number | null };
 
+type Bounds = { least: number; most: number };
 type Facet = { n: number; open: number; decided: number };
 
 /** A page looks at so many rows at least. */
@@ -20,17 +21,19 @@ const PAGE = 50;
 /** The cheapest road to a list, or null where nothing can be on it. */
 export function roadOf(db: Reader, filters: Filters): Road | null {
   const { show, topic, by, outlet, basis, language } = filters;
-  const states: (0 | 1)[] = show === 'open' ? [0] : show === 'decided' ? [1] : [0, 1];
+  // What calibration holds is decided, and what is overdue is not.
+  const states = ([0, 1] as const).filter((state) => (state === 0 ? show !== 'decided' && !filters.calibratedOn : show !== 'open' && !filters.undecidedOn));
   const size = ({ open, decided }: { open: number; decided: number }) => (show === 'open' ? open : show === 'decided' ? decided : open + decided);
   const who = by === undefined ? undefined : db.get<Facet>(sql`select n, open, decided from ${tallyForecasters} where forecaster_id = ${by}`);
   const printed = outlet === undefined ? undefined : db.get<Facet>(sql`select n, open, decided from ${tallyOutlets} where name = ${outlet}`);
   const cells = topic === undefined && basis === undefined && language === undefined ? null : cellsOf(db, filters).filter((cell) => size(cell) > 0);
-  if ((by !== undefined && !who) || (outlet !== undefined && !printed) || cells?.length === 0) return null;
+  if ((by !== undefined && !who) || (outlet !== undefined && !printed) || cells?.length === 0 || states.length === 0) return null;
   const celled = cells?.reduce((sum, cell) => sum + size(cell), 0) ?? null;
   const rowChecks = checksOf(filters);
   const marks = askedMarks({ decided: show === 'all' ? undefined : show === 'decided', who: who?.n, outlet: printed?.n, topic, basis, language });
 
-  const chosen = choose({ who: who && size(who), outlet: printed && size(printed), cells: cells?.length, celled, all: () => size(totals(db)) });
+  const isHeld = filters.undecidedOn !== undefined && filters.undecidedOn.as !== 'overdue';
+  const chosen = isHeld ? 'held' : choose({ who: who && size(who), outlet: printed && size(printed), cells: cells?.length, celled, all: () => size(totals(db)) });
   const checks = [
     ...rowChecks,
     ...(who && chosen !== 'who' ? [sql`+x.who = ${who.n}`] : []),
@@ -40,7 +43,7 @@ export function roadOf(db: Reader, filters: Filters): Road | null {
   const facets = chosen === 'cell' ? cells!.map((cell) => cell.n) : [chosen === 'who' ? who!.n : chosen === 'outlet' ? printed!.n : 0];
   const filtered = [who, printed, cells].filter((one) => one !== undefined && one !== null).length;
   const kept = rowChecks.length > 0 || filtered > 1 ? null : who ? size(who) : printed ? size(printed) : celled ?? size(totals(db));
-  return { by: chosen, facets, states, checks, rowChecks, marks, kept };
+  return { by: chosen, facets, states: [...states], checks, rowChecks, bold: boldOf(filters), marks, kept };
 }
 
 type Sizes = { who: number | undefined; outlet: number | undefined; cells: number | undefined; celled: number | null; all: () => number };
@@ -70,6 +73,14 @@ function checksOf({ chance, ofOthers, undecidedOn, calibratedOn }: Filters): SQL
     ...(ofOthers === undefined ? [] : [sql`x.own = ${ofOthers ? 0 : 1}`]),
     ...(undecidedOn ? [sql`x.decided = 0 and x.place < ${undecidedOn.day} and ${undecidedAs(undecidedOn.as)}`] : []),
   ];
+}
+
+// What a filter says of boldness, so that a list by boldness begins where it may have rows: 90% and more is 40 from even or more, and what has no number stands last.
+function boldOf({ chance, basis }: Filters): Bounds {
+  if (basis === 'none') return { least: -1, most: -1 };
+  if (!chance) return { least: basis ? 0 : -1, most: 500_000 };
+  const [low, high] = [Math.abs(chance.low - 500_000), Math.abs(chance.high - 500_000)];
+  return { least: chance.low <= 500_000 && chance.high >= 500_000 ? 0 : Math.min(low, high), most: Math.max(low, high) };
 }
 
 function undecidedAs(as: UndecidedAs): SQL {

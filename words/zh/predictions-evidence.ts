@@ -10,7 +10,6 @@ export const predictionsEvidence = {
   'Its day': '日期',
   'Address': '地址',
   'In an editor’s words': '编辑的说明',
-  'Kept': '保存',
   'from {address}': '来自 {address}',
   'Fingerprint of the text (SHA-256)': '文本指纹（SHA-256）',
   'Fingerprint of the text (SHA-256): {hash}': '文本指纹（SHA-256）：{hash}',

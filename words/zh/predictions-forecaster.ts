@@ -86,7 +86,6 @@ export const predictionsForecaster = {
   '{first}, then {next}': '{first}、{next}',
   'Said': '说于',
   'To be true by': '应验期限',
-  'What happened': '结果',
   'came true': '成真',
   'did not come true': '未成真',
   'came true in part': '部分成真',

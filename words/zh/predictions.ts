@@ -3,9 +3,9 @@ export const predictions = {
   // what a list holds
   'What is not decided yet, soonest due first.': '尚未判定的预测，先到期的在前。',
   'What was decided, with evidence; the latest first.': '已凭证据判定的预测，最近的在前。',
-  'Everything, by last day.': '全部预测，按截止日排列。',
+  'Everything, the latest said first.': '全部预测，最近说的在前。',
   'As of another day': '看另一天的情形',
-  '← Back to the first page': '← 回到第一页',
+  'Back to the first page': '回到第一页',
   'No prediction answers these filters. <a>Remove them all</a>': '没有符合筛选条件的预测。<a>清除全部条件</a>',
   'Open predictions stand here by due date. There is none: take in an article and publish what it predicts.': '未决预测按到期日列在这里。目前没有：收录一篇文章，发布其中的预测即可。',
   'Decided predictions stand here with their evidence. Nothing is decided yet.': '已判定的预测连同证据列在这里。目前还没有判定。',
@@ -17,8 +17,6 @@ export const predictions = {
   'Search claims, quotes, people and outlets': '搜索预测、引语、人物和媒体',
   'Search': '搜索',
   'Filter by topic, forecaster, number or language': '按主题、预测者、数字或语言筛选',
-  'Any topic': '不限话题',
-  'Forecaster': '预测者',
   'Anyone': '不限',
   'How sure': '把握',
   'Any': '任意',
@@ -68,4 +66,7 @@ export const predictions = {
   'There is nothing at this address': '这个地址没有内容',
   'It may have been mistyped, or the prediction was taken back by an editor. Nothing was changed.': '可能是地址有误，也可能是编辑撤回了这条预测。没有改动任何内容。',
   'See all predictions': '查看全部预测',
+  '{n} or more predictions': '{n} 条以上预测',
+  '← Before these': '← 前面的',
+  'order': '排序',
 } as const;

@@ -17,7 +17,6 @@ export const resolveRules = {
   'waits for its condition': '等待其条件',
   'must say why it is certain already': '须说明为何已成定局',
   'is what stands now': '就是现在的结果',
-  'must be a web address that starts with http:// or https://': '须是以 http:// 或 https:// 开头的网址',
   'says how much came true, for “partly” and for nothing else': '说明成真了多少，仅用于“部分成真”',
   'says which option or what number it came to': '须说明结果是哪个选项或哪个数字',
   'says why it cannot count, for “annulled” and for nothing else': '说明为何作废，仅用于“作废”',

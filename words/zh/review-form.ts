@@ -111,7 +111,6 @@ export const reviewForm = {
   'This candidate': '这条候选',
   'That prediction': '那条预测',
   'That candidate': '那条候选',
-  'Words': '原话',
   'Amount': '数量',
   'That one names no last day that is known.': '那一条没有已知的截止日。',
   'This one names no last day that is known.': '这一条没有已知的截止日。',

@@ -47,7 +47,6 @@ export const reviewRules = {
   'The answer was there already: nothing was sent, and nothing was paid.': '答案早已存下：没有发送，也没有花钱。',
   'Tokens: {out} out, {back} back. Cost: {cost}.': '词元：发出 {out} 个，收回 {back} 个。费用：{cost}。',
   'not known, for no price is set': '未知（没有设定价格）',
-  'nothing': '免费',
   'less than {amount}': '不到 {amount}',
   'Found by both readers, the rules and the model.': '规则和模型都找到了这一条。',
   'Found by the model only: look twice.': '只有模型找到这一条：请多看一眼。',

@@ -57,7 +57,6 @@ export const trail = {
   'no is proposed': '提议判为“否”',
   'found': '找到',
   'found anew': '新找到',
-  'no longer found': '不再找到',
   '{n} minutes': '{n} 分钟',
   // fields
   'claim': '论断',

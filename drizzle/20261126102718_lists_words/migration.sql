@@ -1,9 +1,16 @@
 -- The words of predictions, names and titles, cut by `domain/articles/search.ts`: what is stored are their places only. `marks`: what a list is filtered by.
-CREATE VIRTUAL TABLE tally_words USING fts5(claim, quote, who, place, marks, content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3 4');
+CREATE VIRTUAL TABLE tally_words USING fts5(claim, quote, who, place, marks, content='', contentless_delete=1, tokenize='ascii', prefix='3');
 --> statement-breakpoint
-CREATE VIRTUAL TABLE tally_name_words USING fts5(name, content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3 4');
+CREATE VIRTUAL TABLE tally_name_words USING fts5(name, content='', contentless_delete=1, tokenize='ascii', prefix='3');
 --> statement-breakpoint
-CREATE VIRTUAL TABLE tally_title_words USING fts5(title, place, content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3 4');
+CREATE VIRTUAL TABLE tally_title_words USING fts5(title, place, content='', contentless_delete=1, tokenize='ascii', prefix='3');
+--> statement-breakpoint
+-- Which words there are, to complete what was typed of one.
+CREATE VIRTUAL TABLE tally_words_terms USING fts5vocab(tally_words, instance);
+--> statement-breakpoint
+CREATE VIRTUAL TABLE tally_name_words_terms USING fts5vocab(tally_name_words, instance);
+--> statement-breakpoint
+CREATE VIRTUAL TABLE tally_title_words_terms USING fts5vocab(tally_title_words, instance);
 --> statement-breakpoint
 -- Whatever changes a list leaves a mark; the frame makes the rows anew before the transaction ends.
 CREATE TRIGGER listed_by_forecast AFTER INSERT ON forecasts BEGIN INSERT INTO tally_listed VALUES ('said', NEW.question_id) ON CONFLICT DO NOTHING; END;
