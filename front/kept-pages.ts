@@ -75,7 +75,7 @@ async function send(page: Page, { request, response, mark, nonce }: { request: I
   // What the door set for this response stays: above all the policy with its nonce.
   for (const [name, value] of headers) if (!response.hasHeader(name)) response.setHeader(name, value.replaceAll(mark, nonce));
   const type = String(response.getHeader('content-type') ?? '');
-  response.setHeader('Vary', [...new Set([response.getHeader('vary') ?? [], 'Accept-Encoding', 'Cookie', 'Authorization'].flat().map(String))].join(', '));
+  response.setHeader('Vary', varying(response.getHeader('vary')));
   if (status === 200) {
     response.setHeader('ETag', etag);
     // A page is one visitor's, for its nonce; a feed may be handed on, once we were asked.
@@ -94,4 +94,9 @@ async function send(page: Page, { request, response, mark, nonce }: { request: I
   if (pack) response.setHeader('Content-Encoding', 'gzip');
   response.setHeader('Content-Length', body.length);
   response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
+}
+
+function varying(told: number | string | string[] | undefined): string {
+  const names = [told ?? []].flat().flatMap((one) => String(one).split(/,\s*/));
+  return [...new Set([...names, 'Accept-Encoding', 'Cookie', 'Authorization'])].join(', ');
 }

@@ -1,9 +1,9 @@
-import type { Day, Precision } from '#domain/articles/day.ts';
-import { dayAttribute, dayWords } from './words.ts';
+import { knownPart, type Day, type Precision } from '#domain/articles/day.ts';
+import { dayWords } from './words.ts';
 
 /** A day at its precision: "8 December 2025", "March 2017", "1990". */
 export function When({ day, precision = 'day' }: { day: Day; precision?: Precision | null }) {
-  return <time dateTime={dayAttribute(day, precision ?? 'day')}>{dayWords(day, precision ?? 'day')}</time>;
+  return <time dateTime={knownPart(day, precision ?? 'day')}>{dayWords(day, precision ?? 'day')}</time>;
 }
 
 /** The day of an instant, with the minute (UTC) for machines and in the title. */

@@ -26,11 +26,6 @@ export function textOrDay(text: string): string {
   return isDay(`${text}-01`) ? dayWords(`${text}-01`, 'month') : text;
 }
 
-/** What a machine may read of a day: "2017-03" where only the month is known. */
-export function dayAttribute(day: Day, precision: Precision = 'day'): string {
-  return day.slice(0, { day: 10, month: 7, year: 4 }[precision]);
-}
-
 /** Parts per million as "70%" or "0.5%", to a hundredth: 50.02% is not even odds. */
 export function percent(ppm: number): string {
   return `${Number((ppm / 10_000).toFixed(2))}%`;

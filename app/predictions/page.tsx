@@ -1,28 +1,24 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { store } from '#db/connection.ts';
-import { countPredictions, forecasterList, predictions, topics } from '#domain/predictions/queries.ts';
+import { forecasterList, topics } from '#domain/predictions/queries.ts';
 import { AsOfForm } from '#ui/as-of-form.tsx';
+import { FollowList } from '#ui/cite-section.tsx';
 import { FilterChips, FilterForm, listAddress, ShowTabs } from '#ui/filters.tsx';
 import { Empty, Notice } from '#ui/notice.tsx';
 import { DueList, PredictionList } from '#ui/prediction-list.tsx';
-import { readFilters, type RawParams } from '#app/_server/search-params.ts';
+import { predictionList } from '#app/_server/prediction-list.ts';
+import type { RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Predictions' };
 
-const PAGE = 50;
-
 export default async function Predictions({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { read } = store();
   const day = today();
-  const { filters, view, notes } = readFilters(await searchParams, day);
-  const rows = await predictions(read, { ...filters, limit: PAGE + 1 });
-  const shown = rows.slice(0, PAGE);
-  const last = rows.length > PAGE ? shown.at(-1) : undefined;
+  const { filters, view, notes, rows: shown, next, count } = await predictionList(read, await searchParams, day);
   const forecasters = await forecasterList(read);
-  const count = await countPredictions(read, filters);
   const narrowed = Boolean(filters.q || filters.topic || filters.by || filters.basis || filters.language || filters.chance);
   return (
     <div className="stack">
@@ -41,7 +37,8 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
       {filters.after && <p><Link prefetch={false} href={listAddress(filters)}>← Back to the first page</Link></p>}
       {shown.length === 0 && <Empty>{narrowed ? <p>No prediction answers these filters. <Link prefetch={false} href={listAddress({ show: filters.show })}>Remove them all</Link></p> : <p>{empty[filters.show]} <Link prefetch={false} href="/articles">Go to the articles</Link></p>}</Empty>}
       {filters.show === 'open' ? <DueList predictions={shown} today={view.asOf} /> : <PredictionList predictions={shown} today={view.asOf} />}
-      {last && <p><Link className="button" prefetch={false} rel="next" href={listAddress(filters, { day: (filters.show === 'decided' ? last.knownOn : null) ?? last.windowTo, id: last.id })}>More</Link></p>}
+      {next && <p><Link className="button" prefetch={false} rel="next" href={listAddress(filters, next)}>More</Link></p>}
+      <FollowList list={listAddress(filters)} />
     </div>
   );
 }
