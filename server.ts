@@ -11,7 +11,7 @@ import { readEnv, type Env } from '#env';
 import { ADDRESS_HEADER, blockList, clientAddress } from '#net/client-address.ts';
 import { startIntakeThread } from '#app/_server/intake.ts';
 import { protect } from '#front/headers.ts';
-import { keepPages, newNonce, stampOf, type Answer } from '#front/kept-pages.ts';
+import { keepPages, stampOf, type Answer } from '#front/kept-pages.ts';
 import { refusalOf, refuse } from '#front/refusals.ts';
 import { hear, speakTo } from '#words/speech.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
@@ -39,25 +39,20 @@ async function main(env: Env): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const https = env.publicUrl.startsWith('https:');
+  const proxies = blockList(env.TRUST_PROXY);
   /** One request, whatever was answered before. */
   const answer: Answer = (request, response, nonce) => {
     protect(request, response, { nonce, https });
+    request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']?.toString(), proxies);
+    const refusal = refusalOf(request, isForeign);
+    if (refusal) return refuse(response, refusal);
     const heard = hear(request.url ?? '/', request.headers['accept-language']);
     request.url = heard.path;
     response.setHeader('Content-Language', heard.tongue);
     if (heard.prefix === '') response.appendHeader('Vary', 'Accept-Language');
     void speakTo(heard, () => handle(request, response));
   };
-  const kept = keepPages(answer, { stamp: () => stampOf(store().dataVersion(), new Date()), host: new URL(env.publicUrl).host });
-  const proxies = blockList(env.TRUST_PROXY);
-  const server = createServer((request, response) => {
-    const nonce = newNonce();
-    protect(request, response, { nonce, https });
-    request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']?.toString(), proxies);
-    const refusal = refusalOf(request, isForeign);
-    if (refusal) refuse(response, refusal);
-    else kept(request, response, nonce);
-  });
+  const server = createServer(keepPages(answer, { stamp: () => stampOf(store().dataVersion(), new Date()), host: new URL(env.publicUrl).host }));
   stopGracefully(server, startIntakeThread());
   server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(error.code === 'EADDRINUSE' ? `Port ${env.PORT} is taken by another program. Stop it, or start with PORT=3001 npm start.` : error.message);

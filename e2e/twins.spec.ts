@@ -44,7 +44,7 @@ test('each list and page answers as JSON too, with what the page shows, and says
   for (const { meanBrier } of board.rows) expect(meanBrier ?? 0).toBeLessThanOrEqual(1);
   expect(await json(`${app.url}/calibration.json`)).toMatchObject({ calibration: { calls: expect.any(Number), dots: expect.any(Array) } });
   expect(await json(`${app.url}/articles.json`)).toMatchObject({ articles: [] });
-  for (const path of ['/predictions/nowhere.json', '/forecasters/nowhere.json', '/articles/nowhere.json', '/predictions/nowhere/feed.xml', '/embed/predictions/nowhere']) expect((await send(app.url + path)).status, path).toBe(404);
+  for (const path of ['/predictions/nowhere.json', '/forecasters/nowhere.json', '/articles/nowhere.json', '/predictions/nowhere/feed.xml']) expect((await send(app.url + path)).status, path).toBe(404);
 
   const { headers } = await send(`${app.url}/predictions.json`);
   expect(headers['etag']).toBeTruthy();
@@ -130,6 +130,8 @@ test('other sites may show the small pages in a frame, and no others; those set 
     expect([answer.headers['set-cookie'], answer.headers['x-frame-options'], answer.headers['cross-origin-resource-policy']], path).toEqual([undefined, undefined, 'cross-origin']);
     expect(answer.text, path).not.toMatch(/<script|<form|\sstyle=|\son\w+=/i);
   }
+  const gone = await send(`${app.url}/zh/embed/predictions/nowhere`);
+  expect([gone.status, gone.headers['content-type'], gone.text.includes('Hindcast 上已没有这一条')]).toEqual([404, 'text/html; charset=utf-8', true]);
   for (const path of ['/', `/predictions/${id}`, '/embed', '/embedded/predictions/x', `/predictions/embed/`]) expect((await send(app.url + path)).headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
 
   // A page of another site, as a reader meets it: 320 px wide.

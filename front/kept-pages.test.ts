@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { testStore } from '#db/testing.ts';
 import { protect } from './headers.ts';
-import { keepPages, newNonce, stampOf, type Answer } from './kept-pages.ts';
+import { keepPages, stampOf, type Answer } from './kept-pages.ts';
 
 type Got = { status: number; headers: IncomingMessage['headers']; body: string };
 type Ask = (path: string, headers?: Record<string, string>, method?: string) => Promise<Got>;
@@ -28,11 +28,7 @@ async function site(t: TestContext, { page, now = () => new Date('2026-11-24T12:
     (page ?? shown)(request, response, nonce);
   };
   const kept = keepPages(answer, { stamp: () => stampOf(store.dataVersion(), now()), host: 'hindcast.example' });
-  const server = createServer((request, response) => {
-    const nonce = newNonce();
-    protect(request, response, { nonce, https: false });
-    kept(request, response, nonce);
-  });
+  const server = createServer(kept);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   t.after(() => { server.closeAllConnections(); server.close(); });
   const { port } = server.address() as AddressInfo;

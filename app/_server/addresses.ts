@@ -4,7 +4,7 @@ import { spoken } from '#ui/languages.tsx';
 import { address, path, tongue } from '#words/say.ts';
 
 /** What makes another list of a page. All else in an address (where a page begins, what was done, where one came from) shows the same. */
-const TELLING = ['show', 'topic', 'by', 'of', 'q', 'lang'];
+const TELLING = ['show', 'topic', 'by', 'of', 'outlet', 'q', 'lang'];
 const LISTS = /^\/(?:predictions|forecasters|leaderboard|calibration|articles)$/;
 const ONE = /^\/(?:predictions|forecasters|articles)\/[\w-]+$/;
 

@@ -16,13 +16,15 @@ export function twin(work: (asked: Asked) => Promise<object | null>) {
   });
 }
 
-/** The same for text of any kind: feeds, calendars. */
-export function answering(type: string, work: (asked: Asked) => Promise<string | null>) {
+/** The same for text of any kind: feeds, calendars, small pages. `missing` is what stands where there is none. */
+export function answering(type: string, work: (asked: Asked) => Promise<string | null>, missing?: () => string) {
   return async (request: Request, { params }: Params): Promise<Response> => {
     const { searchParams } = new URL(request.url);
     const query = Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]));
     const text = await work({ id: (await params)?.['id'] ?? '', query, day: today(), site: env().publicUrl });
-    const headers = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+    // Anybody's, but no page of its own for those who search.
+    const headers = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'no-cache', ...(!type.startsWith('application/xml') && { 'x-robots-tag': 'noindex' }) };
+    if (text === null && missing) return new Response(missing(), { status: 404, headers: { ...headers, 'content-type': type } });
     if (text === null) return Response.json({ error: { name: 'NotFound', message: 'There is nothing at this address.' } }, { status: 404, headers });
     return new Response(text, { headers: { ...headers, 'content-type': type } });
   };

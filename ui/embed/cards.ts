@@ -38,6 +38,11 @@ export function forecasterEmbed({ forecaster, row, hits, url }: { forecaster: st
   return page(forecaster, url, html`<h1>${name(forecaster)}</h1>${lines.length > 0 ? html`<dl>${together(lines.map(([term, value]) => html`<div><dt>${term!}</dt><dd>${value!}</dd></div>`))}</dl>` : html`<p>${say('Nothing of theirs is decided yet.')}</p>`}`);
 }
 
+/** Where nothing stands any more: whoever shows it on their page should take it out. */
+export function missingEmbed(url: string): string {
+  return page('Hindcast', url, html`<h1>${say('This is not on Hindcast any more')}</h1><p>${say('The address may be mistyped, or an editor took back what stood here.')}</p>`);
+}
+
 function name(text: string): Html {
   const language = langOf(text);
   return language ? html`<span lang="${language}">${text}</span>` : html`${text}`;

@@ -25,6 +25,8 @@ export const twins = {
   'Rank': '名次',
   'none yet: fewer than ten independent calls': '暂无：独立判断不足十次',
   'Nothing of theirs is decided yet.': '此人的预测尚无一条判定。',
+  'This is not on Hindcast any more': 'Hindcast 上已没有这一条',
+  'The address may be mistyped, or an editor took back what stood here.': '地址可能有误，或编辑已撤回此条。',
   // cite, embed, follow
   'Cite, embed, follow': '引用、嵌入、订阅',
   'To cite': '引用格式',
