@@ -83,14 +83,12 @@ function pageOf({ status, headers, body }: Rendered, mark: string): Page {
 const WORTH_PACKING = 1_000;
 /** From here on, a copy costs more than many parts. */
 const WORTH_PARTS = 65_536;
-/** The visitor shows the page that they have, whose scripts carry the nonce of the policy that came with it: a new policy would stop them. */
-const NOT_AGAIN = new Set(['content-security-policy', 'content-type', 'link']);
-
 /** Returns at once what need not wait for gzip. */
 function send(page: Page, request: IncomingMessage, response: ServerResponse, mark: string): Promise<void> | undefined {
   const { status, type, etag, headers, nonced, pieces } = page;
   if (status === 200 && matches(request.headers['if-none-match'], etag)) {
-    response.writeHead(304, headers.filter((_, i) => !NOT_AGAIN.has(headers[i - (i % 2)]!))).end();
+    // Without the policy: the browser shows the page that it has, whose scripts carry the nonce of the policy that came with it. A new one would stop them.
+    response.writeHead(304, headers).end();
     return undefined;
   }
   const nonce = newNonce();
