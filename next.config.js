@@ -6,5 +6,7 @@ export default {
   serverExternalPackages: ['better-sqlite3', 'linkedom', 'opencc-js', '@mozilla/readability', 'ai', '@ai-sdk/openai', '@ai-sdk/anthropic', '@ai-sdk/google', '@ai-sdk/openai-compatible'],
   // More than an article may have, so that a file that is too large is refused in words; server.ts stops what is larger still.
   experimental: { serverActions: { bodySizeLimit: '40mb' } },
+  // A name in brackets cannot end in ".json": this is where such an address leads.
+  rewrites: () => [{ source: '/:room(predictions|forecasters|articles)/:id([\\w-]+).json', destination: '/:room/:id/json' }],
   agentRules: false,
 };

@@ -12,7 +12,7 @@ import { ADDRESS_HEADER, blockList, clientAddress } from '#net/client-address.ts
 import { isReadableForm } from '#app/_server/form-body.ts';
 import { startIntakeThread } from '#app/_server/intake.ts';
 import { protect } from '#front/headers.ts';
-import { keepPages, newNonce, stampOf, type Answer } from '#front/kept-pages.ts';
+import { keepPages, stampOf, type Answer } from '#front/kept-pages.ts';
 import { refusalOf, refuse, type Refusal } from '#front/refusals.ts';
 import { say } from '#words/say.ts';
 import { hear, speakTo, type Heard } from '#words/speech.ts';
@@ -43,10 +43,14 @@ async function main(env: Env): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const https = env.publicUrl.startsWith('https:');
+  const proxies = blockList(env.TRUST_PROXY);
   /** One request, whatever was answered before. */
   const answer: Answer = (request, response, nonce) => {
     protect(request, response, { nonce, https });
+    request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']?.toString(), proxies);
     const heard = heardBy(request);
+    const refusal = speakTo(heard, () => refusalOf(request, isForeign));
+    if (refusal) return turnAway(request, response, refusal);
     request.url = heard.path;
     response.setHeader('Content-Language', heard.tongue);
     if (heard.prefix === '' && !isApi(heard.path)) response.appendHeader('Vary', 'Accept-Language');
@@ -55,16 +59,7 @@ async function main(env: Env): Promise<void> {
     if (request.method === 'POST' && !isApi(request.url)) void isReadableForm(request).then((readable) => speakTo(heard, () => (readable ? go() : turnAway(request, response, { status: 400, words: say('This form did not arrive whole, or not as the pages here send one. Nothing was changed. Go back, load the page again and send it once more. A program sends JSON to /api/v1 instead.') }))));
     else go();
   };
-  const kept = keepPages(answer, { stamp: () => stampOf(store().dataVersion(), new Date()), host: new URL(env.publicUrl).host });
-  const proxies = blockList(env.TRUST_PROXY);
-  const server = createServer((request, response) => {
-    const nonce = newNonce();
-    protect(request, response, { nonce, https });
-    request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']?.toString(), proxies);
-    const refusal = speakTo(heardBy(request), () => refusalOf(request, isForeign));
-    if (refusal) turnAway(request, response, refusal);
-    else kept(request, response, nonce);
-  });
+  const server = createServer(keepPages(answer, { stamp: () => stampOf(store().dataVersion(), new Date()), host: new URL(env.publicUrl).host }));
   stopGracefully(server, startIntakeThread());
   server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(error.code === 'EADDRINUSE' ? `Port ${env.PORT} is taken by another program. Stop it, or start with PORT=3001 npm start.` : error.message);

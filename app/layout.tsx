@@ -10,6 +10,7 @@ import { SiteFooter, SiteHeader, type DeskLink } from '#ui/site-header.tsx';
 import { prefix, say, SPEECH_ID, tongue } from '#words/say.ts';
 import { browserTable } from '#words/browser-table.ts';
 import { signOut } from '#app/sign-in/actions.ts';
+import { addressesOfPage } from '#app/_server/addresses.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { today } from '#app/_server/today.ts';
 import '#ui/styles/tokens.css';
@@ -30,6 +31,7 @@ import '#ui/styles/print.css';
 export const dynamic = 'force-dynamic';
 export function generateMetadata(): Metadata {
   return {
+    ...addressesOfPage(),
     title: { template: '%s · Hindcast', default: say('Hindcast: the track record of people who predict') },
     description: say('Who predicted what, what happened, and how sure they had been.'),
   };

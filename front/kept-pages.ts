@@ -1,14 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { asked, matches, takesGzip, type Asked } from './asked.ts';
-import { inside } from './inside.ts';
+import { inside, type Rendered } from './inside.ts';
 import { newKeeper } from './keeper.ts';
-import { cut, gzipped, joined, packed } from './pieces.ts';
+import { newNonce } from './nonce.ts';
+import { cut, gzipped, joined, packed, sizeOf, type Packed } from './pieces.ts';
 
-/** Answers a request; `nonce` is the one that its headers name, for the scripts of the page. */
+/** Answers a request, with this nonce for the scripts of the page. */
 export type Answer = (request: IncomingMessage, response: ServerResponse, nonce: string) => void;
-/** `pieces`: the body without its nonces; `gzip` is made when it is first asked for. */
-type Page = { status: number; headers: [name: string, value: string][]; etag: string; pieces: Buffer[]; gzip?: Promise<Buffer[]> };
+/**
+ * `headers` are names and values in turn, as they are sent; `nonced` are those that name the nonce. `pieces`: the body without its nonces; `gzip`
+ * is made when it is first asked for.
+ */
+type Page = { status: number; type: string; etag: string; headers: string[]; nonced: [name: string, value: string][]; pieces: Buffer[]; gzip?: Promise<Packed> };
 
 /** How much memory the pages may hold together. */
 export const MOST_BYTES = 64 * 1024 * 1024;
@@ -18,28 +22,24 @@ export function stampOf(dataVersion: number, now: Date): string {
   return `${dataVersion} ${Math.floor(now.getTime() / 900_000)}`;
 }
 
-export const newNonce = (): string => randomBytes(16).toString('base64');
-
 /**
  * Stands before `answer` and keeps what it says to anybody, by address and language, as long as `stamp` stays the same. A hundred who ask at
  * once wait for one rendering. Of a visitor's request only address and language reach that rendering, so nothing else of it can be kept for others.
  */
-export function keepPages(answer: Answer, { stamp, host, most = MOST_BYTES }: { stamp: () => string; host: string; most?: number }): Answer {
+export function keepPages(answer: Answer, { stamp, host, most = MOST_BYTES }: { stamp: () => string; host: string; most?: number }): (request: IncomingMessage, response: ServerResponse) => void {
   // In kept pages this stands for the nonce. Nobody outside ever sees it, so no text can hold it.
   const mark = newNonce();
   const ask = inside((request, response) => answer(request, response, mark));
   const keeper = newKeeper<Page>(most);
   const flights = new Map<string, { at: string; page: Promise<Page | null> }>();
 
+  /** Null for what sets a cookie: that is for one visitor. */
   async function render({ key, url, headers }: Asked, at: string): Promise<Page | null> {
-    const { status, headers: told, cookies, body } = await ask(url, headers);
-    if (cookies) return null;
-    const pieces = cut(body, mark);
-    const hash = createHash('sha256');
-    for (const piece of pieces) hash.update(piece).update('\0');
-    const page: Page = { status, headers: told, etag: `W/"${hash.digest('base64url').slice(0, 27)}"`, pieces };
+    const rendered = await ask(url, headers);
+    if (rendered.cookies) return null;
+    const page = pageOf(rendered, mark);
     // Twice the body: gzip never needs more.
-    if (status === 200) keeper.keep(key, at, page, 2 * body.length + 4_096);
+    if (page.status === 200) keeper.keep(key, at, page, 2 * rendered.body.length + 4_096);
     return page;
   }
 
@@ -51,47 +51,69 @@ export function keepPages(answer: Answer, { stamp, host, most = MOST_BYTES }: { 
     return begun.page;
   }
 
-  /** Null where it is for this visitor only, or could not be made: then they are answered by themselves. */
-  async function pageFor(request: IncomingMessage): Promise<Page | null> {
+  return (request, response) => {
     const wanted = asked(request, host);
-    if (!wanted) return null;
+    if (!wanted) return answer(request, response, newNonce());
     const at = stamp();
-    return keeper.find(wanted.key, at) ?? flight(wanted, at);
-  }
+    const kept = keeper.find(wanted.key, at);
+    // Where it could not be made, or is for one visitor only, each is answered by themselves.
+    const sent = kept ? send(kept, request, response, mark) : flight(wanted, at).then((page) => (page ? send(page, request, response, mark) : answer(request, response, newNonce())));
+    sent?.catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
+  };
+}
 
-  return (request, response, nonce) => {
-    pageFor(request).then((page) => (page ? send(page, { request, response, mark, nonce }) : answer(request, response, nonce)))
-      .catch((error: unknown) => {
-        console.error(error);
-        response.destroy();
-      });
+function pageOf({ status, headers, body }: Rendered, mark: string): Page {
+  const pieces = cut(body, mark);
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece).update('\0');
+  const etag = `W/"${hash.digest('base64url').slice(0, 27)}"`;
+  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
+  // A page is one visitor's, for its nonce; a feed may be handed on, once we were asked.
+  const caching = status !== 200 ? 'no-store' : type.startsWith('text/html') ? 'private, no-cache' : 'no-cache';
+  const plain = headers.filter(([name, value]) => name !== 'vary' && !value.includes(mark));
+  return {
+    status, type, etag, pieces, nonced: headers.filter(([, value]) => value.includes(mark)),
+    headers: [...plain.flat(), 'Vary', varying(headers.find(([name]) => name === 'vary')?.[1]), 'Cache-Control', caching, ...(status === 200 ? ['ETag', etag] : [])],
   };
 }
 
 const WORTH_PACKING = 1_000;
-
-async function send(page: Page, { request, response, mark, nonce }: { request: IncomingMessage; response: ServerResponse; mark: string; nonce: string }): Promise<void> {
-  const { status, headers, etag, pieces } = page;
-  // What the door set for this response stays: above all the policy with its nonce.
-  for (const [name, value] of headers) if (!response.hasHeader(name)) response.setHeader(name, value.replaceAll(mark, nonce));
-  const type = String(response.getHeader('content-type') ?? '');
-  response.setHeader('Vary', [...new Set([response.getHeader('vary') ?? [], 'Accept-Encoding', 'Cookie', 'Authorization'].flat().map(String))].join(', '));
-  if (status === 200) {
-    response.setHeader('ETag', etag);
-    // A page is one visitor's, for its nonce; a feed may be handed on, once we were asked.
-    response.setHeader('Cache-Control', type.startsWith('text/html') ? 'private, no-cache' : 'no-cache');
-    if (matches(request.headers['if-none-match'], etag)) {
-      // The visitor shows the page that they have, whose scripts carry the nonce of the policy that came with it: a new policy would stop them.
-      for (const name of ['Content-Security-Policy', 'Content-Type', 'Link']) response.removeHeader(name);
-      response.writeHead(304).end();
-      return;
-    }
-  } else {
-    response.setHeader('Cache-Control', 'no-store');
+/** From here on, a copy costs more than many parts. */
+const WORTH_PARTS = 65_536;
+/** Returns at once what need not wait for gzip. */
+function send(page: Page, request: IncomingMessage, response: ServerResponse, mark: string): Promise<void> | undefined {
+  const { status, type, etag, headers, nonced, pieces } = page;
+  if (status === 200 && matches(request.headers['if-none-match'], etag)) {
+    // Without the policy: the browser shows the page that it has, whose scripts carry the nonce of the policy that came with it. A new one would stop them.
+    response.writeHead(304, headers).end();
+    return undefined;
   }
-  const pack = pieces.reduce((sum, piece) => sum + piece.length, 0) > WORTH_PACKING && /^text\/|json|xml|javascript/.test(type) && takesGzip(request.headers['accept-encoding']);
-  const body = pack ? gzipped(pieces, await (page.gzip ??= packed(pieces, nonce.length)), nonce) : joined(pieces, nonce);
-  if (pack) response.setHeader('Content-Encoding', 'gzip');
-  response.setHeader('Content-Length', body.length);
-  response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
+  const nonce = newNonce();
+  const own = [...headers, ...nonced.flatMap(([name, value]) => [name, value.replaceAll(mark, nonce)])];
+  const pack = sizeOf(pieces) > WORTH_PACKING && /^text\/|json|xml|javascript/.test(type) && takesGzip(request.headers['accept-encoding']);
+  if (!pack) {
+    write(request, response.writeHead(status, [...own, 'Content-Length', String(sizeOf(pieces) + (pieces.length - 1) * nonce.length)]), joined(pieces, nonce));
+    return undefined;
+  }
+  const packing = ['Content-Encoding', 'gzip'];
+  return (page.gzip ??= packed(pieces, nonce.length)).then((ready) => gzipped(ready, nonce))
+    .then((body) => write(request, response.writeHead(status, [...own, ...packing, 'Content-Length', String(sizeOf(body))]), body));
+}
+
+function write(request: IncomingMessage, response: ServerResponse, body: Buffer[]): void {
+  if (request.method === 'HEAD') response.end();
+  else if (sizeOf(body) < WORTH_PARTS) response.end(Buffer.concat(body));
+  else {
+    response.cork();
+    for (const part of body) response.write(part);
+    response.end();
+    response.uncork();
+  }
+}
+
+function varying(told: string | undefined): string {
+  return [...new Set([...(told?.split(/,\s*/) ?? []), 'Accept-Encoding', 'Cookie', 'Authorization'])].join(', ');
 }

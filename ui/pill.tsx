@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { State } from '#domain/predictions/state.ts';
+import { stateWords, type State } from '#domain/predictions/state.ts';
 import { say, sentences } from '#words/say.ts';
 
 export type Tone = 'right' | 'wrong' | 'void' | 'open' | 'overdue' | 'plain';
@@ -9,17 +9,16 @@ export function Pill({ tone, children }: { tone: Tone; children: ReactNode }) {
   return <span className={`pill ${tone}`}><Icon tone={tone} />{children}</span>;
 }
 
-const words = sentences({ open: 'Open', blocked: 'Waits for its condition', overdue: 'Overdue', disputed: 'Disputed', yes: 'Came true', no: 'Did not come true', partly: 'Came true in part', value: 'Decided', annulled: 'Annulled' });
 const calls = sentences({ right: 'right call', wrong: 'wrong call' });
 
 /** What became of a prediction; the colour follows the forecaster's call, the words follow the claim. */
 export function StatePill({ state, call = null }: { state: State; call?: 'right' | 'wrong' | null }) {
   switch (state) {
-    case 'open': case 'overdue': return <Pill tone={state}>{say(words[state])}</Pill>;
-    case 'blocked': return <Pill tone="plain">{say(words[state])}</Pill>;
-    case 'disputed': return <Pill tone="overdue">{say(words[state])}</Pill>;
-    case 'annulled': return <Pill tone="void">{say(words[state])}</Pill>;
-    case 'yes': case 'no': case 'partly': case 'value': return <Pill tone={call ?? 'plain'}>{say(words[state])}{call && ` · ${say(calls[call])}`}</Pill>;
+    case 'open': case 'overdue': return <Pill tone={state}>{say(stateWords[state])}</Pill>;
+    case 'blocked': return <Pill tone="plain">{say(stateWords[state])}</Pill>;
+    case 'disputed': return <Pill tone="overdue">{say(stateWords[state])}</Pill>;
+    case 'annulled': return <Pill tone="void">{say(stateWords[state])}</Pill>;
+    case 'yes': case 'no': case 'partly': case 'value': return <Pill tone={call ?? 'plain'}>{say(stateWords[state])}{call && ` · ${say(calls[call])}`}</Pill>;
   }
 }
 

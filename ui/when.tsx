@@ -1,10 +1,10 @@
-import type { Day, Precision } from '#domain/articles/day.ts';
+import { knownPart, type Day, type Precision } from '#domain/articles/day.ts';
 import { Rich } from './rich.tsx';
-import { dayAttribute, dayWords } from './words.ts';
+import { dayWords } from './words.ts';
 
 /** A day at its precision: "8 December 2025", "March 2017", "1990". */
 export function When({ day, precision = 'day' }: { day: Day; precision?: Precision | null }) {
-  return <time dateTime={dayAttribute(day, precision ?? 'day')}>{dayWords(day, precision ?? 'day')}</time>;
+  return <time dateTime={knownPart(day, precision ?? 'day')}>{dayWords(day, precision ?? 'day')}</time>;
 }
 
 /** The days of a window: its last, and its first where it has one. */

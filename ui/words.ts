@@ -20,11 +20,6 @@ export function dayWords(day: Day, precision: Precision = 'day'): string {
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** What a machine may read of a day: "2017-03" where only the month is known. */
-export function dayAttribute(day: Day, precision: Precision = 'day'): string {
-  return day.slice(0, { day: 10, month: 7, year: 4 }[precision]);
-}
-
 /** Parts per million as "70%" or "0.5%", to a hundredth: 50.02% is not even odds. */
 export function percent(ppm: number): string {
   return `${Number((ppm / 10_000).toFixed(2))}%`;

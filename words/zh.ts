@@ -26,10 +26,11 @@ import { scoring } from './zh/scoring.ts';
 import { search } from './zh/search.ts';
 import { trailVerbs } from './zh/trail-verbs.ts';
 import { trail } from './zh/trail.ts';
+import { twins } from './zh/twins.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
 export const zh = {
   ...accountsPages, ...accounts, ...articles, ...browser, ...desk, ...done, ...entries, ...frame, ...intakePages, ...intake, ...leaderboard,
   ...example, ...methodology, ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions,
-  ...resolveRules, ...resolve, ...reviewForm, ...reviewRules, ...review, ...calibration, ...scoring, ...search, ...trailVerbs, ...trail,
+  ...resolveRules, ...resolve, ...reviewForm, ...reviewRules, ...review, ...calibration, ...scoring, ...search, ...trailVerbs, ...trail, ...twins,
 } as const;

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { store } from '#db/connection.ts';
-import { theirNames, withNames } from '#domain/predictions/name-queries.ts';
-import { forecasterList, predictionPage, topics } from '#domain/predictions/queries.ts';
 import { sortOf } from '#domain/predictions/filters.ts';
+import { theirNames, withNames } from '#domain/predictions/name-queries.ts';
+import { forecasterList, topics } from '#domain/predictions/queries.ts';
 import { AsOfForm } from '#ui/as-of-form.tsx';
+import { FollowList } from '#ui/cite-section.tsx';
 import { FilterChips, FilterForm, listAddress, ShowTabs } from '#ui/filters.tsx';
 import { Link } from '#ui/link.tsx';
 import { Empty, Notice } from '#ui/notice.tsx';
@@ -11,21 +12,20 @@ import { DueList, PredictionList } from '#ui/prediction-list.tsx';
 import { Rich } from '#ui/rich.tsx';
 import { byName } from '#ui/words.ts';
 import { say, sentences } from '#words/say.ts';
-import { readFilters, type RawParams } from '#app/_server/search-params.ts';
+import { predictionList } from '#app/_server/prediction-list.ts';
+import type { RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
 export const generateMetadata = (): Metadata => ({ title: say('Predictions') });
 
-const PAGE = 50;
 /** So many forecasters are offered as a filter, those who said most; the others are found by their names. */
 const CHOICES = 200;
 
 export default async function Predictions({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { read } = store();
   const day = today();
-  const { filters, view, notes } = readFilters(await searchParams, day);
-  const { rows, previous, next, count } = await predictionPage(read, { ...filters, limit: PAGE });
+  const { filters, view, notes, rows, previous, next, count } = await predictionList(read, await searchParams, day);
   const shown = await withNames(read, rows);
   const forecasters = byName(await theirNames(read, await forecasterList(read, CHOICES, filters.by)));
   const narrowed = Boolean(filters.q || filters.topic || filters.by || filters.basis || filters.language || filters.chance || filters.outlet || filters.undecidedOn);
@@ -47,6 +47,7 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
       {shown.length === 0 && <Empty>{narrowed ? <p><Rich of="No prediction answers these filters. <a>Remove them all</a>" a={(all) => <Link href={listAddress({ show: filters.show })}>{all}</Link>} /></p> : <p>{say(empty[filters.show])} <Link href="/articles">{say('Go to the articles')}</Link></p>}</Empty>}
       {filters.show === 'open' && sortOf(filters) === 'due' ? <DueList predictions={shown} today={view.asOf} /> : <PredictionList predictions={shown} today={view.asOf} />}
       {next && <p><Link className="button" rel="next" href={listAddress(filters, next)}>{say('More')}</Link></p>}
+      <FollowList list={listAddress(filters)} />
     </div>
   );
 }

@@ -95,3 +95,8 @@ export function lastDayOf(value: Day, known: Precision): Day {
     case 'year': return `${value.slice(0, 4)}-12-31`;
   }
 }
+
+/** As much of a day as is known, for machines: "2017-03" where only the month is. */
+export function knownPart(value: Day, known: Precision = 'day'): string {
+  return value.slice(0, { day: 10, month: 7, year: 4 }[known]);
+}

@@ -31,6 +31,9 @@ export function dueGroup(windowTo: Day, today: Day, outcome: StandingOutcome = n
 
 export const dueGroupWords = sentences({ overdue: 'Overdue', disputed: 'Disputed', week: 'This week', month: 'This month', later: 'Later', blocked: 'Waiting for a condition' });
 
+/** What became of a claim. */
+export const stateWords = sentences({ open: 'Open', blocked: 'Waits for its condition', overdue: 'Overdue', disputed: 'Disputed', yes: 'Came true', no: 'Did not come true', partly: 'Came true in part', value: 'Decided', annulled: 'Annulled' });
+
 /** "in 12 days", "today", "3 days overdue": the near ones in days, the far ones in months and years. */
 export function dueWords(windowTo: Day, today: Day): string {
   const days = daysBetween(today, windowTo);

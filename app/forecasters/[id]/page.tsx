@@ -2,24 +2,22 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
-import { boardOn } from '#domain/leaderboard/board-queries.ts';
-import { afterTheirWindow, calibrationRecord } from '#domain/leaderboard/calibration.ts';
-import { hitsOf, meanLeadDays, missesOf, notableCalls } from '#domain/leaderboard/track-record.ts';
+import { missesOf, notableCalls } from '#domain/leaderboard/track-record.ts';
 import { sharedWith } from '#domain/leaderboard/shared.ts';
-import { track } from '#domain/leaderboard/track.ts';
 import { countPredictions, forecasterById, predictions, type Filters } from '#domain/predictions/queries.ts';
-import { checkabilityOf } from '#domain/predictions/checkability-queries.ts';
 import { namesakesOf, namesShown, withNames } from '#domain/predictions/name-queries.ts';
 import { claimsOf } from '#domain/predictions/page-queries.ts';
 import { repeatsOf } from '#domain/predictions/repeats.ts';
 import { aftermathCount } from '#domain/resolutions/aftermath.ts';
 import { stancesOf } from '#domain/resolutions/aftermath-queries.ts';
-import { factsAround, factsOfForecaster } from '#domain/scoring/queries.ts';
+import { factsAround } from '#domain/scoring/queries.ts';
 import { score } from '#domain/scoring/score.ts';
 import { ForecasterPage } from '#ui/forecaster-page.tsx';
 import { say } from '#words/say.ts';
+import { forecasterRecord } from '#app/_server/forecaster-record.ts';
 import { readView, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
+import { FollowForecaster } from './follow.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -43,11 +41,8 @@ export default async function Forecaster({ params, searchParams }: Props) {
   const day = today();
   const { view, notes } = readView(await searchParams, day);
   const { read } = store();
-  const facts = await factsOfForecaster(read, id);
-  const { judgements, scored } = score(facts, view);
-  const calibrated = afterTheirWindow(scored, facts.statements, view.asOf);
+  const { judgements, scored, ...record } = await forecasterRecord(read, id, view);
   const notable = notableCalls(scored);
-  const board = await boardOn(read, view, {}, { most: 0, only: id });
   const shared = sharedWith(id, score(await factsAround(read, id), view).scored);
   const asOf = { day: view.asOf, clock: view.clock };
   const told = async (filters: Filters) => withNames(read, await predictions(read, filters));
@@ -58,21 +53,15 @@ export default async function Forecaster({ params, searchParams }: Props) {
     return { rows: await told({ ...filters, limit: 200 }), count: await countPredictions(read, filters) };
   };
   return (
+    <>
     <ForecasterPage
       forecaster={forecaster}
-      row={board.rows[0] ?? null}
+      {...record}
       namesakes={await namesakesOf(read, forecaster)}
-      undecided={board.undecided.get(id) ?? null}
-      points={track(facts, view)}
-      calibration={calibrationRecord(calibrated.ended)}
-      waiting={calibrated.waiting}
-      hits={hitsOf(judgements)}
-      leadDays={meanLeadDays(judgements)}
       notable={notable}
       words={await claimsOf(read, [...notable.best, ...notable.worst].map((s) => s.statementId))}
       shared={shared}
       names={await namesShown(read, shared.others.map((other) => other.id))}
-      checkability={await checkabilityOf(read, id)}
       repeats={repeatsOf(all.map((one) => ({ ...one, until: one.windowTo })))}
       languages={new Map(all.map((one) => [one.id, one.language]))}
       view={view}
@@ -83,5 +72,7 @@ export default async function Forecaster({ params, searchParams }: Props) {
       open={await list('open')}
       decided={await list('decided')}
     />
+    <FollowForecaster id={id} name={forecaster.name} today={day} />
+    </>
   );
 }

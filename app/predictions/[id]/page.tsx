@@ -17,6 +17,7 @@ import { aroundQuestion } from '#app/_server/around-question.ts';
 import { one, type RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { todayIn } from '#app/_server/today.ts';
+import { FollowPrediction } from './follow.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -39,9 +40,11 @@ export default async function Prediction({ params, searchParams }: Props) {
   if (!prediction) notFound();
   const { questionId, text, mediaType } = prediction;
   const actor = await currentActor();
+  const around = await aroundQuestion(read, questionId, prediction);
   return (
+    <>
     <PredictionDetail
-      {...await aroundQuestion(read, questionId, prediction)}
+      {...around}
       prediction={prediction}
       today={todayIn(prediction.zone)}
       blocks={text === null || prediction.quoteStart === null ? [] : blocks(text, mediaType)}
@@ -52,5 +55,7 @@ export default async function Prediction({ params, searchParams }: Props) {
       desk={mayDo(actor, 'resolve')}
       done={one(await searchParams, 'done')}
     />
+    <FollowPrediction prediction={prediction} share={around.decisions.at(-1)?.share ?? null} today={todayIn(prediction.zone)} />
+    </>
   );
 }

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { env } from '#env';
+import { spoken } from '#ui/languages.tsx';
+import { address, path, tongue } from '#words/say.ts';
+
+/** What makes another list of a page. All else in an address (where a page begins, what was done, where one came from) shows the same. */
+const TELLING = ['show', 'topic', 'by', 'of', 'outlet', 'q', 'lang'];
+const LISTS = /^\/(?:predictions|forecasters|leaderboard|calibration|articles)$/;
+const ONE = /^\/(?:predictions|forecasters|articles)\/[\w-]+$/;
+
+/** The whole address of a page of ours in the language of the reader, whatever host was asked. */
+export function wholeAddress(place: string): string {
+  return `${env().publicUrl}${spoken.find(([one]) => one === tongue())![1]}${place}`;
+}
+
+/** The one address of the page that is asked for, the same page in each language, and its data and feeds. */
+export function alternatesOf(asked: string): NonNullable<Metadata['alternates']> {
+  const { pathname, searchParams } = new URL(asked, 'http://localhost');
+  const query = new URLSearchParams([...searchParams].filter(([name, value]) => value !== '' && TELLING.includes(name)).sort());
+  const at = (place: string) => (query.size > 0 ? `${place}?${query}` : place);
+  return {
+    canonical: wholeAddress(at(pathname)),
+    languages: { ...Object.fromEntries(spoken.map(([one, prefix]) => [one, `${prefix}${at(pathname)}`])), 'x-default': at(pathname) },
+    types: {
+      ...((LISTS.test(pathname) || ONE.test(pathname)) && { 'application/json': at(`${pathname}.json`) }),
+      ...(pathname === '/predictions' && { 'application/atom+xml': address(at('/predictions/feed.xml')), 'application/feed+json': address(at('/predictions/feed.json')), 'text/calendar': address(at('/predictions/calendar.ics')) }),
+      ...(/^\/predictions\/[\w-]+$/.test(pathname) && { 'application/atom+xml': address(`${pathname}/feed.xml`), 'text/calendar': address(`${pathname}/calendar.ics`) }),
+      ...(/^\/forecasters\/[\w-]+$/.test(pathname) && { 'application/atom+xml': address(`/predictions/feed.xml?show=all&by=${pathname.slice('/forecasters/'.length)}`) }),
+    },
+  };
+}
+
+const LOCALES = { 'en': 'en_GB', 'zh-Hans': 'zh_CN', 'zh-Hant': 'zh_TW' } as const;
+
+/** What a page is called elsewhere: by search engines, and by those who show a link to it. Whole addresses begin with our own, whatever host was asked. */
+export function addressesOfPage(): Metadata {
+  const alternates = alternatesOf(path());
+  return {
+    metadataBase: new URL(env().publicUrl), alternates,
+    openGraph: { siteName: 'Hindcast', type: 'website', locale: LOCALES[tongue()], alternateLocale: Object.values(LOCALES).filter((one) => one !== LOCALES[tongue()]), url: String(alternates.canonical) },
+    twitter: { card: 'summary' },
+  };
+}
