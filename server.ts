@@ -13,6 +13,8 @@ import { ADDRESS_HEADER, blockList, clientAddress } from '#net/client-address.ts
 import { isReadableForm } from '#app/_server/form-body.ts';
 import { startIntakeThread } from '#app/_server/intake.ts';
 import { hear, speakTo } from '#words/speech.ts';
+import { startCardPress } from '#app/_server/card-press.ts';
+import { drawCardsBy } from '#app/_server/cards.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
 import { answerPrograms, isApi } from '#app/_server/api-answers.ts';
 import { problem } from '#app/_server/problem.ts';
@@ -50,6 +52,7 @@ async function main(env: Env): Promise<void> {
     if (heard.prefix === '') response.appendHeader('Vary', 'Accept-Language');
     speakTo(heard, () => serve(request, response, handle));
   });
+  drawCardsBy(startCardPress().draw);
   stopGracefully(server, startIntakeThread());
   server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(error.code === 'EADDRINUSE' ? `Port ${env.PORT} is taken by another program. Stop it, or start with PORT=3001 npm start.` : error.message);

@@ -12,6 +12,9 @@ export function Pill({ tone, children }: { tone: Tone; children: ReactNode }) {
 const words = sentences({ open: 'Open', blocked: 'Waits for its condition', overdue: 'Overdue', disputed: 'Disputed', yes: 'Came true', no: 'Did not come true', partly: 'Came true in part', value: 'Decided', annulled: 'Annulled' });
 const calls = sentences({ right: 'right call', wrong: 'wrong call' });
 
+export const stateWords = (state: State): string => say(words[state]);
+export const callWords = (call: 'right' | 'wrong'): string => say(calls[call]);
+
 /** What became of a prediction; the colour follows the forecaster's call, the words follow the claim. */
 export function StatePill({ state, call = null }: { state: State; call?: 'right' | 'wrong' | null }) {
   switch (state) {
