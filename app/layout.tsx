@@ -7,9 +7,10 @@ import { duePressing } from '#domain/resolutions/due-queries.ts';
 import { Words } from '#ui/claim.tsx';
 import { Link } from '#ui/link.tsx';
 import { SiteFooter, SiteHeader, type DeskLink } from '#ui/site-header.tsx';
-import { prefix, say, SPEECH_ID, tongue } from '#words/say.ts';
+import { path, prefix, say, SPEECH_ID, tongue } from '#words/say.ts';
 import { browserTable } from '#words/browser-table.ts';
 import { signOut } from '#app/sign-in/actions.ts';
+import { pictureOf } from '#app/_server/card-picture.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { today } from '#app/_server/today.ts';
 import '#ui/styles/tokens.css';
@@ -31,6 +32,7 @@ export function generateMetadata(): Metadata {
   return {
     title: { template: '%s · Hindcast', default: say('Hindcast: the track record of people who predict') },
     description: say('Who predicted what, what happened, and how sure they had been.'),
+    ...pictureOf(path()),
   };
 }
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark', themeColor: [{ media: '(prefers-color-scheme: light)', color: '#fbfaf7' }, { media: '(prefers-color-scheme: dark)', color: '#14161a' }] };
