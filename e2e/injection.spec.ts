@@ -87,7 +87,7 @@ async function open(address: string): Promise<void> {
     const wrong = [...(traps.__fired === undefined ? [] : ['fired']), ...(traps.__refused ?? [])];
     for (const script of document.scripts) if (!script.nonce && script.type !== 'application/json' && script.type !== 'application/ld+json' && !script.src.startsWith(`${own}/_next/`)) wrong.push(`script: ${script.outerHTML.slice(0, 100)}`);
     for (const one of document.querySelectorAll('iframe, object, embed, base, portal, marquee, math, foreignObject, animate, set, audio, video, meta[http-equiv], img:not([src^="/"]), link[rel=stylesheet]:not([href^="/"])')) wrong.push(`element: ${one.outerHTML.slice(0, 100)}`);
-    for (const one of document.querySelectorAll('*')) for (const { name, value } of one.attributes) {
+    for (const one of document.querySelectorAll(':not(next-route-announcer)')) for (const { name, value } of one.attributes) {
       if (/^on/i.test(name) || name === 'style' || name === 'srcdoc') wrong.push(`attribute ${name} of ${one.outerHTML.slice(0, 100)}`);
       if (!/^(?:href|src|action|formaction|xlink:href)$/.test(name)) continue;
       const to = URL.parse(value, document.baseURI);
