@@ -1,3 +1,4 @@
+import { address } from '#words/say.ts';
 import { Link } from './link.tsx';
 import { addMonths, lastDayOf, type Day } from '#domain/articles/day.ts';
 import type { Clock } from '#domain/scoring/facts.ts';
@@ -14,7 +15,7 @@ export function AsOfForm({ path, asOf, clock, today, at }: Props) {
   const [last, next] = [lastDayOf(addMonths(asOf, -1), 'month'), endAfter(asOf)];
   return (
     <section className="stack-tight no-print" aria-label="As of">
-      <form className="day-form" action={path} method="get">
+      <form className="day-form" action={address(path)} method="get">
         <Field name="asOf" label="As of" type="date" value={asOf} max={today} />
         {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         <button className="button">Go to this day</button>

@@ -1,3 +1,4 @@
+import { address } from '#words/say.ts';
 import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import { boardAddress, type BoardView } from './board-address.ts';
@@ -28,7 +29,7 @@ export function BoardFiltersForm({ path, view, today, topics }: Props) {
           {set.map(({ name, words }) => <li key={name}><Link className="chip" href={boardAddress(path, { ...view, [name]: undefined }, today)}><span className="visually-hidden">Remove filter </span>{words} <span aria-hidden="true">×</span></Link></li>)}
         </ul>
       )}
-      <form className="filters" action={path} method="get">
+      <form className="filters" action={address(path)} method="get">
         {view.asOf !== today && <input type="hidden" name="asOf" value={view.asOf} />}
         {view.clock !== 'now' && <input type="hidden" name="clock" value={view.clock} />}
         <details>

@@ -1,3 +1,4 @@
+import { address } from '#words/say.ts';
 import { Link } from './link.tsx';
 import { addDays, type Day } from '#domain/articles/day.ts';
 import { plural } from '#domain/predictions/state.ts';
@@ -39,7 +40,7 @@ export function DueFilters({ view, topics, forecasters }: { view: DueView } & Fi
   return (
     <details open={Boolean(view.topic || view.by || view.days !== SOON_DAYS)}>
       <summary>Filter by topic, forecaster or days</summary>
-      <form className="filters stack-tight" action="/due" method="get">
+      <form className="filters stack-tight" action={address('/due')} method="get">
         {(view.snoozed || view.reason) && <input type="hidden" name="reason" value={view.snoozed ? 'snoozed' : view.reason} />}
         <div className="filter-grid">
           <Field name="topic" label="Topic" value={view.topic} options={[['', 'Any topic'], ...topicChoices(topics)]} />

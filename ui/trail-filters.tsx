@@ -1,3 +1,4 @@
+import { address } from '#words/say.ts';
 import { Link } from './link.tsx';
 import { KIND_WORDS, VERBS } from '#domain/trail/verbs.ts';
 import type { Sight } from '#domain/trail/sight.ts';
@@ -26,7 +27,7 @@ export function TrailFilters({ view, sight }: { view: TrailView; sight: Sight })
   return (
     <details open={narrowed}>
       <summary>Narrow by person, kind or day</summary>
-      <form className="filters stack-tight" action="/trail" method="get" role="search">
+      <form className="filters stack-tight" action={address('/trail')} method="get" role="search">
         {view.of && <input type="hidden" name="of" value={view.of} />}
         <div className="filter-grid">
           <Field name="by" label="By whom" type="search" value={view.by} />

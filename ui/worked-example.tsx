@@ -1,3 +1,4 @@
+import { address } from '#words/say.ts';
 import type { ReactNode } from 'react';
 import type { Phrase } from '#domain/extraction/phrases.ts';
 import type { SCORING } from '#domain/scoring/constants.ts';
@@ -27,7 +28,7 @@ export function WorkedExample({ typed, errors, worked, phrases, scoring }: Props
 function ExampleForm({ typed, errors, phrases }: Pick<Props, 'typed' | 'errors' | 'phrases'>) {
   const entry = (name: ExampleEntry) => ({ name, value: typed[name], error: errors[name] });
   return (
-    <form className="example-form no-print" action="/methodology#example" method="get">
+    <form className="example-form no-print" action={address('/methodology#example')} method="get">
       <fieldset>
         <legend>The call</legend>
         <div className="filter-grid">
