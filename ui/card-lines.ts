@@ -1,7 +1,7 @@
 /** How wide a letter of the card's typeface is, of its height. Han and full-width signs fill a square; the rest to the nearest that matters. */
 function widthOf(letter: string): number {
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60“”‘’—…\p{Emoji_Presentation}]/u.test(letter)) return 1;
-  if (/[ijlItfr.,:;'|!()[\]{} \-·/\\`]/.test(letter)) return 0.33;
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60“”‘’—…·\p{Emoji_Presentation}]/u.test(letter)) return 1;
+  if (/[ijlItfr.,:;'|!()[\]{} \-/\\`]/.test(letter)) return 0.33;
   if (/[mwMW@%—]/.test(letter)) return 0.92;
   return /\p{Lu}/u.test(letter) ? 0.68 : 0.57;
 }

@@ -6,7 +6,7 @@ import { cardSvg, type Card } from './card.ts';
 import { injections } from '../e2e/injections.ts';
 
 const card: Card = {
-  head: 'Ada Reyes · The Harbour Post', words: 'The bridge will open before July 2027.', spoken: true, under: 'The bridge opens.',
+  head: 'Ada Reyes', where: 'The Harbour Post', words: 'The bridge will open before July 2027.', spoken: true, under: 'The bridge opens.',
   state: { words: 'Open', mark: 'open' }, facts: [['Deadline', '30 June 2027'], ['Record so far', 'right side 7 of 12']], foot: 'Hindcast',
 };
 
@@ -36,7 +36,7 @@ test('a share is never said without its number', () => {
 
 test('hostile words stay words: a card holds rectangles, paths and text, and nothing that was in a quote', () => {
   for (const words of injections) {
-    const svg = cardSvg({ ...card, words, head: words, under: words, state: { words, mark: 'wrong' }, facts: [[words, words]], foot: words });
+    const svg = cardSvg({ ...card, words, head: words, where: words, under: words, state: { words, mark: 'wrong' }, facts: [[words, words]], foot: words });
     const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
     const names = new Set([...parsed.querySelectorAll('*')].map((one) => one.tagName.toLowerCase()));
     assert.deepEqual([...names].filter((name) => !['svg', 'rect', 'path', 'text', 'g', 'circle'].includes(name)), [], words);

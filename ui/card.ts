@@ -3,8 +3,10 @@ import { cardLines, lineWidth } from './card-lines.ts';
 
 /** What a share card says. Every word comes finished: in the reader's language, and never a share without its number. */
 export type Card = {
-  /** Whose words, or who. */
+  /** Who. */
   head: string;
+  /** Where and when they said it. */
+  where: string | null;
   /** In quotation marks where they are words as spoken. */
   words: string;
   spoken: boolean;
@@ -20,6 +22,8 @@ export type Mark = 'right' | 'wrong' | 'void' | 'open' | 'late';
 
 export const CARD = { width: 1200, height: 630 };
 
+/** How large words are set, and in how many lines: the fewer there are, the larger. */
+const sizes = [[76, 2], [62, 3], [48, 4], [40, 5]] as const;
 const colours: Record<Mark, string> = { right: '#006b54', wrong: '#a33f00', void: '#5c6166', open: '#0b5a66', late: '#7a5600' };
 // As in the lists: each mark has a shape of its own, and its words stand beside it.
 const shapes: Record<Mark, string> = {
@@ -40,22 +44,23 @@ export function markOf(state: State, call: 'right' | 'wrong' | null): Mark {
 }
 
 /** A share card as SVG, 1200 × 630, with nothing in it but shapes and text. */
-export function cardSvg({ head, words, spoken, under, state, facts, foot }: Card): string {
+export function cardSvg({ head, where, words, spoken, under, state, facts, foot }: Card): string {
   const said = spoken ? `“${words}”` : words;
-  const large = cardLines(said, 1060 / 58, 3).length < 3 ? 58 : 46;
-  const lines = cardLines(said, 1060 / large, large === 58 ? 3 : 4);
-  const after = 168 + lines.length * large * 1.34;
+  const [large, most] = sizes.find(([size, lines]) => cardLines(said, 1060 / size, lines + 1).length <= lines) ?? sizes.at(-1)!;
+  const lines = cardLines(said, 1060 / large, most);
+  const after = 178 + lines.length * large * 1.34;
   const below = under === null ? [] : cardLines(under, 1060 / 28, after > 380 ? 1 : 2);
   const parts = [
     '<rect width="1200" height="630" fill="#fbfaf7"/><rect width="14" height="630" fill="#0b5a66"/>',
-    text(70, 92, 34, cardLines(head, state ? 18 : 30, 1)[0] ?? '', '#14161a', 600),
+    text(70, where === null ? 96 : 82, 38, cardLines(head, state ? 15 : 27, 1)[0] ?? '', '#14161a'),
+    ...(where === null ? [] : [text(70, 120, 24, cardLines(where, 25, 1)[0] ?? '', '#555a60')]),
     ...(state ? [pill(state.words, state.mark)] : []),
-    ...lines.map((line, i) => text(70, 168 + large * 0.8 + i * large * 1.34, large, line, '#14161a')),
+    ...lines.map((line, i) => text(70, 178 + large * 0.8 + i * large * 1.34, large, line, '#14161a')),
     ...below.map((line, i) => text(70, after + 34 + i * 38, 28, line, '#555a60')),
     '<path d="M70 500h1060" stroke="#dcd8ce" stroke-width="2"/>',
     ...facts.slice(0, 4).map(([name, value], i, all) => {
       const [x, room] = [70 + i * (1060 / all.length), 1060 / all.length - 24];
-      return text(x, 536, 21, cardLines(name, room / 21, 1)[0] ?? '', '#555a60') + text(x, 569, 26, cardLines(value, room / 26, 1)[0] ?? '', '#14161a', 600);
+      return text(x, 536, 21, cardLines(name, room / 21, 1)[0] ?? '', '#555a60') + text(x, 569, ...fitted(value, room), '#14161a');
     }),
     text(70, 612, 20, foot, '#555a60'),
   ];
@@ -65,11 +70,17 @@ export function cardSvg({ head, words, spoken, under, state, facts, foot }: Card
 function pill(words: string, mark: Mark): string {
   const said = cardLines(words, 17, 1)[0] ?? '';
   const width = lineWidth(said) * 26 + 84;
-  return `<g color="${colours[mark]}"><rect x="${1130 - width}" y="54" width="${width}" height="54" rx="27" fill="#ffffff" stroke="currentColor" stroke-width="2"/><g transform="translate(${1130 - width + 22} 68) scale(2.1)">${shapes[mark]}</g></g>${text(1130 - width + 60, 90, 26, said, colours[mark], 600)}`;
+  return `<g color="${colours[mark]}"><rect x="${1130 - width}" y="54" width="${width}" height="54" rx="27" fill="#ffffff" stroke="currentColor" stroke-width="2"/><g transform="translate(${1130 - width + 22} 68) scale(2.1)">${shapes[mark]}</g></g>${text(1130 - width + 60, 90, 26, said, colours[mark])}`;
 }
 
-function text(x: number, y: number, size: number, words: string, colour: string, weight = 400): string {
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}" xml:space="preserve">${escaped(words)}</text>`;
+/** As large as there is room for. */
+function fitted(words: string, room: number): [size: number, words: string] {
+  const size = [26, 23, 20].find((one) => lineWidth(words) * one <= room) ?? 20;
+  return [size, cardLines(words, room / size, 1)[0] ?? ''];
+}
+
+function text(x: number, y: number, size: number, words: string, colour: string): string {
+  return `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}" xml:space="preserve">${escaped(words)}</text>`;
 }
 
 /** As XML 1.0 may hold it: what it may not is left out, as is what has no shape of its own and could turn a line around. */

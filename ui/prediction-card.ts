@@ -12,7 +12,7 @@ import { dayWords, percent, plainWords, pointWords } from './words.ts';
 
 /** What the share card of a prediction says: the words, who, how sure, by when, what became of it, and how often they were right before. */
 export function predictionCard(p: PredictionCard, hits: Hits | null, today: Day): Card {
-  return { ...quoted(p, today), head: [p.forecaster, p.outlet === p.forecaster ? null : p.outlet, dayWords(p.madeOn, p.madeOnPrecision)].filter(Boolean).join(' · '), facts: [deadline(p), [say('How sure'), sureWords(p)], record(hits)], foot: foot() };
+  return { ...quoted(p, today), head: p.forecaster, where: whereSaid(p), facts: [deadline(p), [say('How sure'), sureWords(p)], record(hits)], foot: foot() };
 }
 
 type Forecaster = { name: string; shown: PredictionCard | null; hits: Hits | null; points: number | null; n: number; open: number };
@@ -21,8 +21,8 @@ type Forecaster = { name: string; shown: PredictionCard | null; hits: Hits | nul
 export function forecasterCard({ name, shown, hits, points, n, open }: Forecaster, today: Day): Card {
   const skill = points === null ? say('too few calls to say') : say('{points} points over {n} calls', { points: pointWords(points), n });
   const facts = [record(hits), [say('Against what could be known'), skill], [say('Still open'), counted(open, '{n} prediction', '{n} predictions')]] as [string, string][];
-  if (!shown) return { head: 'Hindcast', words: name, spoken: false, under: null, state: null, facts, foot: foot() };
-  return { ...quoted(shown, today), head: name, facts: [...facts, deadline(shown)], foot: foot() };
+  if (!shown) return { head: 'Hindcast', where: null, words: name, spoken: false, under: null, state: null, facts, foot: foot() };
+  return { ...quoted(shown, today), head: name, where: whereSaid(shown), facts: [...facts, deadline(shown)], foot: foot() };
 }
 
 function quoted(p: PredictionCard, today: Day): Pick<Card, 'words' | 'spoken' | 'under' | 'state'> {
@@ -30,6 +30,10 @@ function quoted(p: PredictionCard, today: Day): Pick<Card, 'words' | 'spoken' | 
   const call = verdictOn(p, p.outcome);
   const quote = p.quote === null ? null : plainWords(p.quote);
   return { words: quote ?? p.claim, spoken: quote !== null, under: quote === null || quote === p.claim ? null : p.claim, state: { words: call === null ? stateWords(state) : `${stateWords(state)} · ${callWords(call)}`, mark: markOf(state, call) } };
+}
+
+function whereSaid(p: PredictionCard): string {
+  return [p.outlet === p.forecaster ? null : p.outlet, dayWords(p.madeOn, p.madeOnPrecision)].filter(Boolean).join(' · ');
 }
 
 const foot = () => `Hindcast · ${say('The track record of people who predict')}`;

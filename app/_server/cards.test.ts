@@ -12,7 +12,7 @@ let drawn = 0;
 drawCardsBy((svg) => { drawn++; return press.draw(svg); });
 after(() => press.stop());
 
-const svgOf = (words: string) => cardSvg({ head: '陈思远', words, spoken: true, under: null, state: { words: 'Came true', mark: 'right' }, facts: [['n', '12']], foot: 'Hindcast' });
+const svgOf = (words: string) => cardSvg({ head: '陈思远', where: null, words, spoken: true, under: null, state: { words: 'Came true', mark: 'right' }, facts: [['n', '12']], foot: 'Hindcast' });
 const asked = (headers: Record<string, string> = {}) => new Headers(headers);
 
 test('a card is a PNG of 1200 × 630, and is drawn once', async () => {
