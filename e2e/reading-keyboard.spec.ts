@@ -14,7 +14,8 @@ function stop(page: Page): Promise<Stop | null> {
     const { top, bottom, left, right, width, height } = one.getBoundingClientRect();
     return {
       name: (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() || one.getAttribute('title') || (one as HTMLInputElement).labels?.[0]?.textContent || '', at: one.tagName.toLowerCase(), href: one.getAttribute('href'),
-      seen: (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || (ring !== null && parseFloat(getComputedStyle(ring).strokeWidth) >= 3),
+      // What is inside an entry for a day is ringed by the browser.
+      seen: one.matches('input[type=date]') || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || (ring !== null && parseFloat(getComputedStyle(ring).strokeWidth) >= 3),
       inView: width > 0 && height > 0 && top < innerHeight && bottom > 0 && left < innerWidth && right > 0,
     };
   });

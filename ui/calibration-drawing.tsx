@@ -1,3 +1,4 @@
+import { address } from '#words/say.ts';
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { CalibrationRecord } from '#domain/leaderboard/calibration.ts';
@@ -63,7 +64,7 @@ function Dots({ dots, x, y, largest, frame, avoid, listOf }: { dots: readonly Do
       {dots.map((dot, i) => {
         const { x: cx, y: cy, r, text } = circles[i]!;
         return (
-          <a key={dot.low} href={listOf(dot)} aria-label={dotWords(dot)}>
+          <a key={dot.low} href={address(listOf(dot))} aria-label={dotWords(dot)}>
             <circle className="reach" cx={cx} cy={cy} r={Math.max(12, r)} />
             <circle className="ring" cx={cx} cy={cy} r={r} />
             <circle className="dot" cx={cx} cy={cy} r="2.5" />

@@ -1,3 +1,4 @@
+import { Link } from './link.tsx';
 import type { CalibrationRecord } from '#domain/leaderboard/calibration.ts';
 import type { CorpCurve } from '#domain/scoring/corp-curve.ts';
 import type { Dot } from '#domain/scoring/reliability.ts';
@@ -17,7 +18,7 @@ export function CalibrationTables({ record: { reliability: { dots }, curve, tent
           <thead><tr><th scope="col">Chances</th><th scope="col" className="n">Calls</th><th scope="col" className="n">Said on average</th><th scope="col" className="n">Came true</th><th scope="col">If right</th></tr></thead>
           <tbody>{dots.map((dot) => (
             <tr key={dot.low}>
-              <th scope="row"><a href={listOf(dot)}>{percent(dot.low)} to {percent(dot.high)}</a></th><td className="n" data-label="Calls">{dot.n.toLocaleString('en-GB')}</td>
+              <th scope="row"><Link href={listOf(dot)}>{percent(dot.low)} to {percent(dot.high)}</Link></th><td className="n" data-label="Calls">{dot.n.toLocaleString('en-GB')}</td>
               <td className="n" data-label="Said on average">{wholePercent(dot.meanChance)}</td><td className="n" data-label="Came true">{wholePercent(dot.observed)}</td>
               <td data-label="If right">{wholePercent(dot.band[0])} to {wholePercent(dot.band[1])}<small>{placeWords(dot)}</small></td>
             </tr>

@@ -64,7 +64,7 @@ export function cardSvg({ head, where, words, spoken, under, state, facts, foot 
     }),
     text(70, 612, 20, foot, '#555a60'),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}" font-family="Noto Sans SC">${parts.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}">${parts.join('')}</svg>`;
 }
 
 function pill(words: string, mark: Mark): string {
@@ -79,8 +79,9 @@ function fitted(words: string, room: number): [size: number, words: string] {
   return [size, cardLines(words, room / size, 1)[0] ?? ''];
 }
 
+// Quotation marks and dots are wide in the Chinese face, and belong to the words that they stand with.
 function text(x: number, y: number, size: number, words: string, colour: string): string {
-  return `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}" xml:space="preserve">${escaped(words)}</text>`;
+  return `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}" font-family="${/\p{Script=Han}/u.test(words) ? 'Noto Sans SC' : 'Noto Sans'}" xml:space="preserve">${escaped(words)}</text>`;
 }
 
 /** As XML 1.0 may hold it: what it may not is left out, as is what has no shape of its own and could turn a line around. */

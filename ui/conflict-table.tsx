@@ -1,3 +1,4 @@
+import { Link } from './link.tsx';
 import { rejectReasonWords } from '#domain/candidates/reason-words.ts';
 import type { Theirs } from './form-state.ts';
 import { langOf } from './words.ts';
@@ -12,7 +13,7 @@ const words: Record<string, string> = { ...rejectReasonWords, pending: 'waits ag
 
 /** Where theirs stands; beside the form, so that what was typed is not left. */
 export function TheirPlace({ what, href, trail }: NonNullable<Theirs['at']>) {
-  return <p>Theirs stands here: <a href={href} target="_blank">the {what} as it is now</a>, and <a href={trail} target="_blank">its trail</a>, with who changed what and why. Both open beside this form.</p>;
+  return <p>Theirs stands here: <Link href={href} target="_blank">the {what} as it is now</Link>, and <Link href={trail} target="_blank">its trail</Link>, with who changed what and why. Both open beside this form.</p>;
 }
 
 /** What somebody else gave beside what was typed here, where the two differ. */

@@ -1,3 +1,4 @@
+import { Link } from './link.tsx';
 import { ArticleText, type TextBlock } from './article-text.tsx';
 import { Words } from './claim.tsx';
 import { plainWords, type Language } from './words.ts';
@@ -20,7 +21,7 @@ export function QuoteInContext({ quote, text, blocks, ...source }: Props) {
         {around.length > 0 ? <ArticleText text={text!} blocks={around} marks={[{ start: start!, end: end! }]} language={quote.language} /> : <p><mark>{plainWords(quote.text)}</mark></p>}
       </blockquote>
       <p className="small muted">
-        {text !== null ? <a href={`/articles/${source.articleId}`}>Read it in the article</a> : null}
+        {text !== null ? <Link href={`/articles/${source.articleId}`}>Read it in the article</Link> : null}
         {text !== null && source.articleUrl && ' · '}
         {source.articleUrl && <>Source: <Address {...source} /></>}
       </p>
