@@ -98,7 +98,7 @@ async function lookAt(page: Page, name: string): Promise<string[]> {
   }
   // Whoever reads in one language goes on in it, by links and by forms; only files and the other languages stand outside.
   const strays = await page.evaluate((prefix) => [...document.querySelectorAll('main a[href^="/"]:not([hreflang], [download]), header a[href^="/"], form[action^="/"]')].map((one) => one.getAttribute('href') ?? one.getAttribute('action')!)
-    .filter((to) => !to.startsWith(`${prefix}/`) && to !== prefix && !/^\/(?:exports|api|sign-in\\/oidc|sources\/feeds\.opml)|\.(?:png|xml|json|ics|csv)(?:\?|$)/.test(to)), new URL(page.url()).pathname.split('/').slice(0, 2).join('/'));
+    .filter((to) => !to.startsWith(`${prefix}/`) && to !== prefix && !/^\/(?:exports|api|sign-in\/oidc|sources\/feeds\.opml)|\.(?:png|xml|json|ics|csv)(?:\?|$)/.test(to)), new URL(page.url()).pathname.split('/').slice(0, 2).join('/'));
   if (strays.length > 0) faults.push(`${name}: leaves the language by ${[...new Set(strays)].slice(0, 5).join(' ')}`);
   const wider = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   // 640 px is a window of 1280 px at 200 %; 320 px the narrowest there is (1.4.10).
