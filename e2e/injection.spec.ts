@@ -156,12 +156,11 @@ test('nothing fires on lists, on the desk, and where an address says what is sou
 test('no format is broken: what programs read is read by strict parsers', async () => {
   const { forecastId, questionId, articleId, evidenceId } = made.find((one) => one.evidenceId !== null)!;
   const ids: Record<string, string> = { predictions: forecastId, questions: questionId, articles: articleId, evidence: evidenceId! };
-  const { routes, pages } = addressesOfBuild();
+  const { routes } = addressesOfBuild();
   const filled = (route: string) => route.replace(/\/(\w+)\/\[[^\]]+\]/g, (all, noun: string) => (ids[noun] ? `/${noun}/${ids[noun]}` : all));
   const gets = routes.filter((route) => access[`GET ${route}`] !== undefined).map(filled);
-  const twins = pages.map((path) => filled(path)).flatMap((path) => (path === '/' ? [] : [`${path}.json`, `${path}.xml`, `${path}.ics`]));
   let read = 0;
-  for (const path of [...gets, ...twins].filter((one) => !one.includes('['))) {
+  for (const path of gets.filter((one) => !one.includes('['))) {
     const answer = await page.request.get(app.url + path, { maxRedirects: 0, maxRetries: 3 });
     if (answer.status() !== 200) continue;
     const type = answer.headers()['content-type'] ?? '';
