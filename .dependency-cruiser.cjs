@@ -18,7 +18,7 @@ const rooms = {
   db: { path: '^db/', may: [ENV, NOUNS, '^db/'], packages: ['drizzle-orm', 'better-sqlite3', 'pg', '@better-auth/drizzle-adapter'] },
   net: { path: '^net/', may: [ENV, NOUNS, '^net/', '^domain/errors\\.ts$'], packages: ['zod', 'ipaddr\\.js', 'ai', '@ai-sdk/[a-z-]+'] },
   ui: { path: '^ui/', may: [NOUNS, '^ui/'], packages: ['react', 'react-dom', 'next', 'd3-scale', 'd3-shape'] },
-  app: { path: '^app/', may: [ENV, '^words/browser-table\\.ts$', NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^ui/', '^app/', '^net/client-address\\.ts$', '^db/(connection|sign-in)\\.ts$'], packages: ['react', 'next', 'zod', 'better-auth'] },
+  app: { path: '^app/', may: [ENV, '^words/browser-table\\.ts$', NOUNS, QUERIES, COMMANDS, JOBS, FRAME, '^ui/', '^app/', '^net/client-address\\.ts$', '^db/(connection|sign-in)\\.ts$'], packages: ['react', 'next', 'zod', 'better-auth', '@resvg/resvg-js'] },
   front: { path: '^front/', may: ['^front/', '^words/speech\\.ts$'], packages: [] },
   words: { path: '^words/', may: ['^words/'], packages: ['opencc-js'] },
   evaluation: { path: '^evaluation/', may: [NOUNS, '^evaluation/'], packages: [] },

@@ -16,6 +16,8 @@ import { keepPages, stampOf, type Answer } from '#front/kept-pages.ts';
 import { refusalOf, refuse, type Refusal } from '#front/refusals.ts';
 import { say } from '#words/say.ts';
 import { hear, speakTo, type Heard } from '#words/speech.ts';
+import { startCardPress } from '#app/_server/card-press.ts';
+import { drawCardsBy } from '#app/_server/cards.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
 import { answerPrograms, isApi } from '#app/_server/api-answers.ts';
 import { problem } from '#app/_server/problem.ts';
@@ -60,6 +62,7 @@ async function main(env: Env): Promise<void> {
     else go();
   };
   const server = createServer(keepPages(answer, { stamp: () => stampOf(store().dataVersion(), new Date()), host: new URL(env.publicUrl).host }));
+  drawCardsBy(startCardPress().draw);
   stopGracefully(server, startIntakeThread());
   server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(error.code === 'EADDRINUSE' ? `Port ${env.PORT} is taken by another program. Stop it, or start with PORT=3001 npm start.` : error.message);

@@ -7,10 +7,11 @@ import { duePressing } from '#domain/resolutions/due-queries.ts';
 import { Words } from '#ui/claim.tsx';
 import { Link } from '#ui/link.tsx';
 import { SiteFooter, SiteHeader, type DeskLink } from '#ui/site-header.tsx';
-import { prefix, say, SPEECH_ID, tongue } from '#words/say.ts';
+import { path, prefix, say, SPEECH_ID, tongue } from '#words/say.ts';
 import { browserTable } from '#words/browser-table.ts';
 import { signOut } from '#app/sign-in/actions.ts';
 import { addressesOfPage } from '#app/_server/addresses.ts';
+import { pictureOf } from '#app/_server/card-picture.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { today } from '#app/_server/today.ts';
 import '#ui/styles/tokens.css';
@@ -30,10 +31,13 @@ import '#ui/styles/print.css';
 
 export const dynamic = 'force-dynamic';
 export function generateMetadata(): Metadata {
+  const [page, picture] = [addressesOfPage(), pictureOf(path())];
   return {
-    ...addressesOfPage(),
+    ...page,
     title: { template: '%s · Hindcast', default: say('Hindcast: the track record of people who predict') },
     description: say('Who predicted what, what happened, and how sure they had been.'),
+    ...picture,
+    openGraph: { ...page.openGraph, ...picture.openGraph },
   };
 }
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark', themeColor: [{ media: '(prefers-color-scheme: light)', color: '#fbfaf7' }, { media: '(prefers-color-scheme: dark)', color: '#14161a' }] };

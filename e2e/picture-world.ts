@@ -51,7 +51,7 @@ function places(told: { notice: string }): Promise<Site> {
   });
 }
 
-export type World = { disputed: Called; settled: Called; overdue: Called; chinese: Called; noted: Called; evidenceId: string; unkeptId: string; batches: { failed: string; reading: string }; together: string; contested: { articleId: string; candidateId: string }[]; close: () => void };
+export type World = { disputed: Called; settled: Called; overdue: Called; chinese: Called; noted: Called; evidenceId: string; unkeptId: string; batches: { failed: string; reading: string }; together: string; feedId: string; contested: { articleId: string; candidateId: string }[]; close: () => void };
 
 export async function pictureWorld(page: Page, app: App, browser: Browser): Promise<World> {
   const told = { notice: '新港大桥的通车日期由港务局另行公布，桥面铺装仍在进行。' };
@@ -93,7 +93,7 @@ export async function pictureWorld(page: Page, app: App, browser: Browser): Prom
   await send(wanqing, app, `questions/${zh.questionId}/versions`, { version: 1, criteria: '以港务局公布的年度累计数字为准；只算本港，不算合作码头，空箱也算。', why: '公告把空箱计算在内。' });
 
   // Feeds: one that answers, two that do not; and what is read of them.
-  await send(page, app, 'feeds', { url: site.at('/feed.xml'), outlet: '港口邮报' });
+  const { feedId } = await send<{ feedId: string }>(page, app, 'feeds', { url: site.at('/feed.xml'), outlet: '港口邮报' });
   await send(page, app, 'feeds/opml', { opml: `<?xml version="1.0"?><opml version="2.0"><body><outline text="慢半拍科技笔记" xmlUrl="${site.at('/nowhere.xml')}"/><outline text="The Ledger Room" xmlUrl="https://ledger-room.invalid/feed"/></body></opml>` });
   const reading = await send<{ batchId: string }>(page, app, 'intake', { outlet: 'The Harbour Post', files: [{ filename: '港口的明年.txt', text: '大桥将在2029年7月前通车。' }, { filename: 'empty note.txt', text: ' ' }], urls: [site.at('/gone-too'), ...['a', 'b', 'c', 'd', 'e', 'f'].map((one) => site.at(`/waiting/${one}`))] });
   const failed = await send<{ batchId: string }>(page, app, 'intake', { files: [{ filename: 'empty.txt', text: ' ' }, { filename: '空白.txt', text: '\n' }] });
@@ -102,7 +102,7 @@ export async function pictureWorld(page: Page, app: App, browser: Browser): Prom
   const two = await send<{ articleId: string }>(page, app, 'articles', { text: 'The second bridge will be approved before 2031. 第二座大桥将在2030年底之前动工。', told: { published: day(-10), author: 'Ada Reyes' } });
   const rows = JSON.parse(app.cli(['review', two.articleId, '--json']).out) as { id: string }[];
   return {
-    disputed, settled, overdue, chinese: zh, noted, evidenceId: judged.evidenceIds[0]!, unkeptId: unkeptId!, batches: { reading: reading.batchId, failed: failed.batchId }, together: together.articleId,
+    disputed, settled, overdue, chinese: zh, noted, evidenceId: judged.evidenceIds[0]!, unkeptId: unkeptId!, batches: { reading: reading.batchId, failed: failed.batchId }, together: together.articleId, feedId,
     contested: rows.map(({ id }) => ({ articleId: two.articleId, candidateId: id })), close: site.close,
   };
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { address } from '#words/say.ts';
 import { createContext, use, useActionState, useId, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { say } from '#words/say.ts';
 import { ConflictTable, TheirPlace } from './conflict-table.tsx';
@@ -23,7 +24,7 @@ type FormProps = {
 
 /** A form that keeps what was typed and says what to mend. Works before JavaScript does: then the page comes back with the same words. */
 export function ActionForm({ action, children, className = 'form', label, id, at, instead }: FormProps) {
-  const [state, send, sending] = useActionState(action, null, at);
+  const [state, send, sending] = useActionState(action, null, at && address(at));
   const theirs = state?.theirs;
   const again = instead !== undefined && theirs?.version != null;
   const told = useRef<HTMLDivElement>(null);

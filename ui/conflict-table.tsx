@@ -1,5 +1,6 @@
 import { rejectReasonWords, statusWords } from '#domain/candidates/reason-words.ts';
 import type { Theirs } from './form-state.ts';
+import { Link } from './link.tsx';
 import { Rich } from './rich.tsx';
 import { langOf } from './words.ts';
 import { say, sentences, type Plain } from '#words/say.ts';
@@ -18,7 +19,7 @@ export function TheirPlace({ what, href, trail }: NonNullable<Theirs['at']>) {
   return (
     <p>
       <Rich of="Theirs stands here: <now>the {what} as it is now</now>, and <trail>its trail</trail>, with who changed what and why. Both open beside this form." what={things[what] ? say(things[what]) : what}
-        now={(inner) => <a href={href} target="_blank">{inner}</a>} trail={(inner) => <a href={trail} target="_blank">{inner}</a>} />
+        now={(inner) => <Link href={href} target="_blank">{inner}</Link>} trail={(inner) => <Link href={trail} target="_blank">{inner}</Link>} />
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { address } from '#words/say.ts';
 import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import type { Place, Sort } from '#domain/predictions/filters.ts';
@@ -60,7 +61,7 @@ export function ShowTabs({ filters }: { filters: FilterValues }) {
 export function FilterForm({ filters, topics, forecasters }: FilterChoices & { filters: FilterValues }) {
   const narrowed = Boolean(filters.topic || filters.by || filters.basis || filters.language);
   return (
-    <form className="filters stack-tight" action="/predictions" method="get" role="search">
+    <form className="filters stack-tight" action={address('/predictions')} method="get" role="search">
       {filters.show !== 'open' && <input type="hidden" name="show" value={filters.show} />}
       {filters.asOf && <input type="hidden" name="asOf" value={filters.asOf.day} />}
       {filters.asOf?.clock === 'then' && <input type="hidden" name="clock" value="then" />}

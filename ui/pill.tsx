@@ -11,6 +11,8 @@ export function Pill({ tone, children }: { tone: Tone; children: ReactNode }) {
 
 const calls = sentences({ right: 'right call', wrong: 'wrong call' });
 
+export const callWords = (call: 'right' | 'wrong'): string => say(calls[call]);
+
 /** What became of a prediction; the colour follows the forecaster's call, the words follow the claim. */
 export function StatePill({ state, call = null }: { state: State; call?: 'right' | 'wrong' | null }) {
   switch (state) {

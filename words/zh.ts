@@ -2,6 +2,7 @@ import { accountsPages } from './zh/accounts-pages.ts';
 import { accounts } from './zh/accounts.ts';
 import { articles } from './zh/articles.ts';
 import { browser } from './zh/browser.ts';
+import { card } from './zh/card.ts';
 import { desk } from './zh/desk.ts';
 import { done } from './zh/done.ts';
 import { entries } from './zh/entries.ts';
@@ -30,7 +31,7 @@ import { twins } from './zh/twins.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
 export const zh = {
-  ...accountsPages, ...accounts, ...articles, ...browser, ...desk, ...done, ...entries, ...frame, ...intakePages, ...intake, ...leaderboard,
+  ...accountsPages, ...accounts, ...articles, ...browser, ...card, ...desk, ...done, ...entries, ...frame, ...intakePages, ...intake, ...leaderboard,
   ...example, ...methodology, ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions,
   ...resolveRules, ...resolve, ...reviewForm, ...reviewRules, ...review, ...calibration, ...scoring, ...search, ...trailVerbs, ...trail, ...twins,
 } as const;

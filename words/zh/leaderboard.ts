@@ -111,7 +111,6 @@ export const leaderboard = {
   '{n} disputed': '{n} 条有争议',
   '{n} waiting for a condition': '{n} 条等待条件',
   // one forecaster in numbers
-  'no call decided yet': '尚无判定',
   '{hits} of {n} calls': '{n} 次判断中 {hits} 次',
   'none yet': '尚无',
   '{n} ({stated} with a stated number, {implied} implied by words)': '{n} 次（{stated} 次明确说出数字，{implied} 次由措辞推断）',

