@@ -1,3 +1,4 @@
+import { articlesKinds } from './zh/articles-kinds.ts';
 import { articles } from './zh/articles.ts';
 import { browser } from './zh/browser.ts';
 import { done } from './zh/done.ts';
@@ -8,15 +9,15 @@ import { intake } from './zh/intake.ts';
 import { leaderboard } from './zh/leaderboard.ts';
 import { predictionsEvidence } from './zh/predictions-evidence.ts';
 import { predictionsForecaster } from './zh/predictions-forecaster.ts';
+import { predictionsOrigins } from './zh/predictions-origins.ts';
 import { predictionsPage } from './zh/predictions-page.ts';
 import { predictionsRules } from './zh/predictions-rules.ts';
 import { predictions } from './zh/predictions.ts';
 import { scoring } from './zh/scoring.ts';
-import { trail } from './zh/trail.ts';
 import { trailVerbs } from './zh/trail-verbs.ts';
+import { trail } from './zh/trail.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
 export const zh = {
-  ...frame, ...browser, ...articles, ...done, ...entries, ...intake, ...intakePages, ...leaderboard, ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions,
-  ...scoring, ...trail, ...trailVerbs,
+  ...frame, ...browser, ...articlesKinds, ...articles, ...done, ...entries, ...intakePages, ...intake, ...leaderboard, ...predictionsEvidence, ...predictionsForecaster, ...predictionsOrigins, ...predictionsPage, ...predictionsRules, ...predictions, ...scoring, ...trailVerbs, ...trail,
 } as const;
