@@ -1,3 +1,5 @@
+import { accountsPages } from './zh/accounts-pages.ts';
+import { accounts } from './zh/accounts.ts';
 import { articlesKinds } from './zh/articles-kinds.ts';
 import { articles } from './zh/articles.ts';
 import { browser } from './zh/browser.ts';
@@ -19,5 +21,5 @@ import { trail } from './zh/trail.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
 export const zh = {
-  ...frame, ...browser, ...articlesKinds, ...articles, ...done, ...entries, ...intakePages, ...intake, ...leaderboard, ...predictionsEvidence, ...predictionsForecaster, ...predictionsOrigins, ...predictionsPage, ...predictionsRules, ...predictions, ...scoring, ...trailVerbs, ...trail,
+  ...frame, ...browser, ...accountsPages, ...accounts, ...articlesKinds, ...articles, ...done, ...entries, ...intakePages, ...intake, ...leaderboard, ...predictionsEvidence, ...predictionsForecaster, ...predictionsOrigins, ...predictionsPage, ...predictionsRules, ...predictions, ...scoring, ...trailVerbs, ...trail,
 } as const;
