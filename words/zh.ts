@@ -1,5 +1,6 @@
 import { accountsPages } from './zh/accounts-pages.ts';
 import { accounts } from './zh/accounts.ts';
+import { articlesKinds } from './zh/articles-kinds.ts';
 import { articles } from './zh/articles.ts';
 import { browser } from './zh/browser.ts';
 import { card } from './zh/card.ts';
@@ -14,6 +15,7 @@ import { example } from './zh/methodology-example.ts';
 import { methodology } from './zh/methodology.ts';
 import { predictionsEvidence } from './zh/predictions-evidence.ts';
 import { predictionsForecaster } from './zh/predictions-forecaster.ts';
+import { predictionsOrigins } from './zh/predictions-origins.ts';
 import { predictionsPage } from './zh/predictions-page.ts';
 import { predictionsRules } from './zh/predictions-rules.ts';
 import { predictions } from './zh/predictions.ts';
@@ -31,7 +33,8 @@ import { twins } from './zh/twins.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
 export const zh = {
-  ...accountsPages, ...accounts, ...articles, ...browser, ...card, ...desk, ...done, ...entries, ...frame, ...intakePages, ...intake, ...leaderboard,
-  ...example, ...methodology, ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions,
-  ...resolveRules, ...resolve, ...reviewForm, ...reviewRules, ...review, ...calibration, ...scoring, ...search, ...trailVerbs, ...trail, ...twins,
+  ...accountsPages, ...accounts, ...articlesKinds, ...articles, ...browser, ...card, ...desk, ...done, ...entries, ...frame, ...intakePages,
+  ...intake, ...leaderboard, ...example, ...methodology, ...predictionsEvidence, ...predictionsForecaster, ...predictionsOrigins, ...predictionsPage,
+  ...predictionsRules, ...predictions, ...resolveRules, ...resolve, ...reviewForm, ...reviewRules, ...review, ...calibration, ...scoring, ...search,
+  ...trailVerbs, ...trail, ...twins,
 } as const;
