@@ -1,7 +1,8 @@
 import { store } from '#db/connection.ts';
 import { addDays } from '#domain/articles/day.ts';
 import { boardOn } from '#domain/leaderboard/board-queries.ts';
-import { predictions } from '#domain/predictions/queries.ts';
+import { namesShown, withNames } from '#domain/predictions/name-queries.ts';
+import { predictions, type Filters } from '#domain/predictions/queries.ts';
 import { Link } from '#ui/link.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { PredictionList } from '#ui/prediction-list.tsx';
@@ -15,9 +16,10 @@ export const dynamic = 'force-dynamic';
 export default async function Home() {
   const { read } = store();
   const day = today();
-  const waiting = await predictions(read, { show: 'open', undecidedOn: { day, as: 'overdue' }, limit: 3 });
-  const next = await predictions(read, { show: 'open', after: { day: addDays(day, -1), id: '~' }, limit: 5 });
-  const decided = await predictions(read, { show: 'decided', limit: 5 });
+  const list = async (filters: Filters) => withNames(read, await predictions(read, filters));
+  const waiting = await list({ show: 'open', undecidedOn: { day, as: 'overdue' }, limit: 3 });
+  const next = await list({ show: 'open', after: { day: addDays(day, -1), id: '~' }, limit: 5 });
+  const decided = await list({ show: 'decided', limit: 5 });
   const { rows, order, names } = await boardOn(read, { asOf: day, clock: 'now' }, {}, { most: 5 });
   const ranked = order.filter(({ skill }) => skill !== null && skill.rank !== null).length;
   return (
@@ -42,7 +44,7 @@ export default async function Home() {
         <div className="stack-wide">
           <section aria-labelledby="standings">
             <Head id="standings" words="Standings" href="/leaderboard" more="The whole leaderboard" />
-            <ShortStandings rows={rows} ranked={ranked} names={names} />
+            <ShortStandings rows={rows} ranked={ranked} names={await namesShown(read, [...names.keys()])} />
           </section>
           <section aria-labelledby="decided">
             <Head id="decided" words="Just decided" href="/predictions?show=decided" more="All decided" />

@@ -20,13 +20,15 @@ export class Conflict extends Error {
   }
 }
 
-/** A rule of the house was broken; `fields` says which entries to mend, by name. */
+/** A rule of the house was broken; `fields` says which entries to mend, by name. With `inFields` the message says no more than they do: where they are marked it need not be told. */
 export class RuleBroken extends Error {
   override name = 'RuleBroken' as const;
   readonly fields: Record<string, string>;
-  constructor(message: string, fields: Record<string, string> = {}) {
+  readonly inFields: boolean;
+  constructor(message: string, fields: Record<string, string> = {}, { inFields = false } = {}) {
     super(message);
     this.fields = fields;
+    this.inFields = inFields;
   }
 }
 

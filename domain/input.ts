@@ -16,7 +16,7 @@ export function brokenEntries(fields: Record<string, string>): RuleBroken {
   const { '': whole, ...named } = fields;
   const said = [...(whole ? [`what was sent ${whole}`] : []), ...Object.entries(named).map(([name, words]) => `${name} ${words}`)];
   const told = [...said.slice(0, MOST_TOLD), ...(said.length > MOST_TOLD ? [`and ${said.length - MOST_TOLD} more`] : [])];
-  return new RuleBroken(`Please check ${said.length === 1 ? 'this entry' : 'these entries'}: ${told.join('; ')}. Nothing was changed.`, named);
+  return new RuleBroken(`Please check ${said.length === 1 ? 'this entry' : 'these entries'}: ${told.join('; ')}. Nothing was changed.`, named, { inFields: true });
 }
 
 const MOST_TOLD = 5;

@@ -1,8 +1,10 @@
 'use client';
 
 import { createContext, use, useActionState, useId, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { say } from '#words/say.ts';
 import { ConflictTable, TheirPlace } from './conflict-table.tsx';
 import type { FormAction, FormState, Once } from './form-state.ts';
+import { Rich } from './rich.tsx';
 
 /** What came back from the form that was sent. */
 export const Sent = createContext<FormState>(null);
@@ -43,7 +45,7 @@ export function ActionForm({ action, children, className = 'form', label, id, at
         </div>
       )}
       {state?.once && <Told {...state.once} />}
-      {state?.preview && <p className="notice" role="status">Nothing is kept yet. <a href="#effect">What it would change</a> stands at the end of this form.</p>}
+      {state?.preview && <p className="notice" role="status"><Rich of="Nothing is kept yet. <a>What it would change</a> stands at the end of this form." a={(words) => <a href="#effect">{words}</a>} /></p>}
       <Sent value={state}>{children}</Sent>
     </form>
   );
@@ -107,7 +109,7 @@ export function Entry({ name, label, called = label, hint, value, type = 'text',
   useEffect(() => {
     if (missing && document.activeElement?.id === id) told.current?.scrollIntoView({ block: 'nearest' });
   }, [missing, id]);
-  const error = state?.fields[name] ?? (missing ? 'is missing' : undefined);
+  const error = state?.fields[name] ?? (missing ? say('is missing') : undefined);
   const shown = state?.values[name] ?? value ?? undefined;
   const { multiple, ...others } = rest;
   const common = {
@@ -118,13 +120,13 @@ export function Entry({ name, label, called = label, hint, value, type = 'text',
   };
   return (
     <div className={`field${error ? ' invalid' : ''}${guessed ? ' guessed' : ''}`}>
-      {guessed ? <span className="row"><label htmlFor={id}>{label}</label><span className="mark-word weak" id={`guess-${id}`}>guessed</span></span> : <label htmlFor={id}>{label}</label>}
+      {guessed ? <span className="row"><label htmlFor={id}>{label}</label><span className="mark-word weak" id={`guess-${id}`}>{say('guessed')}</span></span> : <label htmlFor={id}>{label}</label>}
       {as === 'textarea' ? <textarea {...common} />
         : as === 'select' ? <select {...common} key={String(shown)}>{options.map(([key, words]) => <option key={key} value={key}>{words}</option>)}</select>
         : <input {...common} type={type} multiple={multiple} list={suggestions ? `list-${id}` : undefined} />}
       {suggestions && <datalist id={`list-${id}`}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
       {hint && <p className="hint" id={`hint-${id}`}>{hint}</p>}
-      {error && <p className="error" id={`error-${id}`} ref={told}>{called} {error}.</p>}
+      {error && <p className="error" id={`error-${id}`} ref={told}>{say('{entry} {error}.', { entry: called, error })}</p>}
     </div>
   );
 }

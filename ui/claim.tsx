@@ -1,9 +1,26 @@
+import { inChinese, inReadersScript, tongue } from '#words/say.ts';
 import { langOf, type Language } from './words.ts';
 
-/** The claim in the language it was written in; the Chinese words below where the record has both. */
-export function SecondClaim({ claim, claimZh }: { claim: string; claimZh: string | null }) {
+type Claim = { claim: string; claimZh: string | null; language: Language };
+type InLanguage = { words: string; lang: Language };
+
+/** A claim as a page says it first: as it was written; on a Chinese page the Chinese words, where the record has them. */
+export function claimSaid({ claim, claimZh, language }: Claim): InLanguage {
+  return inChinese() && language === 'en' && claimZh ? inScript(claimZh) : { words: claim, lang: language };
+}
+
+/** The claim in the other language, where the record has both. */
+export function SecondClaim(both: Claim) {
+  const { claim, claimZh, language } = both;
   if (!claimZh || claimZh === claim) return null;
-  return <p className="second" lang={langOf(claimZh) ?? 'zh-Hans'}>{claimZh}</p>;
+  const { words, lang } = claimSaid(both).words === claim ? inScript(claimZh) : { words: claim, lang: language };
+  return <p className="second" lang={lang}>{words}</p>;
+}
+
+// Only what an editor put into Chinese is put into the reader's script: what was written in Chinese stays as it was written.
+function inScript(text: string): InLanguage {
+  const lang = langOf(text) ?? 'zh-Hans';
+  return tongue() === 'zh-Hant' ? { words: inReadersScript(text), lang: 'zh-Hant' } : { words: text, lang };
 }
 
 /** A name, title or other short text that may be Chinese inside an English page. */

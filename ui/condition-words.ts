@@ -4,12 +4,12 @@ const UNLESS = /^(?:(?:but|and|so) )?unless\s+|^除非/i;
 /** Openings that cannot be taken off without breaking the sentence. */
 const WHOLE = /^(?:(?:but|and|so) )?(?:should|were|without|in the event of)\s|^(?:按照?|照|以|在)/i;
 
-type Said = { lead: 'Only if' | 'Not if' | 'Its condition'; words: string; failing: 'that does not hold' | 'that comes about' };
+type Said = { lead: 'Only if' | 'Not if' | 'Its condition'; words: string };
 
 /** A condition as it reads after a lead of ours: the article's own "if" or 如果 would say it twice, and "unless" turns it round. */
 export function conditionSaid(condition: string): Said {
   const words = condition.trim();
-  if (UNLESS.test(words)) return { lead: 'Not if', words: words.replace(UNLESS, ''), failing: 'that comes about' };
-  if (WHOLE.test(words)) return { lead: 'Its condition', words, failing: 'that does not hold' };
-  return { lead: 'Only if', words: words.replace(IF, '').replace(IF_ZH, '').replace(/的[话話]$/, ''), failing: 'that does not hold' };
+  if (UNLESS.test(words)) return { lead: 'Not if', words: words.replace(UNLESS, '') };
+  if (WHOLE.test(words)) return { lead: 'Its condition', words };
+  return { lead: 'Only if', words: words.replace(IF, '').replace(IF_ZH, '').replace(/的[话話]$/, '') };
 }

@@ -1,6 +1,7 @@
+import { say, sentences } from '#words/say.ts';
 import { Notice } from './notice.tsx';
 
-const words: Record<string, string> = {
+const words = sentences({
   // Outcomes and questions.
   resolved: 'The outcome is kept, with its evidence. Scores and tables follow it already.', reopened: 'Open again. The earlier decision stays in its history; scores and tables follow already.',
   confirmed: 'Confirmed. Your name stands beside the outcome.', disputed: 'Disputed: it counts for nobody until another editor settles it. Both judgements stay readable.',
@@ -14,9 +15,9 @@ const words: Record<string, string> = {
   // Accounts.
   name: 'Your name is changed. What you did before keeps the name of its day.', password: 'The password is set. Every other session of this account was signed out.', role: 'The role is changed. It holds at once.',
   out: 'Signed out everywhere.', off: 'The account is switched off. Its sessions have ended and its tokens do nothing.', on: 'The account is switched on again.',
-};
+});
 
 /** What was just done, by the word in the address, announced; nothing for other words. */
 export function Done({ done }: { done: string | undefined }) {
-  return done !== undefined && Object.hasOwn(words, done) ? <Notice live>{words[done]!}</Notice> : null;
+  return done !== undefined && Object.hasOwn(words, done) ? <Notice live>{say(words[done as keyof typeof words])}</Notice> : null;
 }

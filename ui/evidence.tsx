@@ -1,10 +1,13 @@
-import { Link } from './link.tsx';
 import type { Day, Precision } from '#domain/articles/day.ts';
 import type { PageState } from '#domain/resolutions/page.ts';
 import { qualityWords, type Quality } from '#domain/resolutions/resolution.ts';
-import { isWeak, langOf } from './words.ts';
+import { again } from '#words/again.ts';
+import { say, type Plain } from '#words/say.ts';
 import { Words } from './claim.tsx';
+import { Link } from './link.tsx';
+import { Rich } from './rich.tsx';
 import { Moment, When } from './when.tsx';
+import { isWeak, langOf } from './words.ts';
 
 export type Evidence = { id: string; url: string; publisher: string; day: Day | null; dayPrecision: Precision | null; note: string; quality: Quality };
 
@@ -16,7 +19,7 @@ export function EvidenceList({ evidence, pages = new Map() }: { evidence: readon
         <li key={id}>
           <p className="row">
             <a href={url} rel="noopener nofollow external"><Words text={publisher} /></a>
-            <span className="muted small">{day ? <When day={day} precision={dayPrecision} /> : 'undated'}</span>
+            <span className="muted small">{day ? <When day={day} precision={dayPrecision} /> : say('undated')}</span>
             <QualityMark quality={quality} />
           </p>
           <p lang={langOf(note)}>{note}</p>
@@ -30,11 +33,11 @@ export function EvidenceList({ evidence, pages = new Map() }: { evidence: readon
 function Kept({ id, page }: { id: string; page: PageState | undefined }) {
   if (!page) return null;
   const link = (words: string) => <Link href={`/evidence/${id}`}>{words}</Link>;
-  return page.kept ? <p className="small">{link('Its text, as kept here')} <span className="muted">on <Moment at={page.at} /></span></p>
-    : <p className="small"><span className="mark-word weak">page not kept</span> {page.failure} {link('More')}</p>;
+  return page.kept ? <p className="small">{link(say('Its text, as kept here'))} <span className="muted"><Rich of="on {at}" at={<Moment at={page.at} />} /></span></p>
+    : <p className="small"><span className="mark-word weak">{say('page not kept')}</span> {page.failure && again(page.failure)} {link(say('More'))}</p>;
 }
 
 /** "second-hand", "a copy of the original": seen, not only said on hover. */
 export function QualityMark({ quality }: { quality: Quality }) {
-  return <span className={isWeak(quality) && quality !== 'unrated' ? 'mark-word weak' : 'mark-word'}>{qualityWords[quality]}</span>;
+  return <span className={isWeak(quality) && quality !== 'unrated' ? 'mark-word weak' : 'mark-word'}>{say(qualityWords[quality] as Plain)}</span>;
 }

@@ -1,9 +1,10 @@
 import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
-import { dueGroupWords, plural, type UndecidedAs } from '#domain/predictions/state.ts';
+import { dueGroupWords, type UndecidedAs } from '#domain/predictions/state.ts';
 import type { Clock } from '#domain/scoring/facts.ts';
+import { counted, say, sentences } from '#words/say.ts';
 import { Field } from './field.tsx';
-import { basisWords, languageWords, percent, type Language } from './words.ts';
+import { basisWords, choices, languageWords, percent, type Language } from './words.ts';
 
 export type Shown = 'open' | 'decided' | 'all';
 type FilterValues = {
@@ -39,13 +40,13 @@ export function asOfList({ asOf, clock }: { asOf: Day; clock: Clock }, today: Da
   return asOf === today && clock === 'now' ? undefined : { day: asOf, clock };
 }
 
-const tabs: readonly (readonly [Shown, string])[] = [['open', 'Open'], ['decided', 'Decided'], ['all', 'All']];
+const tabs = sentences({ open: 'Open', decided: 'Decided', all: 'All' });
 
 export function ShowTabs({ filters }: { filters: FilterValues }) {
   return (
-    <nav aria-label="Which predictions">
+    <nav aria-label={say('Which predictions')}>
       <ul className="tabs">
-        {tabs.map(([show, words]) => <li key={show}><Link href={listAddress({ ...filters, show })} aria-current={show === filters.show ? 'page' : undefined}>{words}</Link></li>)}
+        {(['open', 'decided', 'all'] as const).map((show) => <li key={show}><Link href={listAddress({ ...filters, show })} aria-current={show === filters.show ? 'page' : undefined}>{say(tabs[show])}</Link></li>)}
       </ul>
     </nav>
   );
@@ -63,18 +64,18 @@ export function FilterForm({ filters, topics, forecasters }: FilterChoices & { f
       {filters.calibratedOn && <input type="hidden" name="part" value="calibration" />}
       {filters.undecidedOn && <input type="hidden" name="part" value={filters.undecidedOn.as} />}
       <div className="search-row">
-        <Field name="q" label="Search claims, quotes, people and outlets" type="search" value={filters.q} />
-        <button className="button primary">Search</button>
+        <Field name="q" label={say('Search claims, quotes, people and outlets')} type="search" value={filters.q} />
+        <button className="button primary">{say('Search')}</button>
       </div>
       <details open={narrowed}>
-        <summary>Filter by topic, forecaster, number or language</summary>
+        <summary>{say('Filter by topic, forecaster, number or language')}</summary>
         <div className="filter-grid">
-          <Field name="topic" label="Topic" value={filters.topic} options={[['', 'Any topic'], ...topicChoices(topics)]} />
-          <Field name="by" label="Forecaster" value={filters.by} options={[['', 'Anyone'], ...forecasters.map(({ id, name, n }) => [id, `${name} (${n})`] as const)]} />
-          <Field name="basis" label="How sure" value={filters.basis} options={[['', 'Any'], ...Object.entries(basisWords)]} />
-          <Field name="lang" label="Language" value={filters.language} options={[['', 'Any language'], ...Object.entries(languageWords)]} />
+          <Field name="topic" label={say('Topic')} value={filters.topic} options={[['', say('Any topic')], ...topicChoices(topics)]} />
+          <Field name="by" label={say('Forecaster')} value={filters.by} options={[['', say('Anyone')], ...forecasters.map(({ id, name, n }) => [id, `${name} (${n})`] as const)]} />
+          <Field name="basis" label={say('How sure')} value={filters.basis} options={[['', say('Any')], ...choices(basisWords)]} />
+          <Field name="lang" label={say('Language')} value={filters.language} options={[['', say('Any language')], ...choices(languageWords)]} />
         </div>
-        <button className="button">Show these</button>
+        <button className="button">{say('Show these')}</button>
       </details>
     </form>
   );
@@ -86,20 +87,20 @@ export function FilterChips({ filters, forecasters, count }: { filters: FilterVa
   const set = [
     q && { words: `“${q}”`, left: { ...filters, q: undefined } },
     topic && { words: topic, left: { ...filters, topic: undefined } },
-    by && { words: forecasters.find((one) => one.id === by)?.name ?? 'an unknown forecaster', left: { ...filters, by: undefined } },
-    basis && { words: basisWords[basis], left: { ...filters, basis: undefined } },
+    by && { words: forecasters.find((one) => one.id === by)?.name ?? say('an unknown forecaster'), left: { ...filters, by: undefined } },
+    basis && { words: say(basisWords[basis]), left: { ...filters, basis: undefined } },
     chance && { words: chanceWords(chance), left: { ...filters, chance: undefined } },
-    calibratedOn && { words: 'In calibration: about others, after the last day', left: { ...filters, calibratedOn: undefined } },
-    undecidedOn && { words: `About others, past the last day: ${dueGroupWords[undecidedOn.as].toLowerCase()}`, left: { ...filters, undecidedOn: undefined } },
-    language && { words: languageWords[language], left: { ...filters, language: undefined } },
+    calibratedOn && { words: say('In calibration: about others, after the last day'), left: { ...filters, calibratedOn: undefined } },
+    undecidedOn && { words: say('About others, past the last day: {state}', { state: say(dueGroupWords[undecidedOn.as]).toLowerCase() }), left: { ...filters, undecidedOn: undefined } },
+    language && { words: say(languageWords[language]), left: { ...filters, language: undefined } },
   ].filter((one) => typeof one === 'object');
   return (
     <div className="row">
-      <p role="status"><strong>{plural(count, 'prediction')}</strong></p>
+      <p role="status"><strong>{counted(count, '{n} prediction', '{n} predictions')}</strong></p>
       {set.length > 0 && (
-        <ul className="chips" aria-label="Filters in use">
-          {set.map(({ words, left }) => <li key={words}><Link className="chip" href={listAddress(left)}><span className="visually-hidden">Remove filter </span>{words} <span aria-hidden="true">×</span></Link></li>)}
-          {set.length > 1 && <li><Link className="chip" href={listAddress({ show: filters.show })}>Remove all</Link></li>}
+        <ul className="chips" aria-label={say('Filters in use')}>
+          {set.map(({ words, left }) => <li key={words}><Link className="chip" href={listAddress(left)}><span className="visually-hidden">{say('Remove filter')} </span>{words} <span aria-hidden="true">×</span></Link></li>)}
+          {set.length > 1 && <li><Link className="chip" href={listAddress({ show: filters.show })}>{say('Remove all')}</Link></li>}
         </ul>
       )}
     </div>
@@ -113,7 +114,8 @@ function chanceRange({ low, high }: { low: number; high: number }): string {
 
 /** "Chance from 60% to below 70%": which end belongs to it is said. */
 function chanceWords({ low, high }: { low: number; high: number }): string {
-  return `Chance from ${percent(low)} to ${high === 1_000_000 ? '' : 'below '}${percent(high)}`;
+  const ends = { low: percent(low), high: percent(high) };
+  return high === 1_000_000 ? say('Chance from {low} to {high}', ends) : say('Chance from {low} to below {high}', ends);
 }
 
 /** A topic is a path: the part before the slash takes all below it with it. */

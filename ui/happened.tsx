@@ -2,6 +2,7 @@ import { Link } from './link.tsx';
 import type { Told } from '#domain/trail/telling.ts';
 import { Timeline } from './timeline.tsx';
 import type { Language } from './words.ts';
+import { say } from '#words/say.ts';
 
 export type Events = { events: readonly Told[]; more: boolean };
 type Props = { happened: Events; /** The thing itself, as the trail names it: `prediction:…`. */ of: string; own: readonly string[]; near: Language | null };
@@ -10,8 +11,8 @@ type Props = { happened: Events; /** The thing itself, as the trail names it: `p
 export function Happened({ happened: { events, more }, of, own, near }: Props) {
   return (
     <section className="section" aria-labelledby="happened">
-      <h2 id="happened">Everything that happened</h2>
-      {more && <p><Link href={`/trail?of=${of}`}>What happened before this</Link></p>}
+      <h2 id="happened">{say('Everything that happened')}</h2>
+      {more && <p><Link href={`/trail?of=${of}`}>{say('What happened before this')}</Link></p>}
       <Timeline events={events} own={own} near={near} />
     </section>
   );

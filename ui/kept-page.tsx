@@ -1,10 +1,13 @@
 import type { Day, Precision } from '#domain/articles/day.ts';
 import type { Quality } from '#domain/resolutions/resolution.ts';
+import { again } from '#words/again.ts';
+import { say } from '#words/say.ts';
 import { ActionForm } from './action-form.tsx';
 import { Words } from './claim.tsx';
 import { QualityMark } from './evidence.tsx';
 import type { FormAction } from './form-state.ts';
 import { Notice } from './notice.tsx';
+import { Rich } from './rich.tsx';
 import { Minute, When } from './when.tsx';
 import { langOf } from './words.ts';
 
@@ -21,31 +24,31 @@ export function KeptPageView({ evidence: { id, url, publisher, day, dayPrecision
   return (
     <>
       <dl className="facts">
-        <dt>Published by</dt><dd><Words text={publisher} /> <QualityMark quality={quality} /></dd>
-        <dt>Its day</dt><dd>{day ? <When day={day} precision={dayPrecision} /> : 'undated'}</dd>
-        <dt>Address</dt><dd className="break"><a href={url} rel="noopener nofollow external">{url}</a></dd>
-        <dt>In an editor’s words</dt><dd lang={langOf(note)}>{note}</dd>
-        {page && <><dt>Kept</dt><dd><Minute at={page.at} /> by {page.by}{page.url && page.url !== url && <span className="how break">from {page.url}</span>}</dd>
-          <dt>Fingerprint of the text (SHA-256)</dt><dd><code className="break">{page.hash}</code></dd></>}
+        <dt>{say('Published by')}</dt><dd><Words text={publisher} /> <QualityMark quality={quality} /></dd>
+        <dt>{say('Its day')}</dt><dd>{day ? <When day={day} precision={dayPrecision} /> : say('undated')}</dd>
+        <dt>{say('Address')}</dt><dd className="break"><a href={url} rel="noopener nofollow external">{url}</a></dd>
+        <dt>{say('In an editor’s words')}</dt><dd lang={langOf(note)}>{note}</dd>
+        {page && <><dt>{say('Kept')}</dt><dd><Rich of="{at} by {name}" at={<Minute at={page.at} />} name={page.by} />{page.url && page.url !== url && <span className="how break">{say('from {address}', { address: page.url })}</span>}</dd>
+          <dt>{say('Fingerprint of the text (SHA-256)')}</dt><dd><code className="break">{page.hash}</code></dd></>}
       </dl>
-      {failure && <Notice tone="late" title={page ? 'The last try failed; the text from before stays' : 'The page could not be kept'}><p>{failure}</p><p>The outcome and its evidence stand all the same.</p></Notice>}
-      {!page && !failure && <Notice>Nobody has fetched this page yet: only its address is kept.</Notice>}
+      {failure && <Notice tone="late" title={page ? say('The last try failed; the text from before stays') : say('The page could not be kept')}><p>{again(failure)}</p><p>{say('The outcome and its evidence stand all the same.')}</p></Notice>}
+      {!page && !failure && <Notice>{say('Nobody has fetched this page yet: only its address is kept.')}</Notice>}
       {keep && (
-        <ActionForm action={keep} label="Keep the page">
+        <ActionForm action={keep} label={say('Keep the page')}>
           <input type="hidden" name="evidenceId" value={id} />
-          <button className="button">{page ? 'Fetch it again' : failure ? 'Try again' : 'Keep its text'}</button>
+          <button className="button">{page ? say('Fetch it again') : failure ? say('Try again') : say('Keep its text')}</button>
         </ActionForm>
       )}
       {page?.text && (
         <section className="section" aria-labelledby="kept-text">
-          <h2 id="kept-text">{page.title ? <Words text={page.title} /> : 'Its text'}</h2>
+          <h2 id="kept-text">{page.title ? <Words text={page.title} /> : say('Its text')}</h2>
           <KeptText text={page.text} title={page.title} />
         </section>
       )}
       {before.map((one) => one.text && (
         <details key={one.at} className="section">
-          <summary>As it was kept before: <Minute at={one.at} /> by {one.by}</summary>
-          <p className="small muted">Fingerprint of the text (SHA-256): <code className="break">{one.hash}</code></p>
+          <summary><Rich of="As it was kept before: {at} by {name}" at={<Minute at={one.at} />} name={one.by} /></summary>
+          <p className="small muted"><Rich of="Fingerprint of the text (SHA-256): {hash}" hash={<code className="break">{one.hash}</code>} /></p>
           <KeptText text={one.text} />
         </details>
       ))}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { Rich } from './rich.tsx';
 import { isTyping, STORED } from './review/pressing.ts';
 
 /** j and k go from row to row of a list; Enter follows the link that has the focus, as everywhere. Works on links marked `data-row`, unless keys are switched off where candidates are reviewed. */
@@ -21,5 +22,5 @@ export function ListKeys() {
     document.addEventListener('keydown', down);
     return () => document.removeEventListener('keydown', down);
   }, []);
-  return <p className="small muted keys-hint">Keys: <kbd>j</kbd> next, <kbd>k</kbd> back, <kbd>Enter</kbd> opens.</p>;
+  return <p className="small muted keys-hint"><Rich of="Keys: <kbd>j</kbd> next, <kbd>k</kbd> back, <kbd>Enter</kbd> opens." kbd={(name) => <kbd>{name}</kbd>} /></p>;
 }

@@ -6,9 +6,10 @@ import { verdictOn } from '#domain/predictions/call.ts';
 import type { Quantity } from '#domain/extraction/draft.ts';
 import type { LinkedCondition } from '#domain/resolutions/condition.ts';
 import { offFromContent, offFromSaid } from '#domain/resolutions/off.ts';
+import { numberWords, say } from '#words/say.ts';
 import { Aftermaths, type Aftermath } from './aftermath.tsx';
 import { Chance } from './chance.tsx';
-import { SecondClaim } from './claim.tsx';
+import { claimSaid, SecondClaim } from './claim.tsx';
 import { CriteriaBox } from './criteria-box.tsx';
 import type { Around, Decision } from './decision-facts.tsx';
 import { DecisionHistory } from './decision-history.tsx';
@@ -52,32 +53,33 @@ const OWN = ['prediction', 'question', 'candidate'];
 /** Everything that is known of one prediction, on one page that prints. */
 export function PredictionDetail({ prediction: p, today, blocks, decisions, around, condition, waiting, aftermaths, notes, others, happened, versions, desk, done }: Props) {
   const call = verdictOn(p, p.outcome);
+  const first = claimSaid(p);
   const quote = p.quote === null ? null : { text: p.quote, start: p.quoteStart, end: p.quoteEnd, language: p.quoteLanguage ?? p.language };
   return (
     <article className="detail">
       <Done done={done} />
       <header className="detail-head">
         <p className="row between"><StatePill state={stateOf(p.outcome, p.windowTo, today, p.waits)} call={call} /></p>
-        <h1 className="measure" lang={p.language}>{p.claim}</h1>
+        <h1 className="measure" lang={first.lang}>{first.words}</h1>
         <SecondClaim {...p} />
         {desk && <DeskLinks questionId={p.questionId} outcome={p.outcome} condition={condition !== null} from={p.id} miss={call === 'wrong' && !p.content} />}
       </header>
       <div className="detail-columns">
         <div className="stack">
-          <section aria-label="How sure"><Chance {...p} language={p.quoteLanguage ?? langOf(p.hedge) ?? null} big /></section>
-          <section aria-label="In the forecaster’s words"><QuoteInContext {...p} quote={quote} blocks={blocks} language={p.quoteLanguage ?? p.language} /></section>
+          <section aria-label={say('How sure')}><Chance {...p} language={p.quoteLanguage ?? langOf(p.hedge) ?? null} big /></section>
+          <section aria-label={say('In the forecaster’s words')}><QuoteInContext {...p} quote={quote} blocks={blocks} language={p.quoteLanguage ?? p.language} /></section>
           <OutcomeBox {...p} form={p.form ?? null} today={today} call={call} decision={decisions.at(-1) ?? null} disputed={decisions.at(-2) ?? null} condition={condition} around={around} off={offOf(p, decisions.at(-1) ?? null)} />
           <Aftermaths aftermaths={call === 'wrong' ? aftermaths : []} />
           <CriteriaBox {...p} linked={condition} />
           <QuestionVersions versions={versions} />
           <WaitingQuestions waiting={waiting} />
-          {p.note && <section className="section" aria-labelledby="remarks"><h2 id="remarks">Remarks</h2>{p.note.split('\n').map((line) => <p key={line} className="measure">{line}</p>)}</section>}
-          {notes.length > 0 && <section className="section" aria-labelledby="notes"><h2 id="notes">How things stand</h2><EvidenceList evidence={notes} pages={around.pages} /></section>}
+          {p.note && <section className="section" aria-labelledby="remarks"><h2 id="remarks">{say('Remarks')}</h2>{p.note.split('\n').map((line) => <p key={line} className="measure" lang={langOf(line)}>{line}</p>)}</section>}
+          {notes.length > 0 && <section className="section" aria-labelledby="notes"><h2 id="notes">{say('How things stand')}</h2><EvidenceList evidence={notes} pages={around.pages} /></section>}
           <DecisionHistory decisions={decisions} form={p.form ?? null} around={around} />
-          {others.length > 0 && <section className="section" aria-labelledby="others"><h2 id="others">Others on the same question</h2><PredictionList predictions={others} today={today} compact /></section>}
+          {others.length > 0 && <section className="section" aria-labelledby="others"><h2 id="others">{say('Others on the same question')}</h2><PredictionList predictions={others} today={today} compact /></section>}
           <Happened happened={happened} of={`prediction:${p.id}`} own={OWN} near={p.language} />
         </div>
-        <aside className="stack" aria-label="Particulars"><PredictionFacts {...p} /></aside>
+        <aside className="stack" aria-label={say('Particulars')}><PredictionFacts {...p} /></aside>
       </div>
     </article>
   );
@@ -86,5 +88,5 @@ export function PredictionDetail({ prediction: p, today, blocks, decisions, arou
 /** How far what came is from what was said, where there are amounts to compare. */
 function offOf({ quantity, content, form }: Detail, decision: Decision | null): string[] {
   const fromContent = decision?.value && content && form ? offFromContent(content, decision.value, form) : null;
-  return [...(decision?.measured ? [quantity ? offFromSaid(decision.measured, quantity) : `Measured: ${decision.measured.value.toLocaleString('en-GB')} ${decision.measured.unit}.`] : []), ...(fromContent ? [fromContent] : [])];
+  return [...(decision?.measured ? [quantity ? offFromSaid(decision.measured, quantity) : say('Measured: {value}.', { value: `${numberWords(decision.measured.value)} ${decision.measured.unit}` })] : []), ...(fromContent ? [fromContent] : [])];
 }

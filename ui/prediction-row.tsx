@@ -3,7 +3,7 @@ import { dueWords, stateOf, type StandingOutcome } from '#domain/predictions/sta
 import { verdictOn } from '#domain/predictions/call.ts';
 import { say } from '#words/say.ts';
 import { Chance, type ChanceProps } from './chance.tsx';
-import { SecondClaim, Words } from './claim.tsx';
+import { claimSaid, SecondClaim, Words } from './claim.tsx';
 import { Link } from './link.tsx';
 import { StatePill } from './pill.tsx';
 import { When } from './when.tsx';
@@ -34,11 +34,12 @@ export type PredictionCard = Omit<ChanceProps, 'language'> & {
 export function PredictionRow({ prediction: p, today, bare = false }: { prediction: PredictionCard; today: Day; bare?: boolean }) {
   const state = stateOf(p.outcome, p.windowTo, today, p.waits);
   const decided = state !== 'open' && state !== 'overdue' && state !== 'blocked';
+  const first = claimSaid(p);
   return (
     <li className="prediction">
       <div className="when"><DueOrKnown prediction={p} today={today} /></div>
       <div className="what">
-        <p className="claim"><Link href={`/predictions/${p.id}`} lang={p.language}>{p.claim}</Link></p>
+        <p className="claim"><Link href={`/predictions/${p.id}`} lang={first.lang}>{first.words}</Link></p>
         <SecondClaim {...p} />
         {!bare && p.quote && p.quote.trim() !== p.claim && <blockquote className="quote" lang={p.quoteLanguage ?? p.language}>“{short(plainWords(p.quote))}”</blockquote>}
         {decided && <p><StatePill state={state} call={verdictOn(p, p.outcome)} /></p>}

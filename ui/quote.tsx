@@ -1,5 +1,8 @@
+import { say } from '#words/say.ts';
 import { ArticleText, type TextBlock } from './article-text.tsx';
 import { Words } from './claim.tsx';
+import { Link } from './link.tsx';
+import { Rich } from './rich.tsx';
 import { plainWords, type Language } from './words.ts';
 
 type Source = { articleId: string; articleUrl: string | null; articleTitle: string | null; outlet: string | null; language: Language };
@@ -11,7 +14,7 @@ type Props = Source & {
 
 /** The forecaster's own words in the paragraph around them, or the way to where they stand. */
 export function QuoteInContext({ quote, text, blocks, ...source }: Props) {
-  if (!quote) return <p className="muted">The words themselves are not kept here. {source.articleUrl ? <>Read them at <Address {...source} />.</> : 'No address is known.'}</p>;
+  if (!quote) return <p className="muted">{source.articleUrl ? <Rich of="The words themselves are not kept here. Read them at {source}." source={<Address {...source} />} /> : say('The words themselves are not kept here. No address is known.')}</p>;
   const { start, end } = quote;
   const around = text !== null && start !== null && end !== null ? blocks.filter((b) => b.kind !== 'clutter' && b.start < end && b.end > start) : [];
   return (
@@ -20,9 +23,9 @@ export function QuoteInContext({ quote, text, blocks, ...source }: Props) {
         {around.length > 0 ? <ArticleText text={text!} blocks={around} marks={[{ start: start!, end: end! }]} language={quote.language} /> : <p><mark>{plainWords(quote.text)}</mark></p>}
       </blockquote>
       <p className="small muted">
-        {text !== null ? <a href={`/articles/${source.articleId}`}>Read it in the article</a> : null}
+        {text !== null ? <Link href={`/articles/${source.articleId}`}>{say('Read it in the article')}</Link> : null}
         {text !== null && source.articleUrl && ' · '}
-        {source.articleUrl && <>Source: <Address {...source} /></>}
+        {source.articleUrl && <Rich of="Source: {source}" source={<Address {...source} />} />}
       </p>
     </div>
   );

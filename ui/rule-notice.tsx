@@ -19,7 +19,7 @@ export function RuleNotice({ question, condition, today }: Props) {
       <h2>The rule</h2>
       <p lang={langOf(criteria)}>{criteria}</p>
       {condition ? <OnlyIfQuestion condition={condition} />
-        : onlyIf && <OnlyIf condition={onlyIf} then="annul it: its condition did not hold" />}
+        : onlyIf && <OnlyIf condition={onlyIf} then="annul" />}
       <p className="muted">{windowFrom && <>First day: {dayWords(windowFrom)}. </>}Last day: {dayWords(windowTo)} ({zone}).{left >= 0 ? ` ${left === 0 ? 'That is today' : `That is ${plural(left, 'day')} from now`}: a “${change}” may be kept as soon as it happened; for a “${stay}” the remark must say why it is certain already.` : ' That day has passed.'}</p>
       {statusQuo && <p>If nothing happens by then, it is “{statusQuo}”: that was written down before.</p>}
       {proposed ? <p><strong>Nothing was noted here, so “{proposed}” is proposed.</strong> It is not saved by itself: say what you looked at, a search or a page that shows nothing, and its day. That nobody found anything is not yet a “no”.</p>

@@ -1,8 +1,9 @@
-import { Link } from './link.tsx';
 import { differenceBetween } from '#domain/predictions/difference.ts';
 import type { About, Change, Told } from '#domain/trail/telling.ts';
+import { say, tongue } from '#words/say.ts';
 import { Words } from './claim.tsx';
 import { Difference } from './difference.tsx';
+import { Link } from './link.tsx';
 import { textOrDay } from './text-or-day.ts';
 import { Minute, Moment } from './when.tsx';
 import { langOf, plainWords, type Language } from './words.ts';
@@ -15,11 +16,11 @@ export function Timeline({ events, own = [], near = null, numbered = false }: Pr
     <ol className="timeline">
       {events.map(({ seq, at, by, program, did, why, changes, about, subjectKind, hash }) => (
         <li key={seq} id={`event-${seq}`}>
-          <p className="at">{numbered ? <Minute at={at} /> : <Moment at={at} />}{numbered && <a className="number" href={`#event-${seq}`} title={`Hash ${hash}`}><span className="visually-hidden">Event </span>{seq}</a>}</p>
+          <p className="at">{numbered ? <Minute at={at} /> : <Moment at={at} />}{numbered && <a className="number" href={`#event-${seq}`} title={say('Hash {hash}', { hash })}><span className="visually-hidden">{say('Event')} </span>{seq}</a>}</p>
           <div className="told">
-            <p><strong><Words text={by} /></strong>{program && <span className="muted"> (by a program)</span>} {did}</p>
+            <p><strong><Words text={by} /></strong>{program && <span className="muted"> {say('(by a program)')}</span>} {did}</p>
             {about && !own.includes(subjectKind) && <p className="about"><Subject about={about} /></p>}
-            {why && <p className="why"><span className="muted">Why: </span><Words text={why} near={about?.language ?? near} /></p>}
+            {why && <p className="why"><span className="muted">{say('Why: ')}</span><Words text={why} near={about?.language ?? near} /></p>}
             {changes.length > 0 && <dl className="changes">{changes.map((change) => <Changed key={change.field} change={change} near={about?.language ?? near} />)}</dl>}
           </div>
         </li>
@@ -33,7 +34,7 @@ const LONGEST = 160;
 function Subject({ about: { words, language, href } }: { about: About }) {
   const plain = plainWords(words);
   const short = plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
-  const lang = language === 'en' ? undefined : (language ?? langOf(short));
+  const lang = language === tongue() ? undefined : (language ?? langOf(short));
   return href ? <Link href={href} lang={lang}>{short}</Link> : <span lang={lang}>{short}</span>;
 }
 
@@ -50,7 +51,7 @@ function Changed({ change: { field, before, after }, near }: { change: Change; n
 }
 
 function Value({ text, gone = false }: { text: string | null; gone?: boolean }) {
-  if (text === null) return <span className="muted" lang="en"><span className="visually-hidden">, now: </span>nothing</span>;
+  if (text === null) return <span className="muted" lang={tongue()}><span className="visually-hidden">{say(', now: ')}</span>{say('nothing')}</span>;
   const Tag = gone ? 'del' : 'ins';
-  return <Tag><span className="visually-hidden" lang="en">{gone ? 'before: ' : ', now: '}</span>{textOrDay(text)}</Tag>;
+  return <Tag><span className="visually-hidden" lang={tongue()}>{gone ? say('before: ') : say(', now: ')}</span>{textOrDay(text)}</Tag>;
 }

@@ -2,6 +2,7 @@ import { Link } from './link.tsx';
 import { KIND_WORDS, VERBS } from '#domain/trail/verbs.ts';
 import type { Sight } from '#domain/trail/sight.ts';
 import { Field } from './field.tsx';
+import { address, say } from '#words/say.ts';
 
 export type TrailView = { by?: string | undefined; what?: string | undefined; from?: string | undefined; to?: string | undefined; of?: string | undefined; before?: number | undefined };
 
@@ -15,8 +16,8 @@ export function trailAddress(view: TrailView): string {
 function choices(sight: Sight): (readonly [string, string])[] {
   return Object.entries(KIND_WORDS).filter(([kind]) => sight === null || sight.includes(kind)).flatMap(([kind, words]) => {
     const verbs = VERBS[kind]!;
-    if (verbs.length === 1) return [[`${kind}:${verbs[0]!.action}`, `${words}: ${verbs[0]!.label}`] as const];
-    return [[kind, words] as const, ...verbs.map(({ action, label }) => [`${kind}:${action}`, `— ${label}`] as const)];
+    if (verbs.length === 1) return [[`${kind}:${verbs[0]!.action}`, say('{kind}: {what}', { kind: say(words), what: say(verbs[0]!.label) })] as const];
+    return [[kind, say(words)] as const, ...verbs.map(({ action, label }) => [`${kind}:${action}`, `— ${say(label)}`] as const)];
   });
 }
 
@@ -25,16 +26,16 @@ export function TrailFilters({ view, sight }: { view: TrailView; sight: Sight })
   const narrowed = Boolean(view.by || view.what || view.from || view.to);
   return (
     <details open={narrowed}>
-      <summary>Narrow by person, kind or day</summary>
-      <form className="filters stack-tight" action="/trail" method="get" role="search">
+      <summary>{say('Narrow by person, kind or day')}</summary>
+      <form className="filters stack-tight" action={address('/trail')} method="get" role="search">
         {view.of && <input type="hidden" name="of" value={view.of} />}
         <div className="filter-grid">
-          <Field name="by" label="By whom" type="search" value={view.by} />
-          <Field name="what" label="What happened" value={view.what} options={[['', 'Anything'], ...choices(sight)]} />
-          <Field name="from" label="From" type="date" value={view.from} />
-          <Field name="to" label="To" type="date" value={view.to} />
+          <Field name="by" label={say('By whom')} type="search" value={view.by} />
+          <Field name="what" label={say('What happened')} value={view.what} options={[['', say('Anything')], ...choices(sight)]} />
+          <Field name="from" label={say('From')} type="date" value={view.from} />
+          <Field name="to" label={say('To')} type="date" value={view.to} />
         </div>
-        <p className="row"><button className="button primary">Show these</button>{narrowed && <Link href={trailAddress({ of: view.of })}>Show all</Link>}</p>
+        <p className="row"><button className="button primary">{say('Show these')}</button>{narrowed && <Link href={trailAddress({ of: view.of })}>{say('Show all')}</Link>}</p>
       </form>
     </details>
   );

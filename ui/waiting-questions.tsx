@@ -1,5 +1,6 @@
 import { Link } from './link.tsx';
-import type { Language } from './words.ts';
+import { say } from '#words/say.ts';
+import { yesNo, type Language } from './words.ts';
 
 export type Waiting = { id: string; claim: string; language: Language; needs: 'yes' | 'no'; outcome: string | null };
 
@@ -8,12 +9,12 @@ export function WaitingQuestions({ waiting }: { waiting: readonly Waiting[] }) {
   if (waiting.length === 0) return null;
   return (
     <section className="section" aria-labelledby="waiting">
-      <h2 id="waiting">What depends on this</h2>
+      <h2 id="waiting">{say('What depends on this')}</h2>
       <ul className="plain-list">
         {waiting.map(({ id, claim, language, needs, outcome }) => (
           <li key={id} className="list-row">
             <p className="claim"><Link href={`/questions/${id}`} lang={language}>{claim}</Link></p>
-            <p className="small muted">Counts only if this comes out “{needs}”.{outcome === 'annulled' && ' Annulled.'}</p>
+            <p className="small muted">{say(outcome === 'annulled' ? 'Counts only if this comes out “{needs}”. Annulled.' : 'Counts only if this comes out “{needs}”.', { needs: say(yesNo[needs]) })}</p>
           </li>
         ))}
       </ul>

@@ -1,9 +1,15 @@
 import type { Day, Precision } from '#domain/articles/day.ts';
+import { Rich } from './rich.tsx';
 import { dayAttribute, dayWords } from './words.ts';
 
 /** A day at its precision: "8 December 2025", "March 2017", "1990". */
 export function When({ day, precision = 'day' }: { day: Day; precision?: Precision | null }) {
   return <time dateTime={dayAttribute(day, precision ?? 'day')}>{dayWords(day, precision ?? 'day')}</time>;
+}
+
+/** The days of a window: its last, and its first where it has one. */
+export function Span({ from, to }: { from: Day | null; to: Day }) {
+  return from ? <Rich of="{from} to {to}" from={<When day={from} />} to={<When day={to} />} /> : <When day={to} />;
 }
 
 /** The day of an instant, with the minute (UTC) for machines and in the title. */

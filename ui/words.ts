@@ -1,7 +1,8 @@
-import { tongue } from '#words/say.ts';
+import { say, sentences, tongue, type Plain } from '#words/say.ts';
 import type { Day, Precision } from '#domain/articles/day.ts';
 import type { Quality } from '#domain/resolutions/resolution.ts';
 
+const spoken = { 'en': 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' } as const;
 const style = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
@@ -13,9 +14,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** "8 December 2025", "March 2017" or "1990"; "2025年12月8日": never more than is known. */
 export function dayWords(day: Day, precision: Precision = 'day'): string {
-  const spoken = { 'en': 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' }[tongue()];
-  const key = `${spoken} ${precision}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(spoken, { ...style[precision], timeZone: 'UTC' });
+  const key = `${tongue()} ${precision}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(spoken[tongue()], { ...style[precision], timeZone: 'UTC' });
   formats.set(key, format);
   return format.format(new Date(`${day}T00:00:00Z`));
 }
@@ -32,8 +32,8 @@ export function percent(ppm: number): string {
 
 /** A share of 0 to 1 in whole per cent; never "0%" of what happened, nor "100%" where something did not. */
 export function wholePercent(share: number): string {
-  if (share > 0 && share < 0.005) return 'under 1%';
-  return share < 1 && share >= 0.995 ? 'over 99%' : `${Math.round(100 * share)}%`;
+  if (share > 0 && share < 0.005) return say('under 1%');
+  return share < 1 && share >= 0.995 ? say('over 99%') : `${Math.round(100 * share)}%`;
 }
 
 /** Points with a sign, a real minus, one decimal: "+12.4", "−3.0". */
@@ -47,9 +47,20 @@ export function decimal(value: number, digits = 3): string {
   return value.toFixed(digits).replace(/^-(?=[0.]*$)/, '').replace('-', '−');
 }
 
-/** "a, b and c". */
+/** "a, b and c"; "a、b和c". */
 export function listWords(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  return new Intl.ListFormat(spoken[tongue()]).format(items);
+}
+
+/** By name, in the order of the reader's language: in Chinese by pinyin, in Traditional by strokes. */
+export function byName<T extends { name: string }>(items: readonly T[]): T[] {
+  const { compare } = new Intl.Collator({ 'en': 'en-GB', 'zh-Hans': 'zh-Hans-u-co-pinyin', 'zh-Hant': 'zh-Hant-u-co-stroke' }[tongue()]);
+  return items.toSorted((a, b) => compare(a.name, b.name));
+}
+
+/** What a form offers to choose from, in the reader's language. */
+export function choices(words: Readonly<Record<string, Plain>>): [value: string, words: string][] {
+  return Object.entries(words).map(([value, sentence]) => [value, say(sentence)]);
 }
 
 export function capital(text: string): string {
@@ -58,11 +69,12 @@ export function capital(text: string): string {
 
 export type Language = 'en' | 'zh-Hans' | 'zh-Hant';
 
-export const languageWords: Record<Language, string> = { 'en': 'English', 'zh-Hans': 'Chinese (simplified)', 'zh-Hant': 'Chinese (traditional)' };
-export const basisWords = { stated: 'A number was given', implied: 'Implied by words', none: 'No number' } as const;
+export const languageWords = sentences({ 'en': 'English', 'zh-Hans': 'Chinese (simplified)', 'zh-Hant': 'Chinese (traditional)' });
+export const basisWords = sentences({ stated: 'A number was given', implied: 'Implied by words', none: 'No number' });
+export const yesNo = sentences({ yes: 'yes', no: 'no' });
 /** What would be so if nothing happened until the last day. */
-export const statusQuoWords = [['', 'Not said'], ['no', 'It counts as no'], ['yes', 'It counts as yes']] as const;
-export const kindWords = { person: 'Person', outlet: 'Outlet', organisation: 'Organisation', model: 'Model' } as const;
+export const statusQuoWords = [['', 'Not said'], ['no', 'It counts as no'], ['yes', 'It counts as yes']] as const satisfies readonly (readonly [string, Plain])[];
+export const kindWords = sentences({ person: 'Person', outlet: 'Outlet', organisation: 'Organisation', model: 'Model' });
 
 /** A copy or a second-hand page is not the thing itself, and must not look like it. */
 export function isWeak(quality: Quality): boolean {

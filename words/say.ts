@@ -12,10 +12,10 @@ export type Names<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name 
 export type Plain = { [S in Sentence]: [Names<S>] extends [never] ? S : never }[Sentence];
 type Values<S> = [Names<S>] extends [never] ? [] : [Record<Names<S>, Value>];
 
-/** Who listens: their language, what their addresses begin with, the address they asked for without that, and the words for a sentence. */
-export type Speech = { tongue: Tongue; prefix: string; path: string; words: (sentence: Sentence) => string };
+/** Who listens: their language, what their addresses begin with, the address they asked for without that, the words for a sentence, and simplified Chinese in their script. */
+export type Speech = { tongue: Tongue; prefix: string; path: string; words: (sentence: Sentence) => string; script: (text: string) => string };
 
-const english: Speech = { tongue: 'en', prefix: '', path: '/', words: (sentence) => sentence };
+const english: Speech = { tongue: 'en', prefix: '', path: '/', words: (sentence) => sentence, script: (text) => text };
 // On the server each request has its own; Next bundles this file more than once, so they meet at one place. In a browser a page has one.
 const place = globalThis as { hindcastSpeech?: () => Speech | undefined };
 
@@ -23,8 +23,9 @@ const place = globalThis as { hindcastSpeech?: () => Speech | undefined };
 export const SPEECH_ID = 'speech';
 
 /** Names where to ask who listens. Where nobody says, it is English: the shell, programs, tests. */
-export function listen(who: () => Speech | undefined): void {
-  place.hindcastSpeech = who;
+export function listen(who: (() => Speech | undefined) | undefined): void {
+  if (who) place.hindcastSpeech = who;
+  else delete place.hindcastSpeech;
 }
 
 function speech(): Speech {
@@ -35,7 +36,7 @@ function speech(): Speech {
 /** In a browser: what the frame of the page wrote down for its scripts. */
 function ofPage(): () => Speech {
   const { tongue, prefix, table } = JSON.parse(document.getElementById(SPEECH_ID)?.textContent || '{"tongue":"en","prefix":"","table":{}}') as { tongue: Tongue; prefix: string; table: Record<string, string> };
-  const heard: Speech = { tongue, prefix, path: location.pathname.slice(prefix.length) || '/', words: (sentence) => table[sentence] ?? sentence };
+  const heard: Speech = { tongue, prefix, path: location.pathname.slice(prefix.length) || '/', words: (sentence) => table[sentence] ?? sentence, script: (text) => text };
   return () => heard;
 }
 
@@ -83,6 +84,22 @@ export function joined(...said: readonly (string | false | null | undefined)[]):
   return said.filter(Boolean).join(gap());
 }
 
+/** Several things, set apart as the language does. */
+export function listed(things: readonly string[]): string {
+  return things.join(inChinese() ? '、' : ', ');
+}
+
+/** Does work, at once, in which all is said in English: for what is stored, whoever asked for it. `again` says it to a reader. */
+export function inEnglish<T>(work: () => T): T {
+  const before = place.hindcastSpeech;
+  place.hindcastSpeech = () => english;
+  try {
+    return work();
+  } finally {
+    listen(before);
+  }
+}
+
 /** Words with a `Sentence` for each key, chosen later by `say`. What is said while a file is loaded would be English for ever. */
 export function sentences<const T extends Record<string, Sentence>>(said: T): T {
   return said;
@@ -93,9 +110,26 @@ export function address<T extends string>(path: T): string {
   return path.startsWith('/') && !path.startsWith('//') ? `${speech().prefix}${path}` || '/' : path;
 }
 
-/** "12,345"; in Chinese 1.2亿 from ten thousand on, where no digit is lost by it. */
+/** "12,345"; in Chinese 1.2亿 from ten thousand on, where two decimals lose nothing of it. */
 export function wholeNumber(n: number): string {
-  return n.toLocaleString(inChinese() ? 'zh-CN' : 'en-GB');
+  return numberWords(n, 0);
+}
+
+/** The same for what is not whole: "12,345.5". */
+export function numberWords(n: number, digits = 6): string {
+  const options = { maximumFractionDigits: digits };
+  if (!inChinese()) return n.toLocaleString('en-GB', options);
+  const [unit, size] = large[tongue()].find(([, size]) => Math.abs(n) >= size && Number((n / size).toFixed(2)) * size === n) ?? ['', 1];
+  return `${(n / size).toLocaleString('zh-CN', { maximumFractionDigits: Math.max(digits, unit ? 2 : 0) })}${unit}`;
+}
+
+const large: Record<Tongue, readonly (readonly [unit: string, size: number])[]> = {
+  'en': [], 'zh-Hans': [['万亿', 1e12], ['亿', 1e8], ['万', 1e4]], 'zh-Hant': [['兆', 1e12], ['億', 1e8], ['萬', 1e4]],
+};
+
+/** Simplified Chinese that is kept, in the characters of whoever reads. */
+export function inReadersScript(text: string): string {
+  return speech().script(text);
 }
 
 function fill(template: string, values: Readonly<Record<string, Value>>): string {

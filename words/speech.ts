@@ -23,22 +23,27 @@ export function hear(url: string, acceptLanguage: string | undefined): Heard {
 
 /** Does work for one reader: whatever is said in it is said in their language. */
 export function speakTo<T>({ tongue, prefix, path }: Heard, work: () => T): T {
-  return listening.run({ tongue, prefix, path, words: wordsOf[tongue] }, work);
+  return listening.run({ tongue, prefix, path, words: wordsOf[tongue], script: tongue === 'zh-Hant' ? toTraditional : (text) => text }, work);
 }
 
 const wordsOf: Record<Tongue, Speech['words']> = { 'en': (sentence) => sentence, 'zh-Hans': (sentence) => zh[sentence] ?? sentence, 'zh-Hant': traditional };
 
 // Only our own sentences are converted, before names and quotes are put into them: those keep the characters they were written in.
-let toTraditional: ((text: string) => string) | undefined;
 const converted = new Map<string, string>();
 function traditional(sentence: Sentence): string {
   const known = converted.get(sentence);
   if (known !== undefined) return known;
-  toTraditional ??= Converter({ from: 'cn', to: 'twp' });
-  // Names of values and marks are Latin; the quotation marks of Traditional Chinese are corner brackets.
-  const words = toTraditional(zh[sentence] ?? sentence).replaceAll('“', '「').replaceAll('”', '」');
+  // Names of values and marks are Latin.
+  const words = toTraditional(zh[sentence] ?? sentence);
   converted.set(sentence, words);
   return words;
+}
+
+let converter: ((text: string) => string) | undefined;
+/** The quotation marks of Traditional Chinese are corner brackets. */
+function toTraditional(text: string): string {
+  converter ??= Converter({ from: 'cn', to: 'twp' });
+  return converter(text).replaceAll('“', '「').replaceAll('”', '」');
 }
 
 /** RFC 9110 §12.5.4, as far as we speak: the best weight wins, the first of equals. */

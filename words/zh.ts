@@ -1,10 +1,25 @@
+import { articles } from './zh/articles.ts';
 import { browser } from './zh/browser.ts';
+import { done } from './zh/done.ts';
+import { entries } from './zh/entries.ts';
 import { frame } from './zh/frame.ts';
+import { intakePages } from './zh/intake-pages.ts';
+import { intake } from './zh/intake.ts';
 import { leaderboard } from './zh/leaderboard.ts';
 import { example } from './zh/methodology-example.ts';
 import { methodology } from './zh/methodology.ts';
+import { predictionsEvidence } from './zh/predictions-evidence.ts';
+import { predictionsForecaster } from './zh/predictions-forecaster.ts';
+import { predictionsPage } from './zh/predictions-page.ts';
+import { predictionsRules } from './zh/predictions-rules.ts';
+import { predictions } from './zh/predictions.ts';
 import { calibration } from './zh/scoring-calibration.ts';
 import { scoring } from './zh/scoring.ts';
+import { trail } from './zh/trail.ts';
+import { trailVerbs } from './zh/trail-verbs.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
-export const zh = { ...frame, ...browser, ...leaderboard, ...scoring, ...calibration, ...methodology, ...example } as const;
+export const zh = {
+  ...frame, ...browser, ...articles, ...calibration, ...done, ...entries, ...example, ...intake, ...intakePages, ...leaderboard, ...methodology, ...predictionsEvidence, ...predictionsForecaster,
+  ...predictionsPage, ...predictionsRules, ...predictions, ...scoring, ...trail, ...trailVerbs,
+} as const;

@@ -4,6 +4,7 @@ import { Conflict, isHouseError, RuleBroken } from '#domain/errors.ts';
 import type { Permission } from '#domain/auth/actor.ts';
 import type { Context } from '#domain/command.ts';
 import type { FormState, Once, Preview } from '#ui/form-state.ts';
+import { inChinese, say } from '#words/say.ts';
 import { entryAt } from './entry-names.ts';
 import { checkOrigin } from './origin.ts';
 import { needLeave } from './permission.ts';
@@ -20,7 +21,7 @@ export function action(work: (context: Context, form: FormData) => Promise<Once 
   return async (_: FormState, form: FormData): Promise<FormState> => {
     try {
       checkOrigin(await headers());
-      if (!(form instanceof FormData)) throw new RuleBroken('This is not what the form sends. Nothing was changed.');
+      if (!(form instanceof FormData)) throw new RuleBroken(say('This is not what the form sends. Nothing was changed.'));
       const asked = await context();
       needLeave(asked.actor, permission);
       const once = await work(asked, form);
@@ -35,9 +36,9 @@ export function action(work: (context: Context, form: FormData) => Promise<Once 
         throw error;
       }
       const fields = error instanceof RuleBroken ? entriesOf(error.fields) : {};
-      const marked = form instanceof FormData && Object.keys(fields).length > 0 && Object.keys(fields).every((name) => form.has(name)) && error.message.startsWith('Please check');
+      const marked = form instanceof FormData && Object.keys(fields).length > 0 && Object.keys(fields).every((name) => form.has(name)) && error instanceof RuleBroken && error.inFields;
       const theirs = error instanceof Conflict ? theirsOf(error) : undefined;
-      return { theirs, message: marked ? 'Please mend what is marked below. Nothing was changed.' : error.message, fields, values: form instanceof FormData ? typed(form) : {} };
+      return { theirs, message: marked ? say('Please mend what is marked below. Nothing was changed.') : error.message, fields, values: form instanceof FormData ? typed(form) : {} };
     }
   };
 }
@@ -49,7 +50,8 @@ function leadsOn(error: unknown): boolean {
 
 function entriesOf(fields: Record<string, string>): Record<string, string> {
   // What is possible stands in the form itself; for programs it is named.
-  return Object.fromEntries(Object.entries(fields).map(([path, message]) => [entryAt(path), message.replace(/^is missing: it must be .*$/, 'is missing')]));
+  const missing = `${say('is missing')}${inChinese() ? '：' : ':'}`;
+  return Object.fromEntries(Object.entries(fields).map(([path, message]) => [entryAt(path), message.startsWith(missing) ? say('is missing') : message]));
 }
 
 function typed(form: FormData): Record<string, string> {

@@ -46,7 +46,7 @@ function valueIn(form: FormData): DecidedValue {
 
 function numberIn(form: FormData, name: string, read = typedNumber, otherwise = 'is not a number such as 0.5 or 1,200'): number {
   const value = read(entry(form, name) ?? '');
-  if (value === null) throw new RuleBroken('Please check what is marked. Nothing was changed.', { [name]: otherwise });
+  if (value === null) throw new RuleBroken('Please check what is marked. Nothing was changed.', { [name]: otherwise }, { inFields: true });
   return value;
 }
 

@@ -5,11 +5,13 @@ import { boardFilters, type BoardFilters } from '#domain/leaderboard/board.ts';
 import type { Filters } from '#domain/predictions/queries.ts';
 import { undecidedAs, type UndecidedAs } from '#domain/predictions/state.ts';
 import type { View } from '#domain/scoring/facts.ts';
+import { say, sentences, type Plain } from '#words/say.ts';
 
 export type RawParams = Record<string, string | string[] | undefined>;
 type Place = NonNullable<Filters['after']>;
 
-const words = z.string().trim().max(200, 'is too long');
+const tooLong = () => say('is too long');
+const words = z.string().trim().max(200, { error: tooLong });
 const place = z.string().regex(/^\d{4}-\d{2}-\d{2}~[\w-]{1,64}$/).transform((text): Place => {
   const [from = '', id = ''] = text.split('~');
   return { day: from, id };
@@ -18,7 +20,7 @@ const place = z.string().regex(/^\d{4}-\d{2}-\d{2}~[\w-]{1,64}$/).transform((tex
 const chance = z.string().regex(/^\d{1,3}-\d{1,3}$/).transform((text) => {
   const [low = 0, high = 0] = text.split('-').map((part) => Number(part) * 10_000);
   return { low, high };
-}).refine(({ low, high }) => low < high && high <= 1_000_000, 'must be a range of per cent, 60-70');
+}).refine(({ low, high }) => low < high && high <= 1_000_000, { error: () => say('must be a range of per cent, 60-70') });
 const filterShapes = {
   show: z.enum(['open', 'decided', 'all']), topic: words, by: words, q: words,
   basis: z.enum(['stated', 'implied', 'none']), lang: z.enum(['en', 'zh-Hans', 'zh-Hant']), chance, part: z.enum(['calibration', ...undecidedAs]), after: place,
@@ -41,7 +43,7 @@ function partOf(part: 'calibration' | UndecidedAs | undefined, on: Day): Partial
 /** The day and the clock by which to look; a day that has not come yet is today. */
 export function readView(raw: RawParams, today: Day): { view: View; notes: string[] } {
   const { values: { asOf, clock }, notes } = readEach(raw, { asOf: day, clock: z.enum(['now', 'then']) });
-  if (asOf && asOf > today) return { view: { asOf: today, clock: clock ?? 'now' }, notes: [...notes, `${asOf} has not come yet: this is today.`] };
+  if (asOf && asOf > today) return { view: { asOf: today, clock: clock ?? 'now' }, notes: [...notes, say('{day} has not come yet: this is today.', { day: asOf })] };
   return { view: { asOf: asOf ?? today, clock: clock ?? 'now' }, notes };
 }
 
@@ -57,7 +59,7 @@ export function fromIn(raw: RawParams): string | null {
 }
 
 const { topic: _topic, language, counted, ...narrow } = boardFilters.shape;
-const boardShapes = { ...narrow, asOf: day, clock: z.enum(['now', 'then']), topic: words, lang: language, count: counted, after: z.string().max(2_000, 'is too long') };
+const boardShapes = { ...narrow, asOf: day, clock: z.enum(['now', 'then']), topic: words, lang: language, count: counted, after: z.string().max(2_000, { error: tooLong }) };
 
 /** The day, the clock and the filters of a table, and the row after which its page begins. */
 export function readBoard(raw: RawParams, today: Day): { view: View; filters: BoardFilters; after: string | undefined; notes: string[] } {
@@ -66,7 +68,7 @@ export function readBoard(raw: RawParams, today: Day): { view: View; filters: Bo
   return { view, filters: { ...filters, language: lang, counted: count }, after, notes: [...new Set([...notes, ...readView(raw, today).notes])] };
 }
 
-const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', chance: 'range of chances', part: 'part of the record', after: 'page', asOf: 'day', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind', days: 'number of days', what: 'kind of event', from: 'first day', to: 'last day', of: 'subject', before: 'page' };
+const called: Record<string, Plain | undefined> = sentences({ show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', chance: 'range of chances', part: 'part of the record', after: 'page', asOf: 'day', clock: 'clock', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind', days: 'number of days', what: 'kind of event', from: 'first day', to: 'last day', of: 'subject', before: 'page' });
 
 type Read<Shapes extends Record<string, z.ZodType>> = { values: { [K in keyof Shapes]?: z.output<Shapes[K]> | undefined }; notes: string[]; unread: string[] };
 
@@ -80,7 +82,8 @@ export function readEach<Shapes extends Record<string, z.ZodType>>(raw: RawParam
     const parsed = shape.safeParse(given);
     if (parsed.success) values[name] = parsed.data;
     else {
-      notes.push(`The ${called[name] ?? name} “${given.slice(0, 40)}” could not be read and was left out.`);
+      const known = called[name];
+      notes.push(say('The {name} “{given}” could not be read and was left out.', { name: known ? say(known) : name, given: given.slice(0, 40) }));
       unread.push(name);
     }
   }
@@ -89,5 +92,5 @@ export function readEach<Shapes extends Record<string, z.ZodType>>(raw: RawParam
 
 /** For programs, which read no notes: what they ask for is answered as asked or not at all. */
 export function needRead(unread: readonly string[]): void {
-  if (unread.length > 0) throw new RuleBroken(`Please check ${unread.join(', ')} in the address. Nothing is answered.`, Object.fromEntries(unread.map((name) => [name, 'cannot be read'])));
+  if (unread.length > 0) throw new RuleBroken(say('Please check {names} in the address. Nothing is answered.', { names: unread.join(', ') }), Object.fromEntries(unread.map((name) => [name, say('cannot be read')])));
 }

@@ -8,7 +8,7 @@ import { readEach, type RawParams } from './search-params.ts';
 const kinds = Object.keys(VERBS);
 const whats = new Set(Object.entries(VERBS).flatMap(([kind, verbs]) => [kind, ...verbs.map(({ action }) => `${kind}:${action}`)]));
 const shapes = {
-  by: z.string().trim().max(200, 'is too long'), what: z.string().refine((text) => whats.has(text)), from: day, to: day,
+  by: z.string().trim().max(200), what: z.string().refine((text) => whats.has(text)), from: day, to: day,
   of: z.string().max(200).regex(new RegExp(`^(${kinds.join('|')}):.+$`)), before: z.coerce.number().int().min(1),
 };
 

@@ -7,9 +7,13 @@ import { BatchList } from '#ui/intake/batch.tsx';
 import { Refreshing } from '#ui/intake/refreshing.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { needPermission } from '#app/_server/permission.ts';
+import { Rich } from '#ui/rich.tsx';
+import { say } from '#words/say.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'What is being read', robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: say('What is being read'), robots: { index: false } };
+}
 
 export default async function Intake() {
   await needPermission('ingest', '/intake');
@@ -17,12 +21,12 @@ export default async function Intake() {
   return (
     <div className="narrow intake">
       <header className="page-head">
-        <h1>What is being read</h1>
-        <p>Files, addresses and entries of <Link href="/sources">feeds</Link> are read one after the other. What ended more than 30 days ago is cleared from this list; the articles stay.</p>
-        <p className="row"><Link className="button primary" href="/articles/new">Take in articles</Link>{batches.some(isOpen) && <Link href="/intake">Look again</Link>}</p>
+        <h1>{say('What is being read')}</h1>
+        <p><Rich of="Files, addresses and entries of <a>feeds</a> are read one after the other. What ended more than 30 days ago is cleared from this list; the articles stay." a={(words) => <Link href="/sources">{words}</Link>} /></p>
+        <p className="row"><Link className="button primary" href="/articles/new">{say('Take in articles')}</Link>{batches.some(isOpen) && <Link href="/intake">{say('Look again')}</Link>}</p>
       </header>
       {batches.some(isOpen) && <Refreshing />}
-      {batches.length === 0 ? <Empty>Nothing waits and nothing was read lately. Bring several files at once, or follow a feed.</Empty> : <BatchList batches={batches} />}
+      {batches.length === 0 ? <Empty>{say('Nothing waits and nothing was read lately. Bring several files at once, or follow a feed.')}</Empty> : <BatchList batches={batches} />}
     </div>
   );
 }

@@ -1,16 +1,20 @@
 import type { Metadata } from 'next';
-import { Link } from '#ui/link.tsx';
 import { store } from '#db/connection.ts';
+import { theirNames, withNames } from '#domain/predictions/name-queries.ts';
 import { countPredictions, forecasterList, predictions, topics } from '#domain/predictions/queries.ts';
 import { AsOfForm } from '#ui/as-of-form.tsx';
 import { FilterChips, FilterForm, listAddress, ShowTabs } from '#ui/filters.tsx';
+import { Link } from '#ui/link.tsx';
 import { Empty, Notice } from '#ui/notice.tsx';
 import { DueList, PredictionList } from '#ui/prediction-list.tsx';
+import { Rich } from '#ui/rich.tsx';
+import { byName } from '#ui/words.ts';
+import { say, sentences } from '#words/say.ts';
 import { readFilters, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Predictions' };
+export const generateMetadata = (): Metadata => ({ title: say('Predictions') });
 
 const PAGE = 50;
 
@@ -19,40 +23,40 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
   const day = today();
   const { filters, view, notes } = readFilters(await searchParams, day);
   const rows = await predictions(read, { ...filters, limit: PAGE + 1 });
-  const shown = rows.slice(0, PAGE);
+  const shown = await withNames(read, rows.slice(0, PAGE));
   const last = rows.length > PAGE ? shown.at(-1) : undefined;
-  const forecasters = await forecasterList(read);
+  const forecasters = byName(await theirNames(read, await forecasterList(read)));
   const count = await countPredictions(read, filters);
   const narrowed = Boolean(filters.q || filters.topic || filters.by || filters.basis || filters.language || filters.chance || filters.undecidedOn);
   return (
     <div className="stack">
       <header className="page-head">
-        <h1>Predictions</h1>
-        <p>{words[filters.show]}</p>
+        <h1>{say('Predictions')}</h1>
+        <p>{say(words[filters.show])}</p>
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <ShowTabs filters={filters} />
       <FilterForm filters={filters} topics={await topics(read)} forecasters={forecasters} />
       <details open={filters.asOf !== undefined}>
-        <summary>As of another day</summary>
+        <summary>{say('As of another day')}</summary>
         <AsOfForm path="/predictions" {...view} today={day} at={({ asOf = view.asOf, clock = view.clock }) => listAddress({ ...filters, asOf: asOf === day && clock === 'now' ? undefined : { day: asOf, clock } })} />
       </details>
       <FilterChips filters={filters} forecasters={forecasters} count={count} />
-      {filters.after && <p><Link href={listAddress(filters)}>← Back to the first page</Link></p>}
-      {shown.length === 0 && <Empty>{narrowed ? <p>No prediction answers these filters. <Link href={listAddress({ show: filters.show })}>Remove them all</Link></p> : <p>{empty[filters.show]} <Link href="/articles">Go to the articles</Link></p>}</Empty>}
+      {filters.after && <p><Link href={listAddress(filters)}>{say('← Back to the first page')}</Link></p>}
+      {shown.length === 0 && <Empty>{narrowed ? <p><Rich of="No prediction answers these filters. <a>Remove them all</a>" a={(all) => <Link href={listAddress({ show: filters.show })}>{all}</Link>} /></p> : <p>{say(empty[filters.show])} <Link href="/articles">{say('Go to the articles')}</Link></p>}</Empty>}
       {filters.show === 'open' ? <DueList predictions={shown} today={view.asOf} /> : <PredictionList predictions={shown} today={view.asOf} />}
-      {last && <p><Link className="button" rel="next" href={listAddress(filters, { day: (filters.show === 'decided' ? last.knownOn : null) ?? last.windowTo, id: last.id })}>More</Link></p>}
+      {last && <p><Link className="button" rel="next" href={listAddress(filters, { day: (filters.show === 'decided' ? last.knownOn : null) ?? last.windowTo, id: last.id })}>{say('More')}</Link></p>}
     </div>
   );
 }
 
-const words = {
+const words = sentences({
   open: 'What is not decided yet, soonest due first.',
   decided: 'What was decided, with evidence; the latest first.',
   all: 'Everything, by last day.',
-};
-const empty = {
+});
+const empty = sentences({
   open: 'Open predictions stand here by due date. There is none: take in an article and publish what it predicts.',
   decided: 'Decided predictions stand here with their evidence. Nothing is decided yet.',
   all: 'Predictions stand here once an editor has published the first one from an article.',
-};
+});

@@ -8,14 +8,15 @@ import { importWords } from '#domain/intake/opml.ts';
 import { env } from '#env';
 import { leadTo } from '#app/_server/lead.ts';
 import { action, entry } from '#app/_server/action.ts';
+import { say } from '#words/say.ts';
 
 const feedId = (form: FormData) => entry(form, 'feedId') ?? '';
 
 export const addFeedAction = action(async (context, form) => {
   const minutes = entry(form, 'minutes');
   const added = await addFeedFrom(context, { url: entry(form, 'url') ?? '', outlet: entry(form, 'outlet'), ...(minutes ? { minutes: Number(minutes) } : {}) }, { allowLoopback: env().FETCH_ALLOW_LOOPBACK });
-  if (!added.ok) throw new RuleBroken(added.message, { url: 'leads to no feed' });
-  return { words: `Added: ${added.title}. It is asked within a few seconds.` };
+  if (!added.ok) throw new RuleBroken(added.message, { url: say('leads to no feed') });
+  return { words: say('Added: {title}. It is asked within a few seconds.', { title: added.title }) };
 }, 'ingest');
 
 export const askNowAction = action(async (context, form) => {

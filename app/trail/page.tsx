@@ -11,9 +11,12 @@ import { TrailHead, TrailOf } from '#ui/trail-head.tsx';
 import { currentActor } from '#app/_server/session.ts';
 import type { RawParams } from '#app/_server/search-params.ts';
 import { readTrail } from '#app/_server/trail-params.ts';
+import { say } from '#words/say.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'The trail' };
+export function generateMetadata(): Metadata {
+  return { title: say('The trail') };
+}
 
 export default async function Trail({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { read } = store();
@@ -27,10 +30,10 @@ export default async function Trail({ searchParams }: { searchParams: Promise<Ra
       {of && (sight === null || sight.includes(of.kind)) && <TrailOf kind={of.kind} about={subjectsNamed(read, [of]).get(`${of.kind} ${of.id}`) ?? null} />}
       <TrailFilters view={view} sight={sight} />
       {notes.map((note) => <Notice key={note}>{note}</Notice>)}
-      {view.before !== undefined && <p><Link href={trailAddress({ ...view, before: undefined })}>← Back to the newest</Link></p>}
+      {view.before !== undefined && <p><Link href={trailAddress({ ...view, before: undefined })}>← {say('Back to the newest')}</Link></p>}
       {events.length > 0 ? <Timeline events={events} numbered />
-        : <Empty>Nothing that happened here fits. <Link href="/trail">Show everything</Link></Empty>}
-      {next !== null && <p><Link className="button" href={trailAddress({ ...view, before: next })}>Older →</Link></p>}
+        : <Empty>{say('Nothing that happened here fits.')} <Link href="/trail">{say('Show everything')}</Link></Empty>}
+      {next !== null && <p><Link className="button" href={trailAddress({ ...view, before: next })}>{say('Older')} →</Link></p>}
     </div>
   );
 }

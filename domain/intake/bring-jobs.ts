@@ -9,6 +9,7 @@ import { RuleBroken } from '#domain/errors.ts';
 import { fetchGuarded, pageTypes } from '#net/http.ts';
 import { queueWork } from './queue-commands.ts';
 import { addressesIn, READ_APART } from './queued.ts';
+import { say } from '#words/say.ts';
 
 /** What an article may come as. */
 export const articleTypes = [...pageTypes, 'application/pdf', 'application/x-pdf'] as const;
@@ -40,7 +41,7 @@ export async function bringPage(context: Context, url: string, bringing: Bringin
 /** Several files, or several addresses one a line: all of them wait in the queue together. */
 export async function bringMany(context: Context, { files, addresses, told, batchId }: Bringing & { files: readonly Brought[]; addresses: string }): Promise<{ batchId: string; queued: number }> {
   const { urls, wrong } = addressesIn(addresses);
-  if (wrong.length > 0) throw new RuleBroken(`This line is no address: ${wrong[0]!.slice(0, 100)}. An address begins with http:// or https://. Nothing was queued.`, { url: 'has a line that is no address' });
+  if (wrong.length > 0) throw new RuleBroken(say('This line is no address: {line}. An address begins with http:// or https://. Nothing was queued.', { line: wrong[0]!.slice(0, 100) }), { url: say('has a line that is no address') });
   // What holds for one text (its day, its author) can hardly hold for many; an outlet can.
   const shared: Told = told.outlet ? { outlet: told.outlet } : {};
   return queueWork(context, {

@@ -7,16 +7,18 @@ import { command, type Tools } from '#domain/command.ts';
 import { Conflict, NotFound } from '#domain/errors.ts';
 import type { Outline } from './opml.ts';
 import { LEAST_MINUTES, MOST_MINUTES } from './schedule.ts';
+import { inEnglish, say } from '#words/say.ts';
 
-const address = z.string().trim().max(2_000, 'is too long').transform((text, ctx) => {
+const address = z.string().trim().max(2_000, { error: () => say('is too long') }).transform((text, ctx) => {
   const url = webAddress(text);
   if (url) return url;
-  ctx.addIssue({ code: 'custom', message: 'must be an address that begins with http:// or https://' });
+  ctx.addIssue({ code: 'custom', message: say('must be an address that begins with http:// or https://') });
   return z.NEVER;
 });
-const title = z.string().trim().min(1, 'must not be empty').max(200, 'is too long');
-const outlet = z.string().trim().max(200, 'is too long').nullish().transform((text) => text || null);
-const minutes = z.coerce.number('must be a number').int('must be a whole number').min(LEAST_MINUTES, `must be ${LEAST_MINUTES} at least`).max(MOST_MINUTES, `must be ${MOST_MINUTES} (a week) at most`);
+const title = z.string().trim().min(1, { error: () => say('must not be empty') }).max(200, { error: () => say('is too long') });
+const outlet = z.string().trim().max(200, { error: () => say('is too long') }).nullish().transform((text) => text || null);
+const minutes = z.coerce.number({ error: () => say('must be a number') }).int({ error: () => say('must be a whole number') })
+  .min(LEAST_MINUTES, { error: () => say('must be {n} at least', { n: LEAST_MINUTES }) }).max(MOST_MINUTES, { error: () => say('must be {n} (a week) at most', { n: MOST_MINUTES }) });
 const format = z.enum(['rss', 'atom', 'json']);
 
 /** Adds a feed that was found; it is asked within a minute. */
@@ -27,7 +29,7 @@ export const addFeed = command({
   async run(tools) {
     const { url, title: named } = tools.input;
     const [there] = await tools.tx.select({ id: feeds.id, title: feeds.title }).from(feeds).where(eq(feeds.url, url));
-    if (there) throw new Conflict(`This feed is here already: ${there.title}. Nothing was changed.`, there, { kind: 'feed', id: there.id });
+    if (there) throw new Conflict(say('This feed is here already: {title}. Nothing was changed.', { title: there.title }), there, { kind: 'feed', id: there.id });
     const id = await insertFeed(tools, { ...tools.input, paused: false });
     return { result: { feedId: id, title: named }, happened: [{ action: 'added', subject: { kind: 'feed', id }, detail: { after: { ...tools.input } } }] };
   },
@@ -60,7 +62,7 @@ export const importFeeds = command({
       const feed = { url: outline.url, title: outline.title.slice(0, 200), outlet: outline.outlet?.slice(0, 200) ?? null, minutes: often.success ? often.data : 60, format: 'rss' as const, paused: outline.paused };
       added.push({ id: await insertFeed(tools, feed), url: outline.url });
     }
-    const [first, ...rest] = added.map(({ id, url }) => ({ action: 'added', subject: { kind: 'feed', id }, detail: { why: 'from an OPML file', after: { url } } }));
+    const [first, ...rest] = added.map(({ id, url }) => ({ action: 'added', subject: { kind: 'feed', id }, detail: { why: inEnglish(() => say('from an OPML file')), after: { url } } }));
     return { result: { added: added.map(({ url }) => url), there }, happened: first ? [first, ...rest] : 'nothing' };
   },
 });
@@ -69,7 +71,7 @@ type Standing = typeof feeds.$inferSelect;
 
 async function standing(tx: Writer, id: string): Promise<Standing> {
   const [feed] = await tx.select().from(feeds).where(eq(feeds.id, id));
-  if (!feed) throw new NotFound('There is no such feed. Somebody may have removed it. Nothing was changed.');
+  if (!feed) throw new NotFound(say('There is no such feed. Somebody may have removed it. Nothing was changed.'));
   return feed;
 }
 
@@ -81,9 +83,9 @@ export const editFeed = command({
   async run({ tx, at, input: { feedId, version, ...wanted } }) {
     const feed = await standing(tx, feedId);
     const { url, title: named, outlet: from, minutes: often } = feed;
-    if ((feed.version ?? 1) !== version) throw new Conflict(`Somebody changed this feed first: it is called ${named}, of ${from ?? 'no outlet'}, and asked every ${often} minutes. Nothing was changed.`, { url, title: named, outlet: from, minutes: often, version: feed.version }, { kind: 'feed', id: feedId });
+    if ((feed.version ?? 1) !== version) throw new Conflict(changedFirst(feed), { url, title: named, outlet: from, minutes: often, version: feed.version }, { kind: 'feed', id: feedId });
     const [other] = await tx.select({ id: feeds.id, title: feeds.title }).from(feeds).where(and(eq(feeds.url, wanted.url), ne(feeds.id, feedId)));
-    if (other) throw new Conflict(`Another feed has this address: ${other.title}. Nothing was changed.`, other, { kind: 'feed', id: other.id });
+    if (other) throw new Conflict(say('Another feed has this address: {title}. Nothing was changed.', { title: other.title }), other, { kind: 'feed', id: other.id });
     const names = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((name) => wanted[name] !== feed[name]);
     if (names.length === 0) return { result: { version }, happened: 'nothing' };
     await tx.update(feeds).set({ ...wanted, version: version + 1 }).where(eq(feeds.id, feedId));
@@ -92,6 +94,11 @@ export const editFeed = command({
     return { result: { version: version + 1 }, happened: [{ action: 'edited', subject: { kind: 'feed', id: feedId }, detail: { before: of(feed), after: of(wanted) } }] };
   },
 });
+
+function changedFirst({ title: named, outlet: from, minutes: n }: Standing): string {
+  return from ? say('Somebody changed this feed first: it is called {title}, of {outlet}, and asked every {n} minutes. Nothing was changed.', { title: named, outlet: from, n })
+    : say('Somebody changed this feed first: it is called {title}, of no outlet, and asked every {n} minutes. Nothing was changed.', { title: named, n });
+}
 
 /** Stops asking a feed, or begins again. */
 export const pauseFeed = command({

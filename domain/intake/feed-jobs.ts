@@ -7,6 +7,7 @@ import { addFeed } from './feed-commands.ts';
 import { dueFeeds, type DueFeed } from './feed-queries.ts';
 import { feedAnswered, feedFailed, holdLease } from './poll-commands.ts';
 import { nextAsk } from './schedule.ts';
+import { joined, say } from '#words/say.ts';
 
 type Found = { ok: true; url: string; feed: Feed } | { ok: false; message: string };
 type Outside = { allowLoopback: boolean };
@@ -19,15 +20,15 @@ export async function findFeed(url: string, { allowLoopback }: Outside): Promise
     const behind = await lookAt(link, allowLoopback);
     if ('ok' in behind && behind.ok) return behind;
   }
-  return { ok: false, message: 'This page names feeds, but none of them could be read. Nothing was kept. Look for the address of the feed itself.' };
+  return { ok: false, message: say('This page names feeds, but none of them could be read. Nothing was kept. Look for the address of the feed itself.') };
 }
 
 async function lookAt(url: string, allowLoopback: boolean): Promise<Found | { links: string[] }> {
   const page = await fetchGuarded(url, { allowLoopback, types: feedTypes });
-  if (!page.ok) return { ok: false, message: `${whatHappened(page.reason, page.status ?? undefined)} Nothing was kept. Check the address.` };
+  if (!page.ok) return { ok: false, message: joined(whatHappened(page.reason, page.status ?? undefined), say('Nothing was kept. Check the address.')) };
   const read = readFeed(page.bytes, page.contentType, page.url);
   if ('links' in read) return read;
-  return 'problem' in read ? { ok: false, message: `${read.problem} Nothing was kept. Look for a link called RSS or Feed on the site.` } : { ok: true, url: page.movedTo ?? url, feed: read };
+  return 'problem' in read ? { ok: false, message: joined(read.problem, say('Nothing was kept. Look for a link called RSS or Feed on the site.')) } : { ok: true, url: page.movedTo ?? url, feed: read };
 }
 
 type Wanted = { url: string; title?: string | null; outlet?: string | null; minutes?: number };
@@ -67,12 +68,12 @@ async function ask(context: () => Context, { id, url, minutes, failures, etag, l
   const fail = (error: string, { retryAfter = null as string | null, gone = false } = {}) =>
     feedFailed(at, { feedId: id, url, error, gone, nextAt: nextAsk({ now: at.now, minutes, failures: failures + 1, retryAfter, jitter }) });
   if (!page.ok && page.reason !== 'unchanged') {
-    await fail(whatHappened(page.reason, page.status ?? undefined).replace('The page is too large to be an article.', 'The feed is larger than 5 MB.').replace('the page', 'the feed'), { retryAfter: page.retryAfter, gone: page.status === 410 });
+    await fail(whatHappened(page.reason, page.status ?? undefined, 'feed'), { retryAfter: page.retryAfter, gone: page.status === 410 });
     return;
   }
   const read = page.ok ? readFeed(page.bytes, page.contentType, page.url) : null;
   if (read && !('entries' in read)) {
-    await fail('problem' in read ? read.problem : 'There is a web page here now, and no feed.');
+    await fail('problem' in read ? read.problem : say('There is a web page here now, and no feed.'));
     return;
   }
   await feedAnswered(at, {

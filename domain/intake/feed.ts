@@ -7,6 +7,7 @@ import { feedsOfPage } from './feed-links.ts';
 import type { FeedFormat, RawEntry } from './raw-feed.ts';
 import { readJsonFeed } from './feed-json.ts';
 import { readXmlFeed } from './feed-xml.ts';
+import { say } from '#words/say.ts';
 
 /** One entry as a feed names it. `key` is its own id, or its address: the same entry again has the same key. `html` is what the feed carries of the text. */
 export type FeedEntry = { key: string; url: string | null; title: string | null; author: string | null; day: Day | null; html: string | null };
@@ -24,11 +25,11 @@ export const feedTypes = [
  */
 export function readFeed(bytes: Uint8Array, contentType: string | null, url: string): Feed | { links: string[] } | { problem: string } {
   const text = feedText(bytes, contentType);
-  if (text === null) return { problem: 'This is no text, so it is no feed.' };
+  if (text === null) return { problem: say('This is no text, so it is no feed.') };
   const raw = /^\s*\{/.test(text) ? readJsonFeed(text) : readXmlFeed(text);
   if (raw) return { format: raw.format, title: clean(raw.title, 200), entries: entriesOf(raw.entries, webAddress(raw.base ?? null) ?? url) };
   const links = /<(?:html|head|link|!doctype html)\b/i.test(text.slice(0, 100_000)) ? feedsOfPage(text, url) : [];
-  return links.length > 0 ? { links } : { problem: 'There is no feed here: neither RSS, Atom nor JSON Feed, nor a page that names one.' };
+  return links.length > 0 ? { links } : { problem: say('There is no feed here: neither RSS, Atom nor JSON Feed, nor a page that names one.') };
 }
 
 /** XML names its own encoding, in ASCII, before anything else. A feed with a broken character is still a feed. */

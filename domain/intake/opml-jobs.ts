@@ -5,15 +5,16 @@ import { RuleBroken } from '#domain/errors.ts';
 import { importFeeds } from './feed-commands.ts';
 import { feedList } from './feed-queries.ts';
 import { readOpml, writeOpml } from './opml.ts';
+import { say } from '#words/say.ts';
 
 const MOST_BYTES = 5_000_000;
 
 /** Adds the feeds of an OPML file that are not here yet; says which were added, which were here, and what named no address. */
 export async function importOpml(context: Context, bytes: Uint8Array): Promise<{ added: string[]; there: string[]; unreadable: string[] }> {
   askLeave(context.actor, importFeeds.permission);
-  if (bytes.length === 0) throw new RuleBroken('Choose an OPML file first. Nothing was added.', { opml: 'must not be empty' });
+  if (bytes.length === 0) throw new RuleBroken(say('Choose an OPML file first. Nothing was added.'), { opml: say('must not be empty') });
   const read = bytes.length > MOST_BYTES ? null : readOpml(bytes);
-  if (!read) throw new RuleBroken('This is no OPML file that can be read (5 MB at most). Nothing was added.', { opml: 'is no OPML' });
+  if (!read) throw new RuleBroken(say('This is no OPML file that can be read (5 MB at most). Nothing was added.'), { opml: say('is no OPML') });
   return { ...(await importFeeds(context, { outlines: read.outlines })), unreadable: read.unreadable };
 }
 

@@ -1,6 +1,7 @@
 import { webAddress } from '#domain/articles/web-address.ts';
 import { decode } from '#domain/articles/decode.ts';
 import { readXml, xmlText, type Xml } from './xml.ts';
+import { counted, joined, listed, say } from '#words/say.ts';
 
 /** A feed as an OPML file names it. What only Hindcast knows of it may be missing. */
 export type Outline = { url: string; title: string; outlet: string | null; minutes: number | null; paused: boolean };
@@ -63,9 +64,10 @@ function attribute({ attributes }: Xml, name: string): string | null {
 
 /** What became of an OPML file, in words. */
 export function importWords({ added, there, unreadable }: { added: readonly string[]; there: readonly string[]; unreadable: readonly string[] }): string {
-  const feeds = (n: number): string => `${n} ${n === 1 ? 'feed' : 'feeds'}`;
-  const parts = [added.length > 0 ? `${feeds(added.length)} added.` : 'No feed was added.'];
-  if (there.length > 0) parts.push(`${feeds(there.length)} ${there.length === 1 ? 'was' : 'were'} here already.`);
-  if (unreadable.length > 0) parts.push(`${unreadable.length} ${unreadable.length === 1 ? 'address' : 'addresses'} could not be read: ${unreadable.slice(0, 10).join(', ')}${unreadable.length > 10 ? ' and more' : ''}.`);
-  return parts.join(' ');
+  const parts = [added.length > 0 ? counted(added.length, '{n} feed added.', '{n} feeds added.') : say('No feed was added.')];
+  if (there.length > 0) parts.push(counted(there.length, '{n} feed was here already.', '{n} feeds were here already.'));
+  const which = listed(unreadable.slice(0, 10));
+  if (unreadable.length > 10) parts.push(counted(unreadable.length, '', '{n} addresses could not be read: {which} and more.', { which }));
+  else if (unreadable.length > 0) parts.push(counted(unreadable.length, '{n} address could not be read: {which}.', '{n} addresses could not be read: {which}.', { which }));
+  return joined(...parts);
 }

@@ -8,6 +8,7 @@ import type { FeedEntry } from './feed.ts';
 import { addJob } from './queue-commands.ts';
 import { keyOfEntry, type EntryWork } from './queued.ts';
 import { FIRST_ENTRIES, MOST_AT_ONCE } from './schedule.ts';
+import { inEnglish, say } from '#words/say.ts';
 
 /** Takes or keeps a lease. False when another holds it: then somebody else does the thing. */
 export const holdLease = command({
@@ -44,11 +45,11 @@ export const feedAnswered = command({
     if (movedTo && movedTo !== url && await isFree(tools, movedTo, feedId)) {
       // A raised version: the form of an editor who looks at the old address must not bring it back.
       await tx.update(feeds).set({ url: movedTo, version: (known.version ?? 1) + 1 }).where(eq(feeds.id, feedId));
-      happened.push({ action: 'moved', subject: { kind: 'feed', id: feedId }, detail: { why: 'The address said that it has moved for good.', before: { url }, after: { url: movedTo } } });
+      happened.push({ action: 'moved', subject: { kind: 'feed', id: feedId }, detail: { why: inEnglish(() => say('The address said that it has moved for good.')), before: { url }, after: { url: movedTo } } });
     }
     if (feed && feed.format !== known.format) {
       await tx.update(feeds).set({ format: feed.format }).where(eq(feeds.id, feedId));
-      happened.push({ action: 'edited', subject: { kind: 'feed', id: feedId }, detail: { why: 'It comes in another form than was thought.', before: { format: known.format }, after: { format: feed.format } } });
+      happened.push({ action: 'edited', subject: { kind: 'feed', id: feedId }, detail: { why: inEnglish(() => say('It comes in another form than was thought.')), before: { format: known.format }, after: { format: feed.format } } });
     }
     const { queued, left } = feed ? await queueNew(tools, { ...known, feedId, isFirst: known.answeredAt === null }, feed.entries) : { queued: 0, left: 0 };
     // What is left is read the next time, though the feed does not change until then.
@@ -87,7 +88,7 @@ async function queueNew(tools: Tools, { feedId, title, outlet, isFirst }: Known,
   for (const entry of taken.toReversed()) {
     if (!entry.url && !entry.html) continue;
     const payload: EntryWork = { url: entry.url, title: entry.title, author: entry.author, day: entry.day && entry.day <= latest ? entry.day : null, outlet, html: entry.html?.slice(0, 500_000) ?? null, feedTitle: title };
-    if (await addJob(tools, { kind: 'feed-entry', key: keyOfEntry(feedId, entry), batchId, title: entry.title ?? entry.url ?? 'An entry without a title', payload, bytes: null })) queued++;
+    if (await addJob(tools, { kind: 'feed-entry', key: keyOfEntry(feedId, entry), batchId, title: entry.title ?? entry.url ?? inEnglish(() => say('An entry without a title')), payload, bytes: null })) queued++;
   }
   return { queued, left: fresh.length - marked.length };
 }

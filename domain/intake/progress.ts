@@ -1,11 +1,13 @@
+import { counted, inChinese } from '#words/say.ts';
+
 type Counts = { all: number; waiting: number; working: number; done: number; failed: number; found: number; known: number };
 
 /** How far a batch is, in words: "7 of 20 read, 61 candidates found; 1 failed; 2 were here already". */
 export function progressWords({ all, done, failed, found, known }: Counts): string {
-  const parts = [`${done} of ${all} read, ${found} ${found === 1 ? 'candidate' : 'candidates'} found`];
-  if (failed > 0) parts.push(`${failed} failed`);
-  if (known > 0) parts.push(`${known} ${known === 1 ? 'was' : 'were'} here already`);
-  return parts.join('; ');
+  const parts = [counted(found, '{done} of {all} read, {n} candidate found', '{done} of {all} read, {n} candidates found', { done, all })];
+  if (failed > 0) parts.push(counted(failed, '{n} failed', '{n} failed'));
+  if (known > 0) parts.push(counted(known, '{n} was here already', '{n} were here already'));
+  return parts.join(inChinese() ? '；' : '; ');
 }
 
 /** True while something of it is still to be done. */

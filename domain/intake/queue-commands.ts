@@ -8,25 +8,26 @@ import { command, type Tools } from '#domain/command.ts';
 import { NotFound, RuleBroken } from '#domain/errors.ts';
 import { isReady } from './queue-queries.ts';
 import { fileWork, keyIn, MOST_BEGUN, MOST_IN_A_BATCH, MOST_WAITING, pageWork, type Work } from './queued.ts';
+import { inEnglish, say, wholeNumber } from '#words/say.ts';
 
 const item = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('page'), payload: pageWork }),
   z.strictObject({ kind: z.literal('file'), payload: fileWork, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
 ]);
-const batchId = z.string().regex(/^[\w-]{8,64}$/, 'must be 8 to 64 letters, digits or hyphens');
+const batchId = z.string().regex(/^[\w-]{8,64}$/, { error: () => say('must be 8 to 64 letters, digits or hyphens') });
 
 /** Puts pages and files into the queue, to be read one after the other. The same batch sent twice is one: `queued` counts what was new. */
 export const queueWork = command({
   name: 'queueWork',
   permission: 'ingest',
-  input: z.strictObject({ batchId: batchId.optional(), items: z.array(item).min(1, 'must name something to read').max(MOST_IN_A_BATCH, `must be ${MOST_IN_A_BATCH} at most`) }),
+  input: z.strictObject({ batchId: batchId.optional(), items: z.array(item).min(1, { error: () => say('must name something to read') }).max(MOST_IN_A_BATCH, { error: () => say('must be {n} at most', { n: MOST_IN_A_BATCH }) }) }),
   async run(tools) {
     const batch = tools.input.batchId ?? tools.newId();
     const large = tools.input.items.find((one) => one.kind === 'file' && one.bytes.length > MAX_PDF_BYTES);
-    if (large?.kind === 'file') throw new RuleBroken(`${large.payload.filename ?? 'A file'} is too large: the limit is 20 MB for a PDF and 5 MB for any other text. Nothing was queued.`);
+    if (large?.kind === 'file') throw new RuleBroken(tooLarge(large.payload.filename));
     let queued = 0;
     for (const one of tools.input.items) {
-      const title = one.kind === 'page' ? one.payload.url : one.payload.filename ?? one.payload.url ?? 'A text';
+      const title = one.kind === 'page' ? one.payload.url : one.payload.filename ?? one.payload.url ?? inEnglish(() => say('A text'));
       const isNew = await addJob(tools, { ...one, key: keyIn(batch, one.kind === 'page' ? one.payload.url : one.bytes), batchId: batch, title, bytes: one.kind === 'file' ? Buffer.from(one.bytes) : null });
       if (isNew) queued++;
     }
@@ -34,6 +35,11 @@ export const queueWork = command({
     return { result: { batchId: batch, queued }, happened: queued === 0 ? 'nothing' : [{ action: 'queued', subject: { kind: 'batch', id: batch }, detail: { queued } }] };
   },
 });
+
+function tooLarge(name: string | null): string {
+  return name ? say('{name} is too large: the limit is 20 MB for a PDF and 5 MB for any other text. Nothing was queued.', { name })
+    : say('A file is too large: the limit is 20 MB for a PDF and 5 MB for any other text. Nothing was queued.');
+}
 
 type NewJob = Work & { key: string; batchId: string; title: string; bytes: Buffer | null };
 
@@ -47,7 +53,7 @@ export async function addJob({ tx, actor, at, by, newId }: Tools, { key, kind, b
 
 async function mustHaveRoom(tx: Writer): Promise<void> {
   const [{ waiting = 0 } = {}] = await tx.select({ waiting: count() }).from(queuedJobs).where(eq(queuedJobs.status, 'waiting'));
-  if (waiting > MOST_WAITING) throw new RuleBroken(`More than ${MOST_WAITING} texts wait to be read. Nothing was queued: bring these when some of them are done.`);
+  if (waiting > MOST_WAITING) throw new RuleBroken(say('More than {n} texts wait to be read. Nothing was queued: bring these when some of them are done.', { n: wholeNumber(MOST_WAITING) }));
 }
 
 export type LeasedJob = Pick<typeof queuedJobs.$inferSelect, 'id' | 'tries' | 'kind' | 'payload' | 'bytes' | 'userId' | 'queuedBy'>;
@@ -64,7 +70,7 @@ export const leaseJob = command({
       .from(queuedJobs).where(and(isReady(at), input.batchId ? eq(queuedJobs.batchId, input.batchId) : undefined)).orderBy(asc(queuedJobs.runAt), asc(queuedJobs.id)).limit(1);
     if (!next) return { result: null, happened: 'nothing' };
     if (next.tries >= MOST_BEGUN) {
-      await tx.update(queuedJobs).set({ status: 'failed', error: 'It was begun several times and never ended. Nothing was kept. Save the article as plain text and bring that.', leaseBy: null, leaseUntil: null, endedAt: at }).where(eq(queuedJobs.id, next.id));
+      await tx.update(queuedJobs).set({ status: 'failed', error: inEnglish(() => say('It was begun several times and never ended. Nothing was kept. Save the article as plain text and bring that.')), leaseBy: null, leaseUntil: null, endedAt: at }).where(eq(queuedJobs.id, next.id));
       return { result: 'given up', happened: 'nothing' };
     }
     await tx.update(queuedJobs).set({ status: 'working', tries: next.tries + 1, leaseBy: input.holder, leaseUntil: until(now, input.seconds) }).where(eq(queuedJobs.id, next.id));
@@ -130,7 +136,7 @@ export const stopBatch = command({
   input: z.strictObject({ batchId: z.string() }),
   async run({ tx, at, by, input }) {
     await mustBeThere(tx, input.batchId);
-    const stopped = await tx.update(queuedJobs).set({ status: 'failed', error: `${by} stopped this before it was read. Nothing was kept.`, endedAt: at })
+    const stopped = await tx.update(queuedJobs).set({ status: 'failed', error: inEnglish(() => say('{by} stopped this before it was read. Nothing was kept.', { by })), endedAt: at })
       .where(and(eq(queuedJobs.batchId, input.batchId), eq(queuedJobs.status, 'waiting'))).returning({ id: queuedJobs.id });
     return { result: { stopped: stopped.length }, happened: stopped.length === 0 ? 'nothing' : [{ action: 'stopped', subject: { kind: 'batch', id: input.batchId }, detail: { stopped: stopped.length } }] };
   },
@@ -138,7 +144,7 @@ export const stopBatch = command({
 
 async function mustBeThere(tx: Writer, id: string): Promise<void> {
   const found = await tx.select({ id: queuedJobs.id }).from(queuedJobs).where(eq(queuedJobs.batchId, id)).limit(1);
-  if (found.length === 0) throw new NotFound('There is no such batch. It may have been cleared away: what was taken in stands under Articles.');
+  if (found.length === 0) throw new NotFound(say('There is no such batch. It may have been cleared away: what was taken in stands under Articles.'));
 }
 
 /** Clears away what ended more than so many days ago. Of feeds' entries the key stays in `feed_entries`. */

@@ -14,6 +14,7 @@ import { entryWork, fileWork, MOST_TRIES, pageWork } from './queued.ts';
 import type { Read } from './reading.ts';
 import type { Reader } from './reader-jobs.ts';
 import { nextTry } from './schedule.ts';
+import { say } from '#words/say.ts';
 
 /** How long a job is held before another may take it over; whoever works on it holds on in time. */
 const LEASE_SECONDS = 20;
@@ -30,7 +31,7 @@ export async function workOnce(working: Working): Promise<boolean> {
     await doJob(working, job);
   } catch (error) {
     if (!isHouseError(error)) console.error(error);
-    const message = isHouseError(error) ? error.message : 'Something went wrong here while it was read. Nothing was kept. Try it again; if it fails again, the log of the server says why.';
+    const message = isHouseError(error) ? error.message : say('Something went wrong here while it was read. Nothing was kept. Try it again; if it fails again, the log of the server says why.');
     await failJob(context(), { jobId: job.id, holder, error: message, again: null });
   } finally {
     clearInterval(holdOn);
@@ -54,7 +55,7 @@ async function doJob(working: Working, job: LeasedJob): Promise<void> {
 // Asked before any work is done in their name, and again after it: a text may take minutes.
 async function actorOf({ context }: Working, job: LeasedJob): Promise<Actor> {
   const actor = await queuerOf(context().store.read, job);
-  if (!mayDo(actor, keepRead.permission)) throw new Forbidden(`The account of ${job.queuedBy} may no longer take articles in. Nothing was kept. Somebody who may can try it again.`);
+  if (!mayDo(actor, keepRead.permission)) throw new Forbidden(say('The account of {name} may no longer take articles in. Nothing was kept. Somebody who may can try it again.', { name: job.queuedBy }));
   return actor;
 }
 
@@ -96,7 +97,7 @@ async function fromEntry(working: Working, job: LeasedJob): Promise<Gathered> {
   const told: Told = { ...(entry.outlet ? { outlet: entry.outlet } : {}), ...(entry.day ? { published: entry.day } : {}) };
   const fromPage = entry.url ? await fromAddress(working, entry.url, { told, toldBy: 'feed' }) : null;
   const carried = pageOfEntry(entry);
-  if (fromPage?.ok || !carried || (fromPage?.mayPass && job.tries < 3)) return fromPage ?? { ok: false, message: 'The feed names no page for this entry, and carries too little of its text. Nothing was kept.', mayPass: false, retryAfter: null };
+  if (fromPage?.ok || !carried || (fromPage?.mayPass && job.tries < 3)) return fromPage ?? { ok: false, message: say('The feed names no page for this entry, and carries too little of its text. Nothing was kept.'), mayPass: false, retryAfter: null };
   const fromFeed = await fromBytes(working, { bytes: new TextEncoder().encode(carried), contentType: 'text/html; charset=utf-8', url: entry.url }, { told: { ...told, ...(entry.author ? { author: entry.author } : {}) }, toldBy: 'feed' });
   return fromFeed.ok ? fromFeed : fromPage ?? fromFeed;
 }

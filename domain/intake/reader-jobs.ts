@@ -9,7 +9,7 @@ export type Reader = { read: (brought: Brought, told: Told) => Promise<Read>; cl
 
 type Limits = { deadlineMs: number; heapMb: number; /** How much the whole process may grow by one text. */ growthMb: number };
 const usualLimits: Limits = { deadlineMs: 120_000, heapMb: 768, growthMb: 1_024 };
-const tooMuch: Read = { ok: false, message: unreadableMessage({ reason: 'pdf', problem: 'too-much-work' }) };
+const tooMuch = (): Read => ({ ok: false, message: unreadableMessage({ reason: 'pdf', problem: 'too-much-work' }) });
 
 /** A text that takes too long, or too much memory, costs its thread and nothing else: it is refused in words, and the next one gets a new thread. */
 export function startReader(limits: Partial<Limits> = {}): Reader {
@@ -40,7 +40,7 @@ export function startReader(limits: Partial<Limits> = {}): Reader {
       else answered(answer);
     };
     const onMessage = (answer: Read): void => end(answer, false);
-    const onEnd = (): void => end(tooMuch, true);
+    const onEnd = (): void => end(tooMuch(), true);
     const clock = setTimeout(onEnd, deadlineMs);
     // The limit of a thread counts its heap only; what is unpacked lies beside it.
     const scales = setInterval(() => { if (process.memoryUsage.rss() - before > growthMb * 1024 * 1024) onEnd(); }, 100);

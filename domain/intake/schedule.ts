@@ -1,3 +1,6 @@
+import { again } from '#words/again.ts';
+import { counted, say } from '#words/say.ts';
+
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
@@ -35,19 +38,20 @@ function waitOf(retryAfter: string | null, now: Date): number {
 
 /** The asking of a feed in words for its line: since when it fails, and when it is asked again. `at` gives the time of an instant. */
 export function askingWords({ error, answeredAt, nextAt, paused }: { error: string | null; answeredAt: string | null; nextAt: string; paused: boolean }, now: Date): string {
-  const next = paused ? 'paused' : Date.parse(nextAt) <= now.getTime() ? 'asked within a minute' : `asked again ${timeWords(nextAt, now)}`;
-  if (error) return `${error} ${answeredAt ? `It last answered ${agoWords(answeredAt, now)}` : 'It has never answered'}; ${next}.`;
-  return answeredAt ? `Answered ${agoWords(answeredAt, now)}; ${next}.` : `Not asked yet; ${next}.`;
+  const next = paused ? say('paused') : Date.parse(nextAt) <= now.getTime() ? say('asked within a minute') : nextWords(nextAt, now);
+  const ago = answeredAt && agoWords(answeredAt, now);
+  if (error) return ago ? say('{error} It last answered {ago}; {next}.', { error: again(error), ago, next }) : say('{error} It has never answered; {next}.', { error: again(error), next });
+  return ago ? say('Answered {ago}; {next}.', { ago, next }) : say('Not asked yet; {next}.', { next });
 }
 
 function agoWords(at: string, now: Date): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - Date.parse(at)) / MINUTE));
-  if (minutes < 1) return 'just now';
-  const [n, unit] = minutes < 60 ? [minutes, 'minute'] : minutes < 48 * 60 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day'];
-  return `${n} ${unit}${n === 1 ? '' : 's'} ago`;
+  if (minutes < 1) return say('just now');
+  if (minutes < 60) return counted(minutes, '{n} minute ago', '{n} minutes ago');
+  return minutes < 48 * 60 ? counted(Math.floor(minutes / 60), '{n} hour ago', '{n} hours ago') : counted(Math.floor(minutes / 1440), '{n} day ago', '{n} days ago');
 }
 
-function timeWords(at: string, now: Date): string {
-  const clock = `at ${at.slice(11, 16)} UTC`;
-  return at.slice(0, 10) === now.toISOString().slice(0, 10) ? clock : `on ${at.slice(0, 10)} ${clock}`;
+function nextWords(at: string, now: Date): string {
+  const [day, time] = [at.slice(0, 10), at.slice(11, 16)];
+  return day === now.toISOString().slice(0, 10) ? say('asked again at {time} UTC', { time }) : say('asked again on {day} at {time} UTC', { day, time });
 }

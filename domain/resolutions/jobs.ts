@@ -6,6 +6,8 @@ import { NotFound } from '#domain/errors.ts';
 import { fetchGuarded, type FetchOptions } from '#net/http.ts';
 import { keepPage } from './page-commands.ts';
 import { evidenceById } from './page-queries.ts';
+import { happened } from '#net/messages.ts';
+import { inEnglish } from '#words/say.ts';
 
 export type KeptPage = { ok: true; hash: string } | { ok: false; message: string };
 
@@ -21,13 +23,13 @@ export async function keepEvidencePage(context: Context, evidenceId: string, opt
 
 async function pageAt(url: string, options: Pick<FetchOptions, 'allowLoopback'>) {
   const fetched = await fetchGuarded(url, options);
-  if (!fetched.ok) return { status: 'failed' as const, failure: happenedIn(fetched.message) };
+  if (!fetched.ok) return { status: 'failed' as const, failure: inEnglish(() => happened(fetched.reason, fetched.status ?? undefined)) };
   const read = readArticle({ bytes: fetched.bytes, contentType: fetched.contentType, url: fetched.url });
-  if ('unreadable' in read) return { status: 'failed' as const, failure: happenedIn(unreadableMessage(read.unreadable)) };
+  if ('unreadable' in read) return { status: 'failed' as const, failure: inEnglish(() => happenedIn(unreadableMessage(read.unreadable))) };
   return { status: 'kept' as const, url: fetched.url, title: read.title?.value ?? null, text: read.text };
 }
 
-// These messages go on with what to do about an article, which is not the matter here.
+// Kept in English, whoever asked for it. This message goes on with what to do about an article, which is not the matter here.
 function happenedIn(message: string): string {
   return message.split(' Nothing was kept.')[0]!;
 }

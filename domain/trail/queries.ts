@@ -5,6 +5,7 @@ import type { Sight } from './sight.ts';
 import { belonging, subjectsNamed } from './subject-queries.ts';
 import { tell, type KeptEvent, type Told } from './telling.ts';
 import { VERBS, verbOf, type Detail } from './verbs.ts';
+import { say } from '#words/say.ts';
 
 export type Subject = { kind: string; id: string };
 /** What narrows the trail: whose doing (a part of the name), what kind of thing, which action, which days (UTC), everything that belongs to one thing, and events before a number. */
@@ -29,7 +30,7 @@ function narrowed(sight: Sight, { by, kind, action, from, to, before }: TrailFil
     sight && sql`+e.subject_kind in (select value from json_each(${JSON.stringify(sight)}))`,
     before !== undefined && sql`e.seq < ${before}`,
     // “The command line” is told of under the name of “command line”.
-    by && sql`instr(lower(e.actor_name), lower(${by.replace(/^the /i, '')})) > 0`,
+    by && sql`instr(lower(e.actor_name), lower(${by === say('The command line') ? 'command line' : by.replace(/^the /i, '')})) > 0`,
     kind && sql`+e.subject_kind = ${kind}`,
     action && (verb?.open ? sql`substr(e.action, 1, ${action.length}) = ${action}` : sql`e.action = ${action}`),
     from && sql`e.at >= ${from}`,

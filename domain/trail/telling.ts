@@ -1,3 +1,5 @@
+import { again } from '#words/again.ts';
+import { say } from '#words/say.ts';
 import { FIELDS, shownValue } from './values.ts';
 import { didWords, type Detail } from './verbs.ts';
 
@@ -13,14 +15,19 @@ export type Told = Pick<KeptEvent, 'seq' | 'at' | 'subjectKind' | 'subjectId' | 
 /** Tells an event. `named` gives words for the ids that a change names instead of words. */
 export function tell(event: KeptEvent, about: About | null, named: (id: string) => string | null = () => null): Told {
   const { seq, at, subjectKind, subjectId, hash, actorKind, actorName, action, detail } = event;
-  return { seq, at, subjectKind, subjectId, hash, by: actorKind === 'operator' && actorName === 'command line' ? 'The command line' : actorName, program: actorKind === 'token', did: didWords(subjectKind, action, detail), why: whyOf(detail), changes: changesOf(detail, named), about };
+  return { seq, at, subjectKind, subjectId, hash, by: byWords(actorKind, actorName), program: actorKind === 'token', did: didWords(subjectKind, action, detail), why: whyOf(detail), changes: changesOf(detail, named), about };
 }
 
-/** The reason that was given, in the words of whoever gave it. Older events have it under other names; a reason out of a list is no words. */
+/** The reason that was given, in the words of whoever gave it; Hindcast’s own in the reader's language. Older events have it under other names; a reason out of a list is no words. */
 function whyOf({ why, note, reason, after }: Detail): string | null {
   const inChange = isRecord(after) && 'note' in after;
   const said = [why, inChange ? null : note, typeof reason === 'string' && /\s/.test(reason) ? reason : null].filter((one): one is string => typeof one === 'string' && one.trim() !== '');
-  return said.length === 0 ? null : [...new Set(said)].join(' ');
+  return said.length === 0 ? null : [...new Set(said)].map(again).join(' ');
+}
+
+function byWords(kind: string, name: string): string {
+  if (kind === 'operator' && name === 'command line') return say('The command line');
+  return kind === 'visitor' ? say('a visitor') : name;
 }
 
 /** What differs between `before` and `after`, field by field, in the order in which people think of them. Fields that mean nothing to a reader are left out. */
@@ -29,7 +36,7 @@ export function changesOf({ before, after }: Detail, named: (id: string) => stri
   const shown = (field: string, value: unknown) => (typeof value === 'string' ? named(value) : null) ?? shownValue(field, value);
   const changes = Object.entries(FIELDS).flatMap(([field, { name, told = false }]) => {
     if (!(field in was) && !(field in is)) return [];
-    const change = { field: name, before: shown(field, was[field]), after: shown(field, is[field]) };
+    const change = { field: say(name), before: shown(field, was[field]), after: shown(field, is[field]) };
     return change.before === change.after ? [] : [{ ...change, told }];
   });
   // What the verb has said already is not said again.

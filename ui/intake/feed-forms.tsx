@@ -1,17 +1,16 @@
+import { address, say } from '#words/say.ts';
 import { ActionForm, Entry } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
 
-const often = '5 at least, 10,080 (a week) at most.';
-
 export function AddFeed({ action }: { action: FormAction }) {
   return (
-    <ActionForm action={action} label="Add a feed">
-      <Entry name="url" label="Address" required hint="Of a feed (RSS, Atom or JSON Feed), or of a page that names one." />
+    <ActionForm action={action} label={say('Add a feed')}>
+      <Entry name="url" label={say('Address')} required hint={say('Of a feed (RSS, Atom or JSON Feed), or of a page that names one.')} />
       <div className="row wrap">
-        <Entry name="outlet" label="Outlet (optional)" called="The outlet" hint="Its articles are told to be from it." />
-        <Entry name="minutes" label="Ask every (minutes)" called="The number of minutes" type="number" value={60} hint={often} />
+        <Entry name="outlet" label={say('Outlet (optional)')} called={say('The outlet')} hint={say('Its articles are told to be from it.')} />
+        <Entry name="minutes" label={say('Ask every (minutes)')} called={say('The number of minutes')} type="number" value={60} hint={say('5 at least, 10,080 (a week) at most.')} />
       </div>
-      <button className="button primary">Add the feed</button>
+      <button className="button primary">{say('Add the feed')}</button>
     </ActionForm>
   );
 }
@@ -20,27 +19,27 @@ type Editable = { id: string; version: number; url: string; title: string; outle
 
 export function EditFeed({ feed, action }: { feed: Editable; action: FormAction }) {
   return (
-    <ActionForm action={action} label="Edit the feed">
+    <ActionForm action={action} label={say('Edit the feed')}>
       <input type="hidden" name="feedId" value={feed.id} />
       <input type="hidden" name="version" value={feed.version} />
-      <Entry name="title" label="Title" value={feed.title} required />
-      <Entry name="url" label="Address" value={feed.url} required />
+      <Entry name="title" label={say('Title')} value={feed.title} required />
+      <Entry name="url" label={say('Address')} value={feed.url} required />
       <div className="row wrap">
-        <Entry name="outlet" label="Outlet (optional)" called="The outlet" value={feed.outlet} hint="Its articles are told to be from it." />
-        <Entry name="minutes" label="Ask every (minutes)" called="The number of minutes" type="number" value={feed.minutes} hint={often} />
+        <Entry name="outlet" label={say('Outlet (optional)')} called={say('The outlet')} value={feed.outlet} hint={say('Its articles are told to be from it.')} />
+        <Entry name="minutes" label={say('Ask every (minutes)')} called={say('The number of minutes')} type="number" value={feed.minutes} hint={say('5 at least, 10,080 (a week) at most.')} />
       </div>
-      <button className="button primary">Keep these changes</button>
+      <button className="button primary">{say('Keep these changes')}</button>
     </ActionForm>
   );
 }
 
 export function OpmlForm({ action }: { action: FormAction }) {
   return (
-    <ActionForm action={action} label="Feeds of another program">
-      <Entry name="opml" label="OPML file" type="file" accept=".opml,.xml,text/x-opml,text/xml,application/xml" />
+    <ActionForm action={action} label={say('Feeds of another program')}>
+      <Entry name="opml" label={say('OPML file')} type="file" accept=".opml,.xml,text/x-opml,text/xml,application/xml" />
       <div className="row">
-        <button className="button">Add its feeds</button>
-        <a href="/sources/feeds.opml" download>Save the feeds of this page as OPML</a>
+        <button className="button">{say('Add its feeds')}</button>
+        <a href={address('/sources/feeds.opml')} download>{say('Save the feeds of this page as OPML')}</a>
       </div>
     </ActionForm>
   );

@@ -1,3 +1,4 @@
+import { counted, say } from '#words/say.ts';
 import { Link } from '../link.tsx';
 import { ActionForm } from '../action-form.tsx';
 import { Words } from '../claim.tsx';
@@ -14,19 +15,19 @@ export function FeedList({ feeds, ask, pause }: { feeds: readonly ShownFeed[]; a
       {feeds.map((feed) => (
         <li key={feed.id}>
           <div>
-            <p className="row"><Link href={`/sources/${feed.id}`}><Words text={feed.title} /></Link>{feed.paused ? <Pill tone="void">Paused</Pill> : feed.error && <Pill tone="overdue">Fails</Pill>}</p>
+            <p className="row"><Link href={`/sources/${feed.id}`}><Words text={feed.title} /></Link>{feed.paused ? <Pill tone="void">{say('Paused')}</Pill> : feed.error && <Pill tone="overdue">{say('Fails')}</Pill>}</p>
             <p className="address">{feed.url}</p>
             <ul className="dots">
               {feed.outlet && <li><Words text={feed.outlet} /></li>}
               <li>{oftenWords(feed.minutes)}</li>
-              <li>{feed.entries === 1 ? '1 entry' : `${feed.entries} entries`} seen</li>
+              <li>{counted(feed.entries, '{n} entry seen', '{n} entries seen')}</li>
             </ul>
             <p className={feed.error ? 'feed-error' : 'small muted'}>{feed.line}</p>
           </div>
           <div className="row">
-            {!feed.paused && <FeedButton feed={feed} action={ask} words="Ask now" />}
-            <FeedButton feed={feed} action={pause} words={feed.paused ? 'Resume' : 'Pause'} extra={feed.paused ? 'no' : 'yes'} />
-            <Link className="button small" href={`/sources/${feed.id}`}>Edit<span className="visually-hidden"> {feed.title}</span></Link>
+            {!feed.paused && <FeedButton feed={feed} action={ask} words={say('Ask now')} />}
+            <FeedButton feed={feed} action={pause} words={feed.paused ? say('Resume') : say('Pause')} extra={feed.paused ? 'no' : 'yes'} />
+            <Link className="button small" href={`/sources/${feed.id}`}>{say('Edit')}<span className="visually-hidden"> {feed.title}</span></Link>
           </div>
         </li>
       ))}

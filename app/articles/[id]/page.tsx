@@ -1,20 +1,22 @@
 import type { Metadata } from 'next';
-import { Link } from '#ui/link.tsx';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { blocks } from '#domain/articles/blocks.ts';
 import { articleById } from '#domain/articles/queries.ts';
+import { withNames } from '#domain/predictions/name-queries.ts';
 import { predictions } from '#domain/predictions/queries.ts';
 import { placesOf } from '#domain/predictions/page-queries.ts';
-import { plural } from '#domain/predictions/state.ts';
 import { timelineOf } from '#domain/trail/queries.ts';
 import { sightOf } from '#domain/trail/sight.ts';
 import { ArticleFacts } from '#ui/article-facts.tsx';
 import { ArticleText } from '#ui/article-text.tsx';
+import { Happened } from '#ui/happened.tsx';
+import { Link } from '#ui/link.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { PredictionList } from '#ui/prediction-list.tsx';
-import { Happened } from '#ui/happened.tsx';
+import { Rich } from '#ui/rich.tsx';
+import { counted, say } from '#words/say.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { today } from '#app/_server/today.ts';
 
@@ -24,7 +26,7 @@ type Props = { params: Promise<{ id: string }> };
 const found = cache((id: string) => articleById(store().read, id));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await found((await params).id))?.facts.title?.value ?? 'Article' };
+  return { title: (await found((await params).id))?.facts.title?.value ?? say('Article') };
 }
 
 export default async function Article({ params }: Props) {
@@ -32,20 +34,20 @@ export default async function Article({ params }: Props) {
   const article = await found(id);
   if (!article) notFound();
   const { text, mediaType, language, facts } = article;
-  const rows = await predictions(store().read, { show: 'all', article: id });
+  const rows = await withNames(store().read, await predictions(store().read, { show: 'all', article: id }));
   const happened = timelineOf(store().read, sightOf(await currentActor()), { kind: 'article', id }, 30);
-  const marks = (await placesOf(store().read, id)).map(({ id: prediction, start, end }) => ({ start, end, href: `/predictions/${prediction}`, label: 'a published prediction' }));
+  const marks = (await placesOf(store().read, id)).map(({ id: prediction, start, end }) => ({ start, end, href: `/predictions/${prediction}`, label: say('a published prediction') }));
   return (
     <>
-      <header className="page-head"><h1 lang={language}>{facts.title?.value ?? 'Untitled article'}</h1></header>
+      <header className="page-head"><h1 lang={language}>{facts.title?.value ?? say('Untitled article')}</h1></header>
       <div className="side-by-side article-columns">
-        {text === null ? <Empty>The text of this article is not kept here, only its address. {article.url && <a href={article.url} rel="noopener nofollow external">Read it where it was published</a>}</Empty>
+        {text === null ? <Empty><p>{say('The text of this article is not kept here, only its address.')} {article.url && <a href={article.url} rel="noopener nofollow external">{say('Read it where it was published')}</a>}</p></Empty>
           : <ArticleText text={text} blocks={blocks(text, mediaType)} marks={marks} language={language} />}
-        <aside className="stack" aria-label="About this article"><ArticleFacts {...article} /></aside>
+        <aside className="stack" aria-label={say('About this article')}><ArticleFacts {...article} /></aside>
       </div>
       <section className="section" aria-labelledby="predictions">
-        <h2 id="predictions">Predictions in it{rows.length > 0 && <small className="muted count">{plural(rows.length, 'prediction')}</small>}</h2>
-        {rows.length > 0 ? <PredictionList predictions={rows} today={today()} /> : <p className="muted">None is published yet. <Link href={`/review/${id}`}>Editors can review what was found</Link>.</p>}
+        <h2 id="predictions">{say('Predictions in it')}{rows.length > 0 && <small className="muted count">{counted(rows.length, '{n} prediction', '{n} predictions')}</small>}</h2>
+        {rows.length > 0 ? <PredictionList predictions={rows} today={today()} /> : <p className="muted"><Rich of="None is published yet. <a>Editors can review what was found</a>." a={(words) => <Link href={`/review/${id}`}>{words}</Link>} /></p>}
       </section>
       <Happened happened={happened} of={`article:${id}`} own={['article']} near={language} />
     </>

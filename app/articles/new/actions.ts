@@ -8,6 +8,7 @@ import { bringFile, bringMany, bringPage, type Outcome } from '#domain/intake/br
 import { env } from '#env';
 import { leadTo } from '#app/_server/lead.ts';
 import { action, entry } from '#app/_server/action.ts';
+import { say } from '#words/say.ts';
 
 export const takeInAction = action(async (context, form) => {
   const taken = await bring(context, form);
@@ -31,12 +32,12 @@ async function bring(context: Context, form: FormData): Promise<Outcome> {
   const chosen = files.filter((file) => file.size > 0);
   const [text, url] = [entry(form, 'text'), entry(form, 'url')];
   const bringing = { told: toldIn(form), ...(entry(form, 'batch') ? { batchId: entry(form, 'batch')! } : {}) };
-  if (text && (url || chosen.length > 0)) throw new RuleBroken('Give one thing at a time: a text, files or addresses. Nothing was stored.');
+  if (text && (url || chosen.length > 0)) throw new RuleBroken(say('Give one thing at a time: a text, files or addresses. Nothing was stored.'));
   if (chosen.length > 1 || (url && (chosen.length > 0 || /[\r\n]/.test(url)))) return { ok: true, ...(await bringMany(context, { ...bringing, files: await Promise.all(chosen.map(brought)), addresses: url ?? '' })) };
   if (chosen[0]) return bringFile(context, await brought(chosen[0]), bringing);
   if (url) return bringPage(context, url, bringing, { allowLoopback: env().FETCH_ALLOW_LOOPBACK });
   // An unchosen file arrives as an empty one, with or without a name: it only counts where nothing else was given.
-  if (!text && files.some((file) => !/^(?:|undefined|blob)$/.test(file.name))) throw new RuleBroken('The file is empty. Nothing was stored.');
+  if (!text && files.some((file) => !/^(?:|undefined|blob)$/.test(file.name))) throw new RuleBroken(say('The file is empty. Nothing was stored.'));
   return bringFile(context, { bytes: new TextEncoder().encode(String(form.get('text') ?? '').replaceAll('\r\n', '\n')), filename: null }, bringing);
 }
 

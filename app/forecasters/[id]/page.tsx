@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
-import { boardOn, namesOf } from '#domain/leaderboard/board-queries.ts';
+import { boardOn } from '#domain/leaderboard/board-queries.ts';
 import { afterTheirWindow, calibrationRecord } from '#domain/leaderboard/calibration.ts';
 import { hitsOf, meanLeadDays, missesOf, notableCalls } from '#domain/leaderboard/track-record.ts';
 import { sharedWith } from '#domain/leaderboard/shared.ts';
 import { track } from '#domain/leaderboard/track.ts';
-import { countPredictions, forecasterById, predictions } from '#domain/predictions/queries.ts';
+import { countPredictions, forecasterById, predictions, type Filters } from '#domain/predictions/queries.ts';
 import { checkabilityOf } from '#domain/predictions/checkability-queries.ts';
-import { namesakesOf } from '#domain/predictions/name-queries.ts';
+import { namesakesOf, namesShown, withNames } from '#domain/predictions/name-queries.ts';
 import { claimsOf } from '#domain/predictions/page-queries.ts';
 import { repeatsOf } from '#domain/predictions/repeats.ts';
 import { aftermathCount } from '#domain/resolutions/aftermath.ts';
@@ -17,16 +17,23 @@ import { stancesOf } from '#domain/resolutions/aftermath-queries.ts';
 import { factsAround, factsOfForecaster } from '#domain/scoring/queries.ts';
 import { score } from '#domain/scoring/score.ts';
 import { ForecasterPage } from '#ui/forecaster-page.tsx';
+import { say } from '#words/say.ts';
 import { readView, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawParams> };
-const found = cache((id: string) => forecasterById(store().read, id));
+const found = cache(async (id: string) => {
+  const { read } = store();
+  const forecaster = await forecasterById(read, id);
+  if (!forecaster) return null;
+  const name = (await namesShown(read, [id])).get(id) ?? forecaster.name;
+  return { ...forecaster, name, aliases: [forecaster.name, ...forecaster.aliases].filter((one) => one !== name) };
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await found((await params).id))?.name ?? 'Not found' };
+  return { title: (await found((await params).id))?.name ?? say('Not found') };
 }
 
 export default async function Forecaster({ params, searchParams }: Props) {
@@ -43,11 +50,12 @@ export default async function Forecaster({ params, searchParams }: Props) {
   const board = await boardOn(read, view, {}, { most: 0, only: id });
   const shared = sharedWith(id, score(await factsAround(read, id), view).scored);
   const asOf = { day: view.asOf, clock: view.clock };
+  const told = async (filters: Filters) => withNames(read, await predictions(read, filters));
   const all = await predictions(read, { show: 'all', by: id, asOf, limit: 500 });
   const misses = missesOf(judgements);
   const list = async (show: 'open' | 'decided') => {
     const filters = { show, by: id, asOf, ofOthers: true };
-    return { rows: await predictions(read, { ...filters, limit: 200 }), count: await countPredictions(read, filters) };
+    return { rows: await told({ ...filters, limit: 200 }), count: await countPredictions(read, filters) };
   };
   return (
     <ForecasterPage
@@ -63,7 +71,7 @@ export default async function Forecaster({ params, searchParams }: Props) {
       notable={notable}
       words={await claimsOf(read, [...notable.best, ...notable.worst].map((s) => s.statementId))}
       shared={shared}
-      names={await namesOf(read, shared.others.map((other) => other.id))}
+      names={await namesShown(read, shared.others.map((other) => other.id))}
       checkability={await checkabilityOf(read, id)}
       repeats={repeatsOf(all.map((one) => ({ ...one, until: one.windowTo })))}
       languages={new Map(all.map((one) => [one.id, one.language]))}
@@ -71,7 +79,7 @@ export default async function Forecaster({ params, searchParams }: Props) {
       today={day}
       notes={notes}
       aftermath={aftermathCount(misses, stancesOf(read, misses, view))}
-      own={await predictions(read, { show: 'all', by: id, asOf, ofOthers: false, limit: 500 })}
+      own={await told({ show: 'all', by: id, asOf, ofOthers: false, limit: 500 })}
       open={await list('open')}
       decided={await list('decided')}
     />

@@ -12,9 +12,13 @@ import { Refreshing } from '#ui/intake/refreshing.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { one, type RawParams } from '#app/_server/search-params.ts';
 import { retryAction, stopAction } from '../actions.ts';
+import { Rich } from '#ui/rich.tsx';
+import { counted, say } from '#words/say.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'What was brought together', robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: say('What was brought together'), robots: { index: false } };
+}
 
 type Props = { params: Promise<{ batchId: string }>; searchParams: Promise<RawParams> };
 
@@ -29,21 +33,21 @@ export default async function Batch({ params, searchParams }: Props) {
   return (
     <div className="narrow intake">
       <header className="page-head">
-        <p><Link href="/intake">← What is being read</Link></p>
+        <p><Link href="/intake">← {say('What is being read')}</Link></p>
         <h1><BatchTitle batch={batch} /></h1>
-        {batch.queuedAt && <p className="muted">Brought <Minute at={batch.queuedAt} /> by {batch.queuedBy}</p>}
+        {batch.queuedAt && <p className="muted"><Rich of="Brought {when} by {name}" when={<Minute at={batch.queuedAt} />} name={batch.queuedBy} /></p>}
       </header>
       <Done done={one(raw, 'done')} />
-      <section aria-label="Progress"><Progress batch={batch} /></section>
+      <section aria-label={say('Progress')}><Progress batch={batch} /></section>
       <div className="row">
-        {isOpen(batch) && <Link href={here}>Look again</Link>}
-        {batch.waiting > 0 && <BatchButton batchId={batchId} action={stopAction} words="Stop what waits" />}
-        {batch.failed > 0 && <BatchButton batchId={batchId} action={retryAction} words={batch.failed === 1 ? 'Try the failed one again' : `Try all ${batch.failed} failed again`} />}
-        {batch.found > 0 && !isOpen(batch) && <Link className="button primary small" href="/review">Review what was found</Link>}
+        {isOpen(batch) && <Link href={here}>{say('Look again')}</Link>}
+        {batch.waiting > 0 && <BatchButton batchId={batchId} action={stopAction} words={say('Stop what waits')} />}
+        {batch.failed > 0 && <BatchButton batchId={batchId} action={retryAction} words={counted(batch.failed, 'Try the failed one again', 'Try all {n} failed again')} />}
+        {batch.found > 0 && !isOpen(batch) && <Link className="button primary small" href="/review">{say('Review what was found')}</Link>}
       </div>
       {isOpen(batch) && <Refreshing />}
       <JobList jobs={jobs} batchId={batchId} retry={retryAction} />
-      {jobs.length < batch.all && <p className="muted">The first {jobs.length} of {batch.all} are shown.</p>}
+      {jobs.length < batch.all && <p className="muted">{say('The first {n} of {all} are shown.', { n: jobs.length, all: batch.all })}</p>}
     </div>
   );
 }

@@ -4,12 +4,15 @@ import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { blocks } from '#domain/articles/blocks.ts';
 import { mayDo } from '#domain/auth/actor.ts';
+import { namesShown, withNames } from '#domain/predictions/name-queries.ts';
 import { predictionById, predictions } from '#domain/predictions/queries.ts';
 import { questionVersionsOf } from '#domain/predictions/question-queries.ts';
 import { aftermathsOf } from '#domain/resolutions/aftermath-queries.ts';
 import { timelineOf } from '#domain/trail/queries.ts';
 import { sightOf } from '#domain/trail/sight.ts';
+import { claimSaid } from '#ui/claim.tsx';
 import { PredictionDetail } from '#ui/prediction-detail.tsx';
+import { say } from '#words/say.ts';
 import { aroundQuestion } from '#app/_server/around-question.ts';
 import { one, type RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
@@ -18,11 +21,15 @@ import { todayIn } from '#app/_server/today.ts';
 export const dynamic = 'force-dynamic';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawParams> };
-const found = cache((id: string) => predictionById(store().read, id));
+const found = cache(async (id: string) => {
+  const { read } = store();
+  const prediction = await predictionById(read, id);
+  return prediction && { ...prediction, forecaster: (await namesShown(read, [prediction.forecasterId])).get(prediction.forecasterId)! };
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const prediction = await found((await params).id);
-  return prediction ? { title: `${prediction.forecaster}: ${prediction.claim}` } : { title: 'Not found' };
+  return prediction ? { title: say('{name}: {words}', { name: prediction.forecaster, words: claimSaid(prediction).words }) } : { title: say('Not found') };
 }
 
 export default async function Prediction({ params, searchParams }: Props) {
@@ -39,7 +46,7 @@ export default async function Prediction({ params, searchParams }: Props) {
       today={todayIn(prediction.zone)}
       blocks={text === null || prediction.quoteStart === null ? [] : blocks(text, mediaType)}
       aftermaths={await aftermathsOf(read, id)}
-      others={(await predictions(read, { show: 'all', question: questionId })).filter((one) => one.id !== id)}
+      others={(await withNames(read, await predictions(read, { show: 'all', question: questionId }))).filter((one) => one.id !== id)}
       happened={timelineOf(read, sightOf(actor), { kind: 'prediction', id }, 100)}
       versions={await questionVersionsOf(read, questionId)}
       desk={mayDo(actor, 'resolve')}

@@ -11,9 +11,12 @@ import { Empty } from '#ui/notice.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { context } from '#app/_server/session.ts';
 import { editFeedAction, removeFeedAction } from '../actions.ts';
+import { say } from '#words/say.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'A feed', robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: say('A feed'), robots: { index: false } };
+}
 
 export default async function Feed({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -25,21 +28,21 @@ export default async function Feed({ params }: { params: Promise<{ id: string }>
   return (
     <div className="narrow intake">
       <header className="page-head">
-        <p><Link href="/sources">Sources</Link></p>
+        <p><Link href="/sources">{say('Sources')}</Link></p>
         <h1><Words text={feed.title} /></h1>
         <p className={feed.error ? 'feed-error' : 'muted'}>{askingWords(feed, now)}</p>
       </header>
       <EditFeed feed={feed} action={editFeedAction} />
       <section className="section" aria-labelledby="entries">
-        <h2 id="entries">What it named last</h2>
-        {entries.length === 0 ? <Empty>It has named nothing yet.</Empty> : <EntryList entries={entries} />}
+        <h2 id="entries">{say('What it named last')}</h2>
+        {entries.length === 0 ? <Empty>{say('It has named nothing yet.')}</Empty> : <EntryList entries={entries} />}
       </section>
       <section className="section" aria-labelledby="remove">
-        <h2 id="remove">Remove it</h2>
-        <p>It is not asked any more. The articles that came from it stay, and so does what was found in them.</p>
-        <ActionForm action={removeFeedAction} label="Remove the feed">
+        <h2 id="remove">{say('Remove it')}</h2>
+        <p>{say('It is not asked any more. The articles that came from it stay, and so does what was found in them.')}</p>
+        <ActionForm action={removeFeedAction} label={say('Remove the feed')}>
           <input type="hidden" name="feedId" value={feed.id} />
-          <button className="button danger">Remove this feed</button>
+          <button className="button danger">{say('Remove this feed')}</button>
         </ActionForm>
       </section>
     </div>
