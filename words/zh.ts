@@ -14,6 +14,7 @@ import { predictionsPage } from './zh/predictions-page.ts';
 import { predictionsRules } from './zh/predictions-rules.ts';
 import { predictions } from './zh/predictions.ts';
 import { calibration } from './zh/scoring-calibration.ts';
+import { shippedRecord } from './zh/scoring-record.ts';
 import { scoring } from './zh/scoring.ts';
 import { trail } from './zh/trail.ts';
 import { trailVerbs } from './zh/trail-verbs.ts';
@@ -21,5 +22,5 @@ import { trailVerbs } from './zh/trail-verbs.ts';
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
 export const zh = {
   ...frame, ...browser, ...articles, ...calibration, ...done, ...entries, ...example, ...intake, ...intakePages, ...leaderboard, ...methodology, ...predictionsEvidence, ...predictionsForecaster,
-  ...predictionsPage, ...predictionsRules, ...predictions, ...scoring, ...trail, ...trailVerbs,
+  ...predictionsPage, ...predictionsRules, ...predictions, ...scoring, ...shippedRecord, ...trail, ...trailVerbs,
 } as const;
