@@ -89,6 +89,11 @@ export function listed(things: readonly string[]): string {
   return things.join(inChinese() ? '、' : ', ');
 }
 
+/** Several things said, each longer than a word: "a; b", in Chinese “a；b”. */
+export function inARow(things: readonly string[]): string {
+  return things.join(inChinese() ? '；' : '; ');
+}
+
 /** Does work, at once, in which all is said in English: for what is stored, whoever asked for it. `again` says it to a reader. */
 export function inEnglish<T>(work: () => T): T {
   const before = place.hindcastSpeech;
