@@ -19,7 +19,7 @@ export default async function AboutTheRecord() {
       <h1>{say('About the record that ships')}</h1>
       <p className="lede">{say('Hindcast comes with real predictions, so that the first page is not an empty one: what was forecast, by whom, when, where that can be read and, where it is settled, what happened.')}</p>
       {counts.predictions === 0 ? <Notice>{say('The record is not in this installation: it was taken out, or never loaded. “hindcast record load” brings it back.')}</Notice> : <RecordTables counts={counts} />}
-      <h2>{say('Where it comes from')}</h2>
+      <h2>{say('Where the record comes from')}</h2>
       <ul>
         <li>{say('Some entries come from two articles read from end to end; the others are well-known forecasts from 1968 to 2025.')}</li>
         <li>{say('Claims, rules and summaries are in our own words, in English and Chinese. The original words are not kept here; each entry names the address where they can be read.')}</li>
