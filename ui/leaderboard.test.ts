@@ -31,7 +31,7 @@ test('the table speaks Chinese, its numbers stay', () => {
 test('so do the calls behind a score, and one forecaster in numbers', () => {
   const row = rows[0]!;
   const own = scored.filter((one) => one.forecasterId === row.forecasterId);
-  const calls = () => createElement(CallsPage, { row: { ...row, rank: 1, sums: { ...row.sums, bare: 2 } }, name: '甲', range: { best: 1, worst: 2 }, scored: own, from: 0, shown: own.slice(0, 2), words: new Map(own.map(({ statementId }) => [statementId, { claim: '大桥通车。', language: 'zh-Hans' as const, quote: null, quoteLanguage: null, said: null }])), field: 0, ...page });
+  const calls = () => createElement(CallsPage, { row: { ...row, rank: 1, sums: { ...row.sums, bare: 2 } }, name: '甲', range: { best: 1, worst: 2 }, scored: own, from: 0, shown: own.slice(0, 2), words: new Map(own.map(({ statementId }) => [statementId, { claim: 'The bridge opens before July.', claimZh: '大桥七月前通车。', language: 'en' as const, quote: null, quoteLanguage: null, said: null }])), field: 0, ...page });
   const words = wordsIn(drawn(calls));
   assert.deepEqual(englishIn(words), []);
   assert.ok(words.includes('的分数是怎么算的'), words.join('\n'));

@@ -1,4 +1,5 @@
 import type { Notable } from '#domain/leaderboard/track-record.ts';
+import { claimSaid } from './claim.tsx';
 import type { ScoredStatement } from '#domain/scoring/score.ts';
 import { numberWords, say } from '#words/say.ts';
 import { Link } from './link.tsx';
@@ -27,7 +28,7 @@ function Calls({ title, calls, words }: { title: string; calls: readonly ScoredS
       <ol className="plain-list">
         {calls.map((call) => (
           <li key={call.statementId} className="list-row">
-            <p className="claim"><Link href={`/predictions/${call.statementId}`} lang={words.get(call.statementId)?.language}>{words.get(call.statementId)?.claim ?? say('a prediction')}</Link></p>
+            <p className="claim"><ClaimLink id={call.statementId} words={words.get(call.statementId)} /></p>
             <ul className="dots"><li><Rich of="<b>{points}</b> points" b={(number) => <strong>{number}</strong>} points={pointWords(call.points)} /></li><li>{call.ppm === null ? say('said an option or a number') : say(call.basis === 'implied' ? 'said {chance} (implied)' : 'said {chance}', { chance: percent(call.ppm) })}</li><li>{outcomeWords(call)}</li><li><Rich of="known {day}" day={<When day={call.knownBy} />} /></li></ul>
           </li>
         ))}
@@ -39,4 +40,9 @@ function Calls({ title, calls, words }: { title: string; calls: readonly ScoredS
 function outcomeWords({ came, value }: ScoredStatement): string {
   if (came === null) return value === null ? say('decided') : say('it came to {value}', { value: value.kind === 'number' ? numberWords(value.value) : value.kind === 'option' ? value.option : '' });
   return came === 1_000_000 ? say('it happened') : came === 0 ? say('it did not happen') : say('{share} of it happened', { share: percent(came) });
+}
+
+function ClaimLink({ id, words }: { id: string; words: CallWords | undefined }) {
+  const claim = words && claimSaid(words);
+  return <Link href={`/predictions/${id}`} lang={claim?.lang}>{claim?.words ?? say('a prediction')}</Link>;
 }

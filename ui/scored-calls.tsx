@@ -5,11 +5,12 @@ import { unitOf } from '#domain/scoring/ppm.ts';
 import type { Reference } from '#domain/scoring/reference.ts';
 import type { ScoredStatement } from '#domain/scoring/score.ts';
 import { counted, say, sentences, joined, wholeNumber } from '#words/say.ts';
+import { claimSaid } from './claim.tsx';
 import { When } from './when.tsx';
 import { decimal, percent, plainWords, pointWords, type Language } from './words.ts';
 
 /** What a reader knows a call by. */
-export type CallWords = { claim: string; language: Language; quote: string | null; quoteLanguage: Language | null; said: string | null };
+export type CallWords = { claim: string; claimZh: string | null; language: Language; quote: string | null; quoteLanguage: Language | null; said: string | null };
 type Props = { row: Row; scored: readonly ScoredStatement[]; shown: readonly ScoredStatement[]; words: ReadonlyMap<string, CallWords>; field: number };
 
 /** The scored calls behind one row, with their words, so that anyone can add them up. `shown` are those of the page; the means are of all. `field` is the mean of everyone, in points. */
@@ -38,9 +39,10 @@ function logLossMean(scored: readonly ScoredStatement[]): string {
 }
 
 function Call({ scored: s, words }: { scored: ScoredStatement; words: CallWords | undefined }) {
+  const claim = words && claimSaid(words);
   return (
     <tr>
-      <td><Link href={`/predictions/${s.statementId}`} lang={words?.language}>{words?.claim ?? say('a prediction')}</Link>
+      <td><Link href={`/predictions/${s.statementId}`} lang={claim?.lang}>{claim?.words ?? say('a prediction')}</Link>
         {words?.quote && <q className="said" lang={words.quoteLanguage ?? words.language}>{plainWords(words.quote)}</q>}{s.hindsight && <small>{say('entered after the outcome was known')}</small>}{s.coverage !== undefined && <small>{say('stood for {share}% of the time', { share: Math.round(s.coverage * 100) })}</small>}</td>
       <td className="known-cell" data-label={say('Known')}><When day={s.knownBy} /></td>
       <td className="n" data-label={say('Chance')}>{s.ppm === null ? <small>{words?.said ?? say('see the prediction')}</small> : <>{percent(s.ppm)}<small>{say(bases[s.basis])}</small></>}</td>

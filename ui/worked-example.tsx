@@ -133,7 +133,7 @@ function recordSteps({ skill, population }: NonNullable<Worked['record']>, scori
     { name: say('Mean edge'), how: say('m, in points'), result: points(skill.mean) },
     { name: say('Standard error'), how: say('{formula}, in points; v leans on the field’s variance as on {n} calls', { formula: `√(v / n) = √(${short(skill.variance)} / ${skill.n})`, n: scoring.variancePrior }), result: size(pointsOf(se)) },
     { name: say('The field'), how: population.size === 0 ? say('centre μ: nobody has calls enough to say; spread τ = {spread}', { spread }) : say('centre μ: of one forecaster, drawn to 0 as by {n} more; spread τ = {spread}', { n: scoring.populationPrior, spread }), result: points(population.centre) },
-    { name: say('Kept'), how: <>B = τ² / (τ² + s²) = {short(population.spread)} / ({short(population.spread)} + {short(skill.se2)})</>, result: percent(Math.round(skill.shrink * MILLION)) },
+    { name: say('Share kept'), how: <>B = τ² / (τ² + s²) = {short(population.spread)} / ({short(population.spread)} + {short(skill.se2)})</>, result: percent(Math.round(skill.shrink * MILLION)) },
     { name: say('Estimate'), how: say('μ + B × (m − μ), in points'), result: points(skill.postMean) },
     { name: say('Its interval'), how: say('± {z} × {sd}: it holds {level}', { z: scoring.z.toFixed(3), sd: size(pointsOf(skill.postSd)), level: percent(Math.round((1 - 2 * scoring.tail) * MILLION)) }), result: say('{low} to {high}', { low, high }) },
     { name: say('Rank score'), how: say('the lower end, in points'), result: points(skill.score) },

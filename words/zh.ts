@@ -25,6 +25,7 @@ import { reviewForm } from './zh/review-form.ts';
 import { reviewRules } from './zh/review-rules.ts';
 import { review } from './zh/review.ts';
 import { calibration } from './zh/scoring-calibration.ts';
+import { shippedRecord } from './zh/scoring-record.ts';
 import { scoring } from './zh/scoring.ts';
 import { search } from './zh/search.ts';
 import { trailVerbs } from './zh/trail-verbs.ts';
@@ -35,6 +36,6 @@ import { twins } from './zh/twins.ts';
 export const zh = {
   ...accountsPages, ...accounts, ...articlesKinds, ...articles, ...browser, ...card, ...desk, ...done, ...entries, ...frame, ...intakePages,
   ...intake, ...leaderboard, ...example, ...methodology, ...predictionsEvidence, ...predictionsForecaster, ...predictionsOrigins, ...predictionsPage,
-  ...predictionsRules, ...predictions, ...resolveRules, ...resolve, ...reviewForm, ...reviewRules, ...review, ...calibration, ...scoring, ...search,
-  ...trailVerbs, ...trail, ...twins,
+  ...predictionsRules, ...predictions, ...resolveRules, ...resolve, ...reviewForm, ...reviewRules, ...review, ...calibration, ...shippedRecord,
+  ...scoring, ...search, ...trailVerbs, ...trail, ...twins,
 } as const;

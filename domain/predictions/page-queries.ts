@@ -15,8 +15,8 @@ export async function placesOf(db: Reader, articleId: string): Promise<{ id: str
 }
 
 /** The claim and the words behind forecasts, for pages that name many of them. */
-export async function claimsOf(db: Reader, ids: readonly string[]): Promise<Map<string, { claim: string; language: Language; quote: string | null; quoteLanguage: Language | null; said: string | null }>> {
-  const rows = await db.select({ id: forecasts.id, claim: questionVersions.claim, language: questionVersions.language, quote: forecasts.quote, quoteLanguage: forecasts.quoteLanguage, content: forecasts.content, form: questions.form }).from(forecasts)
+export async function claimsOf(db: Reader, ids: readonly string[]): Promise<Map<string, { claim: string; claimZh: string | null; language: Language; quote: string | null; quoteLanguage: Language | null; said: string | null }>> {
+  const rows = await db.select({ id: forecasts.id, claim: questionVersions.claim, claimZh: questionVersions.claimZh, language: questionVersions.language, quote: forecasts.quote, quoteLanguage: forecasts.quoteLanguage, content: forecasts.content, form: questions.form }).from(forecasts)
     .innerJoin(questions, eq(questions.id, forecasts.questionId))
     .innerJoin(questionVersions, and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version)))
     .where(sql`${forecasts.id} in (select value from json_each(${JSON.stringify(ids)}))`);
