@@ -12,14 +12,14 @@ import { readEnv, type Env } from '#env';
 import { ADDRESS_HEADER, blockList, clientAddress } from '#net/client-address.ts';
 import { isReadableForm } from '#app/_server/form-body.ts';
 import { startIntakeThread } from '#app/_server/intake.ts';
-import { hear, speakTo } from '#words/speech.ts';
+import { say } from '#words/say.ts';
+import { hear, speakTo, type Heard } from '#words/speech.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
 import { answerPrograms, isApi } from '#app/_server/api-answers.ts';
 import { problem } from '#app/_server/problem.ts';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 const started = Date.now();
-const BROKEN_FORM = 'This form did not arrive whole, or not as the pages here send one. Nothing was changed. Go back, load the page again and send it once more. A program sends JSON to /api/v1 instead.';
 
 try {
   await main(readEnv());
@@ -44,10 +44,10 @@ async function main(env: Env): Promise<void> {
   const server = createServer((request, response) => {
     protect(request, response, env);
     request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']?.toString(), proxies);
-    const heard = hear(request.url ?? '/', request.headers['accept-language']);
+    const heard = heardBy(request);
     request.url = heard.path;
     response.setHeader('Content-Language', heard.tongue);
-    if (heard.prefix === '') response.appendHeader('Vary', 'Accept-Language');
+    if (heard.prefix === '' && !isApi(heard.path)) response.appendHeader('Vary', 'Accept-Language');
     speakTo(heard, () => serve(request, response, handle));
   });
   stopGracefully(server, startIntakeThread());
@@ -66,12 +66,23 @@ async function main(env: Env): Promise<void> {
 /** Refuses what no page should have to read; the rest is for the pages. */
 function serve(request: IncomingMessage, response: ServerResponse, handle: ReturnType<ReturnType<typeof next>['getRequestHandler']>): void {
   if (isApi(request.url)) answerPrograms(request, response);
-  if (isForeign(request)) refuse(request, response, 403, 'This request did not come from this site’s own pages. Nothing was changed.');
-  else if (isOfUnknownSize(request)) refuse(request, response, 411, 'This does not say how large it is. Nothing was kept.');
-  else if (Number(request.headers['content-length'] ?? 0) > mostBytes(request)) refuse(request, response, 413, isApi(request.url) ? `The body is larger than ${mostBytes(request) / 1_000_000} MB. Nothing was changed.` : `This is more than ${mostBytes(request) / 1_000_000} MB: too large for this page. Nothing was kept. Go back and choose less.`);
-  else if (!isReadable(request.url ?? '/')) refuse(request, response, 400, 'This address cannot be read: check its % signs.');
-  else if (request.method === 'POST' && !isApi(request.url)) void isReadableForm(request).then((readable) => (readable ? handle(request, response) : refuse(request, response, 400, BROKEN_FORM)));
+  if (isForeign(request)) refuse(request, response, 403, say('This request did not come from this site’s own pages. Nothing was changed.'));
+  else if (isOfUnknownSize(request)) refuse(request, response, 411, say('This does not say how large it is. Nothing was kept.'));
+  else if (Number(request.headers['content-length'] ?? 0) > mostBytes(request)) refuse(request, response, 413, tooLarge(request));
+  else if (!isReadable(request.url ?? '/')) refuse(request, response, 400, say('This address cannot be read: check its % signs.'));
+  else if (request.method === 'POST' && !isApi(request.url)) void isReadableForm(request).then((readable) => (readable ? handle(request, response) : refuse(request, response, 400, say('This form did not arrive whole, or not as the pages here send one. Nothing was changed. Go back, load the page again and send it once more. A program sends JSON to /api/v1 instead.'))));
   else void handle(request, response);
+}
+
+/** Programs are spoken to in English, whatever the machine that they run on prefers. */
+function heardBy({ url = '/', headers }: IncomingMessage): Heard {
+  const heard = hear(url, headers['accept-language']);
+  return isApi(heard.path) ? { ...heard, tongue: 'en' } : heard;
+}
+
+function tooLarge(request: IncomingMessage): string {
+  const n = mostBytes(request) / 1_000_000;
+  return isApi(request.url) ? say('The body is larger than {n} MB. Nothing was changed.', { n }) : say('This is more than {n} MB: too large for this page. Nothing was kept. Go back and choose less.', { n });
 }
 
 /** Headers for every response, errors and files included. Next takes the nonce for its own scripts from the request. */

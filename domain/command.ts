@@ -10,6 +10,7 @@ import { Conflict } from './errors.ts';
 import { readInput } from './input.ts';
 import { anyMarks, forgetMarks, markAll, sealChanges, sealingDue } from './seals.ts';
 import { moveTallies } from './tallies.ts';
+import { say } from '#words/say.ts';
 
 /** What a door brings: the store, who acts, and the instant at which they do. */
 export type Context = { store: Store; actor: Actor; now: Date };
@@ -82,7 +83,7 @@ export async function rehearse<S extends z.ZodType, R, L>(perform: Command<S, R>
 function asConflict(error: unknown): never {
   const cause = error instanceof Error ? error.cause : null;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(code)) throw new Conflict('Somebody was here first, with the same thing. Nothing was changed: look at what stands now.');
+  if (/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(code)) throw new Conflict(say('Somebody was here first, with the same thing. Nothing was changed: look at what stands now.'));
   throw error;
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { RuleBroken } from './errors.ts';
 import { inputWords } from './input-words.ts';
+import { inARow, say } from '#words/say.ts';
 
 /** What was sent, read by its shape; whatever is wrong with it in plain words, each by its path. Pages, API and shell all come through here. */
 export function readInput<S extends z.ZodType>(shape: S, raw: unknown): z.output<S> {
@@ -14,9 +15,10 @@ export function readInput<S extends z.ZodType>(shape: S, raw: unknown): z.output
 /** These entries are to be mended. The message says it whole, for those who see no entries; under no name stands what is wrong with all of it. */
 export function brokenEntries(fields: Record<string, string>): RuleBroken {
   const { '': whole, ...named } = fields;
-  const said = [...(whole ? [`what was sent ${whole}`] : []), ...Object.entries(named).map(([name, words]) => `${name} ${words}`)];
-  const told = [...said.slice(0, MOST_TOLD), ...(said.length > MOST_TOLD ? [`and ${said.length - MOST_TOLD} more`] : [])];
-  return new RuleBroken(`Please check ${said.length === 1 ? 'this entry' : 'these entries'}: ${told.join('; ')}. Nothing was changed.`, named, { inFields: true });
+  const said = [...(whole ? [say('what was sent {what}', { what: whole })] : []), ...Object.entries(named).map(([name, words]) => `${name} ${words}`)];
+  const told = [...said.slice(0, MOST_TOLD), ...(said.length > MOST_TOLD ? [say('and {n} more', { n: said.length - MOST_TOLD })] : [])];
+  const what = inARow(told);
+  return new RuleBroken(said.length === 1 ? say('Please check this entry: {what}. Nothing was changed.', { what }) : say('Please check these entries: {what}. Nothing was changed.', { what }), named, { inFields: true });
 }
 
 const MOST_TOLD = 5;

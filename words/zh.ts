@@ -1,3 +1,5 @@
+import { accountsPages } from './zh/accounts-pages.ts';
+import { accounts } from './zh/accounts.ts';
 import { articlesKinds } from './zh/articles-kinds.ts';
 import { articles } from './zh/articles.ts';
 import { browser } from './zh/browser.ts';
@@ -21,4 +23,4 @@ import { trailVerbs } from './zh/trail-verbs.ts';
 import { trail } from './zh/trail.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
-export const zh = { ...frame, ...browser, ...articlesKinds, ...articles, ...done, ...entries, ...intakePages, ...intake, ...leaderboard, ...example, ...methodology, ...predictionsEvidence, ...predictionsForecaster, ...predictionsOrigins, ...predictionsPage, ...predictionsRules, ...predictions, ...calibration, ...scoring, ...trailVerbs, ...trail } as const;
+export const zh = { ...frame, ...browser, ...accountsPages, ...accounts, ...articlesKinds, ...articles, ...done, ...entries, ...intakePages, ...intake, ...leaderboard, ...example, ...methodology, ...predictionsEvidence, ...predictionsForecaster, ...predictionsOrigins, ...predictionsPage, ...predictionsRules, ...predictions, ...calibration, ...scoring, ...trailVerbs, ...trail } as const;

@@ -1,5 +1,6 @@
 import { env } from '#env';
 import { Forbidden } from '#domain/errors.ts';
+import { say } from '#words/say.ts';
 
 /**
  * A change must come from our own pages: `Origin` is ours, or, where a browser sends none, `Sec-Fetch-Site` says so.
@@ -10,7 +11,7 @@ export function checkOrigin(headers: Headers, { program = false } = {}): void {
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
   const ours = origin ? allowed().has(origin) : site === 'same-origin' || site === 'none' || (program && site === null);
-  if (!ours) throw new Forbidden('This request did not come from this site’s own pages. Nothing was changed. If you reach Hindcast under another address, set PUBLIC_URL to it.');
+  if (!ours) throw new Forbidden(say('This request did not come from this site’s own pages. Nothing was changed. If you reach Hindcast under another address, set PUBLIC_URL to it.'));
 }
 
 function allowed(): Set<string> {

@@ -9,11 +9,12 @@ import { Forbidden } from '#domain/errors.ts';
 import { ADDRESS_HEADER, addressGroup } from '#net/client-address.ts';
 import { auth, DISABLED } from './auth.ts';
 import { secret } from './secret.ts';
+import { say } from '#words/say.ts';
 
 /** Signs in, within the limits. Throws Forbidden in the same words for a wrong password and for an account that does not exist. */
 export async function signInWith(context: Context, email: string, password: string): Promise<void> {
   const right = await tryPassword(context, await tryKeys(email), () => openSession(email, password));
-  if (!right) throw new Forbidden('This e-mail address and password do not belong together. Check both and try again.');
+  if (!right) throw new Forbidden(say('This e-mail address and password do not belong together. Check both and try again.'));
 }
 
 /** For somebody who has just set a password: whatever was guessed at the account before does not stand in the way. */
@@ -38,7 +39,7 @@ async function openSession(email: string, password: string): Promise<boolean> {
   } catch (error) {
     if (!isAPIError(error)) throw error;
     // Only who knows the password is told.
-    if (error.body?.code === DISABLED) throw new Forbidden('This account is switched off. Ask an administrator to switch it on.');
+    if (error.body?.code === DISABLED) throw new Forbidden(say('This account is switched off. Ask an administrator to switch it on.'));
     return false;
   }
 }

@@ -6,9 +6,12 @@ import { Notice } from '#ui/notice.tsx';
 import { one, type RawParams } from '#app/_server/search-params.ts';
 import { context } from '#app/_server/session.ts';
 import { setPassword } from './actions.ts';
+import { say } from '#words/say.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'New password', robots: { index: false }, referrer: 'same-origin' };
+export function generateMetadata(): Metadata {
+  return { title: say('New password'), robots: { index: false }, referrer: 'same-origin' };
+}
 
 export default async function Reset({ searchParams }: { searchParams: Promise<RawParams> }) {
   const token = one(await searchParams, 'token') ?? '';
@@ -16,14 +19,14 @@ export default async function Reset({ searchParams }: { searchParams: Promise<Ra
   const found = await openLink(store.read, 'reset', tokenHash(token), now.toISOString());
   return (
     <div className="narrow">
-      <h1>Set a new password</h1>
+      <h1>{say('Set a new password')}</h1>
       {!found.ok ? <Notice tone="error">{found.message}</Notice> : (
         <>
-          <p>For the account of {found.link.name}. Wherever this account is signed in now, it is signed out.</p>
+          <p>{say('For the account of {name}. Wherever this account is signed in now, it is signed out.', { name: found.link.name ?? '' })}</p>
           <ActionForm action={setPassword}>
             <input type="hidden" name="token" value={token} />
-            <Entry name="password" label="New password" type="password" hint="At least ten characters." required autoComplete="new-password" />
-            <button className="button primary">Set the password</button>
+            <Entry name="password" label={say('New password')} type="password" hint={say('At least ten characters.')} required autoComplete="new-password" />
+            <button className="button primary">{say('Set the password')}</button>
           </ActionForm>
         </>
       )}

@@ -10,6 +10,7 @@ import { leadTo } from '#app/_server/lead.ts';
 import { action, entry } from '#app/_server/action.ts';
 import { currentSession } from '#app/_server/session.ts';
 import { tryKeys } from '#app/_server/sign-in.ts';
+import { say } from '#words/say.ts';
 
 export const rename = action(async (context, form) => {
   await renameAccount(context, { name: entry(form, 'name') ?? '' });
@@ -18,7 +19,7 @@ export const rename = action(async (context, form) => {
 
 export const changeOwnPassword = action(async (context, form) => {
   const [old, password] = [String(form.get('old') ?? ''), String(form.get('password') ?? '')];
-  if (password !== String(form.get('again') ?? '')) throw new RuleBroken('The two new passwords differ. Nothing was changed.', { again: 'is another than the first' });
+  if (password !== String(form.get('again') ?? '')) throw new RuleBroken(say('The two new passwords differ. Nothing was changed.'), { again: say('is another than the first') });
   const own = await accountById(context.store.read, accountOf(context.actor) ?? '');
   await changePassword(context, await tryKeys(own?.email ?? ''), { old, password, keepSession: (await currentSession())?.id ?? null });
   leadTo('/settings?done=password');
@@ -26,10 +27,10 @@ export const changeOwnPassword = action(async (context, form) => {
 
 export const endOneSession = action(async (context, form) => {
   await endSession(context, { sessionId: entry(form, 'sessionId') ?? '' });
-  return { words: 'Signed out there.' };
+  return { words: say('Signed out there.') };
 }, 'own');
 
 export const endTheOthers = action(async (context) => {
   await endOtherSessions(context, { keepSession: (await currentSession())?.id ?? '' });
-  return { words: 'Signed out everywhere else.' };
+  return { words: say('Signed out everywhere else.') };
 }, 'own');

@@ -10,9 +10,12 @@ import { needPermission } from '#app/_server/permission.ts';
 import { one, type RawParams } from '#app/_server/search-params.ts';
 import { context, currentSession } from '#app/_server/session.ts';
 import { changeOwnPassword, endOneSession, endTheOthers, rename } from './actions.ts';
+import { joined, say } from '#words/say.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Settings', robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: say('Settings'), robots: { index: false } };
+}
 
 export default async function Settings({ searchParams }: { searchParams: Promise<RawParams> }) {
   const actor = await needPermission('own', '/settings');
@@ -20,31 +23,31 @@ export default async function Settings({ searchParams }: { searchParams: Promise
   const [own, sessions, here, raw] = [await accountById(read, id), await sessionsOf(read, id, now), await currentSession(), await searchParams];
   return (
     <div className="narrow settings">
-      <h1>Settings</h1>
+      <h1>{say('Settings')}</h1>
       <SettingsTabs here="/settings" people={mayDo(actor, 'administer')} />
       <Done done={one(raw, 'done')} />
-      <section aria-label="Account">
-        <p className="muted">You sign in as {own?.email}. {roleMeans[own?.role ?? 'reader']}</p>
-        <ActionForm action={rename} label="Account">
-          <Entry name="name" label="Your name" value={own?.name} hint="Stands beside what you decide." required autoComplete="name" />
-          <button className="button">Change the name</button>
+      <section aria-label={say('Account')}>
+        <p className="muted">{joined(say('You sign in as {email}.', { email: own?.email ?? '' }), say(roleMeans[own?.role ?? 'reader']))}</p>
+        <ActionForm action={rename} label={say('Account')}>
+          <Entry name="name" label={say('Your name')} value={own?.name} hint={say('Stands beside what you decide.')} required autoComplete="name" />
+          <button className="button">{say('Change the name')}</button>
         </ActionForm>
       </section>
-      <section className="section" aria-label="Password">
-        <h2>Password</h2>
-        <ActionForm action={changeOwnPassword} label="Change the password">
+      <section className="section" aria-label={say('Password')}>
+        <h2>{say('Password')}</h2>
+        <ActionForm action={changeOwnPassword} label={say('Change the password')}>
           <input type="hidden" autoComplete="username" value={own?.email ?? ''} readOnly />
-          <Entry name="old" label="Old password" type="password" required autoComplete="current-password" />
-          <Entry name="password" label="New password" type="password" hint="At least ten characters." required autoComplete="new-password" />
-          <Entry name="again" label="New password again" called="The new password typed again" type="password" required autoComplete="new-password" />
-          <p className="hint">Wherever else you are signed in, you are signed out.</p>
-          <button className="button">Change the password</button>
+          <Entry name="old" label={say('Old password')} type="password" required autoComplete="current-password" />
+          <Entry name="password" label={say('New password')} type="password" hint={say('At least ten characters.')} required autoComplete="new-password" />
+          <Entry name="again" label={say('New password again')} called={say('The new password typed again')} type="password" required autoComplete="new-password" />
+          <p className="hint">{say('Wherever else you are signed in, you are signed out.')}</p>
+          <button className="button">{say('Change the password')}</button>
         </ActionForm>
       </section>
-      <section className="section" aria-label="Where you are signed in">
-        <h2>Where you are signed in</h2>
+      <section className="section" aria-label={say('Where you are signed in')}>
+        <h2>{say('Where you are signed in')}</h2>
         <SessionList sessions={sessions} current={here?.id ?? null} end={endOneSession} />
-        {sessions.length > 1 && <ActionForm action={endTheOthers} label="Sign out everywhere else"><button className="button">Sign out everywhere else</button></ActionForm>}
+        {sessions.length > 1 && <ActionForm action={endTheOthers} label={say('Sign out everywhere else')}><button className="button">{say('Sign out everywhere else')}</button></ActionForm>}
       </section>
     </div>
   );

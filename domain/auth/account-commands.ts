@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { account, sealTouched, session, user } from '#db/schema.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { Conflict, Forbidden, NotFound, RuleBroken } from '#domain/errors.ts';
-import { accountOf, role, type Actor } from './actor.ts';
+import { accountOf, role, roles, type Actor } from './actor.ts';
 import { name, refuseTaken } from './commands.ts';
+import { say } from '#words/say.ts';
 
 const userId = z.string();
 
@@ -15,7 +16,7 @@ export const changeRole = command({
   input: z.strictObject({ userId, role, was: role }),
   async run({ tx, now, input }) {
     const person = await needUser(tx, input.userId);
-    if (person.role !== input.was) throw new Conflict(`Somebody else made this account ${person.role} meanwhile. Nothing was changed.`, { role: person.role });
+    if (person.role !== input.was) throw new Conflict(say('Somebody else made this account {role} meanwhile. Nothing was changed.', { role: say(roles[person.role]) }), { role: person.role });
     if (person.role === input.role) return { result: {}, happened: 'nothing' };
     if (input.role !== 'administrator') await keepAnAdministrator(tx, person);
     await tx.update(user).set({ role: input.role, updatedAt: now }).where(eq(user.id, person.id));
@@ -30,7 +31,7 @@ export const disableAccount = command({
   input: z.strictObject({ userId }),
   async run({ tx, now, at, input }) {
     const person = await needUser(tx, input.userId);
-    if (person.disabledAt) throw new Conflict('This account is switched off already. Nothing was changed.', { disabledAt: person.disabledAt });
+    if (person.disabledAt) throw new Conflict(say('This account is switched off already. Nothing was changed.'), { disabledAt: person.disabledAt });
     await keepAnAdministrator(tx, person);
     await tx.update(user).set({ disabledAt: at, updatedAt: now }).where(eq(user.id, person.id));
     const sessionsEnded = await endSessions(tx, person.id);
@@ -44,7 +45,7 @@ export const enableAccount = command({
   input: z.strictObject({ userId }),
   async run({ tx, now, input }) {
     const person = await needUser(tx, input.userId);
-    if (!person.disabledAt) throw new Conflict('This account is switched on already. Nothing was changed.');
+    if (!person.disabledAt) throw new Conflict(say('This account is switched on already. Nothing was changed.'));
     await tx.update(user).set({ disabledAt: null, updatedAt: now }).where(eq(user.id, person.id));
     return { result: {}, happened: [{ action: 'switched on', subject: { kind: 'user', id: person.id }, detail: { name: person.name, before: { active: false }, after: { active: true } } }] };
   },
@@ -73,7 +74,7 @@ export const setOwnPassword = command({
     const { tx, actor, input } = tools;
     const person = await needUser(tx, ownAccount(actor));
     const [credential] = await tx.select({ password: account.password }).from(account).where(credentialOf(person.id));
-    if (credential?.password !== input.was) throw new Conflict('The password was changed meanwhile. Nothing was changed now.');
+    if (credential?.password !== input.was) throw new Conflict(say('The password was changed meanwhile. Nothing was changed now.'));
     await writePassword(tools, person.id, input.passwordHash);
     const sessionsEnded = await endSessions(tx, person.id, input.keepSession);
     return { result: { sessionsEnded }, happened: [{ action: 'changed the password', subject: { kind: 'user', id: person.id }, detail: { name: person.name, sessionsEnded } }] };
@@ -95,7 +96,7 @@ export const noteLinked = command({
 /** Whose account an actor may change as their own. The shell has none. */
 export function ownAccount(actor: Actor): string {
   const id = accountOf(actor);
-  if (!id) throw new Forbidden('The command line has no account of its own. Nothing was changed.');
+  if (!id) throw new Forbidden(say('The command line has no account of its own. Nothing was changed.'));
   return id;
 }
 
@@ -111,20 +112,20 @@ export async function endSessions(tx: Tools['tx'], id: string, but: string | nul
 
 export async function needUser(tx: Tools['tx'], id: string) {
   const [person] = await tx.select({ id: user.id, name: user.name, role: user.role, disabledAt: user.disabledAt }).from(user).where(eq(user.id, id));
-  if (!person) throw new NotFound('There is no such account. Nothing was changed.');
+  if (!person) throw new NotFound(say('There is no such account. Nothing was changed.'));
   return person;
 }
 
 export async function enabledUser(tx: Tools['tx'], id: string) {
   const person = await needUser(tx, id);
-  if (person.disabledAt) throw new RuleBroken('This account is switched off. Switch it on first. Nothing was changed.');
+  if (person.disabledAt) throw new RuleBroken(say('This account is switched off. Switch it on first. Nothing was changed.'));
   return person;
 }
 
 async function keepAnAdministrator(tx: Tools['tx'], person: { id: string; role: string; disabledAt: string | null }): Promise<void> {
   if (person.role !== 'administrator' || person.disabledAt) return;
   const [others] = await tx.select({ n: count() }).from(user).where(and(eq(user.role, 'administrator'), isNull(user.disabledAt), ne(user.id, person.id)));
-  if (!others?.n) throw new RuleBroken('This is the last administrator: make somebody else administrator first. Nothing was changed.');
+  if (!others?.n) throw new RuleBroken(say('This is the last administrator: make somebody else administrator first. Nothing was changed.'));
 }
 
 const credentialOf = (id: string): SQL | undefined => and(eq(account.userId, id), eq(account.providerId, 'credential'));

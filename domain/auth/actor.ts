@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { Forbidden } from '#domain/errors.ts';
+import { say, sentences } from '#words/say.ts';
 
 export const role = z.enum(['reader', 'editor', 'administrator']);
 export type Role = z.infer<typeof role>;
+
+/** Roles as words within a sentence. */
+export const roles = sentences({ reader: 'reader', editor: 'editor', administrator: 'administrator' });
 
 /** What a token for programs may do, at most what its owner may. */
 export const scope = z.enum(['read', 'ingest', 'review', 'resolve', 'admin']);
@@ -49,9 +53,9 @@ export function scopesOf(role: Role): Scope[] {
 /** What is said to somebody who may not do what they asked for. */
 export function refusal(actor: Actor): string {
   switch (actor.kind) {
-    case 'visitor': return 'Sign in first: only editors can do this. Nothing was changed.';
-    case 'token': return 'This token may not do this: it lacks the scope, or its owner the role. Nothing was changed.';
-    default: return 'Your account may not do this. Nothing was changed.';
+    case 'visitor': return say('Sign in first: only editors can do this. Nothing was changed.');
+    case 'token': return say('This token may not do this: it lacks the scope, or its owner the role. Nothing was changed.');
+    default: return say('Your account may not do this. Nothing was changed.');
   }
 }
 

@@ -1,3 +1,5 @@
+import { say } from '#words/say.ts';
+
 const browsers = [
   [/\bEdg(?:e|A|iOS)?\//, 'Edge'], [/\b(?:OPR|Opera)\//, 'Opera'], [/\bSamsungBrowser\//, 'Samsung Internet'], [/\bVivaldi\//, 'Vivaldi'],
   [/\bMicroMessenger\//, 'WeChat'], [/\b(?:Firefox|FxiOS)\//, 'Firefox'], [/\b(?:HeadlessChrome|Chrome|CriOS|Chromium)\//, 'Chrome'], [/\bSafari\//, 'Safari'], [/^curl\//, 'curl'],
@@ -12,6 +14,6 @@ const systems = [
 export function deviceWords(userAgent: string | null): string {
   const named = (list: readonly (readonly [RegExp, string])[]) => list.find(([sign]) => sign.test(userAgent ?? ''))?.[1];
   const [browser, system] = [named(browsers), named(systems)];
-  if (browser && system) return `${browser} on ${system}`;
-  return browser ?? (system ? `A browser on ${system}` : 'An unknown device');
+  if (browser && system) return say('{browser} on {system}', { browser, system });
+  return browser ?? (system ? say('A browser on {system}', { system }) : say('An unknown device'));
 }

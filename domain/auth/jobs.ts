@@ -11,6 +11,7 @@ import { hasAccounts } from './queries.ts';
 import { createToken } from './token-commands.ts';
 import { newApiToken, newToken, tokenHash } from './token.ts';
 import { tryPassword, type TryKeys } from './try-jobs.ts';
+import { say } from '#words/say.ts';
 
 type Person = { name: string; email: string; password: string };
 
@@ -24,7 +25,7 @@ export async function setupToken(context: Context): Promise<string | null> {
 
 /** Makes the administrator. The password is hashed (scrypt) before the transaction opens, and not at all once there is an account. */
 export async function makeAdministrator(context: Context, { password, ...person }: Person & { token: string }): Promise<{ userId: string }> {
-  if (await hasAccounts(context.store.read)) throw new Forbidden('The administrator has been made already. Sign in instead.');
+  if (await hasAccounts(context.store.read)) throw new Forbidden(say('The administrator has been made already. Sign in instead.'));
   return createAdministrator(context, { ...person, passwordHash: await hashed(password) });
 }
 
@@ -65,7 +66,7 @@ export async function changePassword(context: Context, keys: TryKeys, { old, pas
   askLeave(context.actor, setOwnPassword.permission);
   const was = await passwordHashOf(context.store.read, ownAccount(context.actor));
   const known = was !== null && old.length <= 200 && await tryPassword(context, keys, () => matches({ hash: was, password: old }));
-  if (!known) throw new RuleBroken('The old password is not right. Nothing was changed.', { old: 'is not the one that stands' });
+  if (!known) throw new RuleBroken(say('The old password is not right. Nothing was changed.'), { old: say('is not the one that stands') });
   return setOwnPassword(context, { was, passwordHash: await hashed(password), keepSession });
 }
 

@@ -8,6 +8,7 @@ import { role } from './actor.ts';
 import { addUser, email, name } from './commands.ts';
 import { openLink } from './link-queries.ts';
 import { tokenHash } from './token.ts';
+import { say } from '#words/say.ts';
 
 const DAY_MS = 86_400_000;
 export const INVITATION_DAYS = 7;
@@ -16,7 +17,7 @@ export const RESET_DAYS = 1;
 const hash = z.string().length(64);
 const passwordHash = z.string().min(1);
 /** Of a stranger's note, only the one who wrote it sees it: it may name people, so the trail does not repeat it. */
-const note = z.string().trim().max(200, 'is longer than 200 characters').nullish();
+const note = z.string().trim().max(200, { error: () => say('is longer than {n} characters', { n: 200 }) }).nullish();
 
 /** Makes an invitation link: good for one account, for seven days. `hash` is that of the token in the link. */
 export const invite = command({
@@ -37,9 +38,9 @@ export const revokeLink = command({
   input: z.strictObject({ linkId: z.string() }),
   async run({ tx, at, input: { linkId } }) {
     const [link] = await tx.select().from(oneTimeLinks).where(eq(oneTimeLinks.id, linkId));
-    if (!link) throw new NotFound('There is no such link. Nothing was changed.');
-    if (link.usedAt) throw new Conflict('This link was used already. Nothing was changed.', { usedAt: link.usedAt });
-    if (link.revokedAt) throw new Conflict('This link was taken back already. Nothing was changed.', { revokedAt: link.revokedAt });
+    if (!link) throw new NotFound(say('There is no such link. Nothing was changed.'));
+    if (link.usedAt) throw new Conflict(say('This link was used already. Nothing was changed.'), { usedAt: link.usedAt });
+    if (link.revokedAt) throw new Conflict(say('This link was taken back already. Nothing was changed.'), { revokedAt: link.revokedAt });
     await tx.update(oneTimeLinks).set({ revokedAt: at }).where(eq(oneTimeLinks.id, linkId));
     return { result: {}, happened: [{ action: 'revoked', subject: { kind: link.kind, id: linkId } }] };
   },
@@ -96,5 +97,5 @@ async function needLink({ tx, at }: Tools, kind: 'invitation' | 'reset', token: 
 
 async function use({ tx, at }: Tools, linkId: string, userId: string): Promise<void> {
   const { changes } = tx.update(oneTimeLinks).set({ usedAt: at, userId }).where(and(eq(oneTimeLinks.id, linkId), isNull(oneTimeLinks.usedAt))).run();
-  if (changes !== 1) throw new RuleBroken('This link was used already. Nothing was changed.');
+  if (changes !== 1) throw new RuleBroken(say('This link was used already. Nothing was changed.'));
 }

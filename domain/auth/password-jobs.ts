@@ -1,5 +1,6 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { RuleBroken } from '#domain/errors.ts';
+import { say } from '#words/say.ts';
 
 // One hash takes a core for a tenth of a second and 32 MB: more at once, and everybody else waits.
 const AT_ONCE = 2;
@@ -9,7 +10,7 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting.length >= MOST_WAITING) throw new RuleBroken('Too many people are signing in at this moment. Nothing was changed: try again in a minute.');
+  if (waiting.length >= MOST_WAITING) throw new RuleBroken(say('Too many people are signing in at this moment. Nothing was changed: try again in a minute.'));
   if (running >= AT_ONCE) await new Promise<void>((turn) => waiting.push(turn));
   else running++;
   try {
@@ -23,8 +24,8 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 /** The hash (scrypt) of a new password that follows the rule for passwords: 10 to 200 characters. */
 export async function hashed(password: string): Promise<string> {
-  if (password.length < 10) throw new RuleBroken('The password is too short: use at least ten characters. Nothing was changed.', { password: 'needs at least ten characters' });
-  if (password.length > 200) throw new RuleBroken('The password is too long: use at most 200 characters. Nothing was changed.', { password: 'is longer than 200 characters' });
+  if (password.length < 10) throw new RuleBroken(say('The password is too short: use at least ten characters. Nothing was changed.'), { password: say('needs at least ten characters') });
+  if (password.length > 200) throw new RuleBroken(say('The password is too long: use at most 200 characters. Nothing was changed.'), { password: say('is longer than {n} characters', { n: 200 }) });
   return hash(password);
 }
 

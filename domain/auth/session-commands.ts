@@ -5,6 +5,7 @@ import { command } from '#domain/command.ts';
 import { NotFound, RuleBroken } from '#domain/errors.ts';
 import { endSessions, needUser, ownAccount } from './account-commands.ts';
 import { accountOf, mayDo } from './actor.ts';
+import { say } from '#words/say.ts';
 
 /** Ends one session: one's own, or by an administrator anybody's. */
 export const endSession = command({
@@ -14,7 +15,7 @@ export const endSession = command({
   async run({ tx, actor, input: { sessionId } }) {
     const [found] = await tx.select({ userId: session.userId }).from(session).where(eq(session.id, sessionId));
     // What belongs to others is not there, for those who may not see it.
-    if (!found || (found.userId !== accountOf(actor) && !mayDo(actor, 'administer'))) throw new NotFound('This session has ended already. Nothing was changed.');
+    if (!found || (found.userId !== accountOf(actor) && !mayDo(actor, 'administer'))) throw new NotFound(say('This session has ended already. Nothing was changed.'));
     await tx.delete(session).where(eq(session.id, sessionId));
     const { name } = await needUser(tx, found.userId);
     return { result: {}, happened: [{ action: 'ended a session', subject: { kind: 'user', id: found.userId }, detail: { name } }] };
@@ -29,7 +30,7 @@ export const endOtherSessions = command({
   async run({ tx, actor, input: { keepSession } }) {
     const person = await needUser(tx, ownAccount(actor));
     const sessionsEnded = await endSessions(tx, person.id, keepSession);
-    if (sessionsEnded === 0) throw new RuleBroken('No other session is open. Nothing was changed.');
+    if (sessionsEnded === 0) throw new RuleBroken(say('No other session is open. Nothing was changed.'));
     return { result: { sessionsEnded }, happened: [{ action: 'ended the other sessions', subject: { kind: 'user', id: person.id }, detail: { name: person.name, sessionsEnded } }] };
   },
 });
@@ -42,7 +43,7 @@ export const signOutEverywhere = command({
   async run({ tx, input: { userId } }) {
     const person = await needUser(tx, userId);
     const sessionsEnded = await endSessions(tx, person.id);
-    if (sessionsEnded === 0) throw new RuleBroken('No session of this account is open. Nothing was changed.');
+    if (sessionsEnded === 0) throw new RuleBroken(say('No session of this account is open. Nothing was changed.'));
     return { result: { sessionsEnded }, happened: [{ action: 'signed out everywhere', subject: { kind: 'user', id: person.id }, detail: { name: person.name, sessionsEnded } }] };
   },
 });

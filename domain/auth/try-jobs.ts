@@ -14,7 +14,7 @@ export type TryKeys = { account: string; address: string };
 export async function tryPassword(context: Context, keys: TryKeys, verify: () => Promise<boolean>): Promise<boolean> {
   return oneAfterTheOther(keys.address, () => oneAfterTheOther(keys.account, async () => {
     const until = await waitOf(context.store.read, [keys.account, keys.address], context.now.toISOString());
-    if (until) throw new RuleBroken(`Too many tries failed. Wait ${waitWords(Date.parse(until) - context.now.getTime())}, then try again.`);
+    if (until) throw new RuleBroken(waitWords(Date.parse(until) - context.now.getTime()));
     const right = await verify();
     if (right) await forgetFailures(context, { account: keys.account });
     else await countFailure(context, keys);

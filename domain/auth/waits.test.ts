@@ -11,5 +11,5 @@ test('the first failures cost nothing; then each wait is twice the one before, u
 });
 
 test('a wait in words', () => {
-  assert.deepEqual([1, 60_000, 60_001, 900_000].map(waitWords), ['a minute', 'a minute', 'about 2 minutes', 'about 15 minutes']);
+  assert.deepEqual([1, 60_000, 60_001, 900_000].map(waitWords), ['Wait a minute,', 'Wait a minute,', 'Wait about 2 minutes,', 'Wait about 15 minutes,'].map((wait) => `Too many tries failed. ${wait} then try again.`));
 });

@@ -1,3 +1,5 @@
+import { counted } from '#words/say.ts';
+
 /** Failed tries that cost no wait: of one account, and from one address (behind which there may be an office). */
 export const FREE_TRIES = { account: 5, address: 30 } as const;
 
@@ -11,8 +13,7 @@ export function waitAfter(failures: number, free: number): number {
   return failures < free ? 0 : Math.min(LONGEST_MS, FIRST_MS * 2 ** (failures - free));
 }
 
-/** "about 4 minutes", "a minute". */
+/** How long to wait before the next try, for whoever must. */
 export function waitWords(ms: number): string {
-  const minutes = Math.ceil(ms / 60_000);
-  return minutes <= 1 ? 'a minute' : `about ${minutes} minutes`;
+  return counted(Math.max(1, Math.ceil(ms / 60_000)), 'Too many tries failed. Wait a minute, then try again.', 'Too many tries failed. Wait about {n} minutes, then try again.');
 }

@@ -1,4 +1,4 @@
-import { counted, inChinese } from '#words/say.ts';
+import { counted, inARow } from '#words/say.ts';
 
 type Counts = { all: number; waiting: number; working: number; done: number; failed: number; found: number; known: number };
 
@@ -7,7 +7,7 @@ export function progressWords({ all, done, failed, found, known }: Counts): stri
   const parts = [counted(found, '{done} of {all} read, {n} candidate found', '{done} of {all} read, {n} candidates found', { done, all })];
   if (failed > 0) parts.push(counted(failed, '{n} failed', '{n} failed'));
   if (known > 0) parts.push(counted(known, '{n} was here already', '{n} were here already'));
-  return parts.join(inChinese() ? '；' : '; ');
+  return inARow(parts);
 }
 
 /** True while something of it is still to be done. */

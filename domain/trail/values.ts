@@ -1,3 +1,4 @@
+import { roles } from '#domain/auth/actor.ts';
 import { rejectReasonWords } from '#domain/candidates/reason-words.ts';
 import { annulWords } from '#domain/resolutions/resolution.ts';
 import { stanceWords } from '#domain/resolutions/aftermath.ts';
@@ -8,7 +9,6 @@ const outcomes = sentences({
   yes: 'came true', no: 'did not come true', partly: 'came true in part', value: 'it came to a value', annulled: 'annulled', reopened: 'open again', disputed: 'disputed',
 });
 const statuses = sentences({ pending: 'waits', published: 'accepted', merged: 'joined to a question', rejected: 'turned down' });
-export const roles = sentences({ reader: 'reader', editor: 'editor', administrator: 'administrator' });
 
 export function outcomeWords(outcome: string): string {
   return inWords(outcomes, outcome);

@@ -1,7 +1,8 @@
+import { roles } from '#domain/auth/actor.ts';
 import { rejectReasonWords } from '#domain/candidates/reason-words.ts';
 import { stanceWords } from '#domain/resolutions/aftermath.ts';
 import { counted, say, sentences, type Plain } from '#words/say.ts';
-import { inWords, outcomeWords, roles } from './values.ts';
+import { inWords, outcomeWords } from './values.ts';
 
 export type Detail = Record<string, unknown>;
 

@@ -1,14 +1,15 @@
+import { say, sentences } from '#words/say.ts';
 import { Link } from '../link.tsx';
 
-const pages = [['/settings', 'Account'], ['/settings/tokens', 'Tokens for programs']] as const;
+const pages = sentences({ '/settings': 'Account', '/settings/tokens': 'Tokens for programs', '/settings/people': 'People' });
 
 /** The pages of the settings; `people` for administrators only. */
 export function SettingsTabs({ here, people }: { here: string; people: boolean }) {
   return (
-    <nav aria-label="Settings">
+    <nav aria-label={say('Settings')}>
       <ul className="tabs">
-        {[...pages, ...(people ? [['/settings/people', 'People'] as const] : [])].map(([href, words]) => (
-          <li key={href}><Link href={href} aria-current={href === here ? 'page' : undefined}>{words}</Link></li>
+        {Object.entries(pages).filter(([href]) => people || href !== '/settings/people').map(([href, words]) => (
+          <li key={href}><Link href={href} aria-current={href === here ? 'page' : undefined}>{say(words)}</Link></li>
         ))}
       </ul>
     </nav>

@@ -1,7 +1,9 @@
 import type { Scope } from '#domain/auth/actor.ts';
+import { listed, say } from '#words/say.ts';
 import { ActionForm } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
 import { Words } from '../claim.tsx';
+import { Rich } from '../rich.tsx';
 import { Moment, When } from '../when.tsx';
 
 type Token = { id: string; name: string; prefix: string; scopes: readonly Scope[]; createdAt: string; expiresAt: string | null; lastUsedOn: string | null };
@@ -15,13 +17,13 @@ export function TokenList({ tokens, now, revoke }: { tokens: readonly Token[]; n
           <div>
             <p><Words text={name} /> <code>{prefix}…</code></p>
             <p className="small muted">
-              {scopes.join(', ')} · made <Moment at={createdAt} /> · {lastUsedOn ? <>used <When day={lastUsedOn} /></> : 'never used'} ·{' '}
-              {expiresAt === null ? 'works until taken back' : expiresAt <= now ? <>expired <Moment at={expiresAt} /></> : <>works until <Moment at={expiresAt} /></>}
+              {listed(scopes)} · <Rich of="made {when}" when={<Moment at={createdAt} />} /> · {lastUsedOn ? <Rich of="used {when}" when={<When day={lastUsedOn} />} /> : say('never used')} ·{' '}
+              {expiresAt === null ? say('works until taken back') : <Rich of={expiresAt <= now ? 'expired {when}' : 'works until {when}'} when={<Moment at={expiresAt} />} />}
             </p>
           </div>
-          <ActionForm action={revoke} label={`Take back ${name}`}>
+          <ActionForm action={revoke} label={say('Take back {name}', { name })}>
             <input type="hidden" name="tokenId" value={id} />
-            <button className="button small danger">Take back<span className="visually-hidden"> {name}</span></button>
+            <button className="button small danger">{say('Take back')}<span className="visually-hidden"> {name}</span></button>
           </ActionForm>
         </li>
       ))}

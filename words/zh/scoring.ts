@@ -56,8 +56,6 @@ export const scoring = {
   'With nine chances in ten the skill lies between {low} and {high}. The lower end decides the order.': '真实水平有九成可能在 {low} 与 {high} 之间。排序以下端为准。',
   // what a change would do
   'open': '未决',
-  'yes': '是',
-  'no': '否',
   'partly': '部分成真',
   'annulled': '作废',
   'score {change} (lower is better)': '分数 {change}（越低越好）',

@@ -8,9 +8,12 @@ import { SettingsTabs } from '#ui/settings/tabs.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { context } from '#app/_server/session.ts';
 import { invitePerson, revokeInvitation } from './actions.ts';
+import { say } from '#words/say.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'People', robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: say('People'), robots: { index: false } };
+}
 
 export default async function People() {
   await needPermission('administer', '/settings/people');
@@ -18,15 +21,15 @@ export default async function People() {
   const [everybody, invitations] = [await people(read, now), await openInvitations(read, now.toISOString())];
   return (
     <div className="settings">
-      <h1>Settings</h1>
+      <h1>{say('Settings')}</h1>
       <SettingsTabs here="/settings/people" people />
       <PersonList people={everybody} />
-      <section className="section measure" aria-label="Invitations">
-        <h2>Invite somebody</h2>
-        <p>You get a link to send yourself; no mail leaves this machine. Whoever opens it makes an account, once, within seven days.</p>
+      <section className="section measure" aria-label={say('Invitations')}>
+        <h2>{say('Invite somebody')}</h2>
+        <p>{say('You get a link to send yourself; no mail leaves this machine. Whoever opens it makes an account, once, within seven days.')}</p>
         <InviteForm action={invitePerson} />
-        <h3>Links that wait</h3>
-        {invitations.length === 0 ? <Empty>No invitation waits to be used.</Empty> : <Invitations invitations={invitations} revoke={revokeInvitation} />}
+        <h3>{say('Links that wait')}</h3>
+        {invitations.length === 0 ? <Empty>{say('No invitation waits to be used.')}</Empty> : <Invitations invitations={invitations} revoke={revokeInvitation} />}
       </section>
     </div>
   );

@@ -15,9 +15,12 @@ import { context, currentSession } from '#app/_server/session.ts';
 import { endOneSession } from '../../actions.ts';
 import { takeBack } from '../../tokens/actions.ts';
 import { offerNewPassword, setRole, signOutPerson, switchOff, switchOn } from '../actions.ts';
+import { say } from '#words/say.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Account', robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: say('Account'), robots: { index: false } };
+}
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<RawParams> };
 
@@ -31,19 +34,19 @@ export default async function PersonPage({ params, searchParams }: Props) {
   return (
     <div className="narrow settings">
       <header className="stack-tight">
-        <p><Link href="/settings/people">← All people</Link></p>
+        <p><Link href="/settings/people">← {say('All people')}</Link></p>
         <h1><Words text={person.name} /></h1>
-        <p className="muted">{roleWords[person.role]} · {person.email}</p>
+        <p className="muted">{say(roleWords[person.role])} · {person.email}</p>
       </header>
       <Done done={one(raw, 'done')} />
       <PersonForms person={person} actions={{ setRole, offerNewPassword, signOutPerson, switchOff, switchOn }} />
-      <section className="section" aria-label="Sessions">
-        <h2>Where this account is signed in</h2>
-        {sessions.length === 0 ? <Empty>Nowhere.</Empty> : <SessionList sessions={sessions} current={here?.id ?? null} end={endOneSession} />}
+      <section className="section" aria-label={say('Sessions')}>
+        <h2>{say('Where this account is signed in')}</h2>
+        {sessions.length === 0 ? <Empty>{say('Nowhere.')}</Empty> : <SessionList sessions={sessions} current={here?.id ?? null} end={endOneSession} />}
       </section>
-      <section className="section" aria-label="Tokens">
-        <h2>Tokens for programs</h2>
-        {tokens.length === 0 ? <Empty>None.</Empty> : <TokenList tokens={tokens} now={now.toISOString()} revoke={takeBack} />}
+      <section className="section" aria-label={say('Tokens')}>
+        <h2>{say('Tokens for programs')}</h2>
+        {tokens.length === 0 ? <Empty>{say('None.')}</Empty> : <TokenList tokens={tokens} now={now.toISOString()} revoke={takeBack} />}
       </section>
     </div>
   );
