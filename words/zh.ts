@@ -3,6 +3,7 @@ import { accounts } from './zh/accounts.ts';
 import { articlesKinds } from './zh/articles-kinds.ts';
 import { articles } from './zh/articles.ts';
 import { browser } from './zh/browser.ts';
+import { desk } from './zh/desk.ts';
 import { done } from './zh/done.ts';
 import { entries } from './zh/entries.ts';
 import { frame } from './zh/frame.ts';
@@ -17,10 +18,15 @@ import { predictionsOrigins } from './zh/predictions-origins.ts';
 import { predictionsPage } from './zh/predictions-page.ts';
 import { predictionsRules } from './zh/predictions-rules.ts';
 import { predictions } from './zh/predictions.ts';
+import { resolveRules } from './zh/resolve-rules.ts';
+import { resolve } from './zh/resolve.ts';
+import { reviewForm } from './zh/review-form.ts';
+import { reviewRules } from './zh/review-rules.ts';
+import { review } from './zh/review.ts';
 import { calibration } from './zh/scoring-calibration.ts';
 import { scoring } from './zh/scoring.ts';
 import { trailVerbs } from './zh/trail-verbs.ts';
 import { trail } from './zh/trail.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
-export const zh = { ...frame, ...browser, ...accountsPages, ...accounts, ...articlesKinds, ...articles, ...done, ...entries, ...intakePages, ...intake, ...leaderboard, ...example, ...methodology, ...predictionsEvidence, ...predictionsForecaster, ...predictionsOrigins, ...predictionsPage, ...predictionsRules, ...predictions, ...calibration, ...scoring, ...trailVerbs, ...trail } as const;
+export const zh = { ...frame, ...browser, ...accountsPages, ...accounts, ...articlesKinds, ...articles, ...desk, ...done, ...entries, ...intakePages, ...intake, ...leaderboard, ...example, ...methodology, ...predictionsEvidence, ...predictionsForecaster, ...predictionsOrigins, ...predictionsPage, ...predictionsRules, ...predictions, ...resolveRules, ...resolve, ...reviewForm, ...reviewRules, ...review, ...calibration, ...scoring, ...trailVerbs, ...trail } as const;
