@@ -4,7 +4,7 @@ import { addPerson, addressOf, password } from './people.ts';
 
 // An editor who reads no English does the whole loop: signs in, reviews, publishes, decides with evidence; another disputes it.
 
-const article = '大桥通车在即。我们预计，港口大桥将在2026年10月底之前通车。船只照常往来。';
+const article = '港口的码头已经很旧。我们预计，港口大桥将在2026年10月底之前通车。船只照常往来。';
 
 async function signedIn(browser: Browser, app: App, name: string): Promise<Page> {
   addPerson(app, name, 'editor');
