@@ -74,7 +74,7 @@ test('lists, filters and counts speak Chinese', async () => {
   const hits = { hits: 3, n: 4, rate: 0.75, interval: [0.3, 0.95] as [number, number], expected: 2, lift: 0.25, atLeast: 0.3, variance: 1, pmf: [] as number[] };
   const repeats = repeatsOf(rows.map((one) => ({ ...one, until: one.windowTo })));
   for (const element of [
-    () => createElement(ShowTabs, { filters }), () => createElement(FilterForm, { filters, ...choices }), () => createElement(FilterChips, { filters, forecasters: choices.forecasters, count: 2 }),
+    () => createElement(ShowTabs, { filters }), () => createElement(FilterForm, { filters, ...choices }), () => createElement(FilterChips, { filters, forecasters: choices.forecasters, count: { n: 2, more: false } }),
     () => createElement(DueList, { predictions: rows, today: TODAY }), () => createElement(PredictionList, { predictions: rows, today: TODAY }),
     () => createElement(HitFacts, { hits, leadDays: 800 }), () => createElement(HitFacts, { hits: null, leadDays: null }),
     () => createElement(CheckabilityNote, { name: forecaster.name, checkability: { published: 3, uncheckable: 2, undated: 1 } }), () => createElement(Repeats, { repeats, languages: new Map() }), () => createElement(Repeats, { repeats: [], languages: new Map() }),

@@ -4,7 +4,7 @@ import { say, sentences, type Plain } from '#words/say.ts';
 const houses = [
   'first line', 'first heading', 'main heading', 'title of the page', 'largest line of the first page', 'title of the PDF', 'author of the PDF', 'day on which the PDF was made',
   'host name of the address', 'address of the page', 'month in the address of the page', 'address of the source', 'day and time at the beginning', 'line that holds a day only', 'time element', 'first date in the text', 'element marked as the date',
-  'byline', 'line below the headline', 'line of the author', 'line of the source', 'line of the author or date', 'link to the author', 'as cited in the record', 'told by an editor', 'told on the command line',
+  'byline', 'line below the headline', 'line of the author', 'line of the source', 'line of the author or date', 'link to the author', 'as cited in the record', 'told by an editor', 'told on the command line', 'told when it was taken in', 'named by the feed',
   'the day it happened', 'the last day of the window', 'as the disputed outcome had it', 'the day the outcome of its condition became known',
 ] as const satisfies readonly Plain[];
 const known = new Map<string, Plain>(houses.map((one) => [one, one]));

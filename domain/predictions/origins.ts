@@ -3,8 +3,9 @@ import { fold } from '#domain/articles/fold.ts';
 import type { Known, Published } from '#domain/articles/article.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import type { Draft } from '#domain/extraction/draft.ts';
+import { whyWords } from '#domain/extraction/outcome.ts';
 import { ruleWords } from '#domain/extraction/rule-words.ts';
-import { inARow, say } from '#words/say.ts';
+import { say } from '#words/say.ts';
 
 export type FieldName = 'speaker' | 'madeOn' | 'deadline' | 'probability' | 'amount' | 'side' | 'condition' | 'kind' | 'checkable';
 
@@ -30,7 +31,7 @@ export function originsOf(draft: Draft, text: string, facts: Facts): Origin[] {
     from('side', sideWords(draft), draft.polarity === 'deny' ? say('the words say that it will not be') : say('no word denies it'), null),
     from('condition', condition, condition ? say('what must hold first') : say('no condition is named'), null),
     from('kind', draft.kind === 'conditional' ? condition : hedge, told, null),
-    from('checkable', null, inARow(why) || say('no reason given'), null),
+    from('checkable', null, whyWords(why) || say('no reason given'), null),
   ];
 }
 

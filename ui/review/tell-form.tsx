@@ -1,5 +1,5 @@
 import { ActionForm, Entry } from '../action-form.tsx';
-import { basisSaid } from '../basis-words.ts';
+import { basisSaid } from '#domain/articles/basis-words.ts';
 import { dayWords } from '../words.ts';
 import type { FormAction } from '../form-state.ts';
 import { say } from '#words/say.ts';

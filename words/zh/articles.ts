@@ -55,6 +55,8 @@ export const articles = {
   'as cited in the record': '据附带记录所引',
   'told by an editor': '编辑注明',
   'told on the command line': '命令行注明',
+  'told when it was taken in': '收录时注明',
+  'named by the feed': '订阅源注明',
   'the day it happened': '事情发生之日',
   'the last day of the window': '期限的最后一天',
   'as the disputed outcome had it': '依照有争议的判定',

@@ -105,4 +105,7 @@ export const browser = {
   'Outlet': '媒体',
   'Organisation': '机构',
   'Model': '模型',
+  // forms of the desk: what it would change, then keep it
+  // what somebody else gave, beside what was typed here
+  // keys of the review
 } as const;

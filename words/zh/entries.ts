@@ -1,7 +1,7 @@
 /** What is wrong with an entry of a form: each goes on after the name of the entry. */
 export const entries = {
-  'is too long': '太长',
   'is empty': '为空',
+  'is too long': '太长',
   'is taken': '已被使用',
   'is longer than {n} characters': '超过 {n} 个字符',
   'needs at least one choice': '至少要选一项',

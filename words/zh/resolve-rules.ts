@@ -4,7 +4,6 @@ export const resolveRules = {
   'is empty: an outcome needs an address, who published it, its day, and what it says in your own words': '没有填写：判定需要网址、发布者、日期，以及用您自己的话概括的内容',
   'is empty: say why it is opened again': '没有填写：请说明为何恢复未决',
   'is empty: say why it is put off': '没有填写：请说明为何推迟',
-  'is in the future': '在未来',
   'is before the outcome was known': '早于结果公开之日',
   'is before the day it happened': '早于发生之日',
   'is after the last day': '晚于截止日',
@@ -13,7 +12,6 @@ export const resolveRules = {
   'is not what stands there': '与该处文字不符',
   'is not of yes or no': '不是是非问题',
   'waits for this question itself': '反过来等待本问题',
-  'does not fit the question': '与问题不符',
   'waits for its condition': '等待其条件',
   'must say why it is certain already': '须说明为何已成定局',
   'is what stands now': '就是现在的结果',
@@ -21,7 +19,6 @@ export const resolveRules = {
   'says which option or what number it came to': '须说明结果是哪个选项或哪个数字',
   'says why it cannot count, for “annulled” and for nothing else': '说明为何作废，仅用于“作废”',
   // deciding
-  'There is no such question.': '没有这个问题。',
   'There is no such prediction.': '没有这条预测。',
   'There is no such evidence.': '没有这份证据。',
   '{who} was here first: this question is now {outcome}. Nothing was changed: look at what stands, then open this page again if you still hold otherwise.': '{who}抢先一步：这个问题现在是“{outcome}”。没有任何改动：请先看现在的结果，如果您仍有不同看法，再重新打开本页。',

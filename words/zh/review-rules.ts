@@ -7,7 +7,6 @@ export const reviewRules = {
   'Somebody': '有人',
   // decisions on candidates
   'There is no such candidate.': '没有这条候选。',
-  'There is no such article.': '没有这篇文章。',
   'What this published was decided since ({outcome}): the outcome would leave the record with it. Open the question again first, then undo. Nothing was changed.': '由此发布的预测后来已经判定（{outcome}），撤销会把结果一并带走。请先将问题恢复未决，再来撤销。没有任何改动。',
   'The article was read again since this page was opened, and this candidate was brought up to date. Nothing was changed: look at it as it is now.': '本页打开之后文章已重读，这条候选也随之更新。没有任何改动：请看它现在的样子。',
   '{who} was here first: this candidate is {state}. Nothing was changed.': '{who}抢先一步：这条候选现在{state}。没有任何改动。',
@@ -17,7 +16,6 @@ export const reviewRules = {
   'Only the address of this article is kept, not its text. Nothing was changed.': '这篇文章只存了网址，没有正文。没有任何改动。',
   'No words were chosen. Nothing was changed: mark the words of one prediction in the article.': '没有选中文字。没有任何改动：请在文章里选中一条预测的原话。',
   'These are not the words of the article at that place. Nothing was changed: choose them again.': '文章此处并不是这些文字。没有任何改动：请重新选择。',
-  'differs from the article': '与文章不符',
   'This is more than {n} characters. Nothing was changed: choose the words of one prediction only.': '选中的超过 {n} 个字符。没有任何改动：请只选一条预测的原话。',
   'The article has no sentence at that place. Nothing was changed: choose other words.': '文章此处没有句子。没有任何改动：请另选文字。',
   'Exactly these words were rejected before. Nothing was changed: open that candidate and undo its decision.': '这段文字以前被拒绝过。没有任何改动：请打开那条候选，撤销当时的决定。',

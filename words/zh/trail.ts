@@ -18,6 +18,7 @@ export const trail = {
   'Show everything': '显示全部',
   'Narrow by person, kind or day': '按人、类别或日期筛选',
   'By whom': '谁做的',
+  'What happened': '发生了什么',
   'Anything': '不限',
   'From': '从',
   'To': '到',
