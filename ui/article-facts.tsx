@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { Day, Precision } from '#domain/articles/day.ts';
 import { say, type Plain } from '#words/say.ts';
-import { basisSaid } from './basis-words.ts';
+import { basisSaid } from '#domain/articles/basis-words.ts';
 import { Words } from './claim.tsx';
 import { When } from './when.tsx';
 import type { Language } from './words.ts';

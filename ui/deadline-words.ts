@@ -1,4 +1,4 @@
-import { ruleWords } from '#domain/extraction/rule-words.ts';
+import { beyondWords } from '#domain/extraction/rule-words.ts';
 import { capital } from './words.ts';
 
 type Spoken = { horizonText: string | null; windowBasis: string | null; horizonRule: string | null };
@@ -6,15 +6,9 @@ type Spoken = { horizonText: string | null; windowBasis: string | null; horizonR
 /** What is to be said of a deadline beside its words and its days: never the same words again, and of the rule what a reader can use. */
 export function deadlineWords({ horizonText, windowBasis, horizonRule }: Spoken): string[] {
   const basis = windowBasis !== null && horizonText !== null && bare(windowBasis) === bare(horizonText) ? null : windowBasis;
-  return [basis, horizonRule && ruleSaid(horizonRule)].flatMap((one) => one || []);
+  return [basis, horizonRule && capital(beyondWords(horizonRule))].flatMap((one) => one || []);
 }
 
 function bare(text: string): string {
   return text.replace(/[“”"「」]/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-/** That "before" and a month were read is plain from the words; that days are counted from somewhere is not. */
-function ruleSaid(rule: string): string {
-  const parts = ruleWords(rule).split('; ').map((part) => part.replace(/^[^,]* \+ [^,]*(?:, )?/, ''));
-  return capital(parts.filter((part) => !/\/|^named beside/.test(part) && part.split(' ').length > 2).join('; '));
 }

@@ -7,7 +7,7 @@ import type { PageState } from '#domain/resolutions/page.ts';
 import type { Rule } from '#domain/resolutions/question.ts';
 import { annulWords, type AnnulReason, type Measured, type Outcome } from '#domain/resolutions/resolution.ts';
 import { say, sentences, type Plain } from '#words/say.ts';
-import { basisSaid } from './basis-words.ts';
+import { basisSaid } from '#domain/articles/basis-words.ts';
 import { Words } from './claim.tsx';
 import { EvidenceList, type Evidence } from './evidence.tsx';
 import { Link } from './link.tsx';

@@ -1,6 +1,6 @@
 import type { Day, Precision } from '#domain/articles/day.ts';
 import { say, sentences, type Plain } from '#words/say.ts';
-import { basisSaid } from './basis-words.ts';
+import { basisSaid } from '#domain/articles/basis-words.ts';
 import { Words } from './claim.tsx';
 import { deadlineWords } from './deadline-words.ts';
 import { QualityMark } from './evidence.tsx';

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { verdictOn } from '#domain/predictions/call.ts';
-import { dayWords, decimal, langOf, percent, plainWords, pointWords, wholePercent } from './words.ts';
+import { valueWords } from '#domain/predictions/forms.ts';
+import { numberWords, wholeNumber } from '#words/say.ts';
+import { speakTo } from '#words/speech.ts';
+import { byName, dayWords, decimal, langOf, listWords, percent, plainWords, pointWords, wholePercent } from './words.ts';
 
 test('a day shows no more than is known of it', () => {
   assert.equal(dayWords('2025-12-08'), '8 December 2025');
@@ -48,4 +51,20 @@ test('a low chance on what did not happen is a right call; a hedge and even odds
   assert.equal(verdictOn({ ...call, ppm: 500_000 }, 'yes'), null);
   assert.equal(verdictOn({ ...call, ppm: null, hedgeOnly: true }, 'yes'), null);
   assert.equal(verdictOn({ ppm: null, hedgeOnly: false, direction: 'no' }, 'no'), 'right');
+});
+
+test('in Chinese, days, lists and names follow Chinese, and names are in the order of pinyin or strokes', () => {
+  const inTongue = <T>(tongue: 'zh-Hans' | 'zh-Hant', work: () => T) => speakTo({ tongue, prefix: '', path: '/' }, work);
+  assert.deepEqual(inTongue('zh-Hans', () => [dayWords('2025-12-08'), dayWords('2017-03-01', 'month'), listWords(['甲', '乙', '丙'])]), ['2025年12月8日', '2017年3月', '甲、乙和丙']);
+  assert.equal(listWords(['a', 'b', 'c']), 'a, b and c');
+  const names = [{ name: '周一' }, { name: '王二' }, { name: '陈三' }];
+  assert.deepEqual(inTongue('zh-Hans', () => byName(names)).map(({ name }) => name), ['陈三', '王二', '周一']);
+  assert.deepEqual(inTongue('zh-Hant', () => byName([{ name: '陳三' }, { name: '王二' }, { name: '周一' }])).map(({ name }) => name), ['王二', '周一', '陳三']);
+});
+
+test('large numbers are told in 万 and 亿 where nothing of them is lost, and amounts of money with their unit', () => {
+  const told = (tongue: 'en' | 'zh-Hans' | 'zh-Hant') => speakTo({ tongue, prefix: '', path: '/' }, () => [numberWords(120_000_000), numberWords(12_345), numberWords(1_200_000_000_000), numberWords(0.5), wholeNumber(9_999), valueWords({ kind: 'number', value: 60_000_000_000 }, { kind: 'number', range: [0, 1e12], unit: '美元' })]);
+  assert.deepEqual(told('zh-Hans'), ['1.2亿', '12,345', '1.2万亿', '0.5', '9,999', '600亿美元']);
+  assert.deepEqual(told('zh-Hant').slice(0, 3), ['1.2億', '12,345', '1.2兆']);
+  assert.deepEqual(told('en').slice(0, 3), ['120,000,000', '12,345', '1,200,000,000,000']);
 });

@@ -1,24 +1,44 @@
 import { accounts } from './zh/accounts.ts';
 import { accountsPages } from './zh/accounts-pages.ts';
 import { articles } from './zh/articles.ts';
+import { articlesKinds } from './zh/articles-kinds.ts';
 import { browser } from './zh/browser.ts';
 import { done } from './zh/done.ts';
 import { entries } from './zh/entries.ts';
 import { frame } from './zh/frame.ts';
-import { intakePages } from './zh/intake-pages.ts';
 import { intake } from './zh/intake.ts';
+import { intakePages } from './zh/intake-pages.ts';
 import { leaderboard } from './zh/leaderboard.ts';
+import { predictions } from './zh/predictions.ts';
 import { predictionsEvidence } from './zh/predictions-evidence.ts';
 import { predictionsForecaster } from './zh/predictions-forecaster.ts';
+import { predictionsOrigins } from './zh/predictions-origins.ts';
 import { predictionsPage } from './zh/predictions-page.ts';
 import { predictionsRules } from './zh/predictions-rules.ts';
-import { predictions } from './zh/predictions.ts';
 import { scoring } from './zh/scoring.ts';
 import { trail } from './zh/trail.ts';
 import { trailVerbs } from './zh/trail-verbs.ts';
 
 /** The simplified Chinese of every sentence that the pages say. Each stands in one file, that of its part; names in braces and tags are the same in both. */
 export const zh = {
-  ...frame, ...browser, ...accounts, ...accountsPages, ...articles, ...done, ...entries, ...intake, ...intakePages, ...leaderboard, ...predictionsEvidence, ...predictionsForecaster, ...predictionsPage, ...predictionsRules, ...predictions,
-  ...scoring, ...trail, ...trailVerbs,
+  ...accounts,
+  ...accountsPages,
+  ...articles,
+  ...articlesKinds,
+  ...browser,
+  ...done,
+  ...entries,
+  ...frame,
+  ...intake,
+  ...intakePages,
+  ...leaderboard,
+  ...predictions,
+  ...predictionsEvidence,
+  ...predictionsForecaster,
+  ...predictionsOrigins,
+  ...predictionsPage,
+  ...predictionsRules,
+  ...scoring,
+  ...trail,
+  ...trailVerbs,
 } as const;

@@ -1,3 +1,4 @@
+import type { Plain } from '#words/say.ts';
 import type { Day, Precision } from './day.ts';
 
 export type Language = 'en' | 'zh-Hans' | 'zh-Hant';
@@ -35,10 +36,10 @@ export type ReadArticle = {
 export type Unreadable =
   | { reason: 'empty' }
   | { reason: 'too-large'; bytes: number; limit: number }
-  | { reason: 'binary'; looksLike: string }
+  | { reason: 'binary'; looksLike: Plain }
   | { reason: 'undecodable'; tried: string[] }
   | { reason: 'no-readable-text' }
-  | { reason: 'language'; language: string }
+  | { reason: 'language'; language: Plain }
   | { reason: 'pdf'; problem: PdfProblem; limit?: number };
 
 export type PdfProblem = 'encrypted' | 'broken' | 'scanned' | 'unknown-letters' | 'too-many-pages' | 'too-much-work';

@@ -1,5 +1,7 @@
+import type { Plain } from '#words/say.ts';
+
 /** The first bytes that each kind of file begins with (libmagic's table, the kinds that people upload by mistake). */
-const signatures: readonly (readonly [bytes: string, name: string, offset?: number])[] = [
+const signatures: readonly (readonly [bytes: string, name: Plain, offset?: number])[] = [
   ['%PDF-', 'a PDF document'],
   ['PK\x03\x04', 'a ZIP archive'], ['PK\x05\x06', 'a ZIP archive'], ['PK\x07\x08', 'a ZIP archive'],
   ['\x89PNG\r\n\x1a\n', 'a PNG image'], ['\xff\xd8\xff', 'a JPEG image'], ['GIF87a', 'a GIF image'], ['GIF89a', 'a GIF image'],
@@ -18,7 +20,7 @@ const signatures: readonly (readonly [bytes: string, name: string, offset?: numb
 ];
 
 /** What a file that is not text looks like, in words ("a PDF document"), or null when nothing says that it is not text. */
-export function binaryKind(bytes: Uint8Array): string | null {
+export function binaryKind(bytes: Uint8Array): Plain | null {
   const head = latin1(bytes.subarray(0, 8192));
   const found = signatures.find(([magic, , offset = 0]) => head.startsWith(magic, offset) && (!isWord(magic) || head.includes('\0')));
   if (found) return found[1] === 'a ZIP archive' ? zipKind(head) : found[1];
@@ -36,7 +38,7 @@ export function isMostlyControl(text: string): boolean {
   return controls > text.length / 50;
 }
 
-function zipKind(head: string): string {
+function zipKind(head: string): Plain {
   if (head.includes('word/')) return 'a Word document (docx)';
   if (head.includes('xl/')) return 'an Excel workbook (xlsx)';
   if (head.includes('ppt/')) return 'a PowerPoint presentation (pptx)';
@@ -47,7 +49,7 @@ function zipKind(head: string): string {
   return 'a ZIP archive';
 }
 
-function riffKind(form: string): string {
+function riffKind(form: string): Plain {
   switch (form) {
     case 'WEBP': return 'a WebP image';
     case 'WAVE': return 'a sound file';

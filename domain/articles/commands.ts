@@ -11,6 +11,7 @@ import { bandsOf } from './minhash.ts';
 import { nameKey } from './names.ts';
 import { factsOf } from './queries.ts';
 import { articleSketch } from './twins.ts';
+import { say } from '#words/say.ts';
 
 type SetBy = 'rule' | 'person' | 'record';
 type Fact = { field: 'title' | 'author' | 'outlet' | 'published'; known: Known<string | Published> | null; setBy: SetBy };
@@ -78,7 +79,7 @@ export const citeArticle = command({
   },
 });
 
-const filled = z.string().trim().min(1, 'is empty').max(500, 'is longer than 500 characters');
+const filled = z.string().trim().min(1, { error: () => say('is empty') }).max(500, { error: () => say('is longer than {n} characters', { n: 500 }) });
 
 /** Tells what an article does not say of itself: its title, author, outlet or the day it was published. */
 export const tellArticle = command({
@@ -95,9 +96,9 @@ export const tellArticle = command({
   async run(tools) {
     const { articleId, basis, ...told } = tools.input;
     const [article] = await tools.tx.select({ id: articles.id }).from(articles).where(eq(articles.id, articleId));
-    if (!article) throw new NotFound('There is no such article.');
+    if (!article) throw new NotFound(say('There is no such article.'));
     const entries = Object.entries(told) as [Fact['field'], string | Published][];
-    if (entries.length === 0) throw new RuleBroken('Nothing was told: give a title, an author, an outlet or a day.');
+    if (entries.length === 0) throw new RuleBroken(say('Nothing was told: give a title, an author, an outlet or a day.'));
     const known = (await factsOf(tools.tx, [articleId])).get(articleId)!;
     for (const [field, value] of entries) await addFact(tools, articleId, { field, known: { value, basis, confirm: false }, setBy: 'person' });
     const before = Object.fromEntries(entries.map(([field]) => [field, known[field]?.value ?? null]));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '#words/say.ts';
 
 /** A calendar day, `YYYY-MM-DD`, in the zone that its owner states (UTC unless said otherwise). */
 export type Day = string;
@@ -8,7 +9,7 @@ export const precision = z.enum(['day', 'month', 'year']);
 export type Precision = z.infer<typeof precision>;
 
 /** Parses a day and refuses days that no calendar has (2026-02-30). */
-export const day = z.string().refine(isDay, { error: ({ input }) => (input === '' ? 'is missing' : 'must be a calendar day, written YYYY-MM-DD') });
+export const day = z.string().refine(isDay, { error: ({ input }) => (input === '' ? say('is missing') : say('must be a calendar day, written YYYY-MM-DD')) });
 
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

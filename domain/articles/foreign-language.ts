@@ -1,10 +1,11 @@
+import type { Plain } from '#words/say.ts';
 import { mainLanguage } from './language.ts';
 
 /**
  * The name of a text's language when it is one that Hindcast does not read, else null. A text that cannot be told, such as
  * a few figures or three words, is given the benefit of the doubt.
  */
-export function foreignLanguage(text: string): string | null {
+export function foreignLanguage(text: string): Plain | null {
   if (mainLanguage(text) !== null || !/\p{L}/u.test(text)) return null;
   const sample = text.slice(0, 20_000);
   const counts = scripts.map(([name, script]) => ({ name, letters: sample.match(script)?.length ?? 0 })).sort((a, b) => b.letters - a.letters);
@@ -13,14 +14,14 @@ export function foreignLanguage(text: string): string | null {
   return /\p{Script=Latin}/u.test(sample) ? latinLanguage(sample) : 'a language that could not be told';
 }
 
-const scripts: readonly (readonly [string, RegExp])[] = [
+const scripts: readonly (readonly [Plain, RegExp])[] = [
   ['Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu], ['Korean', /\p{Script=Hangul}/gu], ['Arabic or Persian', /\p{Script=Arabic}/gu],
   ['Russian or another language in Cyrillic letters', /\p{Script=Cyrillic}/gu], ['Greek', /\p{Script=Greek}/gu], ['Hebrew', /\p{Script=Hebrew}/gu],
   ['Thai', /\p{Script=Thai}/gu], ['Hindi or another language in Devanagari letters', /\p{Script=Devanagari}/gu],
 ];
 
 /** Words that one language has and its neighbours have not. */
-const words: readonly (readonly [string, string])[] = [
+const words: readonly (readonly [Plain, string])[] = [
   ['French', 'le les des est dans une pour qui sur pas avec du au cette sont'],
   ['German', 'der die das und ist nicht mit eine ein den dem zu auf wird sich auch'],
   ['Spanish', 'el los las del por una con se su y como más será'],
@@ -30,7 +31,7 @@ const words: readonly (readonly [string, string])[] = [
   ['Swedish', 'och att det som inte är för på till av'],
 ];
 
-function latinLanguage(text: string): string {
+function latinLanguage(text: string): Plain {
   const counts = new Map<string, number>();
   for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const score = (list: string): number => list.split(' ').reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);

@@ -1,4 +1,5 @@
 import { fold } from '#domain/articles/fold.ts';
+import { say, sentences, type Plain } from '#words/say.ts';
 import { asWritten } from './as-written.ts';
 
 /** Ids that are put together from the words that were read: `en/by end year`, `zh/到年底之前`, `en/says`. Null for any other. */
@@ -12,18 +13,36 @@ const UNITS = 'day|month|quarter|half-year|season|decade|week|holiday|year';
 const PARTS = 'early part|early|start|beginning|turn|mid|middle|very end|end|close|late';
 
 function english(rest: string): string {
-  if (/N units/.test(rest)) return /delay/.test(rest) ? 'a delay, counted from the day it was said' : `“${rest.replace(/ ?N units.*/, '')}” + a span of time, counted from the day it was said`.replace('“” + ', '');
+  if (/N units/.test(rest)) return /delay/.test(rest) ? say('a delay, counted from the day it was said') : counted([quoted(rest.replace(/ ?N units.*/, '')), say('a span of time')]);
   const [, connect, part, unit] = new RegExp(`^(.*?)(?: (${PARTS}))? (${UNITS})$`).exec(rest) ?? [];
-  if (unit) return `“${connect || 'in'}” + ${part ? `${part} of ` : ''}${unit}`;
-  return `named beside “${rest}”`;
+  if (unit) return `${quoted(connect || 'in')} + ${ofUnit(part, unit)}`;
+  return say('named beside “{word}”', { word: rest });
+}
+
+const quoted = (word: string): string => word && `“${word}”`;
+
+function ofUnit(part: string | undefined, unit: string): string {
+  return part ? say('{part} of {unit}', { part: say(WORDS[part]!), unit: say(WORDS[unit]!) }) : say(WORDS[unit]!);
+}
+
+function counted(parts: readonly (string | undefined)[]): string {
+  return say('{words}, counted from the day it was said', { words: parts.filter(Boolean).join(' + ') });
+}
+
+/** Of such an id, from when it is counted, where it is; null for any other. */
+export function countedFrom(id: string): string | null {
+  const [, language, rest = ''] = /^(en|zh)\/(.+)$/.exec(id) ?? [];
+  const delay = language === 'en' ? /delay/.test(rest) : partsOf(rest)?.connect.startsWith('延');
+  const counts = language === 'en' ? /N units/.test(rest) : language === 'zh' && partsOf(rest)?.kind === 'N';
+  return !counts ? null : delay ? say('a delay, counted from the day it was said') : say('counted from the day it was said');
 }
 
 function chinese(rest: string): string {
   const { connect, kind, part, suffix } = partsOf(rest) ?? {};
   switch (kind) {
-    case undefined: return `named beside ${rest.replace(/^…/, '')}`;
-    case 'N': return connect?.startsWith('延') ? 'a delay, counted from the day it was said' : `${[connect, 'a span of time', suffix].filter(Boolean).join(' + ')}, counted from the day it was said`;
-    default: return [connect, `${part ? `${part} of ` : ''}${KINDS[kind]}`, suffix].filter(Boolean).join(' + ');
+    case undefined: return say('named beside {word}', { word: rest.replace(/^…/, '') });
+    case 'N': return connect?.startsWith('延') ? say('a delay, counted from the day it was said') : counted([connect, say('a span of time'), suffix]);
+    default: return [connect, ofUnit(part, KINDS[kind]!), suffix].filter(Boolean).join(' + ');
   }
 }
 
@@ -47,3 +66,8 @@ export function horizonRuleAsWritten(id: string, words: string): string {
 }
 
 const KINDS: Record<string, string> = { 日: 'day', 月: 'month', 季: 'quarter', 半年: 'half-year', 年: 'year', 年代: 'decade', 周: 'week', 节: 'holiday' };
+/** The words of units and of their parts, as the ids have them. */
+const WORDS: Record<string, Plain | undefined> = sentences({
+  'day': 'day', 'month': 'month', 'quarter': 'quarter', 'half-year': 'half-year', 'season': 'season', 'decade': 'decade', 'week': 'week', 'holiday': 'holiday', 'year': 'year',
+  'early part': 'early part', 'early': 'early', 'start': 'start', 'beginning': 'beginning', 'turn': 'turn', 'mid': 'mid', 'middle': 'middle', 'very end': 'very end', 'end': 'end', 'close': 'close', 'late': 'late',
+});

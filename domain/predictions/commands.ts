@@ -9,6 +9,7 @@ import { command, type Tools } from '#domain/command.ts';
 import { NotFound, RuleBroken } from '#domain/errors.ts';
 import type { Quantity } from '#domain/extraction/draft.ts';
 import { PHRASE_TABLE_VERSION } from '#domain/extraction/phrases.ts';
+import { say } from '#words/say.ts';
 import { editedForecast, newForecast, newQuestion, type NewForecast } from './forecast.ts';
 import { forecasterNamed } from './forecaster-commands.ts';
 import { tallyPrediction } from './tally-commands.ts';
@@ -46,7 +47,7 @@ export async function publishOne(tools: Tools, seen: Seen, edited: z.output<type
   const forecast = ofAnEditor(edited);
   const status = 'id' in forecast.question ? 'merged' as const : 'published' as const;
   const { was, before } = await decide(tools, seen, { status, batchId });
-  if (forecast.articleId !== was.articleId) throw new RuleBroken('This candidate stands in another article. Nothing was changed.', { articleId: 'is another article' });
+  if (forecast.articleId !== was.articleId) throw new RuleBroken(say('This candidate stands in another article. Nothing was changed.'), { articleId: say('is another article') });
   const added = await addForecast(tools, forecast, was.draft.quantity);
   await tools.tx.update(candidates).set({ forecastId: added.forecastId }).where(eq(candidates.id, was.id));
   const version = was.version + 1;
@@ -119,15 +120,15 @@ async function addForecast(tools: Tools, input: NewForecast, quantity: Quantity 
 // A rate that is set when the outcome is known may have been chosen by it.
 async function keepReference({ tx, at, by }: Tools, forecastId: string, questionId: string, { tier, ppm, source }: NonNullable<NewForecast['reference']>): Promise<void> {
   const [decided] = tier === 2 ? await tx.select({ id: resolutions.id }).from(resolutions).where(eq(resolutions.questionId, questionId)).limit(1) : [];
-  if (decided) throw new RuleBroken('A base rate is set before the outcome is known: this question was decided already. Leave it out, and it is computed. Nothing was changed.', { referencePercent: 'comes too late' });
+  if (decided) throw new RuleBroken(say('A base rate is set before the outcome is known: this question was decided already. Leave it out, and it is computed. Nothing was changed.'), { referencePercent: say('comes too late') });
   await tx.insert(forecastReferences).values({ forecastId, tier, ppm, rates: [], source, at, by });
 }
 
 // Whether the numbers fit is seen when the standings move, before anything is kept.
 async function checkContent({ tx }: Tools, questionId: string, { content, chance }: NewForecast): Promise<void> {
   const [asked] = await tx.select({ form: questions.form }).from(questions).where(eq(questions.id, questionId));
-  if (asked!.form === null && content !== null) throw new RuleBroken('This question is of yes or no: give a chance of yes. Nothing was changed.', { content: 'does not fit the question' });
-  if (asked!.form !== null && chance.basis !== 'none') throw new RuleBroken('This question asks for an option or a number: a chance of yes says nothing of it. Nothing was changed.', { percent: 'does not fit the question' });
+  if (asked!.form === null && content !== null) throw new RuleBroken(say('This question is of yes or no: give a chance of yes. Nothing was changed.'), { content: say('does not fit the question') });
+  if (asked!.form !== null && chance.basis !== 'none') throw new RuleBroken(say('This question asks for an option or a number: a chance of yes says nothing of it. Nothing was changed.'), { percent: say('does not fit the question') });
 }
 
 async function wordsOf({ tx }: Tools, questionId: string) {
@@ -147,25 +148,25 @@ export async function addQuestion({ tx, at, by, newId }: Tools, question: z.outp
 
 async function knownQuestion({ tx }: Tools, id: string): Promise<string> {
   const [known] = await tx.select({ id: questions.id }).from(questions).where(eq(questions.id, id));
-  if (!known) throw new NotFound('There is no such question to merge with.');
+  if (!known) throw new NotFound(say('There is no such question to merge with.'));
   return known.id;
 }
 
 function checkDays({ now }: Tools, { madeOn, question, kind }: NewForecast): void {
-  if (madeOn > dayOf(now)) throw new RuleBroken('It cannot have been said on a day to come. Nothing was changed.', { madeOn: 'is in the future' });
+  if (madeOn > dayOf(now)) throw new RuleBroken(say('It cannot have been said on a day to come. Nothing was changed.'), { madeOn: say('is in the future') });
   if ('id' in question) return;
-  if (question.windowTo < madeOn) throw new RuleBroken('The last day is before the day it was said. Nothing was changed.', { windowTo: 'is before the day it was said' });
-  if (kind === 'conditional' && !question.condition) throw new RuleBroken('It counts only if a condition holds: say which. Nothing was changed.', { condition: 'is empty' });
+  if (question.windowTo < madeOn) throw new RuleBroken(say('The last day is before the day it was said. Nothing was changed.'), { windowTo: say('is before the day it was said') });
+  if (kind === 'conditional' && !question.condition) throw new RuleBroken(say('It counts only if a condition holds: say which. Nothing was changed.'), { condition: say('is empty') });
 }
 
 // The quote is the article's own words at that place, or it is not published. A form knows one line end, whichever the article has.
 async function quoteIn({ tx }: Tools, { articleId, quote }: NewForecast): Promise<string | null> {
   const [article] = await tx.select({ text: articles.text }).from(articles).where(eq(articles.id, articleId));
-  if (!article) throw new NotFound('There is no such article.');
+  if (!article) throw new NotFound(say('There is no such article.'));
   if (!quote) return null;
   const words = article.text?.slice(quote.start, quote.end);
   if (words?.replaceAll('\r\n', '\n') !== quote.text.replaceAll('\r\n', '\n')) {
-    throw new RuleBroken('The quote is not what the article says at that place. Nothing was changed.', { quote: 'differs from the article' });
+    throw new RuleBroken(say('The quote is not what the article says at that place. Nothing was changed.'), { quote: say('differs from the article') });
   }
   return words;
 }

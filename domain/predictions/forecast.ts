@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { day, precision } from '#domain/articles/day.ts';
+import { say } from '#words/say.ts';
 import { questionForm, saidContent } from './forms.ts';
 import { namedForecaster } from './forecaster.ts';
 
 const language = z.enum(['en', 'zh-Hans', 'zh-Hant']);
 /** Words as an article has them, whatever is in them. */
-const verbatim = (max: number) => z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
+const verbatim = (max: number) => z.string().trim().min(1, { error: () => say('is empty') }).max(max, { error: () => say('is longer than {n} characters', { n: max }) });
 /** Words that somebody wrote here. Browsers send the lines of an entry with the line ends of a form; nothing else that a terminal obeys goes in. */
-export const text = (max: number) => verbatim(max).overwrite((words) => words.replaceAll('\r\n', '\n')).refine((words) => !/(?![\n\t])\p{Cc}/u.test(words), 'holds a control character');
+export const text = (max: number) => verbatim(max).overwrite((words) => words.replaceAll('\r\n', '\n')).refine((words) => !/(?![\n\t])\p{Cc}/u.test(words), { error: () => say('holds a control character') });
 
 /** A path of categories, written in one way: "AI/Work" and "AI / Work" are the same. */
-export const topic = text(120).transform((path) => path.split('/').map((part) => part.trim()).filter(Boolean).join(' / ')).refine((path) => path !== '', 'is empty');
+export const topic = text(120).transform((path) => path.split('/').map((part) => part.trim()).filter(Boolean).join(' / ')).refine((path) => path !== '', { error: () => say('is empty') });
 
 export const statusQuo = z.enum(['yes', 'no']);
 
@@ -23,13 +24,13 @@ export const newQuestion = z.strictObject({
   topic,
   condition: text(500).nullable().default(null),
   windowFrom: day.nullable().default(null),
-  windowTo: z.string({ error: 'A prediction needs a last day. If the article names none, give one and say why, or reject it as “No deadline”.' }).pipe(day),
+  windowTo: z.string({ error: () => say('A prediction needs a last day. If the article names none, give one and say why, or reject it as “No deadline”.') }).pipe(day),
   windowBasis: text(500).nullable().default(null),
   /** What is proposed when the window ends and nothing happened; never saved by itself. */
   statusQuo: statusQuo.nullable().default(null),
   clusterId: z.string().min(1).nullable().default(null),
   form: questionForm.nullable().default(null),
-}).refine((q) => q.windowFrom === null || q.windowFrom <= q.windowTo, { path: ['windowTo'], message: 'is before the first day of the window' });
+}).refine((q) => q.windowFrom === null || q.windowFrom <= q.windowTo, { path: ['windowTo'], error: () => say('is before the first day of the window') });
 
 /** `ppm` is the chance given to the claim as worded; `phrase` names the row of the phrase table behind an implied one. */
 export const chance = z.discriminatedUnion('basis', [

@@ -3,6 +3,7 @@ import { forecasterNames, forecasters } from '#db/schema.ts';
 import { nameKey } from '#domain/articles/names.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { NotFound, RuleBroken } from '#domain/errors.ts';
+import { say } from '#words/say.ts';
 import { z } from 'zod';
 import type { NamedForecaster } from './forecaster.ts';
 import { bearerOf, bearersOf } from './name-queries.ts';
@@ -26,7 +27,7 @@ async function addNames(tools: Tools, forecasterId: string, names: string[]): Pr
     const exact = bearers.find((one) => one.key === nameKey(name));
     if (exact?.forecasterId === forecasterId) continue;
     // Their own name in the other script is a further name to show; somebody else's is not theirs.
-    if (exact || bearers.some((one) => one.forecasterId !== forecasterId)) throw new RuleBroken(`“${name}” is already the name of another forecaster. Nothing was changed.`, { aliases: 'belongs to another forecaster' });
+    if (exact || bearers.some((one) => one.forecasterId !== forecasterId)) throw new RuleBroken(say('“{name}” is already the name of another forecaster. Nothing was changed.', { name }), { aliases: say('belongs to another forecaster') });
     await tools.tx.insert(forecasterNames).values({ nameKey: nameKey(name), name, forecasterId });
   }
 }
@@ -35,11 +36,11 @@ async function addNames(tools: Tools, forecasterId: string, names: string[]): Pr
 export const nameForecaster = command({
   name: 'nameForecaster',
   permission: 'review',
-  input: z.strictObject({ forecasterId: z.string(), alias: z.string().trim().min(1, 'is empty').max(200) }),
+  input: z.strictObject({ forecasterId: z.string(), alias: z.string().trim().min(1, { error: () => say('is empty') }).max(200) }),
   async run(tools) {
     const { forecasterId, alias } = tools.input;
     const [known] = await tools.tx.select({ id: forecasters.id }).from(forecasters).where(eq(forecasters.id, forecasterId));
-    if (!known) throw new NotFound('There is no such forecaster.');
+    if (!known) throw new NotFound(say('There is no such forecaster.'));
     await addNames(tools, forecasterId, [alias]);
     return { result: { forecasterId }, happened: [{ action: 'named', subject: { kind: 'forecaster', id: forecasterId }, detail: { before: { name: null }, after: { name: alias } } }] };
   },

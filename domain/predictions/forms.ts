@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { listed, numberWords, say } from '#words/say.ts';
 
-const name = z.string().trim().min(1, 'is empty').max(120);
+const name = z.string().trim().min(1, { error: () => say('is empty') }).max(120);
 const ppm = z.int().min(0).max(1_000_000);
 const number = z.number();
-const several = z.array(name).min(2, 'needs two options or more').max(30).refine((names) => new Set(names).size === names.length, 'names an option twice');
+const several = z.array(name).min(2, { error: () => say('needs two options or more') }).max(30).refine((names) => new Set(names).size === names.length, { error: () => say('names an option twice') });
 
 /** What a question asks, where it is not of yes or no: which option, `other` being the one that holds the rest; how far along an order, dates among them; how much, within a range. */
 export const questionForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('options'), options: several, other: name.nullable().default(null) }),
   z.strictObject({ kind: z.literal('ordered'), options: several }),
-  z.strictObject({ kind: z.literal('number'), range: z.tuple([number, number]).refine(([low, high]) => low < high, 'ends before it begins'), unit: z.string().trim().max(40).default('') }),
+  z.strictObject({ kind: z.literal('number'), range: z.tuple([number, number]).refine(([low, high]) => low < high, { error: () => say('ends before it begins') }), unit: z.string().trim().max(40).default('') }),
 ]);
 export type AskedForm = z.output<typeof questionForm>;
 
@@ -39,11 +40,11 @@ export function answers(form: AskedForm, value: DecidedValue): boolean {
 /** What was said, in a few words: the likeliest option with its chance, or the middle of what was given. */
 export function contentWords(content: SaidContent, form: AskedForm): string {
   switch (content.kind) {
-    case 'options': return content.options.toSorted((a, b) => b.ppm - a.ppm).slice(0, 3).map(({ option, ppm: chance }) => `${option} ${share(chance)}`).join(', ');
-    case 'ordered': return content.ppm.map((chance, i) => ({ chance, option: form.kind === 'number' ? '' : form.options[i] ?? '' })).toSorted((a, b) => b.chance - a.chance).slice(0, 3).map(({ option, chance }) => `${option} ${share(chance)}`).join(', ');
-    case 'cdf': return `between ${withUnit(content.knots[0]!, form)} and ${withUnit(content.knots.at(-1)!, form)}, by chances`;
-    case 'quantiles': return content.quantiles.map(({ level, value }) => `${withUnit(value, form)} at ${share(level)}`).slice(0, 3).join(', ');
-    case 'intervals': return content.intervals.map(({ lower, upper, level }) => `${withUnit(lower, form)} to ${withUnit(upper, form)} at ${share(level)}`).slice(0, 2).join(', ');
+    case 'options': return listed(content.options.toSorted((a, b) => b.ppm - a.ppm).slice(0, 3).map(({ option, ppm: chance }) => `${option} ${share(chance)}`));
+    case 'ordered': return listed(content.ppm.map((chance, i) => ({ chance, option: form.kind === 'number' ? '' : form.options[i] ?? '' })).toSorted((a, b) => b.chance - a.chance).slice(0, 3).map(({ option, chance }) => `${option} ${share(chance)}`));
+    case 'cdf': return say('between {low} and {high}, by chances', { low: withUnit(content.knots[0]!, form), high: withUnit(content.knots.at(-1)!, form) });
+    case 'quantiles': return listed(content.quantiles.slice(0, 3).map(({ level, value }) => say('{value} at {chance}', { value: withUnit(value, form), chance: share(level) })));
+    case 'intervals': return listed(content.intervals.slice(0, 2).map(({ lower, upper, level }) => say('{low} to {high} at {chance}', { low: withUnit(lower, form), high: withUnit(upper, form), chance: share(level) })));
     case 'point': return withUnit(content.value, form);
   }
 }
@@ -54,7 +55,8 @@ export function valueWords(value: DecidedValue, form: AskedForm | null): string 
 
 function withUnit(value: number, form: AskedForm | null): string {
   const unit = form?.kind === 'number' ? form.unit : '';
-  return `${value.toLocaleString('en-GB', { maximumFractionDigits: 6 })}${unit ? ` ${unit}` : ''}`;
+  // 600亿美元 is one word.
+  return `${numberWords(value)}${unit ? (/^\p{Script=Han}/u.test(unit) ? unit : ` ${unit}`) : ''}`;
 }
 
 function share(chance: number): string {

@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { RuleBroken } from '#domain/errors.ts';
 import { editor, newWorld, withPrediction, type World } from '../../e2e/world.ts';
 import { nameForecaster } from './forecaster-commands.ts';
-import { bearerOf, namesakesOf } from './name-queries.ts';
-import { forecasterById, forecasterList } from './queries.ts';
+import { speakTo } from '#words/speech.ts';
+import { bearerOf, namesakesOf, namesShown, withNames } from './name-queries.ts';
+import { forecasterById, forecasterList, predictions } from './queries.ts';
 import { proposedTopic } from './topic-queries.ts';
 
 const names = async (world: World) => (await forecasterList(world.store.read)).map((one) => `${one.name} ${one.n}`).sort();
@@ -51,4 +52,17 @@ test('who bears the same name in the other script, as a file may hold one person
   assert.deepEqual(await others('钟国文'), ['鍾國文', '鐘國文']);
   assert.deepEqual(await others('鍾國文'), ['钟国文']);
   assert.deepEqual(await others('陈思远'), []);
+});
+
+test('rows bear the name that the reader’s language has, of the further names the one told first; whoever has none keeps theirs', async () => {
+  const world = newWorld();
+  await withPrediction(world, { forecaster: 'Ada Reyes' });
+  await withPrediction(world, { forecaster: 'Bo Lindqvist', claim: 'The toll rises.' });
+  const id = (await bearerOf(world.store.read, 'Ada Reyes'))!;
+  for (const alias of ['雷耶斯', '阿达·雷耶斯']) await nameForecaster(world.as(editor), { forecasterId: id, alias });
+  const rows = await predictions(world.store.read, { show: 'all' });
+  const told = (tongue: 'en' | 'zh-Hans') => speakTo({ tongue, prefix: '', path: '/' }, async () => (await withNames(world.store.read, rows)).map((row) => row.forecaster).sort());
+  assert.deepEqual(await told('zh-Hans'), ['Bo Lindqvist', '雷耶斯']);
+  assert.deepEqual(await told('en'), ['Ada Reyes', 'Bo Lindqvist']);
+  assert.deepEqual(await namesShown(world.store.read, []), new Map());
 });

@@ -1,8 +1,10 @@
+import { basisSaid } from '#domain/articles/basis-words.ts';
 import { fold } from '#domain/articles/fold.ts';
 import type { Known, Published } from '#domain/articles/article.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import type { Draft } from '#domain/extraction/draft.ts';
 import { ruleWords } from '#domain/extraction/rule-words.ts';
+import { inARow, say } from '#words/say.ts';
 
 export type FieldName = 'speaker' | 'madeOn' | 'deadline' | 'probability' | 'amount' | 'side' | 'condition' | 'kind' | 'checkable';
 
@@ -21,14 +23,14 @@ export function originsOf(draft: Draft, text: string, facts: Facts): Origin[] {
   const told = ruleWords(rule);
   return [
     { ...from('speaker', speakerWords(draft, facts), ruleWords(speakerRule(draft, facts)), speakerGuess(draft, facts)) },
-    from('madeOn', null, facts.published ? `the day the article was published (${facts.published.basis})` : 'the article does not say when it was published', facts.published?.confirm ? 'the day of the article waits to be confirmed' : null),
-    from('deadline', horizon?.text ?? null, horizon ? ruleWords(horizon.rule) : 'the words name no deadline', deadlineGuess(draft)),
-    from('probability', probability.cue, chanceRule(draft), probability.basis === 'implied' ? `no number is given: “${probability.phrase}” stands for it in the table of phrases` : null),
-    from('amount', quantity?.text ?? null, quantity ? 'the amount nearest to the claim' : 'no amount is named', null),
-    from('side', sideWords(draft), draft.polarity === 'deny' ? 'the words say that it will not be' : 'no word denies it', null),
-    from('condition', condition, condition ? 'what must hold first' : 'no condition is named', null),
+    from('madeOn', null, facts.published ? say('the day the article was published ({basis})', { basis: basisSaid(facts.published.basis) }) : say('the article does not say when it was published'), facts.published?.confirm ? say('the day of the article waits to be confirmed') : null),
+    from('deadline', horizon?.text ?? null, horizon ? ruleWords(horizon.rule) : say('the words name no deadline'), deadlineGuess(draft)),
+    from('probability', probability.cue, chanceRule(draft), probability.basis === 'implied' ? say('no number is given: “{phrase}” stands for it in the table of phrases', { phrase: probability.phrase }) : null),
+    from('amount', quantity?.text ?? null, quantity ? say('the amount nearest to the claim') : say('no amount is named'), null),
+    from('side', sideWords(draft), draft.polarity === 'deny' ? say('the words say that it will not be') : say('no word denies it'), null),
+    from('condition', condition, condition ? say('what must hold first') : say('no condition is named'), null),
     from('kind', draft.kind === 'conditional' ? condition : hedge, told, null),
-    from('checkable', null, why.join('; ') || 'no reason given', null),
+    from('checkable', null, inARow(why) || say('no reason given'), null),
   ];
 }
 
@@ -56,29 +58,29 @@ function speakerRule({ speaker }: Draft, { author, outlet }: Facts): string {
 }
 
 /** Words that are nobody else's are the author's: the mildest of guesses. */
-export const NAMES_NOBODY = 'these words name nobody';
+export const namesNobody = () => say('these words name nobody');
 
 function speakerGuess(draft: Draft, { author, outlet }: Facts): string | null {
   const { speaker } = draft;
-  if (speaker.role === 'quoted') return /named before|brought in|nearest|first half|in front/.test(speaker.rule) ? 'the name does not stand beside these words: check who is meant' : null;
+  if (speaker.role === 'quoted') return /named before|brought in|nearest|first half|in front/.test(speaker.rule) ? say('the name does not stand beside these words: check who is meant') : null;
   const byline = author ?? outlet;
-  if (!byline) return 'nobody is known: a person must say';
-  if (byline.confirm) return `the byline waits to be confirmed (${byline.basis})`;
-  return ['author', 'outlet', 'nobody named'].includes(speaker.rule) ? NAMES_NOBODY : null;
+  if (!byline) return say('nobody is known: a person must say');
+  if (byline.confirm) return say('the byline waits to be confirmed ({basis})', { basis: basisSaid(byline.basis) });
+  return ['author', 'outlet', 'nobody named'].includes(speaker.rule) ? namesNobody() : null;
 }
 
 function deadlineGuess({ horizon }: Draft): string | null {
   if (!horizon) return null;
-  if (horizon.inherited) return 'the deadline stands in other words than these';
-  if (horizon.relative?.from === 'P0D') return 'the words are vague: the last day is an estimate';
-  return horizon.rule === 'event' ? 'an event, not a day' : null;
+  if (horizon.inherited) return say('the deadline stands in other words than these');
+  if (horizon.relative?.from === 'P0D') return say('the words are vague: the last day is an estimate');
+  return horizon.rule === 'event' ? say('an event, not a day') : null;
 }
 
 function chanceRule({ probability }: Draft): string {
   switch (probability.basis) {
-    case 'stated': return 'a number in the text';
-    case 'implied': return 'the words, by the table of phrases';
-    case 'none': return probability.cue ? 'a hedge that no number stands for' : 'a bare plan or call: no number';
+    case 'stated': return say('a number in the text');
+    case 'implied': return say('the words, by the table of phrases');
+    case 'none': return probability.cue ? say('a hedge that no number stands for') : say('a bare plan or call: no number');
   }
 }
 

@@ -4,6 +4,7 @@ import { tallyClaims } from '#db/review-schema.ts';
 import { forecasts, questions, questionVersions } from '#db/schema.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { Conflict, NotFound, RuleBroken } from '#domain/errors.ts';
+import { joined, say } from '#words/say.ts';
 import { consequencesOf, differenceOf, needsReason, questionEdit, type QuestionWords } from './question.ts';
 import { questionNow, standingOn } from './question-queries.ts';
 import { tallyPrediction } from './tally-commands.ts';
@@ -26,7 +27,7 @@ export const editQuestion = command({
     const stands = await standingOn(tx, questionId);
     checkWindow(next, stands.firstMade);
     const consequences = consequencesOf(difference, stands);
-    if (!why && needsReason(difference)) throw new RuleBroken(['Say why this changes: it is shown with the question. Nothing was changed.', ...consequences].join(' '), { why: 'is empty' });
+    if (!why && needsReason(difference)) throw new RuleBroken(joined(say('Say why this changes: it is shown with the question. Nothing was changed.'), ...consequences), { why: say('is empty') });
     await tx.insert(questionVersions).values({ questionId, version: version + 1, language, ...next, why: why || null, at, by });
     await tx.update(questions).set({ version: version + 1 }).where(and(eq(questions.id, questionId), eq(questions.version, version)));
     await renewSketches(tools, questionId, { ...next, language });
@@ -39,14 +40,14 @@ export const editQuestion = command({
 
 async function asSeen({ tx }: Tools, questionId: string, version: number) {
   const now = await questionNow(tx, questionId);
-  if (!now) throw new NotFound('There is no such question.');
-  if (now.version !== version) throw new Conflict(`${now.by} was here first: this question is worded anew (version ${now.version}). Nothing was changed.`, { ...now }, { kind: 'question', id: questionId });
+  if (!now) throw new NotFound(say('There is no such question.'));
+  if (now.version !== version) throw new Conflict(say('{name} was here first: this question is worded anew (version {version}). Nothing was changed.', { name: now.by, version: now.version }), { ...now }, { kind: 'question', id: questionId });
   return now;
 }
 
 function checkWindow({ windowFrom, windowTo }: QuestionWords, firstMade: string | null): void {
-  if (windowFrom !== null && windowFrom > windowTo) throw new RuleBroken('The last day is before the first. Nothing was changed.', { windowTo: 'is before the first day of the window' });
-  if (firstMade !== null && windowTo < firstMade) throw new RuleBroken(`The last day would be before ${firstMade}, the day it was first said. Nothing was changed.`, { windowTo: 'is before the day it was said' });
+  if (windowFrom !== null && windowFrom > windowTo) throw new RuleBroken(say('The last day is before the first. Nothing was changed.'), { windowTo: say('is before the first day of the window') });
+  if (firstMade !== null && windowTo < firstMade) throw new RuleBroken(say('The last day would be before {day}, the day it was first said. Nothing was changed.', { day: firstMade }), { windowTo: say('is before the day it was said') });
 }
 
 // Repeats and near-duplicates are found by the words as they are now.

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { day } from '#domain/articles/day.ts';
+import { counted, say, sentences, type Plain } from '#words/say.ts';
 import { statusQuo, text, topic } from './forecast.ts';
-import { plural } from './state.ts';
 
-const zone = z.string().trim().min(1, 'is empty').max(60).refine(isZone, 'is not the name of a time zone, such as UTC or Asia/Shanghai');
+const zone = z.string().trim().min(1, { error: () => say('is empty') }).max(60).refine(isZone, { error: () => say('is not the name of a time zone, such as UTC or Asia/Shanghai') });
 
 /** What an editor may change of a question. What is left out stays as it is. */
 export const questionEdit = z.strictObject({
@@ -43,12 +43,21 @@ export function needsReason({ after }: Difference): boolean {
 export function consequencesOf({ before, after }: Difference, { calls, outcome, decidedBy }: { calls: number; outcome: string | null; decidedBy: number | null }): string[] {
   const decides = DECIDING.filter((field) => field in after);
   const lines: string[] = [];
-  if (decides.length > 0 && calls > 0) lines.push(`${plural(calls, 'prediction stands', 'predictions stand')} on this question: ${calls === 1 ? 'it is' : 'all are'} judged by the new words. The old ones stay readable.`);
-  if ('claim' in after) lines.push('If the claim means something else now, it is another question: publish that one anew and leave this as it was.');
-  if (('windowTo' in after || 'windowFrom' in after || 'zone' in after) && outcome !== null) lines.push(`The outcome (${outcome}) stays, though the days it was judged by move${after.windowTo ? ` from ${before.windowTo} to ${after.windowTo}` : ''}. Decide again if it would be another by the new days.`);
-  else if (decides.length > 0 && outcome !== null) lines.push(`The outcome (${outcome}) stays. What counted when it was decided${decidedBy === null ? '' : ` (version ${decidedBy})`} is shown beside it.`);
-  if (after.topic !== undefined) lines.push('The tables of both topics move with it.');
+  if (decides.length > 0 && calls > 0) lines.push(counted(calls, '{n} prediction stands on this question: it is judged by the new words. The old ones stay readable.', '{n} predictions stand on this question: all are judged by the new words. The old ones stay readable.'));
+  if ('claim' in after) lines.push(say('If the claim means something else now, it is another question: publish that one anew and leave this as it was.'));
+  if (('windowTo' in after || 'windowFrom' in after || 'zone' in after) && outcome !== null) lines.push(after.windowTo ? say('The outcome ({outcome}) stays, though the days it was judged by move from {before} to {after}. Decide again if it would be another by the new days.', { outcome: outcomeSaid(outcome), before: before.windowTo!, after: after.windowTo })
+    : say('The outcome ({outcome}) stays, though the days it was judged by move. Decide again if it would be another by the new days.', { outcome: outcomeSaid(outcome) }));
+  else if (decides.length > 0 && outcome !== null) lines.push(decidedBy === null ? say('The outcome ({outcome}) stays. What counted when it was decided is shown beside it.', { outcome: outcomeSaid(outcome) })
+    : say('The outcome ({outcome}) stays. What counted when it was decided (version {version}) is shown beside it.', { outcome: outcomeSaid(outcome), version: decidedBy }));
+  if (after.topic !== undefined) lines.push(say('The tables of both topics move with it.'));
   return lines;
+}
+
+const outcomes: Record<string, Plain | undefined> = sentences({ yes: 'yes', no: 'no', partly: 'partly', value: 'decided', annulled: 'annulled', disputed: 'disputed' });
+
+function outcomeSaid(outcome: string): string {
+  const known = outcomes[outcome];
+  return known ? say(known) : outcome;
 }
 
 function isZone(name: string): boolean {

@@ -1,7 +1,8 @@
 import type { Draft } from '#domain/extraction/draft.ts';
 import { alike } from './near-duplicates.ts';
 import { amountKey } from '#domain/extraction/claim-sketch.ts';
-import { NAMES_NOBODY, type FieldName, type Origin } from './origins.ts';
+import { namesNobody, type FieldName, type Origin } from './origins.ts';
+import { say } from '#words/say.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Why a candidate is not accepted together with others: in words, and of which field where it is one. */
@@ -16,16 +17,16 @@ type Judged = { draft: Draft; readers: 'rules' | 'both' | 'model'; madeBy: 'read
 export function whyUnsafe({ draft, readers, madeBy, presence }: Judged, proposal: Proposal, origins: readonly Origin[]): Unsafe[] {
   const against = (when: boolean, words: string, field: FieldName | null = null) => (when ? [{ field, words }] : []);
   return [
-    ...against(readers === 'model', 'found by the model only'),
-    ...against(madeBy === 'person', 'a person chose the words'),
-    ...against(presence === 'gone', 'the rules no longer find it'),
-    ...against(!draft.checkable, 'cannot be checked as it stands', 'checkable'),
-    ...against(draft.confidence < SURE, 'the rules are not sure enough of it'),
-    ...against(draft.kind === 'conditional' || draft.kind === 'nowcast', draft.kind === 'nowcast' ? 'it is about today' : 'it depends on a condition', 'kind'),
-    ...against(proposal.question.windowTo === null, 'no last day is known', 'deadline'),
-    ...against(proposal.madeOn === null || proposal.madeOnPrecision !== 'day', 'the day it was said is not known', 'madeOn'),
+    ...against(readers === 'model', say('found by the model only')),
+    ...against(madeBy === 'person', say('a person chose the words')),
+    ...against(presence === 'gone', say('the rules no longer find it')),
+    ...against(!draft.checkable, say('cannot be checked as it stands'), 'checkable'),
+    ...against(draft.confidence < SURE, say('the rules are not sure enough of it')),
+    ...against(draft.kind === 'conditional' || draft.kind === 'nowcast', draft.kind === 'nowcast' ? say('it is about today') : say('it depends on a condition'), 'kind'),
+    ...against(proposal.question.windowTo === null, say('no last day is known'), 'deadline'),
+    ...against(proposal.madeOn === null || proposal.madeOnPrecision !== 'day', say('the day it was said is not known'), 'madeOn'),
     // Where nobody is named and the byline is sure, it is the author who speaks: columns would have nothing safe in them otherwise.
-    ...origins.flatMap(({ field, guess }) => against(guess !== null && guess !== NAMES_NOBODY, guess ?? '', field)),
+    ...origins.flatMap(({ field, guess }) => against(guess !== null && guess !== namesNobody(), guess ?? '', field)),
   ];
 }
 
