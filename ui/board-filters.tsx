@@ -18,7 +18,7 @@ const roles = sentences({ outlet: 'Outlets that printed it' });
 /** What narrows a table, as a form that asks by GET: the address is the saved view. What is set can be taken away by a link. */
 export function BoardFiltersForm({ path, view, today, topics }: Props) {
   const inUse: readonly (readonly [string, string | undefined])[] = [
-    ['topic', view.topic], ['horizon', view.horizon && say(horizons[view.horizon])], ['language', view.language && languageWords[view.language]], ['kind', view.kind && say(kinds[view.kind])],
+    ['topic', view.topic], ['horizon', view.horizon && say(horizons[view.horizon])], ['language', view.language && say(languageWords[view.language])], ['kind', view.kind && say(kinds[view.kind])],
     ['basis', view.basis && say(bases[view.basis])], ['entered', view.entered && say(entries[view.entered])], ['role', view.role && say(roles[view.role])], ['counted', view.counted === undefined || view.counted === 'first' ? undefined : say('Counting: {which}', { which: say(counts[view.counted]) })],
   ];
   const set = inUse.flatMap(([name, words]) => (words ? [{ name, words }] : []));
@@ -37,7 +37,7 @@ export function BoardFiltersForm({ path, view, today, topics }: Props) {
           <div className="filter-grid">
             <Field name="topic" label={say('Topic')} value={view.topic} options={[['', say('Any topic')], ...topicChoices(topics)]} />
             <Field name="horizon" label={say('How far ahead')} value={view.horizon} options={choices('Any horizon', horizons)} />
-            <Field name="lang" label={say('Language')} value={view.language} options={[['', say('Any language')], ...Object.entries(languageWords)]} />
+            <Field name="lang" label={say('Language')} value={view.language} options={choices('Any language', languageWords)} />
             <Field name="kind" label={say('Kind')} value={view.kind} options={choices('What others would do, all kinds', kinds)} />
             <Field name="basis" label={say('Chances')} value={view.basis} options={choices('All calls, words included', bases)} />
             <Field name="role" label={say('Whose record')} value={view.role} options={choices('Whoever said it', roles)} />

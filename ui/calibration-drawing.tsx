@@ -1,9 +1,9 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { CalibrationRecord } from '#domain/leaderboard/calibration.ts';
-import { plural } from '#domain/predictions/state.ts';
 import type { BandPoint } from '#domain/scoring/corp-curve.ts';
 import type { Dot } from '#domain/scoring/reliability.ts';
+import { address, counted, say, wholeNumber } from '#words/say.ts';
 import { placeLabels, type Box } from './chart-labels.ts';
 import { wholePercent } from './words.ts';
 
@@ -25,7 +25,7 @@ export function CalibrationDrawing({ record: { reliability: { dots }, curve, ten
   return (
     <svg className="chart" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group">
       <title>{title}</title>
-      <text className="strong" x="0" y="13">Share that came true</text>
+      <text className="strong" x="0" y="13">{say('Share that came true')}</text>
       {curve?.band && <Band points={curve.band} x={x} y={y} />}
       {TICKS.map((tick) => (
         <g key={tick}>
@@ -34,13 +34,13 @@ export function CalibrationDrawing({ record: { reliability: { dots }, curve, ten
           <text x={x(tick)} y={floor + 17} textAnchor="middle">{wholePercent(tick)}</text>
         </g>
       ))}
-      <text className="strong" x={right} y={floor + 36} textAnchor="end">Chance that was given</text>
-      <text className="corner" x={left + 8} y={TOP + 18}>came true more often than said</text>
-      <text className="corner" x={right - 8} y={floor - 10} textAnchor="end">came true less often than said</text>
+      <text className="strong" x={right} y={floor + 36} textAnchor="end">{say('Chance that was given')}</text>
+      <text className="corner" x={left + 8} y={TOP + 18}>{say('came true more often than said')}</text>
+      <text className="corner" x={right - 8} y={floor - 10} textAnchor="end">{say('came true less often than said')}</text>
       <path className="diagonal" d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}`} />
       <path className="line corp" d={line()(corners) ?? ''} />
       <Dots dots={dots} x={x} y={y} largest={dot} frame={{ x: left + side / 2, y: TOP + side / 2, width: side, height: side }} avoid={[...stepsOf(corners), { x: left + 92, y: TOP + 14, width: 168, height: 12 }, { x: right - 92, y: floor - 14, width: 168, height: 12 }]} listOf={listOf} />
-      <text className="strong" x="0" y={barTop - 6}>Calls</text>
+      <text className="strong" x="0" y={barTop - 6}>{say('Calls')}</text>
       <Bars tenths={tenths} x={x} top={barTop} floor={height - 6} />
       <path className="zero" d={`M${left} ${height - 6}H${right}`} />
     </svg>
@@ -49,12 +49,12 @@ export function CalibrationDrawing({ record: { reliability: { dots }, curve, ten
 
 /** "12 calls at about 70%: 58% came true". */
 function dotWords({ n, meanChance, observed }: Dot): string {
-  return `${plural(n, 'call')} at about ${wholePercent(meanChance)}: ${wholePercent(observed)} came true`;
+  return counted(n, '{n} call at about {chance}: {share} came true', '{n} calls at about {chance}: {share} came true', { chance: wholePercent(meanChance), share: wholePercent(observed) });
 }
 
 function Dots({ dots, x, y, largest, frame, avoid, listOf }: { dots: readonly Dot[]; x: Scale; y: Scale; largest: number; frame: Box; avoid: readonly Box[]; listOf: Props['listOf'] }) {
   const radius = scaleSqrt().domain([0, Math.max(...dots.map((dot) => dot.n))]).range([0, largest]);
-  const circles = dots.map((dot) => ({ x: x(dot.meanChance), y: y(dot.observed), r: Math.max(3, radius(dot.n)), text: dot.n.toLocaleString('en-GB') }));
+  const circles = dots.map((dot) => ({ x: x(dot.meanChance), y: y(dot.observed), r: Math.max(3, radius(dot.n)), text: wholeNumber(dot.n) }));
   const ranges = dots.map(({ meanChance, band }) => ({ x: x(meanChance), top: y(band[1]), floor: y(band[0]) }));
   const labels = placeLabels(circles, frame, [...avoid, ...ranges.map((range) => ({ x: range.x, y: (range.top + range.floor) / 2, width: 10, height: range.floor - range.top }))]);
   return (
@@ -63,7 +63,7 @@ function Dots({ dots, x, y, largest, frame, avoid, listOf }: { dots: readonly Do
       {dots.map((dot, i) => {
         const { x: cx, y: cy, r, text } = circles[i]!;
         return (
-          <a key={dot.low} href={listOf(dot)} aria-label={dotWords(dot)}>
+          <a key={dot.low} href={address(listOf(dot))} aria-label={dotWords(dot)}>
             <circle className="reach" cx={cx} cy={cy} r={Math.max(12, r)} />
             <circle className="ring" cx={cx} cy={cy} r={r} />
             <circle className="dot" cx={cx} cy={cy} r="2.5" />
@@ -94,7 +94,7 @@ function Bars({ tenths, x, top, floor }: { tenths: CalibrationRecord['tenths']; 
     return (
       <g key={low}>
         <rect className="column" x={from} y={floor - tall(n)} width={to - from} height={tall(n)} />
-        <text x={(from + to) / 2} y={floor - tall(n) - 4} textAnchor="middle">{n.toLocaleString('en-GB')}</text>
+        <text x={(from + to) / 2} y={floor - tall(n) - 4} textAnchor="middle">{wholeNumber(n)}</text>
       </g>
     );
   });

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { CalibrationRecord } from '#domain/leaderboard/calibration.ts';
-import { plural } from '#domain/predictions/state.ts';
 import { SCORING } from '#domain/scoring/constants.ts';
 import type { Spoken } from '#domain/scoring/reliability.ts';
+import { counted, gap, joined, say, sentences, wholeNumber, type Plain } from '#words/say.ts';
 import { CalibrationDrawing, type ChanceRange } from './calibration-drawing.tsx';
 import { CalibrationTables } from './calibration-tables.tsx';
 import { Words } from './claim.tsx';
+import { Rich } from './rich.tsx';
 import { wholePercent } from './words.ts';
 
 type Props = {
@@ -19,29 +20,33 @@ type Props = {
 
 /** Why calls that are decided have no part in it yet. */
 export function waitingWords(n: number): string {
-  return `${plural(n, 'call')} settled before ${n === 1 ? 'its' : 'their'} last day ${n === 1 ? 'waits' : 'wait'} until then: a yes may come early and a no cannot, so early ones would flatter whoever says yes.`;
+  return counted(n, '{n} call settled before its last day waits until then: a yes may come early and a no cannot, so early ones would flatter whoever says yes.',
+    '{n} calls settled before their last day wait until then: a yes may come early and a no cannot, so early ones would flatter whoever says yes.');
 }
 
 /** How often what was said to be so likely came true: in a sentence, as a diagram in two sizes, and as tables. */
 export function CalibrationPlot({ record, name, listOf, listNote }: Props) {
   const { reliability: { n, spoken, tooFew }, curve } = record;
-  const drawing = { record, listOf, title: `Calibration${name ? ` of ${name}` : ''}: ${plural(n, 'scored call')}` };
+  const drawing = { record, listOf, title: name ? counted(n, 'Calibration of {name}: {n} scored call', 'Calibration of {name}: {n} scored calls', { name }) : counted(n, 'Calibration: {n} scored call', 'Calibration: {n} scored calls') };
   return (
     <figure className="figure calibration-plot stack-tight">
       <SpokenWords spoken={spoken} name={name} />
-      {tooFew && <p><strong>Too few to judge:</strong> {plural(n, 'call is', 'calls are')} scored, and it takes about {SCORING.judgeFloor}.</p>}
+      {tooFew && <p><TooFew n={n} /></p>}
       <div className="chart-wide"><CalibrationDrawing {...drawing} size={{ side: 450, left: 46, dot: 17, bars: 84 }} /></div>
       <div className="chart-narrow"><CalibrationDrawing {...drawing} size={{ side: 258, left: 42, dot: 11, bars: 70 }} /></div>
       <ul className="chart-key">
-        <Key words="Calls with like chances; the area and the number say how many"><circle className="ring" cx="12" cy="8" r="6" /><circle className="dot" cx="12" cy="8" r="2" /></Key>
-        <Key words="Where that dot would be nine times in ten if the chances were right"><path className="expected" d="M8 1h8M8 15h8M12 1V15" /></Key>
-        <Key words="Said and happened alike"><path className="diagonal" d="M1 14L23 2" /></Key>
-        {curve && <Key words="Curve through the single chances (CORP)"><path className="line corp" d="M1 14H8L14 5H23" /></Key>}
-        {curve?.band && <Key words="Where that curve would be nine times in ten if the chances were right"><path className="range-area" d="M1 14L23 8V2L1 8Z" /></Key>}
+        <Key words={say('Calls with like chances; the area and the number say how many')}><circle className="ring" cx="12" cy="8" r="6" /><circle className="dot" cx="12" cy="8" r="2" /></Key>
+        <Key words={say('Where that dot would be nine times in ten if the chances were right')}><path className="expected" d="M8 1h8M8 15h8M12 1V15" /></Key>
+        <Key words={say('Said and happened alike')}><path className="diagonal" d="M1 14L23 2" /></Key>
+        {curve && <Key words={say('Curve through the single chances (CORP)')}><path className="line corp" d="M1 14H8L14 5H23" /></Key>}
+        {curve?.band && <Key words={say('Where that curve would be nine times in ten if the chances were right')}><path className="range-area" d="M1 14L23 8V2L1 8Z" /></Key>}
       </ul>
       <figcaption>
-        Bins of a tenth, merged until each has five calls where that can be. The upright bars are exact (binomial) and take the calls as independent, which calls that one event settled are not.
-        Each dot leads to its predictions. That list also holds calls that came too late, or that said again what stood already.{listNote && ` ${listNote}`}
+        {joined(
+          say('Bins of a tenth, merged until each has five calls where that can be.'),
+          say('The upright bars are exact (binomial) and take the calls as independent, which calls that one event settled are not.'),
+          say('Each dot leads to its predictions.'), say('That list also holds calls that came too late, or that said again what stood already.'), listNote,
+        )}
       </figcaption>
       <CalibrationTables record={record} listOf={listOf} />
     </figure>
@@ -50,16 +55,22 @@ export function CalibrationPlot({ record, name, listOf, listNote }: Props) {
 
 function SpokenWords({ spoken: { n, meanChance, observed, band, verdict }, name }: { spoken: Spoken; name: string | null }) {
   const happened = Number((observed * n).toFixed(2));
-  const [said, share] = [wholePercent(meanChance), `${wholePercent(band[0])} to ${wholePercent(band[1])}`];
+  const [said, share, count] = [wholePercent(meanChance), wholePercent(observed), { happened, n: wholeNumber(n) }];
   return (
     <p className="finding">
-      {name ? <>When <Words text={name} /> says about {said}, it happened</> : <>What was said to be about {said} likely happened</>} {wholePercent(observed)} of the time ({happened} of {n.toLocaleString('en-GB')}).{' '}
-      <span className="muted">{verdictWords[verdict]} Chances that are right would bring {share}, nine times in ten.</span>
+      {name ? <Rich of="When {name} says about {said}, it happened {share} of the time ({happened} of {n})." name={<Words text={name} />} said={said} share={share} {...count} />
+        : say('What was said to be about {said} likely happened {share} of the time ({happened} of {n}).', { said, share, ...count })}{gap()}
+      <span className="muted">{joined(say(verdictWords[verdict]), say('Chances that are right would bring {low} to {high}, nine times in ten.', { low: wholePercent(band[0]), high: wholePercent(band[1]) }))}</span>
     </p>
   );
 }
 
-const verdictWords: Record<Spoken['verdict'], string> = { below: 'That is less often than said.', within: 'That is no more than chance can do.', above: 'That is more often than said.' };
+function TooFew({ n }: { n: number }) {
+  const parts = { strong: (words: ReactNode) => <strong>{words}</strong>, n: wholeNumber(n), least: SCORING.judgeFloor };
+  return n === 1 ? <Rich of="<strong>Too few to judge:</strong> {n} call is scored, and it takes about {least}." {...parts} /> : <Rich of="<strong>Too few to judge:</strong> {n} calls are scored, and it takes about {least}." {...parts} />;
+}
+
+const verdictWords: Record<Spoken['verdict'], Plain> = sentences({ below: 'That is less often than said.', within: 'That is no more than chance can do.', above: 'That is more often than said.' });
 
 function Key({ words, children }: { words: string; children: ReactNode }) {
   return <li><svg className="chart key" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true" focusable="false">{children}</svg>{words}</li>;

@@ -1,7 +1,9 @@
 import type { CalibrationRecord } from '#domain/leaderboard/calibration.ts';
 import type { CorpCurve } from '#domain/scoring/corp-curve.ts';
 import type { Dot } from '#domain/scoring/reliability.ts';
+import { say, wholeNumber } from '#words/say.ts';
 import type { ChanceRange } from './calibration-drawing.tsx';
+import { Link } from './link.tsx';
 import { percent, wholePercent } from './words.ts';
 
 type Props = { record: CalibrationRecord; listOf: (range: ChanceRange) => string };
@@ -10,24 +12,24 @@ type Props = { record: CalibrationRecord; listOf: (range: ChanceRange) => string
 export function CalibrationTables({ record: { reliability: { dots }, curve, tenths }, listOf }: Props) {
   return (
     <details>
-      <summary>The same as a table</summary>
+      <summary>{say('The same as a table')}</summary>
       <div className="stack">
         <table className="data small-text">
-          <caption>The dots, with the range in which the share would lie nine times in ten if the chances were right</caption>
-          <thead><tr><th scope="col">Chances</th><th scope="col" className="n">Calls</th><th scope="col" className="n">Said on average</th><th scope="col" className="n">Came true</th><th scope="col">If right</th></tr></thead>
+          <caption>{say('The dots, with the range in which the share would lie nine times in ten if the chances were right')}</caption>
+          <thead><tr><th scope="col">{say('Chances')}</th><th scope="col" className="n">{say('Calls')}</th><th scope="col" className="n">{say('Said on average')}</th><th scope="col" className="n">{say('Came true')}</th><th scope="col">{say('If right')}</th></tr></thead>
           <tbody>{dots.map((dot) => (
             <tr key={dot.low}>
-              <th scope="row"><a href={listOf(dot)}>{percent(dot.low)} to {percent(dot.high)}</a></th><td className="n" data-label="Calls">{dot.n.toLocaleString('en-GB')}</td>
-              <td className="n" data-label="Said on average">{wholePercent(dot.meanChance)}</td><td className="n" data-label="Came true">{wholePercent(dot.observed)}</td>
-              <td data-label="If right">{wholePercent(dot.band[0])} to {wholePercent(dot.band[1])}<small>{placeWords(dot)}</small></td>
+              <th scope="row"><Link href={listOf(dot)}>{fromTo(percent(dot.low), percent(dot.high))}</Link></th><td className="n" data-label={say('Calls')}>{wholeNumber(dot.n)}</td>
+              <td className="n" data-label={say('Said on average')}>{wholePercent(dot.meanChance)}</td><td className="n" data-label={say('Came true')}>{wholePercent(dot.observed)}</td>
+              <td data-label={say('If right')}>{fromTo(wholePercent(dot.band[0]), wholePercent(dot.band[1]))}<small>{placeWords(dot)}</small></td>
             </tr>
           ))}</tbody>
         </table>
         {curve && <CurveTable curve={curve} />}
         <table className="data small-text">
-          <caption>How many calls gave which chance</caption>
-          <thead><tr><th scope="col">Chances</th><th scope="col" className="n">Calls</th></tr></thead>
-          <tbody>{tenths.map(({ low, high, n }) => <tr key={low}><th scope="row">{percent(low)} to {high < 1_000_000 && 'below '}{percent(high)}</th><td className="n" data-label="Calls">{n.toLocaleString('en-GB')}</td></tr>)}</tbody>
+          <caption>{say('How many calls gave which chance')}</caption>
+          <thead><tr><th scope="col">{say('Chances')}</th><th scope="col" className="n">{say('Calls')}</th></tr></thead>
+          <tbody>{tenths.map(({ low, high, n }) => <tr key={low}><th scope="row">{high < 1_000_000 ? say('{low} to below {high}', { low: percent(low), high: percent(high) }) : fromTo(percent(low), percent(high))}</th><td className="n" data-label={say('Calls')}>{wholeNumber(n)}</td></tr>)}</tbody>
         </table>
       </div>
     </details>
@@ -37,14 +39,14 @@ export function CalibrationTables({ record: { reliability: { dots }, curve, tent
 function CurveTable({ curve: { blocks, band } }: { curve: CorpCurve }) {
   return (
     <table className="data small-text">
-      <caption>The curve: neighbouring chances that the calls cannot tell apart have one share</caption>
-      <thead><tr><th scope="col">Chances</th><th scope="col" className="n">Calls</th><th scope="col" className="n">Came true</th>{band && <th scope="col">If right</th>}</tr></thead>
+      <caption>{say('The curve: neighbouring chances that the calls cannot tell apart have one share')}</caption>
+      <thead><tr><th scope="col">{say('Chances')}</th><th scope="col" className="n">{say('Calls')}</th><th scope="col" className="n">{say('Came true')}</th>{band && <th scope="col">{say('If right')}</th>}</tr></thead>
       <tbody>{blocks.map(({ min, max, n, cep }) => {
         const within = band?.filter(({ chance }) => chance >= min && chance <= max);
         return (
           <tr key={min}>
-            <th scope="row">{min === max ? wholePercent(min) : `${wholePercent(min)} to ${wholePercent(max)}`}</th><td className="n" data-label="Calls">{n.toLocaleString('en-GB')}</td><td className="n" data-label="Came true">{wholePercent(cep)}</td>
-            {band && <td data-label="If right">{within?.length ? <>{wholePercent(within[0]!.low)} to {wholePercent(within[0]!.high)}{within.length > 1 && <small>at its end {wholePercent(within.at(-1)!.low)} to {wholePercent(within.at(-1)!.high)}</small>}</> : '–'}</td>}
+            <th scope="row">{min === max ? wholePercent(min) : fromTo(wholePercent(min), wholePercent(max))}</th><td className="n" data-label={say('Calls')}>{wholeNumber(n)}</td><td className="n" data-label={say('Came true')}>{wholePercent(cep)}</td>
+            {band && <td data-label={say('If right')}>{within?.length ? <>{rangeOf(within[0]!)}{within.length > 1 && <small>{say('at its end {range}', { range: rangeOf(within.at(-1)!) })}</small>}</> : '–'}</td>}
           </tr>
         );
       })}</tbody>
@@ -53,5 +55,13 @@ function CurveTable({ curve: { blocks, band } }: { curve: CorpCurve }) {
 }
 
 function placeWords({ observed, band: [low, high] }: Dot): string {
-  return observed < low ? 'it came true less often' : observed > high ? 'it came true more often' : 'it lies within';
+  return observed < low ? say('it came true less often') : observed > high ? say('it came true more often') : say('it lies within');
+}
+
+function rangeOf({ low, high }: { low: number; high: number }): string {
+  return fromTo(wholePercent(low), wholePercent(high));
+}
+
+function fromTo(low: string, high: string): string {
+  return say('{low} to {high}', { low, high });
 }

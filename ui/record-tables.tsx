@@ -1,5 +1,5 @@
 import { qualityWords, type Quality } from '#domain/resolutions/resolution.ts';
-import { plural } from '#domain/predictions/state.ts';
+import { counted, joined, say, sentences, type Plain } from '#words/say.ts';
 import { capital } from './words.ts';
 
 type Counts = {
@@ -8,13 +8,13 @@ type Counts = {
   evidence: Record<Quality, number>;
 };
 
-const meaning: Record<Quality, string> = {
+const meaning: Record<Quality, Plain> = sentences({
   primary: 'The party’s own page, an official body, or whoever ruled on the bet.',
   press: 'A newspaper, an agency or a trade magazine.',
   copy: 'A mirror, a reposting or a summary of a named original.',
   secondary: 'A blog or small site; some may have been written by a machine.',
   unrated: 'Nobody has said yet.',
-};
+});
 
 /** What the record holds here now, and how close its evidence stands to the facts. */
 export function RecordTables({ counts: { evidence, ...n } }: { counts: Counts }) {
@@ -22,12 +22,16 @@ export function RecordTables({ counts: { evidence, ...n } }: { counts: Counts })
   const shown = (Object.keys(meaning) as Quality[]).filter((quality) => evidence[quality] > 0);
   return (
     <>
-      <p>Here now: {plural(n.predictions, 'prediction')} by {plural(n.forecasters, 'forecaster')}. {n.yes} came true, {n.no} did not, {n.annulled > 0 && `${n.annulled} annulled, `}{n.open} are open or overdue. {n.stated} gave a number, {n.implied} gave words that imply one (a flat “will” among them), {n.none} gave neither.</p>
+      <p>{joined(
+        say('Here now: {predictions} by {forecasters}.', { predictions: counted(n.predictions, '{n} prediction', '{n} predictions'), forecasters: counted(n.forecasters, '{n} forecaster', '{n} forecasters') }),
+        n.annulled > 0 ? say('{yes} came true, {no} did not, {annulled} annulled, {open} are open or overdue.', n) : say('{yes} came true, {no} did not, {open} are open or overdue.', n),
+        say('{stated} gave a number, {implied} gave words that imply one (a flat “will” among them), {none} gave neither.', n),
+      )}</p>
       <table className="data">
-        <caption>{plural(pages, 'page')} of evidence behind the outcomes, by quality mark</caption>
-        <thead><tr><th scope="col">Mark</th><th scope="col">Means</th><th scope="col" className="n">Pages</th></tr></thead>
+        <caption>{counted(pages, '{n} page of evidence behind the outcomes, by quality mark', '{n} pages of evidence behind the outcomes, by quality mark')}</caption>
+        <thead><tr><th scope="col">{say('Mark')}</th><th scope="col">{say('Means')}</th><th scope="col" className="n">{say('Pages')}</th></tr></thead>
         <tbody>{shown.map((quality) => (
-          <tr key={quality}><th scope="row">{capital(qualityWords[quality])}</th><td data-label="Means">{meaning[quality]}</td><td className="n" data-label="Pages">{evidence[quality]}</td></tr>
+          <tr key={quality}><th scope="row">{capital(say(qualityWords[quality] as Plain))}</th><td data-label={say('Means')}>{say(meaning[quality])}</td><td className="n" data-label={say('Pages')}>{evidence[quality]}</td></tr>
         ))}</tbody>
       </table>
     </>

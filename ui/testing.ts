@@ -17,8 +17,8 @@ registerHooks({
 });
 
 /** What a reader of a language gets of an element. */
-export function drawn(element: () => ReactElement, tongue: Tongue = 'zh-Hans'): string {
-  return speakTo({ tongue, prefix: '', path: '/' }, () => renderToStaticMarkup(element()));
+export function drawn(element: () => ReactElement, tongue: Tongue = 'zh-Hans', prefix = ''): string {
+  return speakTo({ tongue, prefix, path: '/' }, () => renderToStaticMarkup(element()));
 }
 
 /** The words of some markup, those of attributes that are read out or shown among them, one piece a line. */

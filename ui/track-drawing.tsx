@@ -2,7 +2,7 @@ import { scaleLinear, scaleUtc, type ScaleTime } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { addDays } from '#domain/articles/day.ts';
 import type { TrackPoint } from '#domain/leaderboard/track.ts';
-import { plural } from '#domain/predictions/state.ts';
+import { counted, inChinese, say } from '#words/say.ts';
 import { dayWords, pointWords } from './words.ts';
 
 export type TrackProps = { points: readonly TrackPoint[]; until: string; name: string };
@@ -14,7 +14,8 @@ const DAY = 86_400_000;
 /** Up to so long an axis is marked with days. */
 const MONTHS = 100 * DAY;
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const LETTER = 6.6;
+const chineseDay = new Intl.DateTimeFormat('zh-CN', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const chineseMonth = new Intl.DateTimeFormat('zh-CN', { month: 'short', timeZone: 'UTC' });
 
 /** Two lines of mean points, told apart by dash and by the words at their ends, above the number of calls. */
 export function TrackDrawing({ points, until, name, size: { width, height, ticks, labels } }: TrackProps & { size: Size }) {
@@ -24,7 +25,7 @@ export function TrackDrawing({ points, until, name, size: { width, height, ticks
   if (!first || !last) return null;
   // A line of one day is drawn a day long.
   const end = new Date(Math.max(Number(instant(until)), Number(first.at) + DAY));
-  const [left, right, top, floor] = [44, width - LETTER * Math.max(...labels.map((label) => label.length)) - 10, 30, height - 108];
+  const [left, right, top, floor] = [44, width - Math.max(...labels.map(widthOf)) - 10, 30, height - 108];
   const x = scaleUtc().domain([first.at, end]).rangeRound([left, right]);
   const edges = shown.flatMap((p) => (p.year === null ? [p.edge] : [p.edge, p.year]));
   const y = scaleLinear().domain([Math.min(-10, ...edges), Math.max(10, ...edges)]).nice(5).rangeRound([floor, top]);
@@ -36,15 +37,15 @@ export function TrackDrawing({ points, until, name, size: { width, height, ticks
   const ends = labelEnds(y(last.edge), y(years.at(-1)!.edge ?? last.edge), x(end) - x(years.at(-1)!.until));
   return (
     <svg className="chart" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img">
-      <title>{`${name}: ${pointWords(last.edge)} points a call over ${plural(last.n, 'scored call')} by ${dayWords(until)}`}</title>
-      <text className="strong" x="0" y="14">Mean points per call</text>
+      <title>{counted(last.n, '{name}: {points} points a call over {n} scored call by {day}', '{name}: {points} points a call over {n} scored calls by {day}', { name, points: pointWords(last.edge), day: dayWords(until) })}</title>
+      <text className="strong" x="0" y="14">{say('Mean points per call')}</text>
       {y.ticks(5).map((tick) => <g key={tick}><line className={tick === 0 ? 'zero' : 'grid'} x1={left} x2={right} y1={y(tick)} y2={y(tick)} /><text x={left - 8} y={y(tick) + 4} textAnchor="end">{tick > 0 ? `+${tick}` : String(tick).replace('-', '−')}</text></g>)}
       <path className="line year" d={yearPath(years, x, y)} />
       <path className="line" d={drawn((p) => y(p.edge))} />
       {shown.length <= 40 && shown.map((p) => <circle key={p.day} className="dot" cx={x(p.at)} cy={y(p.edge)} r="3" />)}
       <text className="end strong" x={right + 6} y={ends.all + 4}>{labels[0]}</text>
       <text className="end" x={x(years.at(-1)!.until) + 6} y={ends.year + 4}>{labels[1]}</text>
-      <text className="strong" x="0" y={height - 76}>Calls scored</text>
+      <text className="strong" x="0" y={height - 76}>{say('Calls scored')}</text>
       <path className="area" d={`${drawn((p) => count(p.n))}V${count(0)}H${x(first.at)}Z`} />
       <path className="line" d={drawn((p) => count(p.n))} />
       <text x={left - 8} y={count(0) + 4} textAnchor="end">0</text>
@@ -59,9 +60,21 @@ function spacedTicks(x: ScaleTime<number, number>, most: number): { at: number; 
   const [from, to] = x.domain();
   const brief = Number(to) - Number(from) < MONTHS;
   // Nothing here is known to the hour.
-  const ticks = x.ticks(most).filter((tick) => Number(tick) % DAY === 0).map((tick) => ({ at: x(tick), words: brief ? dayAndMonth.format(tick) : x.tickFormat(most)(tick) }));
-  const roomy = ticks.every(({ at, words }, i) => i === 0 || at - ticks[i - 1]!.at >= (LETTER * (words.length + ticks[i - 1]!.words.length)) / 2 + 8);
+  const ticks = x.ticks(most).filter((tick) => Number(tick) % DAY === 0).map((tick) => ({ at: x(tick), words: inChinese() ? chineseTick(tick, brief) : brief ? dayAndMonth.format(tick) : x.tickFormat(most)(tick) }));
+  const roomy = ticks.every(({ at, words }, i) => i === 0 || at - ticks[i - 1]!.at >= (widthOf(words) + widthOf(ticks[i - 1]!.words)) / 2 + 8);
   return roomy || most <= 1 ? ticks : spacedTicks(x, most - 1);
+}
+
+// A year, a month or a day, whichever begins there.
+function chineseTick(tick: Date, brief: boolean): string {
+  const day = tick.toISOString().slice(0, 10);
+  if (brief || !day.endsWith('-01')) return chineseDay.format(tick);
+  return day.endsWith('-01-01') ? dayWords(day, 'year') : chineseMonth.format(tick);
+}
+
+// In letters of 12 pixels: Han is as wide as it is high.
+function widthOf(words: string): number {
+  return Array.from(words).reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 12 : 6.6), 0);
 }
 
 function instant(day: string): Date {

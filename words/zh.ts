@@ -9,6 +9,8 @@ import { frame } from './zh/frame.ts';
 import { intake } from './zh/intake.ts';
 import { intakePages } from './zh/intake-pages.ts';
 import { leaderboard } from './zh/leaderboard.ts';
+import { methodology } from './zh/methodology.ts';
+import { example } from './zh/methodology-example.ts';
 import { predictions } from './zh/predictions.ts';
 import { predictionsEvidence } from './zh/predictions-evidence.ts';
 import { predictionsForecaster } from './zh/predictions-forecaster.ts';
@@ -16,6 +18,8 @@ import { predictionsOrigins } from './zh/predictions-origins.ts';
 import { predictionsPage } from './zh/predictions-page.ts';
 import { predictionsRules } from './zh/predictions-rules.ts';
 import { scoring } from './zh/scoring.ts';
+import { calibration } from './zh/scoring-calibration.ts';
+import { shippedRecord } from './zh/scoring-record.ts';
 import { trail } from './zh/trail.ts';
 import { trailVerbs } from './zh/trail-verbs.ts';
 
@@ -32,6 +36,8 @@ export const zh = {
   ...intake,
   ...intakePages,
   ...leaderboard,
+  ...methodology,
+  ...example,
   ...predictions,
   ...predictionsEvidence,
   ...predictionsForecaster,
@@ -39,6 +45,8 @@ export const zh = {
   ...predictionsPage,
   ...predictionsRules,
   ...scoring,
+  ...calibration,
+  ...shippedRecord,
   ...trail,
   ...trailVerbs,
 } as const;

@@ -1,5 +1,6 @@
 /** What is wrong with an entry of a form: each goes on after the name of the entry. */
 export const entries = {
+  'is too long': '太长',
   'is empty': '为空',
   'is too long': '太长',
   'is taken': '已被使用',
