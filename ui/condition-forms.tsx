@@ -6,36 +6,37 @@ import { Field } from './field.tsx';
 import type { FormAction } from './form-state.ts';
 import { Choice } from './sent.tsx';
 import { Steps } from './steps.tsx';
-import { capital, dayWords, statusQuoWords, type Language } from './words.ts';
+import { capital, choices, dayWords, statusQuoWords, type Language } from './words.ts';
+import { say, sentences, tongue } from '#words/say.ts';
 
 type Asked = { id: string; claim: string; topic: string; condition: string | null; windowTo: Day; language: Language };
 type Found = { id: string; claim: string; language: Language; windowTo: Day };
 type Props = { question: Asked; now: LinkedCondition | null; from: string | null; action: FormAction };
 
-const needs = [['yes', 'It must come out “yes”'], ['no', 'It must come out “no”']] as const;
+const needs = sentences({ yes: 'It must come out “yes”', no: 'It must come out “no”' });
 
 /** Chooses a question that is there already. The search asks by GET and works without script. */
 export function ChooseCondition({ question, now, from, action, q, found }: Props & { q: string; found: readonly Found[] }) {
   return (
     <section className="stack-tight" aria-labelledby="choose">
-      <h2 id="choose">A question that is there already</h2>
+      <h2 id="choose">{say('A question that is there already')}</h2>
       <form method="get" className="search-row" role="search">
         {from && <input type="hidden" name="from" value={from} />}
-        <Field name="q" label="Words of its claim" type="search" value={q} />
-        <button className="button">Search</button>
+        <Field name="q" label={say('Words of its claim')} type="search" value={q} />
+        <button className="button">{say('Search')}</button>
       </form>
-      {q && found.length === 0 && <p className="muted">No question of yes or no has these words. Make it below.</p>}
+      {q && found.length === 0 && <p className="muted">{say('No question of yes or no has these words. Make it below.')}</p>}
       {found.length > 0 && (
-        <ActionForm action={action} label="Choose a condition">
+        <ActionForm action={action} label={say('Choose a condition')}>
           <Which question={question} now={now} from={from} />
           <fieldset className="choices">
-            <legend>Which question it depends on</legend>
+            <legend>{say('Which question it depends on')}</legend>
             {found.map(({ id, claim, language, windowTo }) => (
-              <Choice key={id} name="conditionId" value={id}><span lang={language}>{claim}<small lang="en">Last day: {dayWords(windowTo)}</small></span></Choice>
+              <Choice key={id} name="conditionId" value={id}><span lang={language}>{claim}<small lang={tongue()}>{say('Last day: {day}', { day: dayWords(windowTo) })}</small></span></Choice>
             ))}
           </fieldset>
-          <Entry name="needs" label="What it needs" as="select" options={needs} id="needs-choose" />
-          <Steps keep="Set this condition" />
+          <Entry name="needs" label={say('What it needs')} as="select" options={choices(needs)} id="needs-choose" />
+          <Steps keep={say('Set this condition')} />
         </ActionForm>
       )}
     </section>
@@ -47,19 +48,19 @@ export function MakeCondition({ question, now, from, action }: Props) {
   const said = question.condition === null ? null : conditionSaid(question.condition);
   return (
     <section className="stack-tight" aria-labelledby="make">
-      <h2 id="make">A new question</h2>
-      <ActionForm action={action} label="Make a condition">
+      <h2 id="make">{say('A new question')}</h2>
+      <ActionForm action={action} label={say('Make a condition')}>
         <Which question={question} now={now} from={from} />
         <input type="hidden" name="language" value={question.language} />
-        <Entry name="claim" label="Claim" as="textarea" rows={2} value={said && capital(said.words)} hint="One sentence that will come true or not." required />
-        <Entry name="criteria" label="What counts as yes" as="textarea" rows={2} required />
+        <Entry name="claim" label={say('Claim')} as="textarea" rows={2} value={said && capital(said.words)} hint={say('One sentence that will come true or not.')} required />
+        <Entry name="criteria" label={say('What counts as yes')} as="textarea" rows={2} required />
         <div className="row wrap">
-          <Entry name="windowTo" label="Last day" type="date" value={question.windowTo} required />
-          <Entry name="topic" label="Topic" value={question.topic} required />
+          <Entry name="windowTo" label={say('Last day')} type="date" value={question.windowTo} required />
+          <Entry name="topic" label={say('Topic')} value={question.topic} required />
         </div>
-        <Entry name="statusQuo" label="If nothing happens by the last day" as="select" value="" options={statusQuoWords} hint="Proposed then, never saved by itself." />
-        <Entry name="needs" label="What it needs" as="select" options={needs} value={said?.lead === 'Not if' ? 'no' : 'yes'} id="needs-make" />
-        <button className="button primary">Make it and set it</button>
+        <Entry name="statusQuo" label={say('If nothing happens by the last day')} as="select" value="" options={statusQuoWords.map(([key, words]) => [key, say(words)] as const)} hint={say('Proposed then, never saved by itself.')} />
+        <Entry name="needs" label={say('What it needs')} as="select" options={choices(needs)} value={said?.lead === 'Not if' ? 'no' : 'yes'} id="needs-make" />
+        <button className="button primary">{say('Make it and set it')}</button>
       </ActionForm>
     </section>
   );
@@ -67,9 +68,9 @@ export function MakeCondition({ question, now, from, action }: Props) {
 
 export function TakeOffCondition({ question, now, from, action }: Props) {
   return (
-    <ActionForm action={action} label="Take the condition off">
+    <ActionForm action={action} label={say('Take the condition off')}>
       <Which question={question} now={now} from={from} />
-      <button className="button danger">Take the condition off</button>
+      <button className="button danger">{say('Take the condition off')}</button>
     </ActionForm>
   );
 }

@@ -1,14 +1,17 @@
+import type { ReactNode } from 'react';
 import { Link } from './link.tsx';
 import { addDays, type Day } from '#domain/articles/day.ts';
-import { plural } from '#domain/predictions/state.ts';
 import { dueReason, dueReasonWords, dueTitles, proposedOutcome, SOON_DAYS, type DueCounts, type DueReason, type DueRow } from '#domain/resolutions/due.ts';
 import { ActionForm, Entry } from './action-form.tsx';
-import { SecondClaim, Words } from './claim.tsx';
+import { claimSaid, SecondClaim, Words } from './claim.tsx';
 import { Field } from './field.tsx';
 import { topicChoices, type FilterChoices } from './filters.tsx';
 import type { FormAction } from './form-state.ts';
+import { Rich } from './rich.tsx';
 import { When } from './when.tsx';
-import { capital, dayWords } from './words.ts';
+import { capital, dayWords, yesNo } from './words.ts';
+import { again } from '#words/again.ts';
+import { address, counted, say, wholeNumber } from '#words/say.ts';
 
 type DueView = { reason?: DueReason | undefined; snoozed?: boolean | undefined; topic?: string | undefined; by?: string | undefined; days: number };
 
@@ -23,30 +26,34 @@ export function dueAddress({ reason, snoozed, topic, by, days }: DueView, after?
 export function DueReasons({ view, counts }: { view: DueView; counts: DueCounts }) {
   const rest = { ...view, reason: undefined, snoozed: undefined };
   const chips: [words: string, n: number, href: string, here: boolean][] = [
-    ['All', counts.all, dueAddress(rest), !view.reason && !view.snoozed],
-    ...dueReason.options.map((one): [string, number, string, boolean] => [dueTitles[one], counts[one], dueAddress({ ...rest, reason: one }), view.reason === one]),
-    ['Put off', counts.snoozed, dueAddress({ ...rest, snoozed: true }), view.snoozed === true],
+    [say('All'), counts.all, dueAddress(rest), !view.reason && !view.snoozed],
+    ...dueReason.options.map((one): [string, number, string, boolean] => [say(dueTitles[one]), counts[one], dueAddress({ ...rest, reason: one }), view.reason === one]),
+    [say('Put off'), counts.snoozed, dueAddress({ ...rest, snoozed: true }), view.snoozed === true],
   ];
   return (
-    <nav aria-label="Why it waits">
-      <ul className="chips">{chips.filter(([, n, , here], i) => i === 0 || n > 0 || here).map(([words, n, href, here]) => <li key={words}><Link className="chip" href={href} aria-current={here ? 'page' : undefined}>{words} <strong>{n.toLocaleString('en-GB')}</strong></Link></li>)}</ul>
-      {counts.snoozedOverdue > 0 && !view.snoozed && <p className="small late-words"><Link href={dueAddress({ ...rest, snoozed: true })}>{plural(counts.snoozedOverdue, 'overdue question')}</Link> put off: {counts.snoozedOverdue === 1 ? 'it is' : 'they are'} not in this list, and still overdue.</p>}
+    <nav aria-label={say('Why it waits')}>
+      <ul className="chips">{chips.filter(([, n, , here], i) => i === 0 || n > 0 || here).map(([words, n, href, here]) => <li key={words}><Link className="chip" href={href} aria-current={here ? 'page' : undefined}>{words} <strong>{wholeNumber(n)}</strong></Link></li>)}</ul>
+      {counts.snoozedOverdue > 0 && !view.snoozed && <p className="small late-words"><PutOff n={counts.snoozedOverdue} a={(inner) => <Link href={dueAddress({ ...rest, snoozed: true })}>{inner}</Link>} /></p>}
     </nav>
   );
+}
+
+function PutOff({ n, a }: { n: number; a: (inner: ReactNode) => ReactNode }) {
+  return n === 1 ? <Rich of="<a>1 overdue question</a> put off: it is not in this list, and still overdue." a={a} /> : <Rich of="<a>{n} overdue questions</a> put off: they are not in this list, and still overdue." n={wholeNumber(n)} a={a} />;
 }
 
 export function DueFilters({ view, topics, forecasters }: { view: DueView } & FilterChoices) {
   return (
     <details open={Boolean(view.topic || view.by || view.days !== SOON_DAYS)}>
-      <summary>Filter by topic, forecaster or days</summary>
-      <form className="filters stack-tight" action="/due" method="get">
+      <summary>{say('Filter by topic, forecaster or days')}</summary>
+      <form className="filters stack-tight" action={address('/due')} method="get">
         {(view.snoozed || view.reason) && <input type="hidden" name="reason" value={view.snoozed ? 'snoozed' : view.reason} />}
         <div className="filter-grid">
-          <Field name="topic" label="Topic" value={view.topic} options={[['', 'Any topic'], ...topicChoices(topics)]} />
-          <Field name="by" label="Forecaster" value={view.by} options={[['', 'Anyone'], ...forecasters.map(({ id, name, n }) => [id, `${name} (${n})`] as const)]} />
-          <Field name="days" label="Soon means within, in days" type="number" value={String(view.days)} min="0" max="3650" />
+          <Field name="topic" label={say('Topic')} value={view.topic} options={[['', say('Any topic')], ...topicChoices(topics)]} />
+          <Field name="by" label={say('Forecaster')} value={view.by} options={[['', say('Anyone')], ...forecasters.map(({ id, name, n }) => [id, `${name} (${n})`] as const)]} />
+          <Field name="days" label={say('Soon means within, in days')} type="number" value={String(view.days)} min="0" max="3650" />
         </div>
-        <button className="button">Show these</button>
+        <button className="button">{say('Show these')}</button>
       </form>
     </details>
   );
@@ -61,40 +68,41 @@ export function DueList({ rows, ...rest }: ListProps) {
 
 function DueItem({ row, today, view, snooze, wake }: Omit<ListProps, 'rows'> & { row: DueRow }) {
   const proposed = proposedOutcome(row, today);
+  const claim = claimSaid(row);
   const where = <><input type="hidden" name="questionId" value={row.id} /><input type="hidden" name="view" value={view} /></>;
   return (
     <li className="list-row">
-      <p className="claim"><Link data-row href={placeToAct(row)} lang={row.language}>{row.claim}</Link></p>
+      <p className="claim"><Link data-row href={placeToAct(row)} lang={claim.lang}>{claim.words}</Link></p>
       <SecondClaim {...row} />
       <ul className="reasons">
-        {row.reasons.map((reason) => <li key={reason}><span className={reason === 'overdue' || reason === 'disputed' ? 'mark-word weak' : 'mark-word'}>{dueTitles[reason]}</span> <ReasonWords row={row} reason={reason} today={today} /></li>)}
+        {row.reasons.map((reason) => <li key={reason}><span className={reason === 'overdue' || reason === 'disputed' ? 'mark-word weak' : 'mark-word'}>{say(dueTitles[reason])}</span> <ReasonWords row={row} reason={reason} today={today} /></li>)}
       </ul>
-      {proposed && <p className="small">Nothing was noted: “{proposed}” is proposed, with evidence of what you looked at. It is not saved by itself.</p>}
+      {proposed && <p className="small">{say('Nothing was noted: “{outcome}” is proposed, with evidence of what you looked at. It is not saved by itself.', { outcome: say(yesNo[proposed]) })}</p>}
       <ul className="dots">
-        <li>Last day <When day={row.windowTo} /></li>
+        <li><Rich of="Last day {day}" day={<When day={row.windowTo} />} /></li>
         {row.forecasters.map(({ id, name }) => <li key={id}><Link href={`/forecasters/${id}`}><Words text={name} /></Link></li>)}
-        <li>{row.forecasts === 0 ? 'a condition of others' : plural(row.forecasts, 'prediction')}</li>
+        <li>{row.forecasts === 0 ? say('a condition of others') : counted(row.forecasts, '{n} prediction', '{n} predictions')}</li>
         <li><span className="tag">{row.topic}</span></li>
-        <li><Link href={`/questions/${row.id}`}>The question<span className="visually-hidden">: {row.claim}</span></Link></li>
+        <li><Link href={`/questions/${row.id}`}>{say('The question')}<span className="visually-hidden">: {claim.words}</span></Link></li>
       </ul>
       {row.snoozedUntil ? (
         <div className="row">
-          <p className="small">Put off until <When day={row.snoozedUntil} /> by {row.snoozedBy}: {row.snoozeReason}</p>
-          <ActionForm action={wake} className="inline-form" label={`No longer put off: ${row.claim}`}>
+          <p className="small"><Rich of="Put off until {day} by {who}: {reason}" day={<When day={row.snoozedUntil} />} who={row.snoozedBy} reason={row.snoozeReason} /></p>
+          <ActionForm action={wake} className="inline-form" label={say('No longer put off: {claim}', { claim: claim.words })}>
             {where}
-            <button className="button small">No longer put off</button>
+            <button className="button small">{say('No longer put off')}</button>
           </ActionForm>
         </div>
       ) : (
         <details>
-          <summary>Put off<span className="visually-hidden">: {row.claim}</span></summary>
-          <ActionForm action={snooze} label={`Put off: ${row.claim}`}>
+          <summary>{say('Put off')}<span className="visually-hidden">: {claim.words}</span></summary>
+          <ActionForm action={snooze} label={say('Put off: {claim}', { claim: claim.words })}>
             {where}
             <div className="row wrap">
-              <Entry name="until" label="Until" called="The day" type="date" id={`until-${row.id}`} min={addDays(today, 1)} required />
-              <Entry name="reason" label="Why" called="The reason" id={`why-${row.id}`} required />
+              <Entry name="until" label={say('Until')} called={say('The day')} type="date" id={`until-${row.id}`} min={addDays(today, 1)} required />
+              <Entry name="reason" label={say('Why')} called={say('The reason')} id={`why-${row.id}`} required />
             </div>
-            <button className="button small">Put off</button>
+            <button className="button small">{say('Put off')}</button>
           </ActionForm>
         </details>
       )}
@@ -103,8 +111,8 @@ function DueItem({ row, today, view, snooze, wake }: Omit<ListProps, 'rows'> & {
 }
 
 function ReasonWords({ row, reason, today }: { row: DueRow; reason: DueReason; today: Day }) {
-  if (reason === 'blocked' && row.conditionId && row.conditionClaim) return <>It waits for: <Link href={`/questions/${row.conditionId}`}><Words text={row.conditionClaim} near={row.language} /></Link></>;
-  return <>{capital(dueReasonWords(row, reason, today, dayWords))}</>;
+  if (reason === 'blocked' && row.conditionId && row.conditionClaim) return <Rich of="It waits for: {claim}" claim={<Link href={`/questions/${row.conditionId}`}><Words text={row.conditionClaim} near={row.language} /></Link>} />;
+  return <>{capital(dueReasonWords({ ...row, unkept: row.unkept && again(row.unkept) }, reason, today, dayWords))}</>;
 }
 
 /** The page where something can be done about the most pressing reason. */

@@ -1,7 +1,8 @@
-import { plural } from '#domain/predictions/state.ts';
+import { outcomeWord } from '#domain/candidates/outcome-words.ts';
 import { ActionForm, Entry } from './action-form.tsx';
 import type { FormAction } from './form-state.ts';
 import { langOf, statusQuoWords, type Language } from './words.ts';
+import { counted, joined, say } from '#words/say.ts';
 
 type Question = {
   version: number; language: Language; claim: string; claimZh: string | null; criteria: string; topic: string; condition: string | null;
@@ -13,26 +14,29 @@ type Props = { questionId: string; /** The prediction that the editor came from.
 export function EditQuestionForm({ questionId, from, question: q, stands: { calls, outcome }, topics, action }: Props) {
   return (
     <>
-      <p>{calls === 0 ? 'No prediction stands on this question.' : <>{calls === 1 ? 'One prediction stands' : `${plural(calls, 'prediction stands', 'predictions stand')}`} on this question, and what you change counts for {calls === 1 ? 'it' : 'all of them'}.</>} This makes version {q.version + 1}; the words of before stay readable.</p>
-      {outcome !== null && <p className="notice late">An outcome stands: {outcome}. It stays whatever you change here, and what counted when it was decided is shown beside it. If it would be another by the new words, decide again.</p>}
-      <ActionForm action={action} label="Edit the question" at={`/questions/${questionId}/edit${from ? `?from=${from}` : ''}#question`} id="question" instead="Keep mine as a further version">
+      <p>{joined(
+        calls === 0 ? say('No prediction stands on this question.') : counted(calls, 'One prediction stands on this question, and what you change counts for it.', '{n} predictions stand on this question, and what you change counts for all of them.'),
+        say('This makes version {version}; the words of before stay readable.', { version: q.version + 1 }),
+      )}</p>
+      {outcome !== null && <p className="notice late">{say('An outcome stands: {outcome}. It stays whatever you change here, and what counted when it was decided is shown beside it. If it would be another by the new words, decide again.', { outcome: outcomeWord(outcome) })}</p>}
+      <ActionForm action={action} label={say('Edit the question')} at={`/questions/${questionId}/edit${from ? `?from=${from}` : ''}#question`} id="question" instead={say('Keep mine as a further version')}>
         {from && <input type="hidden" name="from" value={from} />}
         <input type="hidden" name="questionId" value={questionId} />
         <input type="hidden" name="version" value={q.version} />
-        <Entry name="claim" label="Claim" as="textarea" rows={3} value={q.claim} lang={q.language} hint="If it means something else, it is another question: publish that one anew instead." required />
-        <Entry name="claimZh" label="The claim in Chinese" as="textarea" rows={2} value={q.claimZh} lang={langOf(q.claimZh) ?? 'zh-Hans'} hint="If it is told in both." />
-        <Entry name="criteria" label="What counts as yes" as="textarea" rows={4} value={q.criteria} {...(langOf(q.criteria) ? { lang: langOf(q.criteria)! } : {})} required />
-        <Entry name="condition" label="Condition" value={q.condition} />
+        <Entry name="claim" label={say('Claim')} as="textarea" rows={3} value={q.claim} lang={q.language} hint={say('If it means something else, it is another question: publish that one anew instead.')} required />
+        <Entry name="claimZh" label={say('The claim in Chinese')} as="textarea" rows={2} value={q.claimZh} lang={langOf(q.claimZh) ?? 'zh-Hans'} hint={say('If it is told in both.')} />
+        <Entry name="criteria" label={say('What counts as yes')} as="textarea" rows={4} value={q.criteria} {...(langOf(q.criteria) ? { lang: langOf(q.criteria)! } : {})} required />
+        <Entry name="condition" label={say('Condition')} value={q.condition} />
         <div className="row wrap">
-          <Entry name="windowFrom" label="First day" type="date" value={q.windowFrom} />
-          <Entry name="windowTo" label="Last day" type="date" value={q.windowTo} required />
-          <Entry name="zone" label="Time zone" value={q.zone} hint="Such as UTC or Asia/Shanghai." required />
+          <Entry name="windowFrom" label={say('First day')} type="date" value={q.windowFrom} />
+          <Entry name="windowTo" label={say('Last day')} type="date" value={q.windowTo} required />
+          <Entry name="zone" label={say('Time zone')} value={q.zone} hint={say('Such as UTC or Asia/Shanghai.')} required />
         </div>
-        <Entry name="windowBasis" label="Why this last day" called="The reason for this last day" value={q.windowBasis} />
-        <Entry name="statusQuo" label="If nothing happens by the last day" as="select" value={q.statusQuo ?? ''} options={statusQuoWords} hint="Proposed then, never saved by itself." />
-        <Entry name="topic" label="Topic" value={q.topic} suggestions={topics} required />
-        <Entry name="why" label="Why" called="The reason" as="textarea" rows={2} hint="Needed when the claim, what counts, the condition or the days change. It is shown with the question." />
-        <button className="button primary">Keep as version {q.version + 1}</button>
+        <Entry name="windowBasis" label={say('Why this last day')} called={say('The reason for this last day')} value={q.windowBasis} />
+        <Entry name="statusQuo" label={say('If nothing happens by the last day')} as="select" value={q.statusQuo ?? ''} options={statusQuoWords.map(([key, words]) => [key, say(words)] as const)} hint={say('Proposed then, never saved by itself.')} />
+        <Entry name="topic" label={say('Topic')} value={q.topic} suggestions={topics} required />
+        <Entry name="why" label={say('Why')} called={say('The reason')} as="textarea" rows={2} hint={say('Needed when the claim, what counts, the condition or the days change. It is shown with the question.')} />
+        <button className="button primary">{say('Keep as version {version}', { version: q.version + 1 })}</button>
       </ActionForm>
     </>
   );

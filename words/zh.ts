@@ -3,6 +3,7 @@ import { accountsPages } from './zh/accounts-pages.ts';
 import { articles } from './zh/articles.ts';
 import { articlesKinds } from './zh/articles-kinds.ts';
 import { browser } from './zh/browser.ts';
+import { desk } from './zh/desk.ts';
 import { done } from './zh/done.ts';
 import { entries } from './zh/entries.ts';
 import { frame } from './zh/frame.ts';
@@ -17,6 +18,11 @@ import { predictionsForecaster } from './zh/predictions-forecaster.ts';
 import { predictionsOrigins } from './zh/predictions-origins.ts';
 import { predictionsPage } from './zh/predictions-page.ts';
 import { predictionsRules } from './zh/predictions-rules.ts';
+import { resolve } from './zh/resolve.ts';
+import { resolveRules } from './zh/resolve-rules.ts';
+import { review } from './zh/review.ts';
+import { reviewForm } from './zh/review-form.ts';
+import { reviewRules } from './zh/review-rules.ts';
 import { scoring } from './zh/scoring.ts';
 import { calibration } from './zh/scoring-calibration.ts';
 import { shippedRecord } from './zh/scoring-record.ts';
@@ -30,6 +36,7 @@ export const zh = {
   ...articles,
   ...articlesKinds,
   ...browser,
+  ...desk,
   ...done,
   ...entries,
   ...frame,
@@ -44,6 +51,11 @@ export const zh = {
   ...predictionsOrigins,
   ...predictionsPage,
   ...predictionsRules,
+  ...resolve,
+  ...resolveRules,
+  ...review,
+  ...reviewForm,
+  ...reviewRules,
   ...scoring,
   ...calibration,
   ...shippedRecord,

@@ -3,6 +3,7 @@ import type { DecidedValue } from '#domain/predictions/forms.ts';
 import { typedNumber, typedPercent } from '#domain/predictions/typed-number.ts';
 import type { AnnulReason, NewEvidence } from '#domain/resolutions/resolution.ts';
 import { entry } from './action.ts';
+import { say, type Plain } from '#words/say.ts';
 
 /** Which question a form is about, and which decision its writer saw. */
 export function askedIn(form: FormData): { questionId: string; standing: string | null } {
@@ -40,13 +41,13 @@ export function evidenceIn(form: FormData, must: boolean): NewEvidence[] {
 function valueIn(form: FormData): DecidedValue {
   const option = entry(form, 'option');
   if (option) return { kind: 'option', option };
-  if (entry(form, 'number') === null) throw new RuleBroken('Say what it came to. Nothing was changed.', { number: 'is missing', option: 'is not chosen' });
+  if (entry(form, 'number') === null) throw new RuleBroken(say('Say what it came to. Nothing was changed.'), { number: say('is missing'), option: say('is not chosen') });
   return { kind: 'number', value: numberIn(form, 'number') };
 }
 
-function numberIn(form: FormData, name: string, read = typedNumber, otherwise = 'is not a number such as 0.5 or 1,200'): number {
+function numberIn(form: FormData, name: string, read = typedNumber, otherwise: Plain = 'is not a number such as 0.5 or 1,200'): number {
   const value = read(entry(form, name) ?? '');
-  if (value === null) throw new RuleBroken('Please check what is marked. Nothing was changed.', { [name]: otherwise }, { inFields: true });
+  if (value === null) throw new RuleBroken(say('Please check what is marked. Nothing was changed.'), { [name]: say(otherwise) }, { inFields: true });
   return value;
 }
 
@@ -55,14 +56,14 @@ function pieceIn(form: FormData, nth: '' | '2'): NewEvidence {
   const fields: Record<string, string> = {};
   const need = (name: string) => {
     const value = entry(form, `${name}${nth}`);
-    if (!value) fields[`${name}${nth}`] = 'is empty';
+    if (!value) fields[`${name}${nth}`] = say('is empty');
     return value ?? '';
   };
   const evidence = {
     url: need('url'), publisher: need('publisher'), day: need('day'), dayPrecision: 'day' as const, note: need('evidenceNote'),
     quality: (entry(form, `quality${nth}`) ?? 'unrated') as NewEvidence['quality'],
   };
-  if (evidence.url && !(/^https?:\/\/[^\s/]/i.test(evidence.url) && URL.canParse(evidence.url))) fields[`url${nth}`] = 'must be a web address that starts with http:// or https://';
-  if (Object.keys(fields).length > 0) throw new RuleBroken('Evidence is an address, who published it, its day, and what it says in your own words; no outcome is kept without it. Nothing was changed.', fields);
+  if (evidence.url && !(/^https?:\/\/[^\s/]/i.test(evidence.url) && URL.canParse(evidence.url))) fields[`url${nth}`] = say('must be a web address that starts with http:// or https://');
+  if (Object.keys(fields).length > 0) throw new RuleBroken(say('Evidence is an address, who published it, its day, and what it says in your own words; no outcome is kept without it. Nothing was changed.'), fields);
   return evidence;
 }

@@ -3,9 +3,11 @@ import type { Day } from '#domain/articles/day.ts';
 import { dueReason, SOON_DAYS } from '#domain/resolutions/due.ts';
 import type { DueFilters } from '#domain/resolutions/due-queries.ts';
 import { readEach, type RawParams } from './search-params.ts';
+import { say } from '#words/say.ts';
 
+const tooLong = () => say('is too long');
 const shapes = {
-  reason: z.enum([...dueReason.options, 'snoozed']), topic: z.string().trim().max(200, 'is too long'), by: z.string().trim().max(64, 'is too long'),
+  reason: z.enum([...dueReason.options, 'snoozed']), topic: z.string().trim().max(200, { error: tooLong }), by: z.string().trim().max(64, { error: tooLong }),
   days: z.coerce.number().int().min(0).max(3650), after: z.string().regex(/^[0-6]~\d{4}-\d{2}-\d{2}~[\w-]{1,64}$/),
 };
 

@@ -2,20 +2,23 @@ import type { Metadata } from 'next';
 import { Link } from '#ui/link.tsx';
 import { store } from '#db/connection.ts';
 import { forecasterList, topics } from '#domain/predictions/queries.ts';
-import { plural } from '#domain/predictions/state.ts';
 import { dueCounts, dueQuestions, placeOf } from '#domain/resolutions/due-queries.ts';
 import { dueAddress, DueFilters, DueList, DueReasons } from '#ui/due-list.tsx';
 import { Done } from '#ui/done.tsx';
 import { ListKeys } from '#ui/list-keys.tsx';
 import { Empty, Notice } from '#ui/notice.tsx';
+import { Rich } from '#ui/rich.tsx';
 import { readDue } from '#app/_server/due-params.ts';
 import { needPermission } from '#app/_server/permission.ts';
 import { one, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
 import { snooze, wake } from './actions.ts';
+import { counted, say } from '#words/say.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'What is due', robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: say('What is due'), robots: { index: false } };
+}
 
 const PAGE = 50;
 
@@ -33,17 +36,18 @@ export default async function Due({ searchParams }: { searchParams: Promise<RawP
     <div className="stack">
       <Done done={one(raw, 'done')} />
       <header className="page-head">
-        <h1>What is due</h1>
-        <p>Questions that wait for somebody to look: the overdue first. Nothing is decided by time passing.</p>
+        <h1>{say('What is due')}</h1>
+        <p>{say('Questions that wait for somebody to look: the overdue first. Nothing is decided by time passing.')}</p>
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <DueReasons view={filters} counts={counts} />
       <DueFilters view={filters} topics={await topics(read)} forecasters={await forecasterList(read)} />
-      {filters.after && <p><Link href={dueAddress(filters)}>← Back to the first page</Link></p>}
+      {filters.after && <p><Link href={dueAddress(filters)}>{say('← Back to the first page')}</Link></p>}
       {shown.length > 0 && <ListKeys />}
-      {shown.length === 0 ? <Empty>{narrowed ? <p>Nothing waits that answers these filters. <Link href="/due">Show everything</Link></p> : <p>Nothing is overdue, and nothing falls due within {plural(filters.days, 'day')}. Questions stand here as their last day comes near.</p>}</Empty>
+      {shown.length === 0 ? <Empty><p>{narrowed ? <Rich of="Nothing waits that answers these filters. <a>Show everything</a>" a={(words) => <Link href="/due">{words}</Link>} />
+        : counted(filters.days, 'Nothing is overdue, and nothing falls due within {n} day. Questions stand here as their last day comes near.', 'Nothing is overdue, and nothing falls due within {n} days. Questions stand here as their last day comes near.')}</p></Empty>
         : <DueList rows={shown} today={day} view={dueAddress(filters, filters.after).slice('/due?'.length)} snooze={snooze} wake={wake} />}
-      {rows.length > PAGE && <p><Link className="button" rel="next" href={dueAddress(filters, placeOf(shown.at(-1)!))}>More</Link></p>}
+      {rows.length > PAGE && <p><Link className="button" rel="next" href={dueAddress(filters, placeOf(shown.at(-1)!))}>{say('More')}</Link></p>}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { env } from '#env';
 import { leadTo } from '#app/_server/lead.ts';
 import { action, entry } from '#app/_server/action.ts';
 import { forecastFrom } from './forecast-form.ts';
+import { say } from '#words/say.ts';
 
 /** The version that the editor saw; where somebody was first and their decision is overruled, the version that this one left. */
 const seen = (form: FormData) => ({ candidateId: entry(form, 'candidateId') ?? '', version: Number(entry(form, 'again') ?? entry(form, 'version')) });
@@ -41,7 +42,7 @@ export const undoMine = action(async (context, form) => {
 export const together = action(async (context, form) => {
   const articleId = entry(form, 'articleId') ?? '';
   const candidates = [...form].flatMap(([name, version]) => (name.startsWith('candidate-') ? [{ candidateId: name.slice('candidate-'.length), version: Number(version) }] : []));
-  if (candidates.length === 0) throw new RuleBroken('Choose at least one. Nothing was changed.');
+  if (candidates.length === 0) throw new RuleBroken(say('Choose at least one. Nothing was changed.'));
   await acceptTogether(context, { articleId, topic: entry(form, 'topic') ?? '', candidates });
   leadTo(`/review/${articleId}?done=together`);
 });
@@ -58,7 +59,7 @@ export const tell = action(async (context, form) => {
 export const askSecondReader = action(async (context, form) => {
   const articleId = entry(form, 'articleId') ?? '';
   const { model } = env();
-  if (!model) throw new RuleBroken('No model is configured here. Nothing was sent.');
+  if (!model) throw new RuleBroken(say('No model is configured here. Nothing was sent.'));
   await secondReading(context, articleId, model);
   leadTo(`/review/${articleId}?done=read#second-reading`);
 });

@@ -5,6 +5,7 @@ import type { editedForecast } from '#domain/predictions/forecast.ts';
 import { typedPercent } from '#domain/predictions/typed-number.ts';
 import { entry } from '#app/_server/action.ts';
 import { contentFrom } from './form-content.ts';
+import { say } from '#words/say.ts';
 
 type Input = z.input<typeof editedForecast>;
 
@@ -44,7 +45,7 @@ function referenceFrom(form: FormData): Input['reference'] {
   const kind = entry(form, 'referenceKind');
   if (kind === null) return null;
   const ppm = typedPercent(entry(form, 'referencePercent') ?? '');
-  if (ppm === null) throw new RuleBroken('Give the chance that a market or a base rate had then in per cent, 0 to 100, or let it be computed. Nothing was changed.', { referencePercent: 'must be between 0 and 100' });
+  if (ppm === null) throw new RuleBroken(say('Give the chance that a market or a base rate had then in per cent, 0 to 100, or let it be computed. Nothing was changed.'), { referencePercent: say('must be between 0 and 100') });
   return { tier: kind === 'market' ? 1 : 2, ppm, source: entry(form, 'referenceSource') ?? '' };
 }
 
@@ -54,7 +55,7 @@ function chanceFrom(form: FormData): Input['chance'] {
   if (basis === 'none') return { basis: 'none', hedge, hedgeOnly: hedge !== null && onlyHedges(hedge) };
   const ppm = typedPercent(entry(form, 'percent') ?? '');
   if (ppm === null) {
-    throw new RuleBroken('Give the probability in per cent, 0 to 100, or choose “No number”. Nothing was changed.', { percent: 'must be between 0 and 100' });
+    throw new RuleBroken(say('Give the probability in per cent, 0 to 100, or choose “No number”. Nothing was changed.'), { percent: say('must be between 0 and 100') });
   }
   if (basis === 'stated') return { basis: 'stated', ppm, hedge };
   return { basis: 'implied', ppm, hedge: hedge ?? '', phrase: entry(form, 'phrase') ?? hedge ?? 'set by an editor' };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { RuleBroken } from '#domain/errors.ts';
 import type { questionForm, saidContent } from '#domain/predictions/forms.ts';
 import { typedNumber, typedPercent } from '#domain/predictions/typed-number.ts';
+import { say, type Plain } from '#words/say.ts';
 
 /** What stands in an entry of the form; null where nothing does. */
 type Entries = (name: string) => string | null;
@@ -22,14 +23,16 @@ function ofOptions(options: Line[]): Asked {
   return { form: { kind: 'options', options: options.map(({ name }) => name), other }, content: { kind: 'options', options: options.map(({ name, ppm }) => ({ option: name, ppm })) } };
 }
 
+const NUMBER = 'Give the number as a number, such as 0.5 or 1,200. Nothing was changed.';
+
 function ofNumber(entry: Entries): Asked {
-  const [low, high] = [numberIn(entry, 'rangeLow', 'the least'), numberIn(entry, 'rangeHigh', 'the most')];
+  const [low, high] = [numberIn(entry, 'rangeLow', 'Give the least as a number, such as 0.5 or 1,200. Nothing was changed.'), numberIn(entry, 'rangeHigh', 'Give the most as a number, such as 0.5 or 1,200. Nothing was changed.')];
   const asked = { kind: 'number' as const, range: [low, high] as [number, number], unit: entry('unit') ?? '' };
   const [lower, upper] = [entry('saidLower'), entry('saidUpper')];
-  if (lower === null && upper === null) return { form: asked, content: { kind: 'point', value: numberIn(entry, 'saidNumber', 'the number') } };
-  const median = entry('saidNumber') === null ? null : numberIn(entry, 'saidNumber', 'the number');
-  const level = numberIn(entry, 'saidLevel', 'how sure, in per cent,', typedPercent);
-  return { form: asked, content: { kind: 'intervals', median, intervals: [{ lower: numberIn(entry, 'saidLower', 'from'), upper: numberIn(entry, 'saidUpper', 'to'), level }] } };
+  if (lower === null && upper === null) return { form: asked, content: { kind: 'point', value: numberIn(entry, 'saidNumber', NUMBER) } };
+  const median = entry('saidNumber') === null ? null : numberIn(entry, 'saidNumber', NUMBER);
+  const level = numberIn(entry, 'saidLevel', 'Give how sure, in per cent, as a number, such as 0.5 or 1,200. Nothing was changed.', typedPercent);
+  return { form: asked, content: { kind: 'intervals', median, intervals: [{ lower: numberIn(entry, 'saidLower', 'Give from as a number, such as 0.5 or 1,200. Nothing was changed.'), upper: numberIn(entry, 'saidUpper', 'Give to as a number, such as 0.5 or 1,200. Nothing was changed.'), level }] } };
 }
 
 type Line = { name: string; ppm: number };
@@ -40,13 +43,13 @@ function lines(entry: Entries): Line[] {
   return given.map((line) => {
     const [, name, percent] = /^(.+?)\s*[:：=]\s*([^:：=]+)$/.exec(line) ?? [];
     const ppm = typedPercent(percent ?? '');
-    if (!name || ppm === null) throw new RuleBroken(`“${line.slice(0, 60)}” is not an option with its chance, such as “Gemini: 40%”. Nothing was changed.`, { options: 'stands in a line of its own, with its per cent' });
+    if (!name || ppm === null) throw new RuleBroken(say('“{line}” is not an option with its chance, such as “Gemini: 40%”. Nothing was changed.', { line: line.slice(0, 60) }), { options: say('stands in a line of its own, with its per cent') });
     return { name, ppm };
   });
 }
 
-function numberIn(entry: Entries, name: string, called: string, read = typedNumber): number {
+function numberIn(entry: Entries, name: string, otherwise: Plain, read = typedNumber): number {
   const value = read((entry(name) ?? '').replace(/\s*[%％]$/, ''));
-  if (value === null) throw new RuleBroken(`Give ${called} as a number, such as 0.5 or 1,200. Nothing was changed.`, { [name]: 'is not a number' });
+  if (value === null) throw new RuleBroken(say(otherwise), { [name]: say('is not a number') });
   return value;
 }

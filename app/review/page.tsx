@@ -8,9 +8,12 @@ import { FoundCandidates, QueueList } from '#ui/review/queue.tsx';
 import { ReviewSearch } from '#ui/review/search.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { one, type RawParams } from '#app/_server/search-params.ts';
+import { say } from '#words/say.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Review' };
+export function generateMetadata(): Metadata {
+  return { title: say('Review') };
+}
 
 export default async function ReviewQueue({ searchParams }: { searchParams: Promise<RawParams> }) {
   await needPermission('review', '/review');
@@ -19,8 +22,8 @@ export default async function ReviewQueue({ searchParams }: { searchParams: Prom
   return (
     <>
       <header className="page-head">
-        <h1>Review</h1>
-        <p><Link className="button primary" href="/articles/new">Take in an article</Link></p>
+        <h1>{say('Review')}</h1>
+        <p><Link className="button primary" href="/articles/new">{say('Take in an article')}</Link></p>
       </header>
       <Keys said={null} candidateId={null} />
       <div className="stack">

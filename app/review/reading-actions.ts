@@ -10,6 +10,7 @@ import { RuleBroken } from '#domain/errors.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { leadTo } from '#app/_server/lead.ts';
 import { action, entry } from '#app/_server/action.ts';
+import { say } from '#words/say.ts';
 
 export const make = action(async (context, form) => {
   const articleId = entry(form, 'articleId') ?? '';
@@ -23,7 +24,7 @@ const READ_HERE = 150_000;
 export const reread = action(async (context, form) => {
   const asked = entry(form, 'articleId') ?? '';
   const text = mayDo(context.actor, rereadArticle.permission) ? (await articleById(store().read, asked))?.text : null;
-  if (text && text.length > READ_HERE) throw new RuleBroken(`This text is so long that every page would wait while it is read. Nothing was changed. Read it on the command line: npx hindcast reread ${asked}`);
+  if (text && text.length > READ_HERE) throw new RuleBroken(say('This text is so long that every page would wait while it is read. Nothing was changed. Read it on the command line: npx hindcast reread {article}', { article: asked }));
   const { articleId, added, changed, gone } = await rereadArticle(context, { articleId: asked });
   leadTo(`/review/${articleId}?done=reread&reread=${added}-${changed}-${gone}`);
 });
@@ -43,6 +44,6 @@ async function chosen(context: Context, form: FormData, articleId: string): Prom
   const words = entry(form, 'words');
   if (!article || text == null || (!start && !words)) return nothing;
   const place = start ? { start: Number(start), end: Number(end) } : placeOfWords({ text, mediaType: article.mediaType }, words!, Number(entry(form, 'from') ?? 0) || 0);
-  if (!place) throw new RuleBroken('These words could not be found in the article as they stand. Nothing was changed: select whole words within one paragraph.');
+  if (!place) throw new RuleBroken(say('These words could not be found in the article as they stand. Nothing was changed: select whole words within one paragraph.'));
   return { ...place, quote: text.slice(place.start, place.end) };
 }

@@ -4,11 +4,11 @@ import { accountOf } from '#domain/auth/actor.ts';
 import type { Happening } from '#domain/audit/event.ts';
 import type { Tools } from '#domain/command.ts';
 import { Conflict, NotFound, RuleBroken } from '#domain/errors.ts';
+import { outcomeWord } from './outcome-words.ts';
 import type { Candidate } from './queries.ts';
+import { statusWords } from './reason-words.ts';
 import { decidedSince } from './undo-queries.ts';
-
-/** A candidate that nobody decided on changes only when its article is read again. */
-const READ_AGAIN = 'The article was read again since this page was opened, and this candidate was brought up to date. Nothing was changed: look at it as it is now.';
+import { say } from '#words/say.ts';
 
 /** Which candidate, and the version of it that the editor saw. `instead` takes a decision that stands back first. */
 export type Seen = { candidateId: string; version: number; instead?: boolean };
@@ -28,7 +28,7 @@ export async function decide(tools: Tools, seen: Seen, decision: Decision): Prom
 export async function takeBack({ tx, at, by }: Tools, was: Candidate): Promise<Happening[]> {
   const { id, version, status, reason, note, forecastId } = was;
   const decided = await decidedSince(tx, was);
-  if (decided) throw new RuleBroken(`What this published was decided since (${decided}): the outcome would leave the record with it. Open the question again first, then undo. Nothing was changed.`);
+  if (decided) throw new RuleBroken(say('What this published was decided since ({outcome}): the outcome would leave the record with it. Open the question again first, then undo. Nothing was changed.', { outcome: outcomeWord(decided) }));
   await tx.update(candidates).set({
     status: 'pending', reason: null, note: null, forecastId: null, batchId: null, version: version + 1, decidedAt: at, decidedBy: by, deciderId: null,
   }).where(eq(candidates.id, id));
@@ -42,13 +42,14 @@ export async function takeBack({ tx, at, by }: Tools, was: Candidate): Promise<H
 /** The candidate, if it is as the editor saw it; else a conflict with what stands now. */
 export async function candidateAsSeen(tools: Pick<Tools, 'tx'>, { candidateId, version }: Seen, state: 'pending' | 'decided' | 'either'): Promise<Candidate> {
   const [was] = await tools.tx.select().from(candidates).where(eq(candidates.id, candidateId));
-  if (!was) throw new NotFound('There is no such candidate.');
+  if (!was) throw new NotFound(say('There is no such candidate.'));
   const waits = was.status === 'pending';
   if (was.version === version && (state === 'either' || waits === (state === 'pending'))) return was;
   const of = { kind: 'candidate', id: was.id } as const;
   const theirs = { status: was.status, version: was.version, decidedBy: was.decidedBy, decidedAt: was.decidedAt, reason: was.reason, note: was.note, ...await publishedWords(tools, was.forecastId) };
-  if (waits && !was.decidedBy && state !== 'decided') throw new Conflict(READ_AGAIN, theirs, of);
-  throw new Conflict(`${was.decidedBy ?? 'Somebody'} was here first: this candidate is ${waits ? 'waiting again' : was.status}. Nothing was changed.`, theirs, of);
+  // A candidate that nobody decided on changes only when its article is read again.
+  if (waits && !was.decidedBy && state !== 'decided') throw new Conflict(say('The article was read again since this page was opened, and this candidate was brought up to date. Nothing was changed: look at it as it is now.'), theirs, of);
+  throw new Conflict(say('{who} was here first: this candidate is {state}. Nothing was changed.', { who: was.decidedBy ?? say('Somebody'), state: waits ? say('waiting again') : say(statusWords[was.status]) }), theirs, of);
 }
 
 /** What the other one published, as it is worded now, under the names of the entries of the form. */

@@ -11,6 +11,7 @@ import { pointed, type Dropped } from '#domain/extraction/model-verifying.ts';
 import { reconcile } from '#domain/extraction/reconciling.ts';
 import { runningReading, tokensUsedOn } from './reading-queries.ts';
 import { addCandidates } from './tally-commands.ts';
+import { say } from '#words/say.ts';
 
 const tokens = z.strictObject({ in: z.int().min(0), out: z.int().min(0) });
 /** An answer that points at everything must not bury the person who checks. */
@@ -27,12 +28,12 @@ export const beginReading = command({
   }),
   async run({ tx, input: { tokens, tokensPerDay, ...input }, at, by, now, newId }) {
     const [article] = await tx.select({ id: articles.id }).from(articles).where(eq(articles.id, input.articleId));
-    if (!article) throw new NotFound('There is no such article.');
+    if (!article) throw new NotFound(say('There is no such article.'));
     const running = await runningReading(tx, input.articleId, new Date(now.getTime() - LONGEST_MS).toISOString());
-    if (running) throw new Conflict(`${running.startedBy} asked for a second reading of this article, and it has not ended yet. Nothing was sent again.`, running);
+    if (running) throw new Conflict(say('{who} asked for a second reading of this article, and it has not ended yet. Nothing was sent again.', { who: running.startedBy }), running);
     const used = await tokensUsedOn(tx, dayOf(now));
     if (used + tokens.in + tokens.out > tokensPerDay) {
-      throw new RuleBroken(`Today’s budget does not allow it: ${used} of ${tokensPerDay} tokens are used, and this reading may take ${tokens.in + tokens.out}. Nothing was sent; what the rules found stands. Ask again tomorrow (UTC), or raise MODEL_TOKENS_PER_DAY.`);
+      throw new RuleBroken(say('Today’s budget does not allow it: {used} of {all} tokens are used, and this reading may take {more}. Nothing was sent; what the rules found stands. Ask again tomorrow (UTC), or raise MODEL_TOKENS_PER_DAY.', { used, all: tokensPerDay, more: tokens.in + tokens.out }));
     }
     const id = newId();
     await tx.insert(modelReadings).values({ id, ...input, status: 'running', found: [], dropped: {}, passagesRead: 0, agreed: 0, rulesOnly: 0, added: 0, tokensIn: tokens.in, tokensOut: tokens.out, day: dayOf(now), startedAt: at, startedBy: by });
@@ -51,8 +52,8 @@ export const endReading = command({
   async run({ tx, input: { readingId, drafts, tokens, ...input }, at, newId }) {
     const [reading] = await tx.select({ articleId: modelReadings.articleId, text: articles.text }).from(modelReadings).innerJoin(articles, eq(articles.id, modelReadings.articleId))
       .where(and(eq(modelReadings.id, readingId), eq(modelReadings.status, 'running')));
-    if (!reading) throw new NotFound('There is no such reading that runs.');
-    if (drafts.some(({ start, end, quote }) => reading.text?.slice(start, end) !== quote)) throw new RuleBroken('A quote is not the article’s own words. Nothing was changed.');
+    if (!reading) throw new NotFound(say('There is no such reading that runs.'));
+    if (drafts.some(({ start, end, quote }) => reading.text?.slice(start, end) !== quote)) throw new RuleBroken(say('A quote is not the article’s own words. Nothing was changed.'));
     const known = await tx.select({ id: candidates.id, start: candidates.start, end: candidates.end, readers: candidates.readers, draft: candidates.draft }).from(candidates).where(eq(candidates.articleId, reading.articleId));
     const { agreed, added: all } = reconcile(known.map(({ draft, ...one }) => ({ ...one, also: draft.also })), drafts);
     const added = all.slice(0, MOST_ADDED);

@@ -15,6 +15,7 @@ import { pointedAt, secondDrafts } from '#domain/extraction/second-reading.ts';
 import { askModel, placeOf, type ModelSettings } from '#net/llm.ts';
 import { beginReading, endReading } from './reading-commands.ts';
 import { cachedReading, lastReading, type ModelReading } from './reading-queries.ts';
+import { say } from '#words/say.ts';
 
 /** What is shown before a model is asked. */
 export type ReadingPlan = Omit<Plan, 'passages' | 'textHash'> & { model: string; place: string; passages: number; cached: boolean };
@@ -35,12 +36,12 @@ export async function secondReading(context: Context, articleId: string, model: 
   askLeave(context.actor, beginReading.permission);
   const { read } = context.store;
   const stored = await articleById(read, articleId);
-  if (!stored) throw new NotFound('There is no such article.');
-  if (stored.text === null) throw new RuleBroken('The text of this article is not kept, so there is nothing to read. Nothing was sent.');
+  if (!stored) throw new NotFound(say('There is no such article.'));
+  if (stored.text === null) throw new RuleBroken(say('The text of this article is not kept, so there is nothing to read. Nothing was sent.'));
   const article = asRead({ ...stored, ...stored.facts, text: stored.text });
   const plan = planOf(article.text, article.mediaType, model);
-  if (plan.all === 0) throw new RuleBroken('Nothing in this article speaks of the future, a time or an amount, so there is nothing to ask about. Nothing was sent.');
-  if (plan.passages.length === 0) throw new RuleBroken(`The budget of one article does not allow even one request: ${model.tokensPerArticle} tokens. Nothing was sent; what the rules found stands. Raise MODEL_TOKENS_PER_ARTICLE.`);
+  if (plan.all === 0) throw new RuleBroken(say('Nothing in this article speaks of the future, a time or an amount, so there is nothing to ask about. Nothing was sent.'));
+  if (plan.passages.length === 0) throw new RuleBroken(say('The budget of one article does not allow even one request: {n} tokens. Nothing was sent; what the rules found stands. Raise MODEL_TOKENS_PER_ARTICLE.', { n: model.tokensPerArticle }));
   const key = keyOf(model, plan.textHash);
   const cached = await cachedReading(read, key);
   const { readingId } = await beginReading(context, { articleId, ...key, passages: plan.all, tokens: cached ? { in: 0, out: 0 } : plan.tokens, tokensPerDay: model.tokensPerDay, cachedFrom: cached?.id ?? null });

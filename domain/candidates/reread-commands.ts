@@ -13,6 +13,7 @@ import { asRead } from '#domain/extraction/of-article.ts';
 import { EXTRACTOR_VERSION } from '#domain/extraction/version.ts';
 import { compareReadings, type Reread } from './reread.ts';
 import { addCandidates, tallyCandidates } from './tally-commands.ts';
+import { say } from '#words/say.ts';
 
 export type Reading = { articleId: string; added: number; changed: number; gone: number };
 
@@ -27,8 +28,8 @@ export const rereadArticle = command({
   async run(tools) {
     const { tx, at, by, newId, input: { articleId } } = tools;
     const article = await articleById(tx, articleId);
-    if (!article) throw new NotFound('There is no such article.');
-    if (article.text === null) throw new RuleBroken('Only the address of this article is kept, not its text: there is nothing to read. Nothing was changed.');
+    if (!article) throw new NotFound(say('There is no such article.'));
+    if (article.text === null) throw new RuleBroken(say('Only the address of this article is kept, not its text: there is nothing to read. Nothing was changed.'));
     const drafts = z.array(draft).parse(extract(asRead({ ...article, ...article.facts, text: article.text })).drafts);
     const standing = await tx.select().from(candidates).where(eq(candidates.articleId, articleId)).orderBy(asc(candidates.start), asc(candidates.id));
     const [last] = await tx.select({ version: ruleReadings.version }).from(ruleReadings).where(eq(ruleReadings.articleId, articleId)).orderBy(desc(ruleReadings.id)).limit(1);
@@ -74,7 +75,7 @@ export const rejectGone = command({
   async run({ tx, at, by, actor, newId, input: { articleId } }) {
     const waiting = and(eq(candidates.articleId, articleId), eq(candidates.status, 'pending'), eq(candidates.presence, 'gone'));
     const rows = await tx.select({ id: candidates.id, version: candidates.version }).from(candidates).where(waiting);
-    if (rows.length === 0) throw new RuleBroken('Nothing waits here that the rules no longer find. Nothing was changed.');
+    if (rows.length === 0) throw new RuleBroken(say('Nothing waits here that the rules no longer find. Nothing was changed.'));
     const note = 'no longer found by the rules';
     const batchId = newId();
     for (const { id, version } of rows) {

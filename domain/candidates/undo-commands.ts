@@ -4,6 +4,7 @@ import { command } from '#domain/command.ts';
 import { Conflict, RuleBroken } from '#domain/errors.ts';
 import { candidateAsSeen, takeBack } from './decide-commands.ts';
 import { decidedWith, lastDecision } from './undo-queries.ts';
+import { say } from '#words/say.ts';
 
 /** Takes the decision on a candidate back: it waits again, and what it published is withdrawn but kept. */
 export const undoDecision = command({
@@ -28,8 +29,8 @@ export const undoLast = command({
   async run(tools) {
     const { tx, actor, input: { expecting } } = tools;
     const last = await lastDecision(tx, actor);
-    if (!last) throw new RuleBroken('There is no decision of yours to take back. Nothing was changed.');
-    if (expecting !== undefined && expecting !== last.id) throw new Conflict('Your last decision is another one by now. Nothing was changed: look at what stands.', { candidateId: last.id, articleId: last.articleId }, { kind: 'candidate', id: last.id });
+    if (!last) throw new RuleBroken(say('There is no decision of yours to take back. Nothing was changed.'));
+    if (expecting !== undefined && expecting !== last.id) throw new Conflict(say('Your last decision is another one by now. Nothing was changed: look at what stands.'), { candidateId: last.id, articleId: last.articleId }, { kind: 'candidate', id: last.id });
     const rows = await decidedWith(tx, last);
     const happened: Happening[] = [];
     for (const row of rows) happened.push(...await takeBack(tools, row));

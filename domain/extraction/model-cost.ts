@@ -1,3 +1,5 @@
+import { say } from '#words/say.ts';
+
 /** For a million tokens, in the currency that the provider bills. */
 export type Price = { in: number; out: number };
 export type Usage = { in: number; out: number };
@@ -18,7 +20,7 @@ export function costMicros(usage: Usage, price: Price | null): number | null {
 
 /** "0.0123", or "nothing" when it is free. */
 export function costWords(micros: number | null): string {
-  if (micros === null) return 'not known, for no price is set';
-  if (micros === 0) return 'nothing';
-  return micros < 100 ? 'less than 0.0001' : (micros / 1_000_000).toFixed(micros < 1_000_000 ? 4 : 2);
+  if (micros === null) return say('not known, for no price is set');
+  if (micros === 0) return say('nothing');
+  return micros < 100 ? say('less than {amount}', { amount: '0.0001' }) : (micros / 1_000_000).toFixed(micros < 1_000_000 ? 4 : 2);
 }

@@ -1,8 +1,10 @@
+import { sentences, type Plain } from '#words/say.ts';
+
 /** Why a model gave nothing. Ours, never the provider's words: those could hold anything, even the key. */
 export type ModelFailure = 'key' | 'no-such-model' | 'refused' | 'busy' | 'server' | 'timeout' | 'unreachable' | 'redirect' | 'too-large' | 'truncated' | 'malformed' | 'cut-off';
 
 /** What happened and what to do. What was kept stands beside it. */
-export const failureWords: Record<ModelFailure, string> = {
+export const failureWords = sentences({
   key: 'The provider did not accept the key. Check MODEL_API_KEY.',
   'no-such-model': 'The provider knows no such model or address. Check MODEL_NAME and MODEL_BASE_URL.',
   refused: 'The provider refused the request. The model may not take structured answers, or has a rule against the text.',
@@ -15,7 +17,7 @@ export const failureWords: Record<ModelFailure, string> = {
   truncated: 'The answer broke off: the model used up its tokens before it was done. Another model may do better.',
   malformed: 'The answer was not in the form that was asked for. Another model may do better.',
   'cut-off': 'The reading was cut off on this side. Ask again.',
-};
+}) satisfies Record<ModelFailure, Plain>;
 
 export const failures = Object.keys(failureWords) as [ModelFailure, ...ModelFailure[]];
 

@@ -4,6 +4,7 @@ import { nameKey } from '#domain/articles/names.ts';
 import type { Span } from '#domain/articles/sentences.ts';
 import type { ModelItem } from './model-answer.ts';
 import type { Byline } from './speaker.ts';
+import { sentences } from '#words/say.ts';
 
 const span = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
 /** What is left of an answer: places in the article. Nothing that a model wrote goes any further. */
@@ -11,7 +12,7 @@ export const pointed = z.strictObject({ quote: span, context: span.nullable(), s
 export type Pointed = z.infer<typeof pointed>;
 
 /** Why an item of an answer was left out, in words. */
-export const dropReasons = {
+export const dropReasons = sentences({
   malformed: 'not in the form that was asked for',
   'too-many': 'more than one reading may bring',
   'too-long': 'too long',
@@ -24,7 +25,7 @@ export const dropReasons = {
   'no-sentence': 'pointing at no sentence',
   hidden: 'a sentence with words in it that no reader sees',
   twice: 'a sentence that was pointed at already',
-} as const;
+});
 export type DropReason = keyof typeof dropReasons;
 export type Dropped = Partial<Record<DropReason, number>>;
 

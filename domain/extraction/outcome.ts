@@ -5,13 +5,23 @@ import type { Seen } from './sight.ts';
 import { beside, gap } from './sight.ts';
 import type { Cue } from './cues.ts';
 import type { Polarity } from './polarity.ts';
+import { inARow, say, type Plain } from '#words/say.ts';
 
-export type Verdict = { checkable: boolean; why: string[] };
+/** Why something can or cannot be checked later. Drafts hold them as they are, in English; readers hear them by `whyWords`. */
+export type Verdict = { checkable: boolean; why: Plain[] };
+
+/** Why a draft can or cannot be checked, to whoever listens; what an older version of the rules wrote stays as it is. */
+export function whyWords(why: readonly string[]): string {
+  return inARow(why.map((one) => {
+    const [, reason] = /^the rules passed it over: (.+)$/.exec(one) ?? [];
+    return reason === undefined ? say(one as Plain) : say('the rules passed it over: {reason}', { reason: say(`${reason}.` as Plain).replace(/[.。]$/, '') });
+  }));
+}
 
 /** Can somebody say later whether it came true? A deadline and an outcome that can be looked up are needed; says why in words. */
 export function verdictOf(seen: Seen, cue: Cue, horizon: Horizon | null, quantity: Quantity | null, referred: boolean): Verdict {
   const { unit, measurable } = seen;
-  const why: string[] = [];
+  const why: Plain[] = [];
   const event = horizon?.rule === 'event';
   const timed = horizon !== null && (event || horizon.relative !== null || horizon.window === null || horizon.window.to !== null);
   const firm = quantity !== null || namesRecord(unit.folded, unit.language);

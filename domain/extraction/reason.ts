@@ -1,13 +1,14 @@
 import type { Cue } from './cue.ts';
 import type { Outlook } from './outlook.ts';
 import type { Unit } from './units.ts';
+import { sentences, type Plain } from '#words/say.ts';
 
 export type Reason =
   | 'question' | 'whether' | 'history' | 'habit' | 'obligation' | 'present-guess' | 'hypothetical' | 'in-passing' | 'plan-without-outcome'
   | 'clutter' | 'definition' | 'generalisation' | 'title' | 'about-the-text' | 'purpose' | 'reason-given' | 'belief-about-now' | 'unlike' | 'calendar' | 'no-outlook';
 
 /** Why something that looks like a prediction is none, in words for the person who checks. */
-export const reasons: Record<Reason, string> = {
+export const reasons = sentences({
   question: 'It asks and does not say.',
   whether: 'It names an open question (whether, 是否), not an answer.',
   history: 'It tells of the past.',
@@ -28,7 +29,7 @@ export const reasons: Record<Reason, string> = {
   unlike: 'It reads more like sentences that predict nothing.',
   calendar: 'It gives a date of the calendar, not a call.',
   'no-outlook': 'Nothing in it looks ahead.',
-};
+}) satisfies Record<Reason, Plain>;
 
 /** What the rules know of a sentence when they judge it. Clauses are folded. */
 export type Sight = {

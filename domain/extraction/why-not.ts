@@ -4,11 +4,12 @@ import { excerptAround } from './excerpt.ts';
 import { explain } from './explain.ts';
 import type { Reason } from './rejections.ts';
 import { reasons } from './rejections.ts';
+import { sentences } from '#words/say.ts';
 
 /** A sentence that is no candidate, with the name of the reason; `taken` when the rules would take it now. */
 export type Left = Span & { reason: Reason | 'taken' };
 
-export const leftWords: Record<Reason | 'taken', string> = { ...reasons, taken: 'The rules would take it now: they have changed, or more is known of the article.' };
+export const leftWords = sentences({ ...reasons, taken: 'The rules would take it now: they have changed, or more is known of the article.' });
 
 /** Every sentence of a part of an article that none of `candidates` touches, and why it is none. Both in the order of the text. */
 export function whyNot(whole: Article, part: Span, candidates: readonly Span[]): Left[] {

@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { plural } from '#domain/predictions/state.ts';
+import { counted, listed, say, sentences, type Plain } from '#words/say.ts';
 
 /** What a forecaster did after a miss: said so, said nothing, changed the claim, or said it again more strongly. */
 export const stance = z.enum(['owned', 'revised', 'doubled-down', 'silent']);
 export type Stance = z.infer<typeof stance>;
 
-export const stanceWords: Record<Stance, string> = { 'owned': 'owned it', 'revised': 'revised it', 'doubled-down': 'doubled down', 'silent': 'stayed silent' };
-const countWords: Record<Stance, string> = { 'owned': 'owned', 'revised': 'revised', 'doubled-down': 'doubled down', 'silent': 'silent' };
+export const stanceWords = sentences({ 'owned': 'owned it', 'revised': 'revised it', 'doubled-down': 'doubled down', 'silent': 'stayed silent' }) satisfies Record<Stance, Plain>;
+const countWords = sentences({ 'owned': 'owned {n}', 'revised': 'revised {n}', 'doubled-down': 'doubled down {n}', 'silent': 'silent {n}' });
 
 /** "Of 7 misses: owned 3, silent 2, not looked at 2." Null without misses. */
 export function aftermathCount(misses: readonly string[], stances: ReadonlyMap<string, Stance>): string | null {
   if (misses.length === 0) return null;
   const parts = stance.options.flatMap((one) => {
     const n = misses.filter((id) => stances.get(id) === one).length;
-    return n > 0 ? [`${countWords[one]} ${n}`] : [];
+    return n > 0 ? [say(countWords[one], { n })] : [];
   });
   const unseen = misses.filter((id) => !stances.has(id)).length;
-  return `Of ${plural(misses.length, 'miss', 'misses')}: ${[...parts, ...(unseen > 0 ? [`not looked at ${unseen}`] : [])].join(', ')}.`;
+  return counted(misses.length, 'Of {n} miss: {parts}.', 'Of {n} misses: {parts}.', { parts: listed([...parts, ...(unseen > 0 ? [say('not looked at {n}', { n: unseen })] : [])]) });
 }

@@ -5,6 +5,7 @@ import { RuleBroken } from '#domain/errors.ts';
 import { checkAnswer, checkCondition, checkDays, checkParty, checkStanding, decisionChange, keepDecision } from './decide-commands.ts';
 import { addEvidence, questionOf, wordedAsSeen } from './evidence-commands.ts';
 import { newEvidence, outcome, particulars } from './resolution.ts';
+import { say } from '#words/say.ts';
 
 const seen = z.string().nullable();
 /** The version of the question that the editor read; left out, the one that stands. */
@@ -27,7 +28,7 @@ export const resolveQuestion = command({
     knownOnPrecision: precision.default('day'),
     knownOnBasis: z.string().trim().max(300).nullable().default(null),
     note: z.string().trim().max(2000).nullable().default(null),
-    evidence: z.array(newEvidence).min(1, 'is empty: an outcome needs an address, who published it, its day, and what it says in your own words').max(20),
+    evidence: z.array(newEvidence).min(1, { error: () => say('is empty: an outcome needs an address, who published it, its day, and what it says in your own words') }).max(20),
   }),
   async run(tools) {
     const { questionId, standing, evidence, version: seenVersion, ...decision } = tools.input;
@@ -50,13 +51,13 @@ export const resolveQuestion = command({
 export const reopenQuestion = command({
   name: 'reopenQuestion',
   permission: 'resolve',
-  input: z.strictObject({ questionId: z.string(), standing: seen, reason: z.string().trim().min(1, 'is empty: say why it is opened again').max(2000) }),
+  input: z.strictObject({ questionId: z.string(), standing: seen, reason: z.string().trim().min(1, { error: () => say('is empty: say why it is opened again') }).max(2000) }),
   async run(tools) {
     const { questionId, reason } = tools.input;
     const before = await checkStanding(tools, questionId, tools.input.standing);
     if (!before || before.outcome === 'reopened') {
       await questionOf(tools, questionId);
-      throw new RuleBroken('This question is open: there is nothing to open again.');
+      throw new RuleBroken(say('This question is open: there is nothing to open again.'));
     }
     await checkParty(tools, before);
     const opened = { outcome: 'reopened', note: reason } as const;

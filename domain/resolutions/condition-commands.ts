@@ -9,6 +9,7 @@ import { needs } from './condition.ts';
 import { conditionOf } from './condition-queries.ts';
 import { followOne } from './decide-commands.ts';
 import { questionOf } from './evidence-commands.ts';
+import { say } from '#words/say.ts';
 
 /**
  * Says that a question counts only if another one comes out as `needs`: one that is there, or a new one; null takes the condition off.
@@ -27,9 +28,9 @@ export const setCondition = command({
     const { tx, at, by, newId, input: { questionId, needs: needed } } = tools;
     await questionOf(tools, questionId);
     const before = await conditionOf(tx, questionId);
-    if ((before?.id ?? null) !== tools.input.seen) throw new Conflict(`${before?.setBy ?? 'Somebody'} was here first: this question now ${before ? `waits for “${before.claim}”` : 'waits for nothing'}. Nothing was changed.`, { ...before }, { kind: 'question', id: questionId });
+    if ((before?.id ?? null) !== tools.input.seen) throw new Conflict(before ? say('{who} was here first: this question now waits for “{claim}”. Nothing was changed.', { who: before.setBy, claim: before.claim }) : say('Somebody was here first: this question now waits for nothing. Nothing was changed.'), { ...before }, { kind: 'question', id: questionId });
     const { conditionId, made } = await conditionFor(tools);
-    if (conditionId === null && before === null) throw new RuleBroken('This question has no condition to take off. Nothing was changed.');
+    if (conditionId === null && before === null) throw new RuleBroken(say('This question has no condition to take off. Nothing was changed.'));
     if (conditionId === before?.id && needed === before?.needs) return { result: { conditionId }, happened: 'nothing' };
     await tx.insert(questionConditions).values({ id: newId(), questionId, conditionId, needs: needed, at, by });
     const linked: Happening = {
@@ -45,11 +46,11 @@ async function conditionFor(tools: Tools & { input: { questionId: string; condit
   if (condition === null) return { conditionId: null, made: [] };
   if ('id' in condition) {
     const { form } = await questionOf(tools, condition.id);
-    if (form !== null) throw new RuleBroken('A condition must be a question of yes or no. Nothing was changed.', { condition: 'is not of yes or no' });
+    if (form !== null) throw new RuleBroken(say('A condition must be a question of yes or no. Nothing was changed.'), { condition: say('is not of yes or no') });
     await refuseCircle(tools, questionId, condition.id);
     return { conditionId: condition.id, made: [] };
   }
-  if (condition.form !== null) throw new RuleBroken('A condition must be a question of yes or no. Nothing was changed.', { form: 'is not of yes or no' });
+  if (condition.form !== null) throw new RuleBroken(say('A condition must be a question of yes or no. Nothing was changed.'), { form: say('is not of yes or no') });
   // Nobody has forecast it: it is a question all the same, with its rule and its last day.
   const id = await addQuestion(tools, condition);
   return { conditionId: id, made: [{ action: 'made as a condition', subject: { kind: 'question', id }, detail: { of: questionId, claim: condition.claim } }] };
@@ -57,6 +58,6 @@ async function conditionFor(tools: Tools & { input: { questionId: string; condit
 
 async function refuseCircle({ tx }: Tools, questionId: string, conditionId: string): Promise<void> {
   for (let at: string | undefined = conditionId; at !== undefined; at = (await conditionOf(tx, at))?.id) {
-    if (at === questionId) throw new RuleBroken('These would wait for each other in a circle. Nothing was changed.', { condition: 'waits for this question itself' });
+    if (at === questionId) throw new RuleBroken(say('These would wait for each other in a circle. Nothing was changed.'), { condition: say('waits for this question itself') });
   }
 }

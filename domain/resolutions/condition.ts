@@ -3,6 +3,7 @@ import type { Language } from '#domain/articles/article.ts';
 import type { Day } from '#domain/articles/day.ts';
 import type { StandingOutcome } from '#domain/predictions/state.ts';
 import { isDecision, type AnnulReason } from './resolution.ts';
+import { sentences, type Plain } from '#words/say.ts';
 
 export const needs = z.enum(['yes', 'no']);
 export type Needs = z.infer<typeof needs>;
@@ -23,9 +24,9 @@ export function conditionState(needed: Needs, outcome: string | null, annulReaso
   return outcome === needed ? 'holds' : 'failed';
 }
 
-export const conditionWords: Record<ConditionState, string> = {
+export const conditionWords = sentences({
   waits: 'waits for its condition',
   holds: 'its condition holds',
   failed: 'its condition failed',
   unclear: 'its condition came out neither way: a person decides',
-};
+}) satisfies Record<ConditionState, Plain>;

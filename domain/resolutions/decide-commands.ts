@@ -3,6 +3,7 @@ import { evidence, resolutionEvidence, resolutions } from '#db/schema.ts';
 import { dayIn, dayOf, lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
 import { accountOf } from '#domain/auth/actor.ts';
 import { differing, type Happening } from '#domain/audit/event.ts';
+import { outcomeWord } from '#domain/candidates/outcome-words.ts';
 import type { Tools } from '#domain/command.ts';
 import { Conflict, RuleBroken } from '#domain/errors.ts';
 import { brokenEntries } from '#domain/input.ts';
@@ -13,6 +14,7 @@ import { addEvidence, questionOf } from './evidence-commands.ts';
 import { isJudge, sameJudge } from './judges.ts';
 import { currentRule, resolutionById, standingResolution } from './queries.ts';
 import { misfits, type Outcome, type Particulars } from './resolution.ts';
+import { listed, say } from '#words/say.ts';
 
 type Row = typeof resolutions.$inferSelect;
 /** What a new decision says; who and when is known. `questionVersion` is that of the wording it was judged by: the one that stands, unless said. */
@@ -93,7 +95,7 @@ async function evidenceOf({ tx }: Tools, resolutionId: string) {
 export async function checkStanding({ tx }: Tools, questionId: string, expected: string | null): Promise<Row | null> {
   const standing = await standingResolution(tx, questionId);
   if ((standing?.id ?? null) !== expected) {
-    throw new Conflict(`${standing?.recordedBy ?? 'Somebody'} was here first: this question is now ${standing?.outcome ?? 'open'}. Nothing was changed: look at what stands, then open this page again if you still hold otherwise.`, { ...standing }, { kind: 'question', id: questionId });
+    throw new Conflict(say('{who} was here first: this question is now {outcome}. Nothing was changed: look at what stands, then open this page again if you still hold otherwise.', { who: standing?.recordedBy ?? say('Somebody'), outcome: outcomeWord(standing?.outcome ?? 'open') }), { ...standing }, { kind: 'question', id: questionId });
   }
   return standing;
 }
@@ -121,10 +123,10 @@ export async function checkParty(tools: Tools, standing: Row | null): Promise<vo
   const parties = vouched ? await partiesOf(tools, vouched) : [];
   if (!vouched || !parties.some((one) => isJudge(actor, one))) return;
   const two = parties.slice(0, 2);
-  if (!two.some((one) => isJudge(actor, one))) throw new RuleBroken('You were one of the two in an earlier dispute about this, and others disputed what came of it since: only somebody else may change it. Nothing was changed.');
-  if (vouched.outcome === 'disputed') throw new RuleBroken('You are one of the two in this dispute: another editor settles it, or you give way. Nothing was changed.');
+  if (!two.some((one) => isJudge(actor, one))) throw new RuleBroken(say('You were one of the two in an earlier dispute about this, and others disputed what came of it since: only somebody else may change it. Nothing was changed.'));
+  if (vouched.outcome === 'disputed') throw new RuleBroken(say('You are one of the two in this dispute: another editor settles it, or you give way. Nothing was changed.'));
   if (!two.some((one) => sameJudge(one, vouched))) {
-    throw new RuleBroken(`${vouched.recordedBy} settled a dispute between you and another editor: only somebody else may change that. Nothing was changed.`);
+    throw new RuleBroken(say('{who} settled a dispute between you and another editor: only somebody else may change that. Nothing was changed.', { who: vouched.recordedBy }));
   }
 }
 
@@ -134,9 +136,9 @@ export function checkAnswer(form: AskedForm | null, what: Outcome | null, partic
   if (Object.keys(fields).length > 0) throw brokenEntries(fields);
   if (what === 'annulled' || what === null) return;
   const { value } = particulars;
-  if (form === null && what === 'value') throw new RuleBroken('This question is of yes or no. Nothing was changed.', { outcome: 'does not fit the question' });
+  if (form === null && what === 'value') throw new RuleBroken(say('This question is of yes or no. Nothing was changed.'), { outcome: say('does not fit the question') });
   if (form !== null && (value === null || !answers(form, value))) {
-    throw new RuleBroken(form.kind === 'number' ? 'This question asks for a number: say which. Nothing was changed.' : `This question asks for one of: ${form.options.join(', ')}. Nothing was changed.`, { value: 'does not fit the question' });
+    throw new RuleBroken(form.kind === 'number' ? say('This question asks for a number: say which. Nothing was changed.') : say('This question asks for one of: {options}. Nothing was changed.', { options: listed(form.options) }), { value: say('does not fit the question') });
   }
 }
 
@@ -144,7 +146,7 @@ export function checkAnswer(form: AskedForm | null, what: Outcome | null, partic
 export async function checkCondition({ tx }: Tools, questionId: string, what: Outcome): Promise<void> {
   const condition = what === 'annulled' ? null : await conditionOf(tx, questionId);
   if (condition && conditionState(condition.needs, condition.outcome, condition.annulReason) === 'waits') {
-    throw new RuleBroken(`This waits for its condition, “${condition.claim}”: decide that first, or take the condition off. Nothing was changed.`, { outcome: 'waits for its condition' });
+    throw new RuleBroken(say('This waits for its condition, “{claim}”: decide that first, or take the condition off. Nothing was changed.', { claim: condition.claim }), { outcome: say('waits for its condition') });
   }
 }
 
@@ -153,14 +155,14 @@ type Said = { outcome: Outcome; knownOn: Day | null; knownOnPrecision: Precision
 /** What changes nothing is not certain before the last day has ended where the question is; what happened cannot have happened after it, nor be known before it happened. */
 export async function checkDays({ tx, now }: Tools, questionId: string, { outcome: what, knownOn, knownOnPrecision, happenedOn, note }: Said): Promise<void> {
   const today = dayOf(now);
-  if (knownOn !== null && knownOn > today) throw new RuleBroken('The day it became known is in the future; days are those of UTC. Nothing was changed.', { knownOn: 'is in the future' });
-  if (happenedOn !== null && happenedOn > today) throw new RuleBroken('The day it happened is in the future; days are those of UTC. Nothing was changed.', { happenedOn: 'is in the future' });
+  if (knownOn !== null && knownOn > today) throw new RuleBroken(say('The day it became known is in the future; days are those of UTC. Nothing was changed.'), { knownOn: say('is in the future') });
+  if (happenedOn !== null && happenedOn > today) throw new RuleBroken(say('The day it happened is in the future; days are those of UTC. Nothing was changed.'), { happenedOn: say('is in the future') });
   const rule = await currentRule(tx, questionId);
   if (!rule) return;
   const came = what === (rule.statusQuo === 'yes' ? 'no' : 'yes') ? happenedOn : null;
-  if (came !== null && knownOn !== null && came > lastDayOf(knownOn, knownOnPrecision ?? 'day')) throw new RuleBroken(`It happened on ${came}, so it cannot have been known on ${knownOn}. Nothing was changed.`, { knownOn: 'is before the day it happened' });
-  if (came !== null && came > rule.windowTo) throw new RuleBroken(`It happened after the last day, ${rule.windowTo}: then it is not a “${what}”. Nothing was changed.`, { happenedOn: 'is after the last day' });
+  if (came !== null && knownOn !== null && came > lastDayOf(knownOn, knownOnPrecision ?? 'day')) throw new RuleBroken(say('It happened on {came}, so it cannot have been known on {known}. Nothing was changed.', { came, known: knownOn }), { knownOn: say('is before the day it happened') });
+  if (came !== null && came > rule.windowTo) throw new RuleBroken(say('It happened after the last day, {day}: then it is not a “{outcome}”. Nothing was changed.', { day: rule.windowTo, outcome: outcomeWord(what) }), { happenedOn: say('is after the last day') });
   if (what === (rule.statusQuo ?? 'no') && dayIn(now, rule.zone) <= rule.windowTo && !note) {
-    throw new RuleBroken(`This is early: its last day, ${rule.windowTo}, has not ended, and it may still come out otherwise. Say in the remark why it is certain already. Nothing was changed.`, { note: 'must say why it is certain already' });
+    throw new RuleBroken(say('This is early: its last day, {day}, has not ended, and it may still come out otherwise. Say in the remark why it is certain already. Nothing was changed.', { day: rule.windowTo }), { note: say('must say why it is certain already') });
   }
 }

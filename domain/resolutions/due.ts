@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { daysBetween, type Day } from '#domain/articles/day.ts';
 import type { Language } from '#domain/articles/article.ts';
-import { agoWords, dueWords, plural } from '#domain/predictions/state.ts';
+import { outcomeWord } from '#domain/candidates/outcome-words.ts';
+import { agoWords, dueWords } from '#domain/predictions/state.ts';
 import type { ConditionState } from './condition.ts';
+import { counted, say, sentences, type Plain } from '#words/say.ts';
 
 /** Why a question waits for an editor, the most pressing first. */
 export const dueReason = z.enum(['overdue', 'disputed', 'condition', 'early', 'soon', 'evidence', 'blocked']);
 export type DueReason = z.infer<typeof dueReason>;
 
-export const dueTitles: Record<DueReason, string> = {
+export const dueTitles = sentences({
   overdue: 'Overdue', disputed: 'Disputed', condition: 'Against its condition', early: 'May be decided early', soon: 'Due soon', evidence: 'Evidence missing', blocked: 'Blocked by its condition',
-};
+}) satisfies Record<DueReason, Plain>;
 
 /** How many days ahead "soon" looks, unless told. */
 export const SOON_DAYS = 14;
@@ -46,22 +48,22 @@ export type DueCounts = Record<DueReason, number> & { all: number; snoozed: numb
 /** What one reason means for this question, in words that follow its title; `dayWords` writes days. */
 export function dueReasonWords(row: DueRow, reason: DueReason, today: Day, dayWords: (day: Day) => string = (day) => day): string {
   switch (reason) {
-    case 'overdue': return `${agoWords(row.windowTo, today)} since its last day, and nobody has recorded what happened`;
+    case 'overdue': return say('{span} since its last day, and nobody has recorded what happened', { span: agoWords(row.windowTo, today) });
     case 'soon': return dueWords(row.windowTo, today);
-    case 'early': return row.noted === null ? 'its first day has come' : row.noted === 'undated' ? 'evidence was noted' : `evidence of ${dayWords(row.noted)} was noted`;
-    case 'blocked': return `it counts only if another comes out as needed${row.conditionClaim ? `: ${row.conditionClaim}` : ''}`;
-    case 'disputed': return 'it counts for nobody until another editor settles it';
+    case 'early': return row.noted === null ? say('its first day has come') : row.noted === 'undated' ? say('evidence was noted') : say('evidence of {day} was noted', { day: dayWords(row.noted) });
+    case 'blocked': return row.conditionClaim ? say('it counts only if another comes out as needed: {claim}', { claim: row.conditionClaim }) : say('it counts only if another comes out as needed');
+    case 'disputed': return say('it counts for nobody until another editor settles it');
     case 'condition': return againstCondition(row);
-    case 'evidence': return row.unkept !== null ? `the page behind its outcome could not be kept: ${row.unkept}` : 'its outcome stands on second-hand evidence only';
+    case 'evidence': return row.unkept !== null ? say('the page behind its outcome could not be kept: {why}', { why: row.unkept }) : say('its outcome stands on second-hand evidence only');
   }
 }
 
 // What does not go together: how the condition came out, and how this stands.
 function againstCondition({ condition, outcome }: DueRow): string {
-  if (condition === 'unclear') return 'its condition came out neither way: a person decides';
-  if (outcome === 'annulled') return `its condition ${condition === 'holds' ? 'came out as needed' : 'is not decided'}, yet this was annulled as if it had failed`;
-  if (condition === 'waits') return `its condition is not decided, yet this is “${outcome}”`;
-  return outcome && outcome !== 'reopened' ? `its condition failed, yet this is decided “${outcome}”` : 'its condition failed, and this is open';
+  if (condition === 'unclear') return say('its condition came out neither way: a person decides');
+  if (outcome === 'annulled') return condition === 'holds' ? say('its condition came out as needed, yet this was annulled as if it had failed') : say('its condition is not decided, yet this was annulled as if it had failed');
+  if (condition === 'waits') return say('its condition is not decided, yet this is “{outcome}”', { outcome: outcomeWord(outcome ?? 'open') });
+  return outcome && outcome !== 'reopened' ? say('its condition failed, yet this is decided “{outcome}”', { outcome: outcomeWord(outcome) }) : say('its condition failed, and this is open');
 }
 
 /** What is proposed when the window has passed, nothing was noted and a rule for that was written; it is never saved by itself. */
@@ -71,7 +73,7 @@ export function proposedOutcome({ statusQuo, windowTo, noted, outcome }: Pick<Du
 
 /** "12 days after the last day", "3 days before the first day", "on the last day": an event against its window. */
 export function againstWindow(happenedOn: Day, { windowFrom, windowTo }: { windowFrom: Day | null; windowTo: Day }): string {
-  if (happenedOn > windowTo) return `${plural(daysBetween(windowTo, happenedOn), 'day')} after the last day`;
-  if (windowFrom !== null && happenedOn < windowFrom) return `${plural(daysBetween(happenedOn, windowFrom), 'day')} before the first day`;
-  return happenedOn === windowTo ? 'on the last day' : `${plural(daysBetween(happenedOn, windowTo), 'day')} before the last day`;
+  if (happenedOn > windowTo) return counted(daysBetween(windowTo, happenedOn), '{n} day after the last day', '{n} days after the last day');
+  if (windowFrom !== null && happenedOn < windowFrom) return counted(daysBetween(happenedOn, windowFrom), '{n} day before the first day', '{n} days before the first day');
+  return happenedOn === windowTo ? say('on the last day') : counted(daysBetween(happenedOn, windowTo), '{n} day before the last day', '{n} days before the last day');
 }

@@ -7,7 +7,7 @@ import { fetchGuarded, type FetchOptions } from '#net/http.ts';
 import { keepPage } from './page-commands.ts';
 import { evidenceById } from './page-queries.ts';
 import { happened } from '#net/messages.ts';
-import { inEnglish } from '#words/say.ts';
+import { inEnglish, say } from '#words/say.ts';
 
 export type KeptPage = { ok: true; hash: string } | { ok: false; message: string };
 
@@ -15,10 +15,10 @@ export type KeptPage = { ok: true; hash: string } | { ok: false; message: string
 export async function keepEvidencePage(context: Context, evidenceId: string, options: Pick<FetchOptions, 'allowLoopback'> = {}): Promise<KeptPage> {
   askLeave(context.actor, keepPage.permission);
   const cited = await evidenceById(context.store.read, evidenceId);
-  if (!cited) throw new NotFound('There is no such evidence.');
+  if (!cited) throw new NotFound(say('There is no such evidence.'));
   const page = await pageAt(cited.url, options);
   const { hash } = await keepPage(context, { evidenceId, page });
-  return page.status === 'kept' ? { ok: true, hash: hash! } : { ok: false, message: `The page at ${new URL(cited.url).hostname} could not be kept: ${page.failure} The outcome and its evidence are kept; try again when you like.` };
+  return page.status === 'kept' ? { ok: true, hash: hash! } : { ok: false, message: say('The page at {host} could not be kept: {why} The outcome and its evidence are kept; try again when you like.', { host: new URL(cited.url).hostname, why: page.failure }) };
 }
 
 async function pageAt(url: string, options: Pick<FetchOptions, 'allowLoopback'>) {

@@ -4,6 +4,7 @@ import { evidencePages } from '#db/resolution-schema.ts';
 import { command } from '#domain/command.ts';
 import { NotFound } from '#domain/errors.ts';
 import { evidenceById } from './page-queries.ts';
+import { say } from '#words/say.ts';
 
 /** Keeps the text of the page behind a piece of evidence with its SHA-256, or why it could not be kept. Nothing before it is touched. */
 export const keepPage = command({
@@ -18,7 +19,7 @@ export const keepPage = command({
   }),
   async run({ tx, at, by, newId, input: { evidenceId, page } }) {
     const cited = await evidenceById(tx, evidenceId);
-    if (!cited?.questionId) throw new NotFound('There is no such evidence.');
+    if (!cited?.questionId) throw new NotFound(say('There is no such evidence.'));
     const hash = page.status === 'kept' ? createHash('sha256').update(page.text).digest('hex') : null;
     await tx.insert(evidencePages).values({ id: newId(), evidenceId, at, by, hash, ...page });
     return {

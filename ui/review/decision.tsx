@@ -9,10 +9,10 @@ export function reviewPath({ id, articleId }: Where, place: string): string {
 }
 
 /** The entries of a decision: open while the candidate waits; once it is decided, folded away as another way to decide it. */
-export function Decision({ waits, title, children }: { waits: boolean; title: string; children: ReactNode }) {
+export function Decision({ waits, title, otherwise, children }: { waits: boolean; title: string; otherwise: string; children: ReactNode }) {
   return (
     <details className="decision" open={waits}>
-      <summary><h2>{waits ? title : `Decide otherwise: ${title.toLowerCase()}`}</h2></summary>
+      <summary><h2>{waits ? title : otherwise}</h2></summary>
       {!waits && <Hidden values={{ instead: 'yes' }} />}
       <div className="form">{children}</div>
     </details>

@@ -1,7 +1,8 @@
 import { Link } from '../link.tsx';
 import type { ComponentProps, ReactNode } from 'react';
-import { plural } from '#domain/predictions/state.ts';
+import { Words } from '../claim.tsx';
 import type { FormAction } from '../form-state.ts';
+import { Rich } from '../rich.tsx';
 import { ArticlePane } from './article-pane.tsx';
 import { CandidatePanel } from './candidate-panel.tsx';
 import type { CandidateProps } from './candidate.ts';
@@ -12,6 +13,7 @@ import { ReviewNotices, spokenWords } from './notices.tsx';
 import { ReadingNotices } from './reading-notices.tsx';
 import { ReviewSearch } from './search.tsx';
 import { TellForm } from './tell-form.tsx';
+import { counted, say, wholeNumber } from '#words/say.ts';
 
 type Pane = ComponentProps<typeof ArticlePane>;
 type Place = Pane['places'][number];
@@ -33,14 +35,13 @@ type Props = {
 export function ReviewDesk({ review, told, minutes, last, nextArticle, secondReading, actions }: Props) {
   const { article, places, own, part, at, blocks, left, current, rulesChanged, twins, next } = review;
   const waiting = places.filter((row) => row.status === 'pending').length;
-  const number = (n: number) => n.toLocaleString('en-GB');
   const skipTo = next ? reviewPath({ id: next, articleId: article.id }, 'candidate') : nextArticle ? `/review/${nextArticle.id}` : '/review';
   return (
     <div className="review-desk">
       <header className="page-head review-head">
         <div>
-          <h1 lang={article.language}>{article.facts.title?.value ?? 'Untitled article'}</h1>
-          <p className="muted">{waiting === 0 ? 'Nothing waits here any more.' : `${number(waiting)} of ${number(places.length)} to decide`} · <Link href="/review">All articles</Link>{waiting > 1 && <> · <Link href={`/review/${article.id}/together`}>Accept the safe ones together</Link></>}</p>
+          <h1 lang={article.language}>{article.facts.title?.value ?? say('Untitled article')}</h1>
+          <p className="muted">{waiting === 0 ? say('Nothing waits here any more.') : say('{n} of {all} to decide', { n: wholeNumber(waiting), all: wholeNumber(places.length) })} · <Link href="/review">{say('All articles')}</Link>{waiting > 1 && <> · <Link href={`/review/${article.id}/together`}>{say('Accept the safe ones together')}</Link></>}</p>
         </div>
         <ReviewSearch />
       </header>
@@ -50,13 +51,13 @@ export function ReviewDesk({ review, told, minutes, last, nextArticle, secondRea
         <ReadingNotices articleId={article.id} changed={rulesChanged} places={places} twins={twins} reread={actions.reread} rejectGone={actions.dropGone} />
       </div>
       <div className="two-panes">
-        <section key={current?.candidate.id} id="candidate" aria-label="The candidate" className="pane-side">
+        <section key={current?.candidate.id} id="candidate" aria-label={say('The candidate')} className="pane-side">
           {current ? (
-            <CandidatePanel key={current.candidate.id} {...current} place={`${number(at + 1)} of ${number(places.length)}`} neighbours={[places[at - 1]?.id, places[at + 1]?.id]} actions={actions} />
-          ) : <p className="empty" data-begin tabIndex={-1}>{places.length > 0 ? 'Every candidate here is decided. Choose one in the article to see what was decided, or to undo it.' : 'No prediction was found in this article. Select words in it to make a candidate, or open the ? behind a sentence.'}</p>}
-          {waiting === 0 && nextArticle && <p className="notice">Next: <Link href={`/review/${nextArticle.id}`}>{nextArticle.title ?? 'an untitled article'}</Link>, {plural(nextArticle.waiting, 'candidate')} waiting.</p>}
+            <CandidatePanel key={current.candidate.id} {...current} place={say('Candidate {n} of {all}', { n: wholeNumber(at + 1), all: wholeNumber(places.length) })} neighbours={[places[at - 1]?.id, places[at + 1]?.id]} actions={actions} />
+          ) : <p className="empty" data-begin tabIndex={-1}>{places.length > 0 ? say('Every candidate here is decided. Choose one in the article to see what was decided, or to undo it.') : say('No prediction was found in this article. Select words in it to make a candidate, or open the ? behind a sentence.')}</p>}
+          {waiting === 0 && nextArticle && <p className="notice"><Rich of="Next: {article}, {candidates} waiting." article={<Link href={`/review/${nextArticle.id}`}><Words text={nextArticle.title ?? say('an untitled article')} /></Link>} candidates={counted(nextArticle.waiting, '{n} candidate', '{n} candidates')} /></p>}
         </section>
-        <section aria-label="The article" className="pane-main">
+        <section aria-label={say('The article')} className="pane-main">
           <TellForm articleId={article.id} facts={article.facts} action={actions.tell} />
           {secondReading}
           <ArticlePane articleId={article.id} text={article.text} language={article.language} blocks={blocks} part={part} places={own} all={places.length}

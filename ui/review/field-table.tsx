@@ -1,6 +1,7 @@
 import type { FieldName } from '#domain/predictions/origins.ts';
 import type { Candidate, CandidateProps, Origin } from './candidate.ts';
 import { fieldLabels, fieldValue } from './field-words.ts';
+import { say } from '#words/say.ts';
 
 type Props = { candidate: Candidate; proposal: CandidateProps['proposal']; origins: readonly Origin[] };
 
@@ -8,18 +9,18 @@ type Props = { candidate: Candidate; proposal: CandidateProps['proposal']; origi
 export function FieldTable({ candidate, proposal, origins }: Props) {
   return (
     <section aria-labelledby="what-was-read" className="stack-tight">
-      <h2 id="what-was-read">What was read, and where</h2>
+      <h2 id="what-was-read">{say('What was read, and where')}</h2>
       <dl className="read-fields">
         {origins.map((origin) => {
           const value = fieldValue(origin.field, candidate, proposal);
           return (
             <div key={origin.field} className={origin.guess ? 'guess' : undefined}>
-              <dt>{fieldLabels[origin.field]}</dt>
+              <dt>{say(fieldLabels[origin.field])}</dt>
               <dd>
                 {value && <span lang={origin.field === 'speaker' && /\p{Script=Han}/u.test(value) ? candidate.draft.language : undefined}>{value}</span>}
-                {origin.guess && <> <span className="mark-word weak">guessed</span></>}
+                {origin.guess && <> <span className="mark-word weak">{say('guessed')}</span></>}
                 {(origin.shown || origin.words !== value) && <Words origin={origin} lang={candidate.draft.language} />}
-                <span className="how">{origin.guess ? `${origin.rule}. ${capital(origin.guess)}.` : origin.rule}</span>
+                <span className="how">{origin.guess ? say('{rule}. {guess}.', { rule: origin.rule, guess: capital(origin.guess) }) : origin.rule}</span>
               </dd>
             </div>
           );
@@ -35,7 +36,7 @@ export const sourceId = (field: FieldName) => `words-${field}`;
 function Words({ origin: { words, shown, field }, lang }: { origin: Origin; lang: string }) {
   if (words === null) return null;
   const quoted = <q lang={lang}>{words.replace(/\s+/g, ' ')}</q>;
-  return <span className="words">{shown ? <a href={`#${sourceId(field)}`} aria-label={`${words.replace(/\s+/g, ' ')}: show where it stands`}>{quoted}</a> : quoted}</span>;
+  return <span className="words">{shown ? <a href={`#${sourceId(field)}`} aria-label={say('{words}: show where it stands', { words: words.replace(/\s+/g, ' ') })}>{quoted}</a> : quoted}</span>;
 }
 
 function capital(text: string): string {

@@ -3,16 +3,17 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useSyncExternalStore, useTransition } from 'react';
 import { entryToFill, isBusy, isTyping, press, reasonOfKey, REASON, STORED } from './pressing.ts';
+import { say, sentences, type Plain } from '#words/say.ts';
 
 type Props = { said: string | null; candidateId: string | null };
 
-const none: Record<string, string> = {
+const none: Record<string, Plain> = sentences({
   a: 'Nothing to accept here.', x: 'Nothing to reject here.', m: 'No prediction to merge with is shown here.', u: 'No decision of yours to take back.', j: 'This is the last candidate.', k: 'This is the first candidate.', s: 'Nothing to skip.',
-};
-const meanings = [
-  ['j k', 'the next candidate, the one before'], ['a', 'accept it; if an entry is missing, go there'], ['x', 'reject it: then 1 to 6 for the reason, or Enter for the one that is chosen'], ['e', 'edit the claim; Esc leaves an entry'],
-  ['s', 'skip it: it comes again at the end'], ['m', 'merge it with the prediction that it looks like'], ['u', 'take back your last decision, then the one before'], ['/', 'search all candidates'], ['?', 'this help'],
-] as const;
+});
+const meanings = Object.entries(sentences({
+  'j k': 'the next candidate, the one before', 'a': 'accept it; if an entry is missing, go there', 'x': 'reject it: then 1 to 6 for the reason, or Enter for the one that is chosen', 'e': 'edit the claim; Esc leaves an entry',
+  's': 'skip it: it comes again at the end', 'm': 'merge it with the prediction that it looks like', 'u': 'take back your last decision, then the one before', '/': 'search all candidates', '?': 'this help',
+}));
 
 /** Keys that press what is on the page, the help for them, and what is read out. Everything works without it. */
 export function Keys({ said, candidateId }: Props) {
@@ -60,12 +61,12 @@ export function Keys({ said, candidateId }: Props) {
     <div className="keys">
       <p aria-live="polite" className="visually-hidden" data-said>{told.on === page ? told.words : said}</p>
       <details ref={help}>
-        <summary>Keys <kbd aria-hidden="true">?</kbd></summary>
-        <dl>{meanings.map(([keys, words]) => <div key={keys}><dt>{keys.split(' ').map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{words}</dd></div>)}</dl>
+        <summary>{say('Keys')} <kbd aria-hidden="true">?</kbd></summary>
+        <dl>{meanings.map(([keys, words]) => <div key={keys}><dt>{keys.split(' ').map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{say(words)}</dd></div>)}</dl>
         <p><label><input type="checkbox" checked={on} onChange={({ target }) => {
           localStorage.setItem(STORED, target.checked ? 'on' : 'off');
           window.dispatchEvent(new Event('storage'));
-        }} /> Keys are on</label></p>
+        }} /> {say('Keys are on')}</label></p>
       </details>
     </div>
   );
@@ -86,13 +87,13 @@ function act(key: string, follow: (href: string) => void): string | null {
       missing.focus();
       // The entry says so beside itself, as when a browser finds it empty; one that only the server asks for would not be found by it.
       missing.dispatchEvent(new Event('invalid', { cancelable: true }));
-      return `${missing.labels?.[0]?.textContent ?? 'An entry'} is missing.`;
+      return say('{entry} is missing.', { entry: missing.labels?.[0]?.textContent ?? say('An entry') });
     }
     case 'x': {
       const reason = document.getElementById(REASON);
-      if (!(reason instanceof HTMLSelectElement) || !document.querySelector('[data-press="x"]')) return none.x!;
+      if (!(reason instanceof HTMLSelectElement) || !document.querySelector('[data-press="x"]')) return say(none.x!);
       reason.focus();
-      return `Why? 1 to 6, or Enter for ${reason.selectedOptions[0]?.textContent ?? 'the one that is chosen'}.`;
+      return say('Why? 1 to 6, or Enter for {reason}.', { reason: reason.selectedOptions[0]?.textContent ?? say('the one that is chosen') });
     }
     case 'e': {
       const claim = document.getElementById('entry-claim');
@@ -102,7 +103,7 @@ function act(key: string, follow: (href: string) => void): string | null {
     }
     case '/': document.querySelector<HTMLElement>('[data-press="/"]')?.focus(); return null;
   }
-  return press(key, follow) ? null : none[key]!;
+  return press(key, follow) ? null : say(none[key]!);
 }
 
 function toggle(help: HTMLDetailsElement | null): void {

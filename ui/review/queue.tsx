@@ -1,6 +1,6 @@
 import { Link } from '../link.tsx';
-import { plural } from '#domain/predictions/state.ts';
 import { plainWords, type Language } from '../words.ts';
+import { counted, gap, say, sentences } from '#words/say.ts';
 
 type Row = { id: string; language: Language; found: number; pending: number; facts: { title: { value: string } | null; outlet: { value: string } | null; published: { value: { day: string } } | null } };
 
@@ -12,14 +12,14 @@ export function QueueList({ rows }: { rows: readonly Row[] }) {
   const waiting = rows.filter((row) => row.pending > 0);
   return (
     <>
-      {waiting.length === 0 && <p className="empty">{rows.length === 0 ? 'Predictions found in articles wait here for a person. Take in the first article to begin.' : 'Nothing waits for review. Take in another article, or look at what was decided below.'}</p>}
+      {waiting.length === 0 && <p className="empty">{rows.length === 0 ? say('Predictions found in articles wait here for a person. Take in the first article to begin.') : say('Nothing waits for review. Take in another article, or look at what was decided below.')}</p>}
       <ol className="plain-list">
         {[...waiting, ...rows.filter((row) => row.pending === 0)].map(({ id, facts, language, found, pending }, i) => (
           <li key={id} className="list-row">
-            <Link href={`/review/${id}`} lang={language} {...(i === 0 ? opens : {})}>{facts.title?.value ?? 'Untitled article'}</Link>
+            <Link href={`/review/${id}`} lang={language} {...(i === 0 ? opens : {})}>{facts.title?.value ?? say('Untitled article')}</Link>
             <p className="muted">
-              {[facts.outlet?.value, facts.published?.value.day ?? 'publication day not known'].filter(Boolean).join(' · ')}
-              {' · '}{found === 0 ? 'no prediction found' : pending === 0 ? `all ${plural(found, 'candidate')} decided` : `${pending} of ${plural(found, 'candidate')} waiting`}
+              {[facts.outlet?.value, facts.published?.value.day ?? say('publication day not known')].filter(Boolean).join(' · ')}
+              {' · '}{found === 0 ? say('no prediction found') : pending === 0 ? counted(found, 'all {n} candidate decided', 'all {n} candidates decided') : counted(found, '{some} of {n} candidate waiting', '{some} of {n} candidates waiting', { some: pending })}
             </p>
           </li>
         ))}
@@ -28,18 +28,18 @@ export function QueueList({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-type Found = { id: string; articleId: string; status: string; quote: string; language: Language; title: string | null };
-const statusWords: Record<string, string> = { pending: 'waits', published: 'published', merged: 'merged', rejected: 'rejected' };
+type Found = { id: string; articleId: string; status: keyof typeof statusWords; quote: string; language: Language; title: string | null };
+const statusWords = sentences({ pending: 'waits', published: 'published', merged: 'merged', rejected: 'rejected' });
 
 export function FoundCandidates({ q, found }: { q: string; found: readonly Found[] }) {
   return (
     <>
-      <p className="muted" role="status">{found.length === 0 ? `No candidate has “${q}” in its words, nor an article in its title, author or outlet.` : `${plural(found.length, 'candidate')}${found.length === 50 ? ', the first 50' : ''} for “${q}”.`} <Link href="/review">Show all articles</Link></p>
+      <p className="muted" role="status">{found.length === 0 ? say('No candidate has “{q}” in its words, nor an article in its title, author or outlet.', { q }) : found.length === 50 ? say('50 candidates, the first 50 for “{q}”.', { q }) : counted(found.length, '{n} candidate for “{q}”.', '{n} candidates for “{q}”.', { q })}{gap()}<Link href="/review">{say('Show all articles')}</Link></p>
       <ol className="plain-list">
         {found.map(({ id, articleId, status, quote, language, title }, i) => (
           <li key={id} className="list-row">
             <Link className="claim" href={`/review/${articleId}?c=${id}`} lang={language} {...(i === 0 ? opens : {})}>{plainWords(quote)}</Link>
-            <p className="muted">{statusWords[status]} · <span lang={language}>{title ?? 'untitled article'}</span></p>
+            <p className="muted">{say(statusWords[status])} · {title === null ? say('untitled article') : <span lang={language}>{title}</span>}</p>
           </li>
         ))}
       </ol>

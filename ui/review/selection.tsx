@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { say } from '#words/say.ts';
 
 type Chosen = { words: string; from: string };
 
@@ -24,12 +25,12 @@ export function Selection() {
     };
   }, []);
   return (
-    <div ref={bar} className="selection-bar" hidden={!chosen} role="group" aria-label="Selected words" data-aside>
+    <div ref={bar} className="selection-bar" hidden={!chosen} role="group" aria-label={say('Selected words')} data-aside>
       {chosen && <>
         <input type="hidden" name="words" value={chosen.words} />
         <input type="hidden" name="from" value={chosen.from} />
         <q>{chosen.words.length > 70 ? `${chosen.words.slice(0, 70)}…` : chosen.words}</q>
-        <button className="button primary" name="span" value="selection" onMouseDown={(event) => event.preventDefault()}>Make a candidate of this</button>
+        <button className="button primary" name="span" value="selection" onMouseDown={(event) => event.preventDefault()}>{say('Make a candidate of this')}</button>
       </>}
     </div>
   );

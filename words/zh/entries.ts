@@ -1,6 +1,5 @@
 /** What is wrong with an entry of a form: each goes on after the name of the entry. */
 export const entries = {
-  'is too long': '太长',
   'is empty': '为空',
   'is too long': '太长',
   'is taken': '已被使用',
@@ -35,7 +34,6 @@ export const entries = {
   'an object': '对象',
   'null': '空值',
   'of another kind': '其他类型',
-  'empty': '空的',
   'may have at most {most} characters, and has {n}': '最多 {most} 个字符，现有 {n} 个',
   'may hold at most {most}, and holds {n}': '最多 {most} 项，现有 {n} 项',
   'must be less than {most}': '必须小于 {most}',

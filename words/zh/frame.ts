@@ -77,7 +77,6 @@ export const frame = {
   'waiting for evidence': '等待证据',
   'waits': '等待',
   'for its condition': '其条件',
-  'disputed': '有争议',
   'counts for nobody yet': '暂不计分',
   'known': '已知',
   // how sure

@@ -61,7 +61,6 @@ export const intakePages = {
   'Added: {title}. It is asked within a few seconds.': '已添加：{title}。几秒之内就会查询。',
   'Files, addresses and entries of <a>feeds</a> are read one after the other. What ended more than 30 days ago is cleared from this list; the articles stay.': '文件、网址和<a>订阅源</a>的条目依次读取。结束超过 30 天的从本列表清除，文章保留。',
   'Take in articles': '收录文章',
-  'Look again': '刷新',
   'Nothing waits and nothing was read lately. Bring several files at once, or follow a feed.': '没有等待读取的内容，最近也没有读过。可以一次送来几个文件，或关注一个订阅源。',
   'What was brought together': '同批送来的内容',
   'Brought {when} by {name}': '{name}于 {when} 送来',

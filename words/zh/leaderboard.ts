@@ -32,7 +32,6 @@ export const leaderboard = {
   'Filters in use': '已用的筛选',
   'Remove filter': '移除筛选',
   'Narrow by topic, horizon, language, kind, role or basis': '按主题、期限、语言、类型、身份或数字由来筛选',
-  'Topic': '主题',
   'Any topic': '全部主题',
   'How far ahead': '提前多久',
   'Any horizon': '不限远近',

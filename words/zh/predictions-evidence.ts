@@ -43,7 +43,6 @@ export const predictionsEvidence = {
   'The article': '文章',
   'None of these': '都不是',
   'The words are found in its text and must stand there exactly.': '这些话须与文中一字不差。',
-  'Remark': '备注',
   'Optional. Where you looked, or how their words bear on the miss.': '可不填。写明在哪里查找过，或这些话与失准有何关系。',
   'Keep this': '保存',
   'Owned it: said they had been wrong': '认错：承认说错了',

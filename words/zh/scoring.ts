@@ -22,7 +22,6 @@ export const scoring = {
   'Call': '判断',
   'Known': '揭晓',
   'Chance': '概率',
-  'Outcome': '结果',
   'Loss': '损失',
   'Log loss': '对数损失',
   'Reference': '参照',
@@ -56,8 +55,6 @@ export const scoring = {
   'With nine chances in ten the skill lies between {low} and {high}. The lower end decides the order.': '真实水平有九成可能在 {low} 与 {high} 之间。排序以下端为准。',
   // what a change would do
   'open': '未决',
-  'partly': '部分成真',
-  'annulled': '作废',
   'score {change} (lower is better)': '分数 {change}（越低越好）',
   'rank {before} → {after}': '名次 {before} → {after}',
   '{before} → {after} scored': '计分 {before} → {after}',

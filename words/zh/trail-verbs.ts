@@ -2,11 +2,9 @@
 export const trailVerbs = {
   // choices
   'kept as it was found': '按原样保留',
-  'published': '发布',
   'withdrawn': '撤下',
   'what was said after a miss': '未成真之后的说法',
   'worded anew': '改写',
-  'opened again': '重新开放',
   'confirmed': '确认',
   'dispute settled': '争议裁定',
   'dispute taken back': '撤回异议',

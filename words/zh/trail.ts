@@ -18,6 +18,7 @@ export const trail = {
   'Show everything': '显示全部',
   'Narrow by person, kind or day': '按人、类别或日期筛选',
   'By whom': '谁做的',
+  'What happened': '发生了什么',
   'Anything': '不限',
   'From': '从',
   'To': '到',
@@ -45,6 +46,9 @@ export const trail = {
   'Tokens': '令牌',
   'The first account': '第一个账号',
   // words for values
+  'came true': '成真',
+  'did not come true': '未成真',
+  'came true in part': '部分成真',
   'it came to a value': '得出数值',
   'open again': '重新开放',
   'accepted': '采纳',

@@ -14,9 +14,12 @@ import { one, type RawParams } from '#app/_server/search-params.ts';
 import { accept, reject, tell, undo, undoMine } from '../actions.ts';
 import { dropGone, make, reread } from '../reading-actions.ts';
 import { SecondReadingSection } from './second-reading-section.tsx';
+import { say } from '#words/say.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Review an article' };
+export function generateMetadata(): Metadata {
+  return { title: say('Review an article') };
+}
 
 type Props = { params: Promise<{ articleId: string }>; searchParams: Promise<RawParams> };
 

@@ -8,9 +8,12 @@ import { EditQuestionForm } from '#ui/edit-question-form.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { fromIn, type RawParams } from '#app/_server/search-params.ts';
 import { edit } from './actions.ts';
+import { say } from '#words/say.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Edit the question', robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: say('Edit the question'), robots: { index: false } };
+}
 
 export default async function EditQuestion({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<RawParams> }) {
   const { id } = await params;
@@ -22,7 +25,7 @@ export default async function EditQuestion({ params, searchParams }: { params: P
   return (
     <div className="narrow">
       <p><BackLink questionId={id} from={from} /></p>
-      <h1>Edit the question</h1>
+      <h1>{say('Edit the question')}</h1>
       <EditQuestionForm questionId={id} question={question} from={from} stands={await standingOn(read, id)} topics={(await topics(read)).map((row) => row.topic)} action={edit} />
     </div>
   );

@@ -4,12 +4,16 @@ import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { topics } from '#domain/predictions/queries.ts';
 import { togetherOf } from '#domain/predictions/together-queries.ts';
+import { Rich } from '#ui/rich.tsx';
 import { TogetherForm } from '#ui/review/together-form.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { together } from '../../actions.ts';
+import { say } from '#words/say.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Accept together' };
+export function generateMetadata(): Metadata {
+  return { title: say('Accept together') };
+}
 
 export default async function Together({ params }: { params: Promise<{ articleId: string }> }) {
   const { articleId } = await params;
@@ -18,11 +22,12 @@ export default async function Together({ params }: { params: Promise<{ articleId
   const waiting = await togetherOf(read, articleId);
   if (!waiting) notFound();
   const { article, rows, topic } = waiting;
+  const title = article.facts.title?.value;
   return (
     <div className="stack">
-      <p><Link href={`/review/${articleId}`}>← One by one</Link></p>
-      <h1>Accept the safe ones together</h1>
-      <p className="measure">From <span lang={article.language}>{article.facts.title?.value ?? 'an untitled article'}</span>. These are the predictions that the rules are sure of: each can be checked, names its last day in its own words, and its chance if it has one; who speaks is known, and nothing like it was said before. Each is published as it stands here, and one undo takes all of them back.</p>
+      <p><Link href={`/review/${articleId}`}>{say('← One by one')}</Link></p>
+      <h1>{say('Accept the safe ones together')}</h1>
+      <p className="measure"><Rich of="From {article}. These are the predictions that the rules are sure of: each can be checked, names its last day in its own words, and its chance if it has one; who speaks is known, and nothing like it was said before. Each is published as it stands here, and one undo takes all of them back." article={title ? <span lang={article.language}>{title}</span> : say('an untitled article')} /></p>
       <TogetherForm articleId={articleId} rows={rows} topic={topic} topics={(await topics(read)).map((row) => row.topic)} action={together} />
     </div>
   );
