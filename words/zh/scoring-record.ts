@@ -3,7 +3,6 @@ export const shippedRecord = {
   'About the record that ships': '关于随附的记录',
   'Hindcast comes with real predictions, so that the first page is not an empty one: what was forecast, by whom, when, where that can be read and, where it is settled, what happened.': 'Hindcast 随附真实的预测，使首页不致空白：预测了什么、谁说的、何时说的、在哪里可以读到，以及已有结果的，结果如何。',
   'The record is not in this installation: it was taken out, or never loaded. “hindcast record load” brings it back.': '本站没有这份记录：已被移除，或从未载入。用“hindcast record load”可以载入。',
-  'Where it comes from': '从何而来',
   'Some entries come from two articles read from end to end; the others are well-known forecasts from 1968 to 2025.': '一部分条目出自从头读到尾的两篇文章；其余是 1968 年至 2025 年的著名预测。',
   'Claims, rules and summaries are in our own words, in English and Chinese. The original words are not kept here; each entry names the address where they can be read.': '预测内容、规则和摘要由我们自己写成，有英文也有中文。这里不保存原话；每条都注明可以读到原话的网址。',
   '“Yes” always means that the claim, as worded, came true. So 5% on a claim that ended in “no” is a good forecast.': '“是”一律指按所写的内容成真。所以给出 5% 而结果为“否”，是好的预测。',
