@@ -24,7 +24,7 @@ export function drawn(element: () => ReactElement, tongue: Tongue = 'zh-Hans', p
 /** The words of some markup, those of attributes that are read out or shown among them, one piece a line. */
 export function wordsIn(markup: string): string[] {
   const attributes = [...markup.matchAll(/ (?:aria-label|title|placeholder|data-label)="([^"]*)"/g)].map(([, words]) => words!);
-  return [...attributes, ...markup.replace(/<[^>]*>/g, '\n').split('\n')].map((words) => words.trim()).filter((words) => words !== '');
+  return [...attributes, ...markup.replace(/<script[^>]*>.*?<\/script>/gs, '').replace(/<[^>]*>/g, '\n').split('\n')].map((words) => words.trim()).filter((words) => words !== '');
 }
 
 /** What stands there in English: two words of Latin letters that follow one another. Names and terms of one word are no sentence. */
