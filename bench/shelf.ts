@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Store, Writer } from '#db/connection.ts';
 import { addDays, type Day } from '#domain/articles/day.ts';
+import { STANDINGS_VERSION } from '#domain/leaderboard/commands.ts';
+import { TALLY_VERSION } from '#domain/predictions/tally-commands.ts';
 import { dice } from '#domain/scoring/dice.ts';
 import { rebuildLists } from '#domain/tally-lists.ts';
 import { claimIn, nameOf } from './words.ts';
@@ -63,6 +65,13 @@ export async function fillShelf(store: Store, forecasts: number): Promise<void> 
 /** Lists and words from the facts, as a rebuild makes them. */
 export async function shelve(store: Store): Promise<void> {
   await store.transaction(rebuildLists);
+}
+
+/** Says that everything derived is of today, so that a server starts at once; standings are no part of what is measured. */
+export async function settle(store: Store): Promise<void> {
+  await store.transaction(async (tx) => {
+    for (const [key, value] of [['tallies', TALLY_VERSION], ['standings', STANDINGS_VERSION]]) tx.run(sql`insert or replace into settings values (${key}, ${value})`);
+  });
 }
 
 export const topic = (n: number): string => `Topic ${n % 12} / Part ${n}`;

@@ -33,7 +33,7 @@ export function SearchPage({ view, counts, results, next, further, today }: Prop
   return (
     <div className="stack">
       <h1>{q ? say('Search: {words}', { words: q }) : say('Search')}</h1>
-      <form className="search-row" method="get" role="search" aria-label={say('What was found')}>
+      <form className="search-row" method="get" role="search" aria-label={say('Search')}>
         {kind !== 'predictions' && <input type="hidden" name="in" value={kind} />}
         {view.order !== 'best' && <input type="hidden" name="sort" value={view.order} />}
         <Field name="q" label={say('Search predictions, forecasters and articles')} type="search" value={q} />

@@ -20,7 +20,7 @@ export const dynamic = 'force-dynamic';
 export const generateMetadata = (): Metadata => ({ title: say('Predictions') });
 
 /** So many forecasters are offered as a filter, those who said most; the others are found by their names. */
-const CHOICES = 200;
+const CHOICES = 80;
 
 export default async function Predictions({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { read } = store();

@@ -14,7 +14,7 @@ import { freezeReferences, keepOutcomes, movesOfAll } from '#domain/tallies.ts';
 import { monthOf, monthsBetween, reach, setMonth, setPending, sumsText, type Moved } from '#domain/tally-rows.ts';
 
 /** Which form the stored sums have: of the scoring version, and of the tables. */
-const STANDINGS_VERSION = `${SCORING_VERSION}.1`;
+export const STANDINGS_VERSION = `${SCORING_VERSION}.1`;
 /** Questions or events that are read at once. */
 const BATCH = 500;
 
