@@ -21,7 +21,7 @@ export const twins = {
   'Right and wrong calls': '对错',
   '{hits} of {n} calls right': '{n} 次判断中说对 {hits} 次',
   'Points': '分数',
-  '{points} [{low}, {high}], from {n} scored': '{points} [{low}, {high}]，计分 {n} 次',
+  '{points} (90% interval {low} to {high}), from {n} scored calls': '{points}（90% 区间 {low} 至 {high}），计分 {n} 次',
   'Rank': '名次',
   'none yet: fewer than ten independent calls': '暂无：独立判断不足十次',
   'Nothing of theirs is decided yet.': '此人的预测尚无一条判定。',
