@@ -5,7 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const rooms = ['app', 'bench', 'cli', 'db', 'domain', 'e2e', 'evaluation', 'front', 'net', 'record', 'scripts', 'ui'];
+const rooms = ['app', 'bench', 'cli', 'db', 'domain', 'e2e', 'evaluation', 'front', 'net', 'record', 'scripts', 'ui', 'words'];
 const files = process.argv.length > 2 ? process.argv.slice(2) : ['env.test.ts', ...rooms.filter((room) => existsSync(room)).flatMap(testsIn)];
 for (const file of files) await import(pathToFileURL(resolve(file)).href);
 
