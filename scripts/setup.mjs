@@ -42,7 +42,7 @@ function newerNode() {
 }
 
 function build() {
-  const sources = ['app', 'db', 'domain', 'net', 'record', 'ui'].flatMap(filesIn).filter((file) => !/\.test\.tsx?$/.test(file));
+  const sources = ['app', 'db', 'domain', 'net', 'record', 'ui', 'words'].flatMap(filesIn).filter((file) => !/\.test\.tsx?$/.test(file));
   const inputs = [...sources, 'env.ts', 'next.config.js', 'package-lock.json', 'package.json', 'tsconfig.json'].sort();
   whenChanged('.next/.stamp', hashOf(inputs), () => {
     say('building the pages (about 20 s)');

@@ -19,14 +19,14 @@ export function CiteSection({ citation, embed, title, feed, calendar, json }: Pr
   return (
     <section className="section stack-tight cite" aria-labelledby="cite">
       <h2 id="cite">{say('Cite, embed, follow')}</h2>
-      <div className="side-by-side">
+      <div className="stack">
         <div className="field">
           <label htmlFor="citation">{say('To cite')}</label>
-          <textarea id="citation" rows={4} readOnly defaultValue={citation} />
+          <textarea id="citation" rows={3} readOnly defaultValue={citation} />
         </div>
         <div className="field">
           <label htmlFor="snippet">{say('To show it on another page')}</label>
-          <textarea id="snippet" rows={4} readOnly spellCheck={false} defaultValue={snippet} aria-describedby="snippet-hint" />
+          <textarea id="snippet" rows={3} readOnly spellCheck={false} defaultValue={snippet} aria-describedby="snippet-hint" />
           <p id="snippet-hint" className="small muted">{say('It sets no cookies and runs no scripts, and it is always up to date.')} <a href={embed}>{say('See how it looks')}</a></p>
         </div>
       </div>

@@ -32,7 +32,7 @@ export function predictionEmbed(p: PredictionCard, { url, today }: { url: string
 export function forecasterEmbed({ forecaster, row, hits, url }: { forecaster: string; row: Row | null; hits: Hits | null; url: string }): string {
   const lines = [
     hits && [say('Right and wrong calls'), counted(hits.n, '{hits} of {n} call right', '{hits} of {n} calls right', { hits: hits.hits })],
-    row?.points != null && [say('Points'), say('{points} [{low}, {high}], from {n} scored', { points: pointWords(row.points), low: pointWords(row.low!), high: pointWords(row.high!), n: row.n })],
+    row?.points != null && [say('Points'), counted(row.n, '{points} (90% interval {low} to {high}), from {n} scored call', '{points} (90% interval {low} to {high}), from {n} scored calls', { points: pointWords(row.points), low: pointWords(row.low!), high: pointWords(row.high!) })],
     row && [say('Rank'), row.rank === null ? say('none yet: fewer than ten independent calls') : `${row.rank}`],
   ].filter((line): line is string[] => Array.isArray(line));
   return page(forecaster, url, html`<h1>${name(forecaster)}</h1>${lines.length > 0 ? html`<dl>${together(lines.map(([term, value]) => html`<div><dt>${term!}</dt><dd>${value!}</dd></div>`))}</dl>` : html`<p>${say('Nothing of theirs is decided yet.')}</p>`}`);

@@ -11,10 +11,11 @@ import { wholeAddress } from '#app/_server/addresses.ts';
 /** What leads away from a forecaster: how to cite, embed and follow them, and what search engines read. */
 export function FollowForecaster({ id, name, today }: { id: string; name: string; today: Day }) {
   const path = `/forecasters/${id}`;
+  const head = headOf(store().read);
   const url = wholeAddress(path);
   return (
     <>
-      <CiteSection citation={citeForecaster(name, url, { today, head: headOf(store().read)?.hash ?? null })} embed={wholeAddress(`/embed${path}`)} title={name} feed={`/predictions/feed.xml?show=all&by=${id}`} calendar={`/predictions/calendar.ics?by=${id}`} json={`${path}.json`} />
+      <CiteSection citation={citeForecaster(name, { url, today, by: head && { trail: head.hash } })} embed={wholeAddress(`/embed${path}`)} title={name} feed={`/predictions/feed.xml?show=all&by=${id}`} calendar={`/predictions/calendar.ics?by=${id}`} json={`${path}.json`} />
       <StructuredData data={[breadcrumbs([{ name: say('Forecasters'), url: wholeAddress('/forecasters') }, { name, url }])]} />
     </>
   );
