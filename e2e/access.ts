@@ -57,6 +57,8 @@ export const access: Record<string, Right> = {
   'page /sign-in': 'anyone',
   'page /sources': 'ingest',
   'page /sources/[id]': 'ingest',
+  'page /topics': 'anyone',
+  'page /topics/[...path]': 'anyone',
   'page /trail': 'anyone',
 
   // Routes.
