@@ -26,6 +26,7 @@ export const access: Record<string, Right> = {
   'page /articles/new': 'ingest',
   'page /calibration': 'anyone',
   'page /checkability': 'anyone',
+  'page /decided': 'anyone',
   'page /due': 'resolve',
   'page /evidence/[id]': 'anyone',
   'page /forecasters': 'anyone',

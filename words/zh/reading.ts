@@ -16,4 +16,15 @@ export const reading = {
   'All decided ones': '全部已判定',
   'Nothing is open under this topic now.': '此话题下目前没有未决预测。',
   'Nothing is decided under this topic yet.': '此话题下还没有判定任何预测。',
+  // recently decided
+  'Recently decided': '最近判定的预测',
+  'By the day on which the outcome could be known, the latest first: what happened, what shows it, and whose call was right.': '按结果可知之日排列，最近的在前：发生了什么、凭什么证明、谁的判断说对了。',
+  '{n} predictions are decided.': '已判定 {n} 条预测。',
+  'Search and filter them': '搜索与筛选',
+  '← Back to the latest': '← 回到最近',
+  'Earlier ones': '更早的',
+  'What happened stands here once an editor has recorded it with evidence. <a>See what is due</a>.': '编辑凭证据记录结果之后，会列在这里。<a>查看到期的预测</a>。',
+  'Shown by {page}': '证据：{page}',
+  'and {n} more pages': '另有 {n} 个页面',
+  'took no side': '未表态',
 } as const;
