@@ -37,6 +37,8 @@ export const access: Record<string, Right> = {
   'page /leaderboard': 'anyone',
   'page /leaderboard/calls': 'anyone',
   'page /methodology': 'anyone',
+  'page /outlets': 'anyone',
+  'page /outlets/[id]': 'anyone',
   'page /predictions': 'anyone',
   'page /predictions/[id]': 'anyone',
   'page /predictions/[id]/aftermath': 'resolve',

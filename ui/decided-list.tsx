@@ -1,11 +1,10 @@
 import type { Day } from '#domain/articles/day.ts';
 import { verdictOn } from '#domain/predictions/call.ts';
 import { stateOf } from '#domain/predictions/state.ts';
-import type { Behind } from '#domain/resolutions/decided-queries.ts';
 import { counted, say } from '#words/say.ts';
 import { BasisWords } from './chance.tsx';
 import { SecondClaim, Words } from './claim.tsx';
-import { QualityMark } from './evidence.tsx';
+import { QualityMark, type Evidence } from './evidence.tsx';
 import { Link } from './link.tsx';
 import { Pill, StatePill } from './pill.tsx';
 import type { PredictionCard } from './prediction-row.tsx';
@@ -13,6 +12,8 @@ import { Rich } from './rich.tsx';
 import { When } from './when.tsx';
 import { langOf, percent } from './words.ts';
 
+/** What a decision rests on first, and how much more it names. */
+export type Behind = Evidence & { more: number };
 export type DecidedCard = PredictionCard & { questionId: string; resolutionId: string | null };
 type Props = { rows: readonly DecidedCard[]; behind: ReadonlyMap<string, Behind>; today: Day };
 

@@ -1,7 +1,6 @@
 import type { Day } from '#domain/articles/day.ts';
-import type { Behind } from '#domain/resolutions/decided-queries.ts';
 import { counted, say } from '#words/say.ts';
-import { DecidedList, type DecidedCard } from './decided-list.tsx';
+import { DecidedList, type Behind, type DecidedCard } from './decided-list.tsx';
 import { listAddress } from './filters.tsx';
 import { Link } from './link.tsx';
 import { Empty, Notice } from './notice.tsx';

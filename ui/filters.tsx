@@ -1,5 +1,6 @@
 import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
+import { sortOf, type Sort } from '#domain/predictions/filters.ts';
 import { dueGroupWords, plural, type UndecidedAs } from '#domain/predictions/state.ts';
 import type { Clock } from '#domain/scoring/facts.ts';
 import { Field } from './field.tsx';
@@ -10,6 +11,8 @@ type FilterValues = {
   show: Shown;
   topic?: string | undefined;
   by?: string | undefined;
+  outlet?: string | undefined;
+  sort?: Sort | undefined;
   basis?: 'stated' | 'implied' | 'none' | undefined;
   language?: Language | undefined;
   q?: string | undefined;
@@ -25,10 +28,10 @@ type FilterValues = {
 export type FilterChoices = { topics: readonly { topic: string; n: number }[]; forecasters: readonly { id: string; name: string; n: number }[] };
 
 /** The address of a list: only what differs from the plain one is named. `after` goes on where a page ended. */
-export function listAddress({ show, topic, by, basis, language, q, chance, calibratedOn, undecidedOn, asOf }: FilterValues, after?: { day: string; id: string } | null): string {
+export function listAddress({ show, topic, by, outlet, sort, basis, language, q, chance, calibratedOn, undecidedOn, asOf }: FilterValues, after?: { day: string; id: string } | null): string {
   const query = new URLSearchParams();
   if (show !== 'open') query.set('show', show);
-  for (const [name, value] of Object.entries({ q, topic, by, basis, lang: language, chance: chance && chanceRange(chance), part: calibratedOn ? 'calibration' : undecidedOn?.as, asOf: asOf?.day, clock: asOf?.clock === 'then' ? 'then' : undefined })) if (value) query.set(name, value);
+  for (const [name, value] of Object.entries({ sort: sort === sortOf({ show }) ? undefined : sort, q, topic, by, outlet, basis, lang: language, chance: chance && chanceRange(chance), part: calibratedOn ? 'calibration' : undecidedOn?.as, asOf: asOf?.day, clock: asOf?.clock === 'then' ? 'then' : undefined })) if (value) query.set(name, value);
   if (after) query.set('after', `${after.day}~${after.id}`);
   const text = query.toString();
   return text ? `/predictions?${text}` : '/predictions';
@@ -57,6 +60,8 @@ export function FilterForm({ filters, topics, forecasters }: FilterChoices & { f
   return (
     <form className="filters stack-tight" action="/predictions" method="get" role="search">
       {filters.show !== 'open' && <input type="hidden" name="show" value={filters.show} />}
+      {filters.sort && filters.sort !== sortOf({ show: filters.show }) && <input type="hidden" name="sort" value={filters.sort} />}
+      {filters.outlet && <input type="hidden" name="outlet" value={filters.outlet} />}
       {filters.asOf && <input type="hidden" name="asOf" value={filters.asOf.day} />}
       {filters.asOf?.clock === 'then' && <input type="hidden" name="clock" value="then" />}
       {filters.chance && <input type="hidden" name="chance" value={chanceRange(filters.chance)} />}
@@ -82,11 +87,12 @@ export function FilterForm({ filters, topics, forecasters }: FilterChoices & { f
 
 /** What narrows the list, each removable, and how many are left. */
 export function FilterChips({ filters, forecasters, count }: { filters: FilterValues; forecasters: FilterChoices['forecasters']; count: number }) {
-  const { topic, by, basis, language, q, chance, calibratedOn, undecidedOn } = filters;
+  const { topic, by, outlet, basis, language, q, chance, calibratedOn, undecidedOn } = filters;
   const set = [
     q && { words: `“${q}”`, left: { ...filters, q: undefined } },
     topic && { words: topic, left: { ...filters, topic: undefined } },
     by && { words: forecasters.find((one) => one.id === by)?.name ?? 'an unknown forecaster', left: { ...filters, by: undefined } },
+    outlet && { words: outlet, left: { ...filters, outlet: undefined } },
     basis && { words: basisWords[basis], left: { ...filters, basis: undefined } },
     chance && { words: chanceWords(chance), left: { ...filters, chance: undefined } },
     calibratedOn && { words: 'In calibration: about others, after the last day', left: { ...filters, calibratedOn: undefined } },

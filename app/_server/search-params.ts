@@ -20,7 +20,7 @@ const chance = z.string().regex(/^\d{1,3}-\d{1,3}$/).transform((text) => {
   return { low, high };
 }).refine(({ low, high }) => low < high && high <= 1_000_000, 'must be a range of per cent, 60-70');
 const filterShapes = {
-  show: z.enum(['open', 'decided', 'all']), topic: words, by: words, q: words,
+  show: z.enum(['open', 'decided', 'all']), topic: words, by: words, outlet: words, sort: z.enum(['due', 'newest', 'boldest']), q: words,
   basis: z.enum(['stated', 'implied', 'none']), lang: z.enum(['en', 'zh-Hans', 'zh-Hant']), chance, part: z.enum(['calibration', ...undecidedAs]), after: place,
 };
 
