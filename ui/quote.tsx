@@ -1,5 +1,6 @@
 import { ArticleText, type TextBlock } from './article-text.tsx';
 import { Words } from './claim.tsx';
+import { Link } from './link.tsx';
 import { plainWords, type Language } from './words.ts';
 
 type Source = { articleId: string; articleUrl: string | null; articleTitle: string | null; outlet: string | null; language: Language };
@@ -20,7 +21,7 @@ export function QuoteInContext({ quote, text, blocks, ...source }: Props) {
         {around.length > 0 ? <ArticleText text={text!} blocks={around} marks={[{ start: start!, end: end! }]} language={quote.language} /> : <p><mark>{plainWords(quote.text)}</mark></p>}
       </blockquote>
       <p className="small muted">
-        {text !== null ? <a href={`/articles/${source.articleId}`}>Read it in the article</a> : null}
+        {text !== null ? <Link href={`/articles/${source.articleId}`}>Read it in the article</Link> : null}
         {text !== null && source.articleUrl && ' · '}
         {source.articleUrl && <>Source: <Address {...source} /></>}
       </p>

@@ -1,5 +1,7 @@
 /** The pages that lead through the record: topics, outlets, what was decided, what the record holds, and what stands in short on other pages. */
 export const reading = {
+  // ways through the site
+  'More': '更多',
   // topics
   'Topics': '话题',
   'What predictions are about. A topic takes everything below it with it.': '预测所谈的内容。一个话题包含其下的所有话题。',
@@ -52,4 +54,18 @@ export const reading = {
   '{right} of {n} calls': '{n} 次判断中对 {right} 次',
   '{expected} expected by the base rate': '按基准率应对 {expected} 次',
   'of {n} numbers; the base rate’s {reference}': '共 {n} 个数字；基准率为 {reference}',
+  // a prediction
+  'Elsewhere': '另见',
+  'Others on the same question': '同一问题上的其他人',
+  'More from {name}': '{name}的其他预测',
+  'More on {name}': '{name}：其他预测',
+  'Nothing else of theirs is open now.': '此人目前没有其他未决预测。',
+  'Nothing else is open under this topic now.': '此话题下目前没有其他未决预测。',
+  'All they said': '此人的全部预测',
+  'The whole topic': '整个话题',
+  'What {name} printed': '{name}刊登过的',
+  'The article’s text is kept here since {day}, as it came (SHA-256 {hash}).': '文章原文自{day}起按原样保存于此（SHA-256 {hash}）。',
+  // an article
+  'a published prediction': '已发布的预测',
+  'Its words in the text, number': '原文中的话，编号',
 } as const;

@@ -4,13 +4,14 @@ import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { blocks } from '#domain/articles/blocks.ts';
 import { mayDo } from '#domain/auth/actor.ts';
-import { predictionById, predictions } from '#domain/predictions/queries.ts';
+import { predictionById } from '#domain/predictions/queries.ts';
 import { questionVersionsOf } from '#domain/predictions/question-queries.ts';
 import { aftermathsOf } from '#domain/resolutions/aftermath-queries.ts';
 import { timelineOf } from '#domain/trail/queries.ts';
 import { sightOf } from '#domain/trail/sight.ts';
 import { PredictionDetail } from '#ui/prediction-detail.tsx';
 import { aroundQuestion } from '#app/_server/around-question.ts';
+import { elsewhereOf } from '#app/_server/elsewhere.ts';
 import { one, type RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { todayIn } from '#app/_server/today.ts';
@@ -39,7 +40,7 @@ export default async function Prediction({ params, searchParams }: Props) {
       today={todayIn(prediction.zone)}
       blocks={text === null || prediction.quoteStart === null ? [] : blocks(text, mediaType)}
       aftermaths={await aftermathsOf(read, id)}
-      others={(await predictions(read, { show: 'all', question: questionId })).filter((one) => one.id !== id)}
+      elsewhere={await elsewhereOf(read, prediction)}
       happened={timelineOf(read, sightOf(actor), { kind: 'prediction', id }, 100)}
       versions={await questionVersionsOf(read, questionId)}
       desk={mayDo(actor, 'resolve')}
