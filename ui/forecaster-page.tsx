@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import type { Row } from '#domain/leaderboard/standings.ts';
@@ -19,6 +20,7 @@ import { Words } from './claim.tsx';
 import { Counts } from './counts.tsx';
 import { asOfList, listAddress } from './filters.tsx';
 import { CheckabilityNote, Repeats } from './forecaster-habits.tsx';
+import { InShort, RecordByTopic } from './forecaster-short.tsx';
 import { SharedQuestions } from './forecaster-shared.tsx';
 import { HitFacts } from './hit-facts.tsx';
 import { NotableCalls } from './notable-calls.tsx';
@@ -41,6 +43,7 @@ type Props = {
   /** How many calls are left out of it until their last day has passed. */
   waiting: number;
   hits: Hits | null;
+  topics: ComponentProps<typeof RecordByTopic>['topics'];
   leadDays: number | null;
   notable: Notable;
   words: ReadonlyMap<string, CallWords>;
@@ -64,7 +67,7 @@ type Props = {
 type Cut = { rows: readonly PredictionCard[]; count: number };
 
 /** One forecaster: names, line over time, hits, calibration, the calls that stand out, and every prediction behind them. */
-export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, undecided, namesakes, points, calibration, waiting, hits, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, aftermath, own, open, decided }: Props) {
+export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, undecided, namesakes, points, calibration, waiting, hits, topics, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, aftermath, own, open, decided }: Props) {
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -74,6 +77,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, u
       {namesakes.length > 0 && <Notice>The same name in the other script stands here as {namesakes.length === 1 ? 'a forecaster' : 'forecasters'} of its own: {namesakes.map((other, i) => <span key={other.id}>{i > 0 && ', '}<Link href={`/forecasters/${other.id}`}><Words text={other.name} /></Link></span>)}. If they are one, their predictions are proposed for each other in review; their scores stay apart.</Notice>}
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <AsOfForm path={`/forecasters/${id}`} {...view} today={today} at={(change) => boardAddress(`/forecasters/${id}`, { ...view, ...change }, today)} />
+      <InShort hits={hits} calibration={calibration} checkability={checkability} open={open.count} moved={repeats.filter(({ slips }) => slips.length > 0).length} />
       <section aria-labelledby="track" className="stack-tight">
         <h2 id="track">Track record</h2>
         <p className="small muted measure">{countedWords(view)} That holds for every number on this page{view.asOf === today && view.clock === 'now' ? '' : ', save how much can be checked, which is as of today'}.</p>
@@ -105,6 +109,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, u
         <h2 id="notable">Best and worst calls</h2>
         <NotableCalls notable={notable} words={words} />
       </section>
+      <RecordByTopic topics={topics} />
       <section aria-labelledby="shared" className="stack-tight">
         <h2 id="shared">Against others on the same questions</h2>
         <SharedQuestions name={name} shared={shared} names={names} />

@@ -97,4 +97,21 @@ export const reading = {
   'Each outcome names <a>what shows it</a>, and the day on which it could be known.': '每个结果都写明<a>凭什么证明</a>，以及结果可知之日。',
   'Each row of <a>the leaderboard</a> leads to the calls behind it; <b>how we score</b> works an example out on your numbers.': '<a>排行榜</a>的每一行都可查到背后的各次判断；<b>评分方法</b>可用您的数字演算一例。',
   'Whoever runs this can let {command} look for any row, text or event that was changed by other means.': '运行本站的人可以用 {command} 查找以其他方式改动过的任何行、文字或事件。',
+  // first page
+  'Who is usually right': '谁通常说得对',
+  'The percentage is how likely the forecaster said it was: “stated” where they gave the number, “implied” where it is read from their words.': '百分比是预测者所说的可能性：自己给出数字的标“明确说出”，由措辞读出的标“推断”。',
+  'Points say how much better someone’s chances were than the base rate, which is how often such things happen anyway: 0 is no better, and the bar shows how far luck may reach.': '分数表示某人给出的概率比基准率（这类事情本来发生的频率）好多少：0 分即并不更好，横条表示运气可能造成的出入。',
+  'right in {right} of {n} decided': '已判定 {n} 次，对 {right} 次',
+  // a forecaster in short
+  'In short': '简述',
+  'On the right side in {right} of {n} decided calls; the base rate alone would have brought {expected}.': '已判定的 {n} 次判断中站对 {right} 次；仅凭基准率应对 {expected} 次。',
+  'No call of theirs is decided yet, so nothing can be said of how often they are right.': '此人尚无判断得到判定，因此说对的频率无从谈起。',
+  'On average they gave {said} to what came true in {share} of {n} cases.': '平均给出 {said} 的可能性，{n} 次中实际成真的占 {share}。',
+  'That is too few to judge how sure to be of them.': '次数太少，不足以判断其把握是否可信。',
+  '{checked} of {all} statements that were looked at could be checked.': '看过的 {all} 条说法中，{checked} 条可以核实。',
+  '{n} are open now.': '目前 {n} 条未决。',
+  'The deadline of {n} claims moved when they were said again: <a>see them</a>.': '有 {n} 项说法在重申时推迟或提前了期限：<a>查看</a>。',
+  'By topic': '按话题',
+  'Predictions about others, by topic; of several statements about one question, the first counts.': '关于他人之事的预测，按话题；同一问题说过多次的，以第一次为准。',
+  'Topic': '话题',
 } as const;

@@ -6,6 +6,7 @@ import { boardOn, namesOf } from '#domain/leaderboard/board-queries.ts';
 import { afterTheirWindow, calibrationRecord } from '#domain/leaderboard/calibration.ts';
 import { hitsOf, meanLeadDays, missesOf, notableCalls } from '#domain/leaderboard/track-record.ts';
 import { sharedWith } from '#domain/leaderboard/shared.ts';
+import { recordByTopic } from '#domain/leaderboard/topic-record.ts';
 import { track } from '#domain/leaderboard/track.ts';
 import { countPredictions, forecasterById, predictions } from '#domain/predictions/queries.ts';
 import { checkabilityOf } from '#domain/predictions/checkability-queries.ts';
@@ -59,6 +60,7 @@ export default async function Forecaster({ params, searchParams }: Props) {
       calibration={calibrationRecord(calibrated.ended)}
       waiting={calibrated.waiting}
       hits={hitsOf(judgements)}
+      topics={recordByTopic(judgements)}
       leadDays={meanLeadDays(judgements)}
       notable={notable}
       words={await claimsOf(read, [...notable.best, ...notable.worst].map((s) => s.statementId))}
