@@ -10,7 +10,8 @@ export type RawParams = Record<string, string | string[] | undefined>;
 type Place = NonNullable<Filters['after']>;
 
 const words = z.string().trim().max(200, 'is too long');
-const place = z.string().regex(/^\d{4}-\d{2}-\d{2}~[\w-]{1,64}$/).transform((text): Place => {
+// A day, or in the order of boldness a number.
+const place = z.string().regex(/^(?:\d{4}-\d{2}-\d{2}|-?\d{1,6})~[\w-]{1,64}$/).transform((text): Place => {
   const [from = '', id = ''] = text.split('~');
   return { day: from, id };
 });
@@ -66,7 +67,7 @@ export function readBoard(raw: RawParams, today: Day): { view: View; filters: Bo
   return { view, filters: { ...filters, language: lang, counted: count }, after, notes: [...new Set([...notes, ...readView(raw, today).notes])] };
 }
 
-const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', q: 'search', basis: 'kind of number', lang: 'language', chance: 'range of chances', part: 'part of the record', after: 'page', asOf: 'day', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind', days: 'number of days', what: 'kind of event', from: 'first day', to: 'last day', of: 'subject', before: 'page' };
+const called: Record<string, string | undefined> = { show: 'list', by: 'forecaster', outlet: 'outlet', sort: 'order', q: 'search', basis: 'kind of number', lang: 'language', chance: 'range of chances', part: 'part of the record', after: 'page', asOf: 'day', count: 'choice of statements', role: 'role', entered: 'time of entry', horizon: 'horizon', kind: 'kind', days: 'number of days', what: 'kind of event', from: 'first day', to: 'last day', of: 'subject', before: 'page' };
 
 type Read<Shapes extends Record<string, z.ZodType>> = { values: { [K in keyof Shapes]?: z.output<Shapes[K]> | undefined }; notes: string[]; unread: string[] };
 

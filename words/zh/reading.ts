@@ -114,4 +114,12 @@ export const reading = {
   'By topic': '按话题',
   'Predictions about others, by topic; of several statements about one question, the first counts.': '关于他人之事的预测，按话题；同一问题说过多次的，以第一次为准。',
   'Topic': '话题',
+  // the list
+  'Order': '排序',
+  'Topics of this list': '本列表的话题',
+  'Due first': '先到期的在前',
+  'Latest known first': '最近知晓的在前',
+  'By day': '按日期',
+  'Newest first': '最新说出的在前',
+  'Boldest first': '把握最大的在前',
 } as const;
