@@ -20,7 +20,7 @@ export function ShortStandings({ rows, ranked, names }: { rows: readonly Row[]; 
           <li key={row.forecasterId} className="list-row standing">
             <span className="rank muted small">{row.rank ?? say('provisional')}</span>
             <Link href={`/forecasters/${row.forecasterId}`}><Words text={names.get(row.forecasterId) ?? say('unknown')} /></Link>
-            <span className="n"><strong>{pointWords(row.points!)}</strong> <span className="muted small">{counted(row.n, 'points, {n} call', 'points, {n} calls')}</span>{row.sums.calls > 0 && <small className="muted"> {counted(row.sums.calls, 'right in {right} of {n} decided', 'right in {right} of {n} decided', { right: row.sums.hits })}</small>}</span>
+            <span className="n"><strong>{pointWords(row.points!)}</strong> <span className="muted small">{counted(row.n, 'points, {n} call', 'points, {n} calls')}</span>{row.sums.calls > 0 && <small className="muted right-in">{counted(row.sums.calls, 'right in {right} of {n} decided', 'right in {right} of {n} decided', { right: row.sums.hits })}</small>}</span>
             <Whisker points={row.points!} low={row.low!} high={row.high!} axis={axis} provisional={row.rank === null} />
           </li>
         ))}
