@@ -1,14 +1,15 @@
 import { store } from '#db/connection.ts';
 import { addDays } from '#domain/articles/day.ts';
-import { boardOn } from '#domain/leaderboard/board-queries.ts';
+import { shortBoard } from '#domain/leaderboard/board-queries.ts';
 import { namesShown, withNames } from '#domain/predictions/name-queries.ts';
 import { predictions, type Filters } from '#domain/predictions/queries.ts';
 import { Link } from '#ui/link.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { PredictionList } from '#ui/prediction-list.tsx';
 import { Rich } from '#ui/rich.tsx';
+import { SectionHead } from '#ui/section-head.tsx';
 import { ShortStandings } from '#ui/short-standings.tsx';
-import { say, type Plain } from '#words/say.ts';
+import { say } from '#words/say.ts';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
@@ -20,8 +21,7 @@ export default async function Home() {
   const waiting = await list({ show: 'open', undecidedOn: { day, as: 'overdue' }, limit: 3 });
   const next = await list({ show: 'open', after: { day: addDays(day, -1), id: '~' }, limit: 5 });
   const decided = await list({ show: 'decided', limit: 5 });
-  const { rows, order, names } = await boardOn(read, { asOf: day, clock: 'now' }, {}, { most: 5 });
-  const ranked = order.filter(({ skill }) => skill !== null && skill.rank !== null).length;
+  const board = await shortBoard(read, day);
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -35,27 +35,24 @@ export default async function Home() {
       </ol>
       <div className="home-columns">
         <div className="stack-wide">
-          {waiting.length > 0 && <section aria-labelledby="waiting"><Head id="waiting" words="Waiting for evidence" href="/predictions" more="All overdue" /><PredictionList predictions={waiting} today={day} compact /></section>}
+          {waiting.length > 0 && <section aria-labelledby="waiting"><SectionHead id="waiting" words="Waiting for evidence" href="/predictions?part=overdue" more="All overdue" /><PredictionList predictions={waiting} today={day} compact /></section>}
           <section aria-labelledby="next">
-            <Head id="next" words="Due next" href="/predictions" more="All open predictions" />
+            <SectionHead id="next" words="Due next" href="/predictions" more="All open predictions" />
+            <p className="small muted">{say('The percentage is how likely the forecaster said it was: “stated” where they gave the number, “implied” where it is read from their words.')}</p>
             {next.length > 0 ? <PredictionList predictions={next} today={day} compact /> : <Empty><p><Rich of="Predictions stand here in the order in which they fall due. None is open. <a>Begin with an article</a>." a={(words) => <Link href="/articles">{words}</Link>} /></p></Empty>}
           </section>
         </div>
         <div className="stack-wide">
           <section aria-labelledby="standings">
-            <Head id="standings" words="Standings" href="/leaderboard" more="The whole leaderboard" />
-            <ShortStandings rows={rows} ranked={ranked} names={await namesShown(read, [...names.keys()])} />
+            <SectionHead id="standings" words="Who is usually right" href="/leaderboard" more="The whole leaderboard" />
+            {board && <ShortStandings {...board} names={await namesShown(read, [...board.names.keys()])} />}
           </section>
           <section aria-labelledby="decided">
-            <Head id="decided" words="Just decided" href="/predictions?show=decided" more="All decided" />
+            <SectionHead id="decided" words="Just decided" href="/decided" more="All decided" />
             {decided.length > 0 ? <PredictionList predictions={decided} today={day} compact /> : <Empty>{say('What happened stands here once an editor has recorded it with evidence.')}</Empty>}
           </section>
         </div>
       </div>
     </div>
   );
-}
-
-function Head({ id, words, href, more }: { id: string; words: Plain; href: string; more: Plain }) {
-  return <div className="section-head"><h2 id={id}>{say(words)}</h2><Link href={href}>{say(more)}</Link></div>;
 }

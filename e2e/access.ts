@@ -26,6 +26,7 @@ export const access: Record<string, Right> = {
   'page /articles/new': 'ingest',
   'page /calibration': 'anyone',
   'page /checkability': 'anyone',
+  'page /decided': 'anyone',
   'page /due': 'resolve',
   'page /evidence/[id]': 'anyone',
   'page /forecasters': 'anyone',
@@ -36,6 +37,8 @@ export const access: Record<string, Right> = {
   'page /leaderboard': 'anyone',
   'page /leaderboard/calls': 'anyone',
   'page /methodology': 'anyone',
+  'page /outlets': 'anyone',
+  'page /outlets/[id]': 'anyone',
   'page /predictions': 'anyone',
   'page /predictions/[id]': 'anyone',
   'page /predictions/[id]/aftermath': 'resolve',
@@ -58,6 +61,8 @@ export const access: Record<string, Right> = {
   'page /sign-in': 'anyone',
   'page /sources': 'ingest',
   'page /sources/[id]': 'ingest',
+  'page /topics': 'anyone',
+  'page /topics/[...path]': 'anyone',
   'page /trail': 'anyone',
 
   // Routes.

@@ -1,7 +1,7 @@
 import { address } from '#words/say.ts';
 import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
-import type { Place, Sort } from '#domain/predictions/filters.ts';
+import { sortOf, type Place, type Sort } from '#domain/predictions/filters.ts';
 import { dueGroupWords, type UndecidedAs } from '#domain/predictions/state.ts';
 import type { Clock } from '#domain/scoring/facts.ts';
 import { counted, say, sentences, wholeNumber } from '#words/say.ts';
@@ -13,11 +13,11 @@ type FilterValues = {
   show: Shown;
   topic?: string | undefined;
   by?: string | undefined;
+  outlet?: string | undefined;
+  sort?: Sort | undefined;
   basis?: 'stated' | 'implied' | 'none' | undefined;
   language?: Language | undefined;
   q?: string | undefined;
-  outlet?: string | undefined;
-  sort?: Sort | undefined;
   /** In parts per million; the upper end is not part of it, unless it is 100%. */
   chance?: { low: number; high: number } | undefined;
   /** Only what calibration on this day may hold. */
@@ -33,7 +33,7 @@ export type FilterChoices = { topics: readonly { topic: string; n: number }[]; f
 export function listAddress({ show, topic, by, basis, language, q, chance, calibratedOn, undecidedOn, asOf, outlet, sort }: FilterValues, after?: Place | null, before?: Place | null): string {
   const query = new URLSearchParams();
   if (show !== 'open') query.set('show', show);
-  for (const [name, value] of Object.entries({ q, topic, by, outlet, basis, lang: language, chance: chance && chanceRange(chance), part: calibratedOn ? 'calibration' : undecidedOn?.as, sort, asOf: asOf?.day, clock: asOf?.clock === 'then' ? 'then' : undefined })) if (value) query.set(name, value);
+  for (const [name, value] of Object.entries({ q, topic, by, outlet, basis, lang: language, chance: chance && chanceRange(chance), part: calibratedOn ? 'calibration' : undecidedOn?.as, sort: sort === sortOf({ show }) ? undefined : sort, asOf: asOf?.day, clock: asOf?.clock === 'then' ? 'then' : undefined })) if (value) query.set(name, value);
   if (after) query.set('after', `${after.day}~${after.id}`);
   if (before) query.set('before', `${before.day}~${before.id}`);
   const text = query.toString();
@@ -63,6 +63,8 @@ export function FilterForm({ filters, topics, forecasters }: FilterChoices & { f
   return (
     <form className="filters stack-tight" action={address('/predictions')} method="get" role="search">
       {filters.show !== 'open' && <input type="hidden" name="show" value={filters.show} />}
+      {filters.sort && filters.sort !== sortOf({ show: filters.show }) && <input type="hidden" name="sort" value={filters.sort} />}
+      {filters.outlet && <input type="hidden" name="outlet" value={filters.outlet} />}
       {filters.asOf && <input type="hidden" name="asOf" value={filters.asOf.day} />}
       {filters.asOf?.clock === 'then' && <input type="hidden" name="clock" value="then" />}
       {filters.outlet && <input type="hidden" name="outlet" value={filters.outlet} />}

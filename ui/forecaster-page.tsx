@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import type { Day } from '#domain/articles/day.ts';
 import type { Row } from '#domain/leaderboard/standings.ts';
 import type { CalibrationRecord } from '#domain/leaderboard/calibration.ts';
@@ -19,6 +20,7 @@ import { Words } from './claim.tsx';
 import { Counts } from './counts.tsx';
 import { asOfList, listAddress } from './filters.tsx';
 import { CheckabilityNote, Repeats } from './forecaster-habits.tsx';
+import { InShort, RecordByTopic } from './forecaster-short.tsx';
 import { SharedQuestions } from './forecaster-shared.tsx';
 import { HitFacts } from './hit-facts.tsx';
 import { Link } from './link.tsx';
@@ -43,6 +45,7 @@ type Props = {
   /** How many calls are left out of it until their last day has passed. */
   waiting: number;
   hits: Hits | null;
+  topics: ComponentProps<typeof RecordByTopic>['topics'];
   leadDays: number | null;
   notable: Notable;
   words: ReadonlyMap<string, CallWords>;
@@ -66,7 +69,7 @@ type Props = {
 type Cut = { rows: readonly PredictionCard[]; count: number };
 
 /** One forecaster: names, line over time, hits, calibration, the calls that stand out, and every prediction behind them. */
-export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, undecided, namesakes, points, calibration, waiting, hits, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, aftermath, own, open, decided }: Props) {
+export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, undecided, namesakes, points, calibration, waiting, hits, topics, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, aftermath, own, open, decided }: Props) {
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -76,6 +79,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, u
       {namesakes.length > 0 && <Namesakes namesakes={namesakes} />}
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <AsOfForm path={`/forecasters/${id}`} {...view} today={today} at={(change) => boardAddress(`/forecasters/${id}`, { ...view, ...change }, today)} />
+      <InShort hits={hits} calibration={calibration} checkability={checkability} open={open.count} moved={repeats.filter(({ slips }) => slips.length > 0).length} />
       <section aria-labelledby="track" className="stack-tight">
         <h2 id="track">{say('Track record')}</h2>
         <p className="small muted measure">{joined(countedWords(view), view.asOf === today && view.clock === 'now' ? say('That holds for every number on this page.') : say('That holds for every number on this page, save how much can be checked, which is as of today.'))}</p>
@@ -107,6 +111,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, u
         <h2 id="notable">{say('Best and worst calls')}</h2>
         <NotableCalls notable={notable} words={words} />
       </section>
+      <RecordByTopic topics={topics} />
       <section aria-labelledby="shared" className="stack-tight">
         <h2 id="shared">{say('Against others on the same questions')}</h2>
         <SharedQuestions name={name} shared={shared} names={names} />

@@ -15,12 +15,12 @@ import type { Around, Decision } from './decision-facts.tsx';
 import { DecisionHistory } from './decision-history.tsx';
 import { DeskLinks } from './desk-links.tsx';
 import { Done } from './done.tsx';
+import { Elsewhere, KeptSince, type ElsewhereProps } from './elsewhere.tsx';
 import { EvidenceList, type Evidence } from './evidence.tsx';
 import { Happened, type Events } from './happened.tsx';
 import { OutcomeBox } from './outcome-box.tsx';
 import { StatePill } from './pill.tsx';
 import { PredictionFacts } from './prediction-facts.tsx';
-import { PredictionList } from './prediction-list.tsx';
 import type { PredictionCard } from './prediction-row.tsx';
 import { QuestionVersions } from './question-versions.tsx';
 import { QuoteInContext } from './quote.tsx';
@@ -28,7 +28,7 @@ import { WaitingQuestions, type Waiting } from './waiting-questions.tsx';
 import { langOf } from './words.ts';
 
 export type Detail = PredictionCard & ComponentProps<typeof PredictionFacts> & Omit<ComponentProps<typeof CriteriaBox>, 'linked'>
-  & { articleId: string; questionId: string; quantity: Quantity | null; text: string | null; quoteStart: number | null; quoteEnd: number | null; note: string | null };
+  & { articleId: string; questionId: string; quantity: Quantity | null; text: string | null; quoteStart: number | null; quoteEnd: number | null; note: string | null; articleHash: string };
 type Props = {
   prediction: Detail;
   today: Day;
@@ -39,7 +39,7 @@ type Props = {
   waiting: readonly Waiting[];
   aftermaths: readonly Aftermath[];
   notes: readonly Evidence[];
-  others: readonly PredictionCard[];
+  elsewhere: ElsewhereProps;
   happened: Events;
   versions: ComponentProps<typeof QuestionVersions>['versions'];
   /** Whether whoever looks may decide. */
@@ -51,7 +51,7 @@ type Props = {
 const OWN = ['prediction', 'question', 'candidate'];
 
 /** Everything that is known of one prediction, on one page that prints. */
-export function PredictionDetail({ prediction: p, today, blocks, decisions, around, condition, waiting, aftermaths, notes, others, happened, versions, desk, done }: Props) {
+export function PredictionDetail({ prediction: p, today, blocks, decisions, around, condition, waiting, aftermaths, notes, elsewhere, happened, versions, desk, done }: Props) {
   const call = verdictOn(p, p.outcome);
   const first = claimSaid(p);
   const quote = p.quote === null ? null : { text: p.quote, start: p.quoteStart, end: p.quoteEnd, language: p.quoteLanguage ?? p.language };
@@ -67,17 +67,17 @@ export function PredictionDetail({ prediction: p, today, blocks, decisions, arou
       <div className="detail-columns">
         <div className="stack">
           <section aria-label={say('How sure')}><Chance {...p} language={p.quoteLanguage ?? langOf(p.hedge) ?? null} big /></section>
-          <section aria-label={say('In the forecaster’s words')}><QuoteInContext {...p} quote={quote} blocks={blocks} language={p.quoteLanguage ?? p.language} /></section>
+          <section aria-label={say('In the forecaster’s words')}><QuoteInContext {...p} quote={quote} blocks={blocks} language={p.quoteLanguage ?? p.language} /><KeptSince keptOn={elsewhere.keptOn} hash={p.articleHash} /></section>
+          <CriteriaBox {...p} linked={condition} />
           <OutcomeBox {...p} form={p.form ?? null} today={today} call={call} decision={decisions.at(-1) ?? null} disputed={decisions.at(-2) ?? null} condition={condition} around={around} off={offOf(p, decisions.at(-1) ?? null)} />
           <Aftermaths aftermaths={call === 'wrong' ? aftermaths : []} />
-          <CriteriaBox {...p} linked={condition} />
           <QuestionVersions versions={versions} />
           <WaitingQuestions waiting={waiting} />
           {p.note && <section className="section" aria-labelledby="remarks"><h2 id="remarks">{say('Remarks')}</h2>{p.note.split('\n').map((line) => <p key={line} className="measure" lang={langOf(line)}>{line}</p>)}</section>}
           {notes.length > 0 && <section className="section" aria-labelledby="notes"><h2 id="notes">{say('How things stand')}</h2><EvidenceList evidence={notes} pages={around.pages} /></section>}
           <DecisionHistory decisions={decisions} form={p.form ?? null} around={around} />
-          {others.length > 0 && <section className="section" aria-labelledby="others"><h2 id="others">{say('Others on the same question')}</h2><PredictionList predictions={others} today={today} compact /></section>}
           <Happened happened={happened} of={`prediction:${p.id}`} own={OWN} near={p.language} />
+          <Elsewhere {...elsewhere} of={p} today={today} />
         </div>
         <aside className="stack" aria-label={say('Particulars')}><PredictionFacts {...p} /></aside>
       </div>

@@ -4,12 +4,14 @@ import { counted, say, sentences } from '#words/say.ts';
 import { PredictionRow, type PredictionCard } from './prediction-row.tsx';
 
 type Props = { predictions: readonly PredictionCard[]; today: Day };
+/** `numbers`: by prediction, the number of its mark in a text on the same page. */
+type PlainProps = Props & { compact?: boolean; numbers?: ReadonlyMap<string, number> };
 
 /** A plain list in the order given. */
-export function PredictionList({ predictions, today, compact = false }: Props & { compact?: boolean }) {
+export function PredictionList({ predictions, today, compact = false, numbers }: PlainProps) {
   return (
     <ul className={compact ? 'plain-list compact' : 'plain-list'}>
-      {predictions.map((one) => <PredictionRow key={one.id} prediction={one} today={today} bare={compact} />)}
+      {predictions.map((one) => <PredictionRow key={one.id} prediction={one} today={today} bare={compact} nth={numbers?.get(one.id)} />)}
     </ul>
   );
 }

@@ -5,6 +5,7 @@ import { say } from '#words/say.ts';
 import { Chance, type ChanceProps } from './chance.tsx';
 import { claimSaid, SecondClaim, Words } from './claim.tsx';
 import { Link } from './link.tsx';
+import { MarkLink } from './mark-link.tsx';
 import { StatePill } from './pill.tsx';
 import { When } from './when.tsx';
 import { langOf, plainWords, type Language } from './words.ts';
@@ -30,14 +31,14 @@ export type PredictionCard = Omit<ChanceProps, 'language'> & {
   waits: boolean;
 };
 
-/** One prediction in a list. `bare` leaves out the words as spoken and the topic, where there is little room. */
-export function PredictionRow({ prediction: p, today, bare = false }: { prediction: PredictionCard; today: Day; bare?: boolean }) {
+/** One prediction in a list. `bare` leaves out the words as spoken and the topic, where there is little room; `nth` is its mark in the text above. */
+export function PredictionRow({ prediction: p, today, bare = false, nth }: { prediction: PredictionCard; today: Day; bare?: boolean; nth?: number | undefined }) {
   const state = stateOf(p.outcome, p.windowTo, today, p.waits);
   const decided = state !== 'open' && state !== 'overdue' && state !== 'blocked';
   const first = claimSaid(p);
   return (
     <li className="prediction">
-      <div className="when"><DueOrKnown prediction={p} today={today} /></div>
+      <div className="when">{nth !== undefined && <MarkLink nth={nth} />}<DueOrKnown prediction={p} today={today} /></div>
       <div className="what">
         <p className="claim"><Link href={`/predictions/${p.id}`} lang={first.lang}>{first.words}</Link></p>
         <SecondClaim {...p} />

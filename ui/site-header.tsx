@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
-import { counted, say, sentences } from '#words/say.ts';
+import { counted, say } from '#words/say.ts';
 import { Languages } from './languages.tsx';
 import { Link } from './link.tsx';
-import { NavLink } from './nav-link.tsx';
+import { SitePlaces } from './site-places.tsx';
 import { SearchBox } from './search-box.tsx';
-
-const places = sentences({ '/predictions': 'Predictions', '/leaderboard': 'Leaderboard', '/calibration': 'Calibration', '/forecasters': 'Forecasters', '/articles': 'Articles', '/methodology': 'How we score' });
 
 export type DeskLink = { href: string; words: string; waiting: number };
 
@@ -15,9 +13,7 @@ export function SiteHeader({ desk, account }: { desk: readonly DeskLink[]; accou
     <header className="site-header">
       <div>
         <Link className="site-name" href="/">Hindcast</Link>
-        <nav className="site-nav" aria-label={say('Main')}>
-          <ul>{Object.entries(places).map(([href, words]) => <li key={href}><NavLink href={href}>{say(words)}</NavLink></li>)}</ul>
-        </nav>
+        <SitePlaces />
         {desk.length > 0 && <div className="site-desk">
           {desk.map(({ href, words, waiting }) => <Link key={href} href={href}>{words}{waiting > 0 && <span className="count-badge"><span className="visually-hidden">{counted(waiting, '{n} waiting', '{n} waiting')}</span><span aria-hidden="true">{waiting}</span></span>}</Link>)}
         </div>}
@@ -35,6 +31,8 @@ export function SiteFooter() {
         <p>{say('Hindcast keeps the track record of people who predict.')}</p>
         <Languages />
         <ul>
+          <li><Link href="/topics">{say('Topics')}</Link></li>
+          <li><Link href="/outlets">{say('Outlets')}</Link></li>
           <li><Link href="/methodology">{say('How we score')}</Link></li>
           <li><Link href="/checkability">{say('How much can be checked')}</Link></li>
           <li><Link href="/record">{say('About the record')}</Link></li>

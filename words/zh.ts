@@ -19,6 +19,7 @@ import { predictionsOrigins } from './zh/predictions-origins.ts';
 import { predictionsPage } from './zh/predictions-page.ts';
 import { predictionsRules } from './zh/predictions-rules.ts';
 import { predictions } from './zh/predictions.ts';
+import { reading } from './zh/reading.ts';
 import { resolveRules } from './zh/resolve-rules.ts';
 import { resolve } from './zh/resolve.ts';
 import { reviewForm } from './zh/review-form.ts';
@@ -36,6 +37,6 @@ import { twins } from './zh/twins.ts';
 export const zh = {
   ...accountsPages, ...accounts, ...articlesKinds, ...articles, ...browser, ...card, ...desk, ...done, ...entries, ...frame, ...intakePages,
   ...intake, ...leaderboard, ...example, ...methodology, ...predictionsEvidence, ...predictionsForecaster, ...predictionsOrigins, ...predictionsPage,
-  ...predictionsRules, ...predictions, ...resolveRules, ...resolve, ...reviewForm, ...reviewRules, ...review, ...calibration, ...shippedRecord,
-  ...scoring, ...search, ...trailVerbs, ...trail, ...twins,
+  ...predictionsRules, ...predictions, ...reading, ...resolveRules, ...resolve, ...reviewForm, ...reviewRules, ...review, ...calibration,
+  ...shippedRecord, ...scoring, ...search, ...trailVerbs, ...trail, ...twins,
 } as const;

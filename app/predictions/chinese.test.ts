@@ -45,7 +45,7 @@ test('the pages of a prediction and a question hold no English sentence, open or
     const prediction = (await predictionById(read, forecastId))!;
     const question = (await questionById(read, questionId))!;
     const common = { today: TODAY, versions: await questionVersionsOf(read, questionId), happened: { events: [], more: false }, desk: false, done: undefined, ...await aroundQuestion(read, questionId, prediction) };
-    const page = () => createElement(PredictionDetail, { ...common, prediction, blocks: blocks(prediction.text!, prediction.mediaType), aftermaths: [], others: [] });
+    const page = () => createElement(PredictionDetail, { ...common, prediction, blocks: blocks(prediction.text!, prediction.mediaType), aftermaths: [], elsewhere: { others: [], person: [], topic: [], outletId: null, keptOn: null } });
     const words = wordsIn(drawn(page));
     assert.deepEqual(englishIn(words), []);
     assert.ok(words.some((one) => one.includes(expected)), expected);

@@ -3,10 +3,13 @@ import { store } from '#db/connection.ts';
 import { sortOf } from '#domain/predictions/filters.ts';
 import { theirNames, withNames } from '#domain/predictions/name-queries.ts';
 import { forecasterList, topics } from '#domain/predictions/queries.ts';
+import { topicTree } from '#domain/predictions/topic.ts';
+import { topicCounts } from '#domain/predictions/topic-queries.ts';
 import { AsOfForm } from '#ui/as-of-form.tsx';
 import { FollowList } from '#ui/cite-section.tsx';
 import { FilterChips, FilterForm, listAddress, ShowTabs } from '#ui/filters.tsx';
 import { Link } from '#ui/link.tsx';
+import { SortLinks, TopicChips } from '#ui/list-head.tsx';
 import { Empty, Notice } from '#ui/notice.tsx';
 import { DueList, PredictionList } from '#ui/prediction-list.tsx';
 import { Rich } from '#ui/rich.tsx';
@@ -42,7 +45,9 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
         <summary>{say('As of another day')}</summary>
         <AsOfForm path="/predictions" {...view} today={day} at={({ asOf = view.asOf, clock = view.clock }) => listAddress({ ...filters, asOf: asOf === day && clock === 'now' ? undefined : { day: asOf, clock } })} />
       </details>
+      <TopicChips filters={filters} tree={topicTree(topicCounts(read))} />
       <FilterChips filters={filters} forecasters={forecasters} count={count} />
+      <SortLinks filters={filters} />
       {(filters.after ?? filters.before) && <p className="row">{previous && <Link rel="prev" href={listAddress(filters, null, previous)}>{say('← Before these')}</Link>}<Link href={listAddress(filters)}>{say('Back to the first page')}</Link></p>}
       {shown.length === 0 && <Empty>{narrowed ? <p><Rich of="No prediction answers these filters. <a>Remove them all</a>" a={(all) => <Link href={listAddress({ show: filters.show })}>{all}</Link>} /></p> : <p>{say(empty[filters.show])} <Link href="/articles">{say('Go to the articles')}</Link></p>}</Empty>}
       {filters.show === 'open' && sortOf(filters) === 'due' ? <DueList predictions={shown} today={view.asOf} /> : <PredictionList predictions={shown} today={view.asOf} />}

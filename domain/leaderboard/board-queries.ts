@@ -47,6 +47,16 @@ export async function boardOn(db: Reader, asked: Asked, filters: BoardFilters, {
   return { order, population, ranges: rankRanges(order, few ? boardCalls(facts!, view, filters) : null), compared: few, shifts, rows, names, undecided: undecidedOf(rows, heldAmong(held, facts!.statements.filter(board.among))) };
 }
 
+/** Above this many statements, a page that shows a narrowed table beside other things would keep others waiting. */
+const BESIDE_UP_TO = 100_000;
+
+/** The first five of a table as it is known today, and how many are ranked in all; null where that is too much to reckon beside other things. */
+export async function shortBoard(db: Reader, asOf: Asked['asOf'], filters: BoardFilters = {}): Promise<Pick<BoardPage, 'rows' | 'names'> & { ranked: number } | null> {
+  if (!isWhole(filters) && (await statementCount(db)) > BESIDE_UP_TO) return null;
+  const { rows, order, names } = await boardOn(db, { asOf, clock: 'now' }, filters, { most: 5 });
+  return { rows, names, ranked: order.filter(({ skill }) => skill !== null && skill.rank !== null).length };
+}
+
 /** The facts that a board rests on; with the role of outlets, each statement is its outlet's. */
 export async function boardFacts(db: Reader, filters: BoardFilters, forecasterId?: string): Promise<Facts> {
   const outlet = filters.role === 'outlet';

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
-import { forecasts, questions, questionVersions, withdrawals } from '#db/schema.ts';
+import { articles, forecasts, questions, questionVersions, withdrawals } from '#db/schema.ts';
 import { contentWords } from './forms.ts';
 import type { Language } from '#domain/articles/article.ts';
 
@@ -12,6 +12,11 @@ export async function placesOf(db: Reader, articleId: string): Promise<{ id: str
     .where(and(eq(forecasts.articleId, articleId), isNotNull(forecasts.quoteStart), isNotNull(forecasts.quoteEnd), stands))
     .orderBy(asc(forecasts.quoteStart), asc(forecasts.id));
   return rows.map(({ id, start, end }) => ({ id, start: start!, end: end! }));
+}
+
+/** When an article came in: since then its text is kept as it was. */
+export function keptOn(db: Reader, articleId: string): string | null {
+  return db.values<[string]>(sql`select added_at from ${articles} where id = ${articleId}`)[0]?.[0] ?? null;
 }
 
 /** The claim and the words behind forecasts, for pages that name many of them. */

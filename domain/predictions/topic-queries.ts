@@ -1,7 +1,15 @@
 import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
+import { tallyCells } from '#db/list-schema.ts';
 import { articleFacts, forecasterNames, forecasts, questions, questionVersions } from '#db/schema.ts';
 import { nameKeys } from '#domain/articles/names.ts';
+import type { TopicCount } from './topic.ts';
+
+/** How many predictions stand under each topic, open and decided. */
+export function topicCounts(db: Reader): TopicCount[] {
+  return db.values<[string, number, number]>(sql`select topic, sum(open), sum(decided) from ${tallyCells} group by topic having sum(open) + sum(decided) > 0 order by topic`)
+    .map(([topic, open, decided]) => ({ topic, open, decided }));
+}
 
 /** Whether a topic is this one or stands under it, letter by letter: LIKE would take "ai / work" for a part of "AI". */
 export function isUnder(column: SQL, topic: string): SQL {

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
+import { tallyOutlets, tallyPredictions } from '#db/list-schema.ts';
 import { forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import { forecastReferences } from '#db/scoring-schema.ts';
 import type { Day } from '#domain/articles/day.ts';
@@ -42,6 +43,15 @@ export async function factsOfForecaster(db: Reader, forecasterId: string): Promi
   return {
     statements: await statementsWhere(db, sql`f.forecaster_id = ${forecasterId}`),
     verdicts: await verdictsWhere(db, sql`question_id in (select question_id from ${forecasts} where forecaster_id = ${forecasterId})`),
+  };
+}
+
+/** What articles of an outlet hold, under any of its spellings, and what was decided about it. Two statements. */
+export async function factsPrinted(db: Reader, spellings: readonly string[]): Promise<Facts> {
+  const printed = sql`(select p.forecast_id from ${tallyPredictions} p where p.outlet in (select o.n from ${tallyOutlets} o where o.name in (select value from json_each(${JSON.stringify(spellings)}))))`;
+  return {
+    statements: await statementsWhere(db, sql`f.id in ${printed}`),
+    verdicts: await verdictsWhere(db, sql`question_id in (select question_id from ${forecasts} where id in ${printed})`),
   };
 }
 

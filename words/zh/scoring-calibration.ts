@@ -8,7 +8,6 @@ export const calibration = {
   'How often what was said came true stands here once a call with a chance is decided. None was on this day, with these filters.': '有一次带概率的判断得到判定之后，这里会列出说过的事有多少成真。按这一天和这些筛选，目前没有。',
   'How chances fit outcomes': '概率与结果是否相符',
   'It takes no notice of the {choices} chosen here.': '此处所选的{choices}对该列表不起作用。',
-  'By topic': '按主题',
   // the finding and the diagram
   '{n} calls settled before their last day wait until then: a yes may come early and a no cannot, so early ones would flatter whoever says yes.': '{n} 次判断在期限之前已有结果，要等到期限才计入：“是”可以提前揭晓，“否”不能，提前计入会偏向说“是”的人。',
   'Calibration of {name}: {n} scored calls': '{name}的校准：{n} 次计分判断',

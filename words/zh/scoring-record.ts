@@ -18,7 +18,6 @@ export const shippedRecord = {
   'On the machine that runs Hindcast:': '在运行 Hindcast 的机器上：',
   'Everything of it disappears from lists and scores in one step. It is kept, hidden; {command} brings it back. Your own predictions are not touched.': '全部条目一步之内从列表和分数中消失。它们仍然保存，只是隐藏；用 {command} 可以恢复。您自己的预测不受影响。',
   'Here now: {predictions} by {forecasters}.': '现有 {predictions}，出自 {forecasters}。',
-  '{n} forecasters': '{n} 位预测者',
   '{yes} came true, {no} did not, {open} are open or overdue.': '{yes} 条成真，{no} 条未成真，{open} 条未决或逾期。',
   '{yes} came true, {no} did not, {annulled} annulled, {open} are open or overdue.': '{yes} 条成真，{no} 条未成真，{annulled} 条作废，{open} 条未决或逾期。',
   '{stated} gave a number, {implied} gave words that imply one (a flat “will” among them), {none} gave neither.': '{stated} 条给出数字，{implied} 条由措辞可推断数字（包括直接断言），{none} 条两者都没有。',

@@ -1,7 +1,6 @@
 /** The search page and the search box. */
 export const search = {
   'Find': '查找',
-  'Order': '排序',
   'Search everything': '搜索全站',
   'Search predictions, forecasters and articles': '搜索预测、预测者和文章',
   'Search: {words}': '搜索：{words}',

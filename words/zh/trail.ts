@@ -1,5 +1,6 @@
 /** The trail: what somebody did goes on after their name. */
 export const trail = {
+  'Standings': '排名',
   'The trail': '改动记录',
   'Every change that was made here, the newest first: by whom, when, why, and what stood before. Nothing in it is ever edited or taken out.': '这里的每一次改动，新的在前：谁、何时、为什么，改动之前是什么。记录从不修改，也从不删除。',
   'What concerns accounts is shown to administrators only.': '与账号有关的只给管理员看。',

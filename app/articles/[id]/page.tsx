@@ -16,7 +16,7 @@ import { Link } from '#ui/link.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { PredictionList } from '#ui/prediction-list.tsx';
 import { Rich } from '#ui/rich.tsx';
-import { counted, say } from '#words/say.ts';
+import { address, counted, say } from '#words/say.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { today } from '#app/_server/today.ts';
 
@@ -34,9 +34,12 @@ export default async function Article({ params }: Props) {
   const article = await found(id);
   if (!article) notFound();
   const { text, mediaType, language, facts } = article;
-  const rows = await withNames(store().read, await predictions(store().read, { show: 'all', article: id }));
+  const places = await placesOf(store().read, id);
+  const numbers = new Map(places.map((place, i) => [place.id, i + 1]));
+  const nth = (row: { id: string }) => numbers.get(row.id) ?? places.length + 1;
+  const rows = (await withNames(store().read, await predictions(store().read, { show: 'all', article: id }))).sort((a, b) => nth(a) - nth(b));
   const happened = timelineOf(store().read, sightOf(await currentActor()), { kind: 'article', id }, 30);
-  const marks = (await placesOf(store().read, id)).map(({ id: prediction, start, end }) => ({ start, end, href: `/predictions/${prediction}`, label: say('a published prediction') }));
+  const marks = places.map(({ id: prediction, start, end }) => ({ start, end, href: address(`/predictions/${prediction}`), label: say('a published prediction') }));
   return (
     <>
       <header className="page-head"><h1 lang={language}>{facts.title?.value ?? say('Untitled article')}</h1></header>
@@ -47,7 +50,7 @@ export default async function Article({ params }: Props) {
       </div>
       <section className="section" aria-labelledby="predictions">
         <h2 id="predictions">{say('Predictions in it')}{rows.length > 0 && <small className="muted count">{counted(rows.length, '{n} prediction', '{n} predictions')}</small>}</h2>
-        {rows.length > 0 ? <PredictionList predictions={rows} today={today()} /> : <p className="muted"><Rich of="None is published yet. <a>Editors can review what was found</a>." a={(words) => <Link href={`/review/${id}`}>{words}</Link>} /></p>}
+        {rows.length > 0 ? <PredictionList predictions={rows} today={today()} numbers={numbers} /> : <p className="muted"><Rich of="None is published yet. <a>Editors can review what was found</a>." a={(words) => <Link href={`/review/${id}`}>{words}</Link>} /></p>}
       </section>
       <Happened happened={happened} of={`article:${id}`} own={['article']} near={language} />
     </>

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { missesOf, notableCalls } from '#domain/leaderboard/track-record.ts';
 import { sharedWith } from '#domain/leaderboard/shared.ts';
+import { recordByTopic } from '#domain/leaderboard/topic-record.ts';
 import { countPredictions, forecasterById, predictions, type Filters } from '#domain/predictions/queries.ts';
 import { namesakesOf, namesShown, withNames } from '#domain/predictions/name-queries.ts';
 import { claimsOf } from '#domain/predictions/page-queries.ts';
@@ -58,6 +59,7 @@ export default async function Forecaster({ params, searchParams }: Props) {
       forecaster={forecaster}
       {...record}
       namesakes={await namesakesOf(read, forecaster)}
+      topics={recordByTopic(judgements)}
       notable={notable}
       words={await claimsOf(read, [...notable.best, ...notable.worst].map((s) => s.statementId))}
       shared={shared}

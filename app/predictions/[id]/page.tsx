@@ -4,8 +4,8 @@ import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { blocks } from '#domain/articles/blocks.ts';
 import { mayDo } from '#domain/auth/actor.ts';
-import { namesShown, withNames } from '#domain/predictions/name-queries.ts';
-import { predictionById, predictions } from '#domain/predictions/queries.ts';
+import { namesShown } from '#domain/predictions/name-queries.ts';
+import { predictionById } from '#domain/predictions/queries.ts';
 import { questionVersionsOf } from '#domain/predictions/question-queries.ts';
 import { aftermathsOf } from '#domain/resolutions/aftermath-queries.ts';
 import { timelineOf } from '#domain/trail/queries.ts';
@@ -14,6 +14,7 @@ import { claimSaid } from '#ui/claim.tsx';
 import { PredictionDetail } from '#ui/prediction-detail.tsx';
 import { say } from '#words/say.ts';
 import { aroundQuestion } from '#app/_server/around-question.ts';
+import { elsewhereOf } from '#app/_server/elsewhere.ts';
 import { one, type RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { todayIn } from '#app/_server/today.ts';
@@ -49,7 +50,7 @@ export default async function Prediction({ params, searchParams }: Props) {
       today={todayIn(prediction.zone)}
       blocks={text === null || prediction.quoteStart === null ? [] : blocks(text, mediaType)}
       aftermaths={await aftermathsOf(read, id)}
-      others={(await withNames(read, await predictions(read, { show: 'all', question: questionId }))).filter((one) => one.id !== id)}
+      elsewhere={await elsewhereOf(read, prediction)}
       happened={timelineOf(read, sightOf(actor), { kind: 'prediction', id }, 100)}
       versions={await questionVersionsOf(read, questionId)}
       desk={mayDo(actor, 'resolve')}
