@@ -47,7 +47,7 @@ async function main(env: Env): Promise<void> {
     const heard = heardBy(request);
     request.url = heard.path;
     response.setHeader('Content-Language', heard.tongue);
-    if (heard.prefix === '' && !isApi(heard.path)) response.appendHeader('Vary', 'Accept-Language');
+    if (heard.prefix === '' && !isApi(heard.path)) varyByLanguage(response);
     speakTo(heard, () => serve(request, response, handle));
   });
   stopGracefully(server, startIntakeThread());
@@ -72,6 +72,13 @@ function serve(request: IncomingMessage, response: ServerResponse, handle: Retur
   else if (!isReadable(request.url ?? '/')) refuse(request, response, 400, say('This address cannot be read: check its % signs.'));
   else if (request.method === 'POST' && !isApi(request.url)) void isReadableForm(request).then((readable) => (readable ? handle(request, response) : refuse(request, response, 400, say('This form did not arrive whole, or not as the pages here send one. Nothing was changed. Go back, load the page again and send it once more. A program sends JSON to /api/v1 instead.'))));
   else void handle(request, response);
+}
+
+/** Next sets a Vary of its own over ours. */
+function varyByLanguage(response: ServerResponse): void {
+  const set = response.setHeader.bind(response);
+  response.setHeader = (name, value) => set(name, name.toLowerCase() === 'vary' && !/accept-language/i.test(String(value)) ? `${String(value)}, Accept-Language` : value);
+  set('Vary', 'Accept-Language');
 }
 
 /** Programs are spoken to in English, whatever the machine that they run on prefers. */
