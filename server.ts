@@ -55,7 +55,7 @@ async function main(env: Env): Promise<void> {
     if (refusal) return turnAway(request, response, refusal);
     request.url = heard.path;
     response.setHeader('Content-Language', heard.tongue);
-    if (heard.prefix === '' && !isApi(heard.path)) response.appendHeader('Vary', 'Accept-Language');
+    if (heard.prefix === '' && !isApi(heard.path)) varyByLanguage(response);
     if (isApi(request.url)) answerPrograms(request, response);
     const go = () => speakTo(heard, () => void handle(request, response));
     if (request.method === 'POST' && !isApi(request.url)) void isReadableForm(request).then((readable) => speakTo(heard, () => (readable ? go() : turnAway(request, response, { status: 400, words: say('This form did not arrive whole, or not as the pages here send one. Nothing was changed. Go back, load the page again and send it once more. A program sends JSON to /api/v1 instead.') }))));
@@ -74,6 +74,13 @@ async function main(env: Env): Promise<void> {
     const token = await setupToken(context());
     if (token) console.log(`No account exists yet. This link, good for one use, makes the administrator:\n  ${env.publicUrl}/setup?token=${token}`);
   });
+}
+
+/** Next sets a Vary of its own over ours. */
+function varyByLanguage(response: ServerResponse): void {
+  const set = response.setHeader.bind(response);
+  response.setHeader = (name, value) => set(name, name.toLowerCase() === 'vary' && !/accept-language/i.test(String(value)) ? `${String(value)}, Accept-Language` : value);
+  set('Vary', 'Accept-Language');
 }
 
 /** Programs are spoken to in English, whatever the machine that they run on prefers. */

@@ -53,7 +53,7 @@ test('links keep the language, redirects keep it, forms answer in it, and script
   await page.getByLabel('电子邮箱').fill('nobody@example.org');
   await page.getByLabel('密码').fill('not the password');
   await page.getByRole('main').getByRole('button', { name: '登录' }).click();
-  await expect(page.getByRole('alert')).toHaveText('电子邮箱与密码不匹配。请核对后再试。');
+  await expect(page.locator('.notice.error')).toHaveText('电子邮箱与密码不匹配。请核对后再试。');
   expect(faults).toEqual([]);
 });
 
@@ -66,7 +66,7 @@ test('an editor who signs in on a Chinese page stays on Chinese pages', async ({
   await expect(page).toHaveURL(`${app.url}/zh/sources`);
   await page.getByLabel('网址').first().fill('not an address');
   await page.getByRole('button', { name: '添加订阅源' }).click();
-  await expect(page.getByRole('alert')).toContainText('没有保存任何内容');
+  await expect(page.locator('.notice.error')).toContainText('没有保存任何内容');
 
   await page.goto(`${app.url}/zh/settings`);
   await page.getByLabel('你的名字').fill('王');
