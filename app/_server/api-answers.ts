@@ -36,7 +36,8 @@ export function answerPrograms(request: IncomingMessage, response: ServerRespons
     writeHead: (status: number, ...rest: unknown[]) => (lets(status, rest.at(-1) as OutgoingHttpHeaders) ? once(status) : writeHead!(status, ...rest)),
     write: (...given: unknown[]) => (lets() ? Boolean(once(response.statusCode)) : write!(...given)),
     end: (...given: unknown[]) => (lets() ? once(response.statusCode) : end!(...given)),
-    flushHeaders: () => void (lets() ? once(response.statusCode) : writeHead!(response.statusCode)),
+    // By what others have put around it since: Next's compression counts on that, or waits for ever for a reader who is slow.
+    flushHeaders: () => void (lets() ? once(response.statusCode) : response.writeHead(response.statusCode)),
   });
 }
 
