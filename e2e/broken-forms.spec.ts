@@ -88,3 +88,8 @@ function inPieces(app: App, body: Buffer): Promise<string> {
     line.on('data', (piece) => { heard += String(piece); }).on('error', fail).on('close', () => done(heard));
   });
 }
+
+test('signing out sends no entries, and is a form of ours all the same', async ({ signedIn: page }) => {
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+});
