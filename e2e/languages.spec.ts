@@ -59,6 +59,7 @@ test('links keep the language, redirects keep it, forms answer in it, and script
 
 test('an editor who signs in on a Chinese page stays on Chinese pages', async ({ signedIn: page, app }) => {
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
   await page.goto(`${app.url}/zh/sources`);
   await page.getByLabel('电子邮箱').fill('ines@example.org');
   await page.getByLabel('密码').fill('correct horse battery');

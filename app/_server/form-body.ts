@@ -6,9 +6,12 @@ import type { IncomingMessage } from 'node:http';
  */
 export async function isReadableForm(request: IncomingMessage): Promise<boolean> {
   const type = request.headers['content-type'] ?? '';
+  const byScript = request.headers['next-action'] !== undefined;
+  // A script that asks for what takes no entries, such as to sign out, sends an empty list as text.
+  if (byScript && /^text\/plain\s*(;|$)/i.test(type)) return (await waitedFor(request)).toString() === '[]';
   if (!/^multipart\/form-data\s*;/i.test(type)) return false;
   try {
-    return asksForAction(await new Response(await waitedFor(request), { headers: { 'content-type': type } }).formData(), request.headers['next-action'] !== undefined);
+    return asksForAction(await new Response(await waitedFor(request), { headers: { 'content-type': type } }).formData(), byScript);
   } catch {
     return false;
   }
