@@ -65,7 +65,7 @@ test('an editor who signs in on a Chinese page stays on Chinese pages', async ({
   await page.getByLabel('密码').fill('correct horse battery');
   await page.getByRole('main').getByRole('button', { name: '登录' }).click();
   await expect(page).toHaveURL(`${app.url}/zh/sources`);
-  await page.getByLabel('网址').first().fill('not an address');
+  await page.locator('input[name="url"]').fill('not an address');
   await page.getByRole('button', { name: '添加订阅源' }).click();
   await expect(page.locator('.notice.error')).toContainText('没有保存任何内容');
 
