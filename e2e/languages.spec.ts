@@ -59,12 +59,13 @@ test('links keep the language, redirects keep it, forms answer in it, and script
 
 test('an editor who signs in on a Chinese page stays on Chinese pages', async ({ signedIn: page, app }) => {
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
   await page.goto(`${app.url}/zh/sources`);
   await page.getByLabel('电子邮箱').fill('ines@example.org');
   await page.getByLabel('密码').fill('correct horse battery');
   await page.getByRole('main').getByRole('button', { name: '登录' }).click();
   await expect(page).toHaveURL(`${app.url}/zh/sources`);
-  await page.getByLabel('网址').first().fill('not an address');
+  await page.locator('input[name="url"]').fill('not an address');
   await page.getByRole('button', { name: '添加订阅源' }).click();
   await expect(page.locator('.notice.error')).toContainText('没有保存任何内容');
 

@@ -17,6 +17,10 @@ test('several sentences in a row are one text', () => {
   assert.equal(inZh(() => again('The site did not give the page: it answered that there is no such page (404). Nothing was kept. Check the address, or copy the article and paste its text.')), '网站没有给出网页：答复是没有这个页面（404）。没有保存任何内容。请检查网址，或复制文章后粘贴正文。');
 });
 
+test('of two ways to read a text the one with fewer strange letters counts', () => {
+  assert.equal(inZh(() => again('The site did not give the page: it answered with status 503. Nothing was kept. Check the address.')), '网站没有给出网页：返回状态 503。没有保存任何内容。请检查网址。');
+});
+
 test('what is no sentence of ours stays as it is, whole', () => {
   for (const text of ['', 'The harbour froze over.', '桥在六月开通。', 'The site took too long to answer. So did the harbour.', 'Dr. Reyes. stopped.']) assert.equal(inZh(() => again(text)), text);
 });

@@ -9,7 +9,7 @@ export const predictionsEvidence = {
   'page not kept': '页面未能保存',
   'Published by': '发布者',
   'Its day': '日期',
-  'Address': '地址',
+  'Address': '网址',
   'In an editor’s words': '编辑的说明',
   'from {address}': '来自 {address}',
   'Fingerprint of the text (SHA-256)': '文本指纹（SHA-256）',
