@@ -50,10 +50,10 @@ test('the whole loop is done in Chinese: review, publish, decide with evidence, 
   // What an input method is composing is no key of ours.
   await page.locator('body').evaluate((body) => body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', isComposing: true, bubbles: true })));
   await expect(page.getByLabel('理由', { exact: true })).not.toBeFocused();
-  await page.getByLabel('主题', { exact: true }).fill('');
+  await page.getByLabel('话题', { exact: true }).fill('');
   await page.locator('h1').click();
   await page.keyboard.press('a');
-  await expect(page.locator('[data-said]')).toHaveText('主题未填写。');
+  await expect(page.locator('[data-said]')).toHaveText('话题未填写。');
   await page.keyboard.type('港口');
   await page.getByRole('button', { name: '发布', exact: true }).click();
   await expect(page.getByRole('status')).toContainText('已发布。还剩');

@@ -20,16 +20,18 @@ export async function everyPage(page: Page, app: App, browser: Browser): Promise
   const list = JSON.parse(app.cli(['predictions', '--show', 'all', '--json']).out) as Row[];
   const articles = app.cli(['articles']).out.trim().split('\n').map((line) => line.split('  ')[0]!);
   const world = await pictureWorld(page, app, browser);
-  return { world, pages: { ...shownPages(list, articles), ...await settingsPages(page, app), ...deskPages(app, world), feed: `/sources/${world.feedId}` } };
+  return { world, pages: { ...shownPages(list, articles, await firstOutlet(page, app)), ...await settingsPages(page, app), ...deskPages(app, world), feed: `/sources/${world.feedId}` } };
 }
 
-function shownPages(list: readonly Row[], articles: readonly string[]): Pages {
+function shownPages(list: readonly Row[], articles: readonly string[], outletId: string): Pages {
   const find = (test: (row: Row) => boolean) => list.find(test)!;
   const [[busiest]] = [...Map.groupBy(list.filter((row) => row.outcome !== null), (row) => row.forecasterId)].sort(([, a], [, b]) => b.length - a.length) as [[string, unknown]];
   const luke = find((row) => row.forecaster === 'Luke Fan');
   return {
     home: '/', open: '/predictions', decided: '/predictions?show=decided', none: '/predictions?q=nothing-has-these-words',
     'prediction-open': `/predictions/${find((row) => row.forecaster === 'Luke Fan' && row.outcome === null).id}`, 'prediction-decided': `/predictions/${find((row) => row.outcome === 'no').id}`,
+    search: '/search', 'search-found': '/search?q=OpenAI', 'search-chinese': `/search?q=${encodeURIComponent('模型')}`, 'search-none': '/search?q=nothing-has-these-words',
+    topics: '/topics', topic: '/topics/AI%20business', 'decided-days': '/decided', outlets: '/outlets', outlet: `/outlets/${outletId}`,
     leaderboard: '/leaderboard', 'leaderboard-2020': '/leaderboard?asOf=2020-01-01', 'leaderboard-calls': `/leaderboard/calls?of=${busiest}`,
     calibration: '/calibration', checkability: '/checkability', 'calibration-topic': '/calibration?topic=AI%20business', 'forecaster-busiest': `/forecasters/${busiest}`, 'decided-chance': '/predictions?show=decided&chance=60-80',
     forecasters: '/forecasters', forecaster: `/forecasters/${luke.forecasterId}`,
@@ -37,6 +39,11 @@ function shownPages(list: readonly Row[], articles: readonly string[]): Pages {
     review: '/review', 'review-undated': `/review/${articles[0]}`, 'review-chinese': `/review/${articles[1]}`, 'review-english': `/review/${articles[2]}`, 'take-in': '/articles/new', sources: '/sources', intake: '/intake', resolve: `/questions/${luke.questionId}/resolve`,
     due: '/due', question: `/questions/${luke.questionId}`, condition: `/questions/${luke.questionId}/condition`, 'second-look': `/questions/${find((row) => row.outcome === 'no').questionId}/second-look`,
   };
+}
+
+async function firstOutlet(page: Page, app: App): Promise<string> {
+  await page.goto(`${app.url}/outlets`);
+  return (await page.locator('main a[href^="/outlets/"]').first().getAttribute('href'))!.split('/').at(-1)!;
 }
 
 async function settingsPages(page: Page, app: App): Promise<Pages> {

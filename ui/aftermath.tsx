@@ -1,6 +1,6 @@
 import type { Day } from '#domain/articles/day.ts';
 import { stance, stanceWords, type Stance } from '#domain/resolutions/aftermath.ts';
-import { say, sentences, type Plain } from '#words/say.ts';
+import { say, sentences } from '#words/say.ts';
 import { ActionForm, Entry } from './action-form.tsx';
 import type { FormAction } from './form-state.ts';
 import { Link } from './link.tsx';
@@ -26,7 +26,7 @@ function One({ aftermath: { stance: what, quote, url, articleId, title, language
   const where = title ?? (url ? new URL(url).hostname : say('the article'));
   return (
     <div className="stack-tight">
-      <p><strong>{what === 'silent' ? <Rich of="Nothing was found by {day}: stayed silent." day={<When day={day} />} /> : <Rich of="{stance}, {day}." stance={capital(say(stanceWords[what] as Plain))} day={<When day={day} />} />}</strong></p>
+      <p><strong>{what === 'silent' ? <Rich of="Nothing was found by {day}: stayed silent." day={<When day={day} />} /> : <Rich of="{stance}, {day}." stance={capital(say(stanceWords[what]))} day={<When day={day} />} />}</strong></p>
       {quote && <blockquote className="quote" lang={langOf(quote, language)}>“{quote}”</blockquote>}
       {articleId ? <p className="small"><Link href={`/articles/${articleId}`}><span lang={langOf(where, language)}>{where}</span></Link></p> : url && <p className="small"><a href={url} rel="noopener nofollow external">{where}</a></p>}
       {note && <p lang={langOf(note)}>{note}</p>}

@@ -6,7 +6,7 @@ import type { Judged } from '#domain/resolutions/judged.ts';
 import type { PageState } from '#domain/resolutions/page.ts';
 import type { Rule } from '#domain/resolutions/question.ts';
 import { annulWords, type AnnulReason, type Measured, type Outcome } from '#domain/resolutions/resolution.ts';
-import { say, sentences, type Plain } from '#words/say.ts';
+import { say, sentences } from '#words/say.ts';
 import { basisSaid } from '#domain/articles/basis-words.ts';
 import { Words } from './claim.tsx';
 import { EvidenceList, type Evidence } from './evidence.tsx';
@@ -53,7 +53,7 @@ export function DecisionFacts({ decision, around, off = [] }: { decision: Decisi
   const known = knownOn !== null && outcome !== 'disputed';
   return (
     <>
-      {outcome === 'annulled' && annulReason && <p>{say('Why: {reason}.', { reason: say(annulWords[annulReason] as Plain) })}{causedBy && <> <Link href={`/questions/${causedBy}`}>{say('The condition')}</Link></>}</p>}
+      {outcome === 'annulled' && annulReason && <p>{say('Why: {reason}.', { reason: say(annulWords[annulReason]) })}{causedBy && <> <Link href={`/questions/${causedBy}`}>{say('The condition')}</Link></>}</p>}
       {happenedOn && <p><Rich of="It happened on {day}: {against}." day={<When day={happenedOn} />} against={againstWindow(happenedOn, around)} /></p>}
       {off.map((one) => <p key={one}>{one}</p>)}
       {note && <p lang={langOf(note)}>{note}</p>}

@@ -2,7 +2,7 @@ import type { Day, Precision } from '#domain/articles/day.ts';
 import type { PageState } from '#domain/resolutions/page.ts';
 import { qualityWords, type Quality } from '#domain/resolutions/resolution.ts';
 import { again } from '#words/again.ts';
-import { say, type Plain } from '#words/say.ts';
+import { say } from '#words/say.ts';
 import { Words } from './claim.tsx';
 import { Link } from './link.tsx';
 import { Rich } from './rich.tsx';
@@ -39,5 +39,5 @@ function Kept({ id, page }: { id: string; page: PageState | undefined }) {
 
 /** "second-hand", "a copy of the original": seen, not only said on hover. */
 export function QualityMark({ quality }: { quality: Quality }) {
-  return <span className={isWeak(quality) && quality !== 'unrated' ? 'mark-word weak' : 'mark-word'}>{say(qualityWords[quality] as Plain)}</span>;
+  return <span className={isWeak(quality) && quality !== 'unrated' ? 'mark-word weak' : 'mark-word'}>{say(qualityWords[quality])}</span>;
 }

@@ -31,7 +31,7 @@ export function RecordTables({ counts: { evidence, ...n } }: { counts: Counts })
         <caption>{counted(pages, '{n} page of evidence behind the outcomes, by quality mark', '{n} pages of evidence behind the outcomes, by quality mark')}</caption>
         <thead><tr><th scope="col">{say('Mark')}</th><th scope="col">{say('Means')}</th><th scope="col" className="n">{say('Pages')}</th></tr></thead>
         <tbody>{shown.map((quality) => (
-          <tr key={quality}><th scope="row">{capital(say(qualityWords[quality] as Plain))}</th><td data-label={say('Means')}>{say(meaning[quality])}</td><td className="n" data-label={say('Pages')}>{evidence[quality]}</td></tr>
+          <tr key={quality}><th scope="row">{capital(say(qualityWords[quality]))}</th><td data-label={say('Means')}>{say(meaning[quality])}</td><td className="n" data-label={say('Pages')}>{evidence[quality]}</td></tr>
         ))}</tbody>
       </table>
     </>

@@ -27,7 +27,7 @@ export const example = {
   'A base rate': '基准率',
   'Of like claims came true': '同类预测中成真的',
   'Of so many decided': '已判定的总数',
-  'Rate one topic up, per cent': '上一级主题的比率，%',
+  'Rate one topic up, per cent': '上一级话题的比率，%',
   'Base rate, per cent': '基准率，%',
   'Only for “a base rate”.': '只用于“基准率”。',
   'A record of such calls': '一份这样的记录',

@@ -90,7 +90,7 @@ export const predictionsForecaster = {
   'did not come true': '未成真',
   'came true in part': '部分成真',
   // topics, in calibration
-  'All but the counts on the 0 to 1 scale. A topic with few calls says little: its miscalibration is mostly chance.': '除次数外均为 0 至 1 的数值。判断少的主题说明不了什么：失准多半出于偶然。',
+  'All but the counts on the 0 to 1 scale. A topic with few calls says little: its miscalibration is mostly chance.': '除次数外均为 0 至 1 的数值。判断少的话题说明不了什么：失准多半出于偶然。',
   'Scored calls': '计分判断',
   'Of the reference': '参照的分数',
   'Miscalibration': '校准误差',

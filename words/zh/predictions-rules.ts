@@ -45,7 +45,7 @@ export const predictionsRules = {
   'The outcome ({outcome}) stays, though the days it was judged by move from {before} to {after}. Decide again if it would be another by the new days.': '结果（{outcome}）不变，尽管判定所依据的日期由 {before} 改为 {after}。若按新日期会得出另一结果，请重新判定。',
   'The outcome ({outcome}) stays. What counted when it was decided is shown beside it.': '结果（{outcome}）不变。判定时的规则列在旁边。',
   'The outcome ({outcome}) stays. What counted when it was decided (version {version}) is shown beside it.': '结果（{outcome}）不变。判定时的规则（第 {version} 版）列在旁边。',
-  'The tables of both topics move with it.': '新旧两个主题的榜单都随之变动。',
+  'The tables of both topics move with it.': '新旧两个话题的榜单都随之变动。',
   // articles
   'Nothing was told: give a title, an author, an outlet or a day.': '什么都没有填写：请给出标题、作者、媒体或日期。',
   'Nothing was kept.': '没有保存任何内容。',

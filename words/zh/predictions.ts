@@ -16,7 +16,7 @@ export const predictions = {
   // filters
   'Search claims, quotes, people and outlets': '搜索预测、引语、人物和媒体',
   'Search': '搜索',
-  'Filter by topic, forecaster, number or language': '按主题、预测者、数字或语言筛选',
+  'Filter by topic, forecaster, number or language': '按话题、预测者、数字或语言筛选',
   'Anyone': '不限',
   'Any': '任意',
   'an unknown forecaster': '未知的预测者',
@@ -32,7 +32,7 @@ export const predictions = {
   // what an address asks for
   'The {name} “{given}” could not be read and was left out.': '{name}“{given}”无法识别，已略去。',
   'list': '列表',
-  'topic': '主题',
+  'topic': '话题',
   'forecaster': '预测者',
   'search': '搜索词',
   'kind of number': '数字由来',

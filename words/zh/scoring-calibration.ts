@@ -4,7 +4,7 @@ export const calibration = {
   'A chance is either right or not, however long it stood: there is no calibration over time. This is of first statements.': '概率准不准，与它持续多久无关，校准没有按时间计的算法。这里只取第一次说法。',
   'Chances are right when, of everything said to be 70% likely, 70 in 100 come true. Here are everybody’s scored calls together, on the side of “yes”: a 10% that did not happen is a good call.': '凡说有 70% 可能的事，一百件里成真七十件，概率就算准。这里把所有人的计分判断放在一起，一律按“是”的概率计：说 10% 而没有发生，是好判断。',
   'How much can be checked at all': '究竟多少能够核实',
-  'There are too many calls to take together. Choose a topic above, and its calibration stands here.': '判断太多，无法合在一起计算。请在上面选一个主题，其校准会列在这里。',
+  'There are too many calls to take together. Choose a topic above, and its calibration stands here.': '判断太多，无法合在一起计算。请在上面选一个话题，其校准会列在这里。',
   'How often what was said came true stands here once a call with a chance is decided. None was on this day, with these filters.': '有一次带概率的判断得到判定之后，这里会列出说过的事有多少成真。按这一天和这些筛选，目前没有。',
   'How chances fit outcomes': '概率与结果是否相符',
   'It takes no notice of the {choices} chosen here.': '此处所选的{choices}对该列表不起作用。',
