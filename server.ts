@@ -13,6 +13,7 @@ import { isReadableForm } from '#app/_server/form-body.ts';
 import { startIntakeThread } from '#app/_server/intake.ts';
 import { protect } from '#front/headers.ts';
 import { keepPages, stampOf, type Answer } from '#front/kept-pages.ts';
+import { withStatus } from '#front/status.ts';
 import { refusalOf, refuse, type Refusal } from '#front/refusals.ts';
 import { say } from '#words/say.ts';
 import { hear, speakTo, type Heard } from '#words/speech.ts';
@@ -57,7 +58,7 @@ async function main(env: Env): Promise<void> {
     response.setHeader('Content-Language', heard.tongue);
     if (heard.prefix === '' && !isApi(heard.path)) varyByLanguage(response);
     if (isApi(request.url)) answerPrograms(request, response);
-    const go = () => speakTo(heard, () => void handle(request, response));
+    const go = () => withStatus(response, () => speakTo(heard, () => void handle(request, response)));
     if (request.method === 'POST' && !isApi(request.url)) void isReadableForm(request).then((readable) => speakTo(heard, () => (readable ? go() : turnAway(request, response, { status: 400, words: say('This form did not arrive whole, or not as the pages here send one. Nothing was changed. Go back, load the page again and send it once more. A program sends JSON to /api/v1 instead.') }))));
     else go();
   };

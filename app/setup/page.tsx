@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { hasAccounts } from '#domain/auth/queries.ts';
 import { ActionForm, Entry } from '#ui/action-form.tsx';
+import { missing } from '#app/_server/missing.tsx';
 import { one, type RawParams } from '#app/_server/search-params.ts';
 import { setUp } from './actions.ts';
 import { say } from '#words/say.ts';
@@ -14,7 +14,7 @@ export function generateMetadata(): Metadata {
 
 export default async function Setup({ searchParams }: { searchParams: Promise<RawParams> }) {
   const token = one(await searchParams, 'token');
-  if (token === undefined || (await hasAccounts(store().read))) notFound();
+  if (token === undefined || (await hasAccounts(store().read))) return missing();
   return (
     <div className="narrow">
       <h1>{say('Make the first account')}</h1>

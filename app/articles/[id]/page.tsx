@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { blocks } from '#domain/articles/blocks.ts';
@@ -17,6 +16,7 @@ import { Empty } from '#ui/notice.tsx';
 import { PredictionList } from '#ui/prediction-list.tsx';
 import { Rich } from '#ui/rich.tsx';
 import { address, counted, say } from '#words/say.ts';
+import { missing } from '#app/_server/missing.tsx';
 import { currentActor } from '#app/_server/session.ts';
 import { today } from '#app/_server/today.ts';
 
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Article({ params }: Props) {
   const { id } = await params;
   const article = await found(id);
-  if (!article) notFound();
+  if (!article) return missing();
   const { text, mediaType, language, facts } = article;
   const places = await placesOf(store().read, id);
   const numbers = new Map(places.map((place, i) => [place.id, i + 1]));

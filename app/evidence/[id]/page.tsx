@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { evidenceById, keptPages, lastTry } from '#domain/resolutions/page-queries.ts';
@@ -9,6 +8,7 @@ import { Done } from '#ui/done.tsx';
 import { KeptPageView } from '#ui/kept-page.tsx';
 import { Link } from '#ui/link.tsx';
 import { say } from '#words/say.ts';
+import { missing } from '#app/_server/missing.tsx';
 import { one, type RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { keep } from './actions.ts';
@@ -21,7 +21,7 @@ export default async function EvidencePage({ params, searchParams }: { params: P
   const { read } = store();
   const evidence = await evidenceById(read, id);
   const question = evidence && await questionById(read, evidence.questionId);
-  if (!evidence || !question) notFound();
+  if (!evidence || !question) return missing();
   const last = await lastTry(read, id);
   const first = claimSaid(question);
   return (

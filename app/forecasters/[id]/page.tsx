@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { missesOf, notableCalls } from '#domain/leaderboard/track-record.ts';
@@ -15,6 +14,7 @@ import { factsAround } from '#domain/scoring/queries.ts';
 import { score } from '#domain/scoring/score.ts';
 import { ForecasterPage } from '#ui/forecaster-page.tsx';
 import { say } from '#words/say.ts';
+import { missing } from '#app/_server/missing.tsx';
 import { forecasterRecord } from '#app/_server/forecaster-record.ts';
 import { readView, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Forecaster({ params, searchParams }: Props) {
   const { id } = await params;
   const forecaster = await found(id);
-  if (!forecaster) notFound();
+  if (!forecaster) return missing();
   const day = today();
   const { view, notes } = readView(await searchParams, day);
   const { read } = store();

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { Link } from '#ui/link.tsx';
-import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { isOpen } from '#domain/intake/progress.ts';
 import { batchById, jobsOf } from '#domain/intake/queue-queries.ts';
@@ -9,6 +8,7 @@ import { Done } from '#ui/done.tsx';
 import { BatchButton, JobList } from '#ui/intake/job-list.tsx';
 import { Minute } from '#ui/when.tsx';
 import { Refreshing } from '#ui/intake/refreshing.tsx';
+import { missing } from '#app/_server/missing.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { one, type RawParams } from '#app/_server/search-params.ts';
 import { retryAction, stopAction } from '../actions.ts';
@@ -28,7 +28,7 @@ export default async function Batch({ params, searchParams }: Props) {
   await needPermission('ingest', here);
   const { read } = store();
   const batch = await batchById(read, batchId);
-  if (!batch) notFound();
+  if (!batch) return missing();
   const jobs = await jobsOf(read, batchId);
   return (
     <div className="narrow intake">

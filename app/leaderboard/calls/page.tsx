@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { boardCalls } from '#domain/leaderboard/board.ts';
 import { boardFacts, boardOn } from '#domain/leaderboard/board-queries.ts';
 import { claimsOf } from '#domain/predictions/page-queries.ts';
 import { say } from '#words/say.ts';
 import { CallsPage } from '#ui/calls-page.tsx';
+import { missing } from '#app/_server/missing.tsx';
 import { one, readBoard, type RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
 
@@ -25,7 +25,7 @@ export default async function Calls({ searchParams }: { searchParams: Promise<Ra
   const { read } = store();
   const board = await boardOn(read, view, filters, { most: 0, only: of });
   const [row] = board.rows;
-  if (of === undefined || !row) notFound();
+  if (of === undefined || !row) return missing();
   const scored = boardCalls(await boardFacts(read, filters, of), view, filters).filter((s) => s.forecasterId === of);
   const from = after === undefined ? 0 : scored.findIndex((s) => s.statementId === after) + 1;
   const shown = scored.slice(from, from + PAGE);

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { printedRecord } from '#domain/leaderboard/printed.ts';
 import { outletById, printedBy, voicesIn } from '#domain/predictions/outlet-queries.ts';
 import { factsPrinted } from '#domain/scoring/queries.ts';
 import { OutletPage } from '#ui/outlet-page.tsx';
+import { missing } from '#app/_server/missing.tsx';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Outlet({ params }: Props) {
   const outlet = await found((await params).id);
-  if (!outlet) notFound();
+  if (!outlet) return missing();
   const { read } = store();
   const day = today();
   return (

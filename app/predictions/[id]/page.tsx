@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { blocks } from '#domain/articles/blocks.ts';
@@ -13,6 +12,7 @@ import { sightOf } from '#domain/trail/sight.ts';
 import { claimSaid } from '#ui/claim.tsx';
 import { PredictionDetail } from '#ui/prediction-detail.tsx';
 import { say } from '#words/say.ts';
+import { missing } from '#app/_server/missing.tsx';
 import { aroundQuestion } from '#app/_server/around-question.ts';
 import { elsewhereOf } from '#app/_server/elsewhere.ts';
 import { one, type RawParams } from '#app/_server/search-params.ts';
@@ -38,7 +38,7 @@ export default async function Prediction({ params, searchParams }: Props) {
   const { id } = await params;
   const { read } = store();
   const prediction = await found(id);
-  if (!prediction) notFound();
+  if (!prediction) return missing();
   const { questionId, text, mediaType } = prediction;
   const actor = await currentActor();
   const around = await aroundQuestion(read, questionId, prediction);

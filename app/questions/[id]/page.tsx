@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
 import { mayDo } from '#domain/auth/actor.ts';
@@ -12,6 +11,7 @@ import { sightOf } from '#domain/trail/sight.ts';
 import { claimSaid } from '#ui/claim.tsx';
 import { QuestionDetail } from '#ui/question-detail.tsx';
 import { say } from '#words/say.ts';
+import { missing } from '#app/_server/missing.tsx';
 import { aroundQuestion } from '#app/_server/around-question.ts';
 import { one, type RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
@@ -31,7 +31,7 @@ export default async function Question({ params, searchParams }: Props) {
   const { id } = await params;
   const { read } = store();
   const question = await found(id);
-  if (!question) notFound();
+  if (!question) return missing();
   const actor = await currentActor();
   return (
     <QuestionDetail

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { minutesLeft } from '#domain/candidates/pace.ts';
 import { recentDecisions } from '#domain/candidates/pace-queries.ts';
@@ -9,6 +8,7 @@ import { lastDecision } from '#domain/candidates/undo-queries.ts';
 import { reviewOf } from '#domain/predictions/review-queries.ts';
 import { ReviewDesk } from '#ui/review/desk.tsx';
 import { decisionWords } from '#ui/review/field-words.ts';
+import { missing } from '#app/_server/missing.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { one, type RawParams } from '#app/_server/search-params.ts';
 import { accept, reject, tell, undo, undoMine } from '../actions.ts';
@@ -29,7 +29,7 @@ export default async function ReviewArticle({ params, searchParams }: Props) {
   const actor = await needPermission('review', `/review/${articleId}`);
   const { read } = store();
   const review = await reviewOf(read, articleId, { candidate: one(raw, 'c'), part: Number(one(raw, 'part')) || undefined, after: was });
-  if (!review) notFound();
+  if (!review) return missing();
   const waiting = review.places.filter((row) => row.status === 'pending').length;
   const last = await lastDecision(read, actor);
   return (

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { Link } from '#ui/link.tsx';
-import { notFound } from 'next/navigation';
 import { feedById, latestEntries } from '#domain/intake/feed-queries.ts';
 import { askingWords } from '#domain/intake/schedule.ts';
 import { ActionForm } from '#ui/action-form.tsx';
@@ -8,6 +7,7 @@ import { Words } from '#ui/claim.tsx';
 import { EntryList } from '#ui/intake/entry-list.tsx';
 import { EditFeed } from '#ui/intake/feed-forms.tsx';
 import { Empty } from '#ui/notice.tsx';
+import { missing } from '#app/_server/missing.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { context } from '#app/_server/session.ts';
 import { editFeedAction, removeFeedAction } from '../actions.ts';
@@ -23,7 +23,7 @@ export default async function Feed({ params }: { params: Promise<{ id: string }>
   await needPermission('ingest', `/sources/${encodeURIComponent(id)}`);
   const { store: { read }, now } = await context();
   const feed = await feedById(read, id);
-  if (!feed) notFound();
+  if (!feed) return missing();
   const entries = await latestEntries(read, id);
   return (
     <div className="narrow intake">

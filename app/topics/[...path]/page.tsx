@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { shortBoard } from '#domain/leaderboard/board-queries.ts';
 import { predictions } from '#domain/predictions/queries.ts';
 import { branchOf, topicOfPath, topicTree } from '#domain/predictions/topic.ts';
 import { topicCounts } from '#domain/predictions/topic-queries.ts';
 import { TopicPage } from '#ui/topic-page.tsx';
+import { missing } from '#app/_server/missing.tsx';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
@@ -20,7 +20,7 @@ export default async function Topic({ params }: Props) {
   const topic = topicOfPath((await params).path);
   const { read } = store();
   const branch = topic === null ? null : branchOf(topicTree(topicCounts(read)), topic);
-  if (!branch) notFound();
+  if (!branch) return missing();
   const day = today();
   return (
     <TopicPage

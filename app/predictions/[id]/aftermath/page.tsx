@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { Link } from '#ui/link.tsx';
-import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { articleList } from '#domain/articles/queries.ts';
 import { verdictOn } from '#domain/predictions/call.ts';
@@ -10,6 +9,7 @@ import { AftermathForm, Aftermaths } from '#ui/aftermath.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { claimSaid, SecondClaim, Words } from '#ui/claim.tsx';
 import { Rich } from '#ui/rich.tsx';
+import { missing } from '#app/_server/missing.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { keep } from './actions.ts';
 import { say } from '#words/say.ts';
@@ -24,7 +24,7 @@ export default async function Aftermath({ params }: { params: Promise<{ id: stri
   await needPermission('resolve', `/predictions/${id}/aftermath`);
   const { read } = store();
   const prediction = await predictionById(read, id);
-  if (!prediction) notFound();
+  if (!prediction) return missing();
   const claim = claimSaid(prediction);
   const missed = prediction.content === null && verdictOn(prediction, prediction.outcome) === 'wrong';
   const articles = (await articleList(read)).map(({ id: articleId, facts: { title } }) => ({ id: articleId, title: title?.value ?? say('Untitled article') }));

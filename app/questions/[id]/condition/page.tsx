@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { Link } from '#ui/link.tsx';
-import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { conditionState, conditionWords } from '#domain/resolutions/condition.ts';
 import { conditionOf, questionsNamed } from '#domain/resolutions/condition-queries.ts';
@@ -11,6 +10,7 @@ import { ChooseCondition, MakeCondition, TakeOffCondition } from '#ui/condition-
 import { Notice } from '#ui/notice.tsx';
 import { OnlyIf } from '#ui/only-if.tsx';
 import { capital, yesNo } from '#ui/words.ts';
+import { missing } from '#app/_server/missing.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { fromIn, one, type RawParams } from '#app/_server/search-params.ts';
 import { choose, make, takeOff } from './actions.ts';
@@ -26,7 +26,7 @@ export default async function Condition({ params, searchParams }: { params: Prom
   await needPermission('resolve', `/questions/${id}/condition`);
   const { read } = store();
   const question = await questionById(read, id);
-  if (!question) notFound();
+  if (!question) return missing();
   const [raw, claim] = [await searchParams, claimSaid(question)];
   const [from, q] = [fromIn(raw), one(raw, 'q')?.trim().slice(0, 200) ?? ''];
   const now = await conditionOf(read, id);

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { topics } from '#domain/predictions/queries.ts';
 import { questionNow, standingOn } from '#domain/predictions/question-queries.ts';
 import { BackLink } from '#ui/desk-links.tsx';
 import { EditQuestionForm } from '#ui/edit-question-form.tsx';
+import { missing } from '#app/_server/missing.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { fromIn, type RawParams } from '#app/_server/search-params.ts';
 import { edit } from './actions.ts';
@@ -20,7 +20,7 @@ export default async function EditQuestion({ params, searchParams }: { params: P
   await needPermission('review', `/questions/${id}/edit`);
   const { read } = store();
   const question = await questionNow(read, id);
-  if (!question) notFound();
+  if (!question) return missing();
   const from = fromIn(await searchParams);
   return (
     <div className="narrow">

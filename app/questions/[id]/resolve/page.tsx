@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Link } from '#ui/link.tsx';
-import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { outcomeWord } from '#domain/candidates/outcome-words.ts';
 import { conditionOf } from '#domain/resolutions/condition-queries.ts';
@@ -14,6 +13,7 @@ import { EvidenceList } from '#ui/evidence.tsx';
 import { Rich } from '#ui/rich.tsx';
 import { ResolveForm, ReopenForm } from '#ui/resolve-form.tsx';
 import { RuleNotice } from '#ui/rule-notice.tsx';
+import { missing } from '#app/_server/missing.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { fromIn, type RawParams } from '#app/_server/search-params.ts';
 import { todayIn } from '#app/_server/today.ts';
@@ -30,7 +30,7 @@ export default async function Resolve({ params, searchParams }: { params: Promis
   await needPermission('resolve', `/questions/${id}/resolve`);
   const { read } = store();
   const question = await questionById(read, id);
-  if (!question) notFound();
+  if (!question) return missing();
   const from = fromIn(await searchParams);
   const decided = isDecision(question.outcome);
   const disputed = question.outcome === 'disputed';

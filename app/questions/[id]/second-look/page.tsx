@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Link } from '#ui/link.tsx';
-import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { accountOf, nameOf } from '#domain/auth/actor.ts';
 import { isJudge } from '#domain/resolutions/judges.ts';
@@ -13,6 +12,7 @@ import { OutcomeBox } from '#ui/outcome-box.tsx';
 import { Rich } from '#ui/rich.tsx';
 import { RuleNotice } from '#ui/rule-notice.tsx';
 import { ConfirmForm, DisputeForm, SettleForm, type Seat } from '#ui/second-look.tsx';
+import { missing } from '#app/_server/missing.tsx';
 import { aroundQuestion } from '#app/_server/around-question.ts';
 import { needPermission } from '#app/_server/permission.ts';
 import { fromIn, type RawParams } from '#app/_server/search-params.ts';
@@ -30,7 +30,7 @@ export default async function SecondLook({ params, searchParams }: { params: Pro
   const actor = await needPermission('resolve', `/questions/${id}/second-look`);
   const { read } = store();
   const question = await questionById(read, id);
-  if (!question) notFound();
+  if (!question) return missing();
   const from = fromIn(await searchParams);
   const { decisions, condition, around } = await aroundQuestion(read, id, question);
   const [before, now] = [decisions.at(-2) ?? null, decisions.at(-1) ?? null];

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { Link } from '#ui/link.tsx';
-import { notFound } from 'next/navigation';
 import { store } from '#db/connection.ts';
 import { topics } from '#domain/predictions/queries.ts';
 import { togetherOf } from '#domain/predictions/together-queries.ts';
 import { Rich } from '#ui/rich.tsx';
 import { TogetherForm } from '#ui/review/together-form.tsx';
+import { missing } from '#app/_server/missing.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { together } from '../../actions.ts';
 import { say } from '#words/say.ts';
@@ -20,7 +20,7 @@ export default async function Together({ params }: { params: Promise<{ articleId
   await needPermission('review', `/review/${articleId}/together`);
   const { read } = store();
   const waiting = await togetherOf(read, articleId);
-  if (!waiting) notFound();
+  if (!waiting) return missing();
   const { article, rows, topic } = waiting;
   const title = article.facts.title?.value;
   return (

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { Link } from '#ui/link.tsx';
-import { notFound } from 'next/navigation';
 import { accountById, sessionsOf, tokensOf } from '#domain/auth/account-queries.ts';
 import { Words } from '#ui/claim.tsx';
 import { Empty } from '#ui/notice.tsx';
@@ -9,6 +8,7 @@ import { PersonForms } from '#ui/settings/person-forms.tsx';
 import { SessionList } from '#ui/settings/session-list.tsx';
 import { TokenList } from '#ui/settings/token-list.tsx';
 import { roleWords } from '#ui/settings/words.ts';
+import { missing } from '#app/_server/missing.tsx';
 import { needPermission } from '#app/_server/permission.ts';
 import { one, type RawParams } from '#app/_server/search-params.ts';
 import { context, currentSession } from '#app/_server/session.ts';
@@ -29,7 +29,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   await needPermission('administer', `/settings/people/${id}`);
   const { store: { read }, now } = await context();
   const person = await accountById(read, id);
-  if (!person) notFound();
+  if (!person) return missing();
   const [sessions, tokens, here] = [await sessionsOf(read, id, now), await tokensOf(read, id), await currentSession()];
   return (
     <div className="narrow settings">
