@@ -1,7 +1,7 @@
 import { store } from '#db/connection.ts';
 import { addDays } from '#domain/articles/day.ts';
 import { shortBoard } from '#domain/leaderboard/board-queries.ts';
-import { namesShown, withNames } from '#domain/predictions/name-queries.ts';
+import { namesAsSaid, withNames } from '#domain/predictions/name-queries.ts';
 import { predictions, type Filters } from '#domain/predictions/queries.ts';
 import { Link } from '#ui/link.tsx';
 import { Empty } from '#ui/notice.tsx';
@@ -45,7 +45,7 @@ export default async function Home() {
         <div className="stack-wide">
           <section aria-labelledby="standings">
             <SectionHead id="standings" words="Who is usually right" href="/leaderboard" more="The whole leaderboard" />
-            {board && <ShortStandings {...board} names={await namesShown(read, [...board.names.keys()])} />}
+            {board && <ShortStandings {...board} names={await namesAsSaid(read, board.names)} />}
           </section>
           <section aria-labelledby="decided">
             <SectionHead id="decided" words="Just decided" href="/decided" more="All decided" />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Link } from '#ui/link.tsx';
 import { store } from '#db/connection.ts';
+import { namesShown, theirNames } from '#domain/predictions/name-queries.ts';
 import { forecasterList, topics } from '#domain/predictions/queries.ts';
 import { dueCounts, dueQuestions, placeOf } from '#domain/resolutions/due-queries.ts';
 import { dueAddress, DueFilters, DueList, DueReasons } from '#ui/due-list.tsx';
@@ -8,6 +9,7 @@ import { Done } from '#ui/done.tsx';
 import { ListKeys } from '#ui/list-keys.tsx';
 import { Empty, Notice } from '#ui/notice.tsx';
 import { Rich } from '#ui/rich.tsx';
+import { byName } from '#ui/words.ts';
 import { readDue } from '#app/_server/due-params.ts';
 import { needPermission } from '#app/_server/permission.ts';
 import { one, type RawParams } from '#app/_server/search-params.ts';
@@ -29,7 +31,9 @@ export default async function Due({ searchParams }: { searchParams: Promise<RawP
   const raw = await searchParams;
   const { filters, notes } = readDue(raw, day);
   const rows = dueQuestions(read, { ...filters, limit: PAGE + 1 });
-  const shown = rows.slice(0, PAGE);
+  const page = rows.slice(0, PAGE);
+  const names = await namesShown(read, page.flatMap((row) => row.forecasters.map(({ id }) => id)));
+  const shown = page.map((row) => ({ ...row, forecasters: row.forecasters.map((who) => ({ ...who, name: names.get(who.id) ?? who.name })) }));
   const counts = dueCounts(read, filters);
   const narrowed = Boolean(filters.topic || filters.by || filters.reason || filters.snoozed);
   return (
@@ -41,7 +45,7 @@ export default async function Due({ searchParams }: { searchParams: Promise<RawP
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <DueReasons view={filters} counts={counts} />
-      <DueFilters view={filters} topics={await topics(read)} forecasters={await forecasterList(read)} />
+      <DueFilters view={filters} topics={await topics(read)} forecasters={byName(await theirNames(read, await forecasterList(read)))} />
       {filters.after && <p><Link href={dueAddress(filters)}>{say('Back to the first page')}</Link></p>}
       {shown.length > 0 && <ListKeys />}
       {shown.length === 0 ? <Empty><p>{narrowed ? <Rich of="Nothing waits that answers these filters. <a>Show everything</a>" a={(words) => <Link href="/due">{words}</Link>} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { store } from '#db/connection.ts';
 import { isUndecided } from '#domain/leaderboard/board.ts';
+import { namesAsSaid } from '#domain/predictions/name-queries.ts';
 import { topics } from '#domain/predictions/queries.ts';
 import { say } from '#words/say.ts';
 import { Leaderboard } from '#ui/leaderboard.tsx';
@@ -17,5 +18,5 @@ export default async function LeaderboardPage({ searchParams }: { searchParams: 
   const day = today();
   const { read } = store();
   const { board, ...page } = await boardPage(read, await searchParams, day);
-  return <Leaderboard {...board} {...page} today={day} topics={await topics(read)} tied={isUndecided(board.ranges)} />;
+  return <Leaderboard {...board} names={await namesAsSaid(read, board.names)} {...page} today={day} topics={await topics(read)} tied={isUndecided(board.ranges)} />;
 }

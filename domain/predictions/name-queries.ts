@@ -33,6 +33,11 @@ export async function namesShown(db: Reader, ids: readonly string[]): Promise<Ma
   return new Map([...Map.groupBy(rows, ([id]) => id)].map(([id, its]) => [id, nameFor(tongue(), its[0]![1], its.map(([, , name]) => name))]));
 }
 
+/** Names by id, each as the reader's language has it; what is no forecaster, such as an outlet in a table of outlets, keeps the one it has. */
+export async function namesAsSaid(db: Reader, names: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+  return new Map([...names, ...await namesShown(db, [...names.keys()])]);
+}
+
 /** Forecasters under the name by which the reader's language calls them. */
 export async function theirNames<T extends { id: string; name: string }>(db: Reader, rows: readonly T[]): Promise<T[]> {
   const names = await namesShown(db, rows.map((row) => row.id));

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { store } from '#db/connection.ts';
 import { boardCalls } from '#domain/leaderboard/board.ts';
 import { boardFacts, boardOn } from '#domain/leaderboard/board-queries.ts';
+import { namesAsSaid } from '#domain/predictions/name-queries.ts';
 import { claimsOf } from '#domain/predictions/page-queries.ts';
 import { say } from '#words/say.ts';
 import { CallsPage } from '#ui/calls-page.tsx';
@@ -29,5 +30,5 @@ export default async function Calls({ searchParams }: { searchParams: Promise<Ra
   const scored = boardCalls(await boardFacts(read, filters, of), view, filters).filter((s) => s.forecasterId === of);
   const from = after === undefined ? 0 : scored.findIndex((s) => s.statementId === after) + 1;
   const shown = scored.slice(from, from + PAGE);
-  return <CallsPage row={row} name={board.names.get(of) ?? of} range={board.ranges.get(of)} scored={scored} from={from} shown={shown} words={await claimsOf(read, shown.map((s) => s.statementId))} field={board.population.centre * 400} view={{ ...view, ...filters }} today={day} notes={notes} />;
+  return <CallsPage row={row} name={(await namesAsSaid(read, board.names)).get(of) ?? of} range={board.ranges.get(of)} scored={scored} from={from} shown={shown} words={await claimsOf(read, shown.map((s) => s.statementId))} field={board.population.centre * 400} view={{ ...view, ...filters }} today={day} notes={notes} />;
 }
