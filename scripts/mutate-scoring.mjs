@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 // What the tests of scores load.
-const needed = ['db', 'docs', 'domain', 'drizzle', 'e2e/world.ts', 'env.ts', 'net', 'package.json', 'scripts/units.mjs'];
+const needed = ['db', 'docs', 'domain', 'drizzle', 'e2e/world.ts', 'env.ts', 'net', 'package.json', 'scripts/units.mjs', 'words'];
 const [scoring, board] = ['domain/scoring', 'domain/leaderboard'];
 const [eligible, edges, tallies] = [`${scoring}/eligible`, `${board}/edges`, `${board}/tallies`];
 

@@ -5,7 +5,7 @@ import { parseSync } from '@swc/core';
 export const root = resolve(import.meta.dirname, '..');
 
 /** Every file of ours that may say something, tests and the Chinese itself aside. */
-export const files = globSync(['{app,cli,db,domain,net,ui,words}/**/*.{ts,tsx}', 'server.ts'], { cwd: root }).filter((file) => !/\.test\.ts$|testing\.ts$|\.d\.ts$|^words\/zh/.test(file)).sort();
+export const files = globSync(['{app,cli,db,domain,front,net,ui,words}/**/*.{ts,tsx}', 'server.ts'], { cwd: root }).filter((file) => !/\.test\.ts$|testing\.ts$|\.d\.ts$|^words\/zh/.test(file)).sort();
 
 /** A place where something is said: the sentence where it is written there, and whether that happens while the file is loaded. */
 export type Saying = { file: string; sentence: string | null; atLoad: boolean };

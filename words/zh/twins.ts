@@ -18,7 +18,6 @@ export const twins = {
   'What came of it': '结果',
   'Right and wrong calls': '对错',
   '{hits} of {n} calls right': '{n} 次判断中说对 {hits} 次',
-  '{points} [{low}, {high}], from {n} scored': '{points} [{low}, {high}]，计分 {n} 次',
   '{points} (90% interval {low} to {high}), from {n} scored calls': '{points}（90% 区间 {low} 至 {high}），计分 {n} 次',
   'none yet: fewer than ten independent calls': '暂无：独立判断不足十次',
   'This is not on Hindcast any more': 'Hindcast 上已没有这一条',
