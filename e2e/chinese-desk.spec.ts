@@ -70,7 +70,7 @@ test('the whole loop is done in Chinese: review, publish, decide with evidence, 
   await evidence(page);
   await page.getByLabel('结果公开之日').fill('2999-01-01');
   await page.getByRole('button', { name: '看看会改变什么' }).click();
-  await expect(page.getByRole('alert')).toContainText('没有任何改动');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('没有任何改动');
   await page.getByLabel('结果公开之日').fill('2026-10-20');
   await page.getByRole('button', { name: '看看会改变什么' }).click();
   await expect(page.getByRole('heading', { name: '将改变什么' })).toBeFocused();
