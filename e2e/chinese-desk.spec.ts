@@ -96,6 +96,6 @@ test('the whole loop is done in Chinese: review, publish, decide with evidence, 
 
   // What is stored is English, whoever typed the form; what people wrote is theirs.
   const trail = app.cli(['trail', '--json']).out;
-  expect(trail).toContain('resolved yes');
+  expect(trail).toContain('decided the question: came true');
   expect(trail).toContain('公告说的是另一座桥。');
 });

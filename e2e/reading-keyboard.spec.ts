@@ -53,7 +53,7 @@ test('a reader goes by keys alone from the first page to who was right: past the
   await to('All open predictions');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/en\/predictions$/);
-  await page.getByRole('searchbox').first().focus();
+  await page.getByRole('main').getByRole('searchbox').first().focus();
   await page.keyboard.type('OpenAI');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/en\/predictions\?.*q=OpenAI/);

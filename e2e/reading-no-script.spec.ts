@@ -28,7 +28,7 @@ test('with JavaScript switched off a reader browses, filters, searches, changes 
   const found = await claims.count();
   expect(found).toBeGreaterThan(0);
   expect(found).toBeLessThan(all);
-  await page.getByRole('link', { name: 'Decided', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Which predictions' }).getByRole('link', { name: 'Decided', exact: true }).click();
   await expect(page).toHaveURL(/show=decided/);
   await expect(page).toHaveURL(/q=OpenAI/);
   await expect(page.locator('.pill').first()).toBeVisible();
