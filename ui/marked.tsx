@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { markupIn, shownWords } from './markup.ts';
 import { cutBy } from './segments.ts';
+import { Link } from './link.tsx';
 
 type Span = { start: number; end: number };
 /** `href` makes the marked words a link; `label` says to those who do not see the colour what it is. */
@@ -40,7 +41,7 @@ function Words({ text, span, markup, sources }: { text: string; span: Span; mark
 }
 
 function Mark({ mark, nth, at, first, children }: { mark: TextMark; nth: number; at: number; first: boolean; children: ReactNode }) {
-  const words = mark.href ? <a href={mark.href} aria-current={mark.current || undefined}>{children}</a> : children;
+  const words = mark.href ? <Link href={mark.href} aria-current={mark.current || undefined}>{children}</Link> : children;
   return (
     <mark id={first ? `mark-${nth}` : undefined} className={mark.current ? 'current' : undefined} title={mark.label} data-at={at}>
       {first && mark.href && <span className="nth" aria-hidden="true">{nth}</span>}{words}{mark.label && <span className="visually-hidden"> ({mark.label})</span>}

@@ -15,7 +15,7 @@ import { Link } from '#ui/link.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { PredictionList } from '#ui/prediction-list.tsx';
 import { Rich } from '#ui/rich.tsx';
-import { address, counted, say } from '#words/say.ts';
+import { counted, say } from '#words/say.ts';
 import { missing } from '#app/_server/missing.tsx';
 import { currentActor } from '#app/_server/session.ts';
 import { today } from '#app/_server/today.ts';
@@ -39,7 +39,7 @@ export default async function Article({ params }: Props) {
   const nth = (row: { id: string }) => numbers.get(row.id) ?? places.length + 1;
   const rows = (await withNames(store().read, await predictions(store().read, { show: 'all', article: id }))).sort((a, b) => nth(a) - nth(b));
   const happened = timelineOf(store().read, sightOf(await currentActor()), { kind: 'article', id }, 30);
-  const marks = places.map(({ id: prediction, start, end }) => ({ start, end, href: address(`/predictions/${prediction}`), label: say('a published prediction') }));
+  const marks = places.map(({ id: prediction, start, end }) => ({ start, end, href: `/predictions/${prediction}`, label: say('a published prediction') }));
   return (
     <>
       <header className="page-head"><h1 lang={language}>{facts.title?.value ?? say('Untitled article')}</h1></header>
