@@ -55,7 +55,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#content">{say('Skip to the content')}</a>
         <SiteHeader desk={desk} account={actor.kind === 'visitor'
           ? <Link href="/sign-in">{say('Sign in')}</Link>
-          : <><Link href="/settings"><span className="visually-hidden">{say('Settings of')} </span><Words text={nameOf(actor)} /></Link><form action={signOut}><button>{say('Sign out')}<span className="visually-hidden"> {nameOf(actor)}</span></button></form></>} />
+          : <><Link href="/settings"><span className="visually-hidden">{`${say('Settings of')} `}</span><Words text={nameOf(actor)} /></Link><form action={signOut}><button>{say('Sign out')}<span className="visually-hidden">{` ${nameOf(actor)}`}</span></button></form></>} />
         <main id="content" tabIndex={-1}>{children}</main>
         <SiteFooter />
         <script type="application/json" id={SPEECH_ID}>{JSON.stringify({ tongue: tongue(), prefix: prefix(), table: browserTable() })}</script>

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { say } from '#words/say.ts';
 import { hear } from '#words/speech.ts';
 
+const API = /^\/api(?:[/?]|$)/;
+
 export type Refusal = { status: number; words: string };
 
 /** What is refused before anything of it is read, and why; null for all that may go on. `isForeign` knows a form that another site sends. */
@@ -9,7 +11,7 @@ export function refusalOf(request: IncomingMessage, isForeign: (headers: Headers
   const { path } = hear(request.url ?? '/', undefined);
   const most = mostBytes(path, request.headers.cookie ?? '');
   // The API answers for itself, in JSON.
-  const forProgram = path.startsWith('/api/');
+  const forProgram = API.test(path);
   const changes = request.method !== 'GET' && request.method !== 'HEAD' && !forProgram;
   if (changes && isForeign(new Headers([['origin', request.headers.origin ?? ''], ['sec-fetch-site', String(request.headers['sec-fetch-site'] ?? '')]]))) return { status: 403, words: say('This request did not come from this site’s own pages. Nothing was changed.') };
   if (changes && request.headers['transfer-encoding'] !== undefined) return { status: 411, words: say('This does not say how large it is. Nothing was kept.') };
@@ -25,7 +27,7 @@ export function refuse(response: ServerResponse, status: number, type: string, t
 
 /** A form is read whole before it is known who sends it: only where files are brought, and by somebody with a session, may it be large. The API asks first, and reads then. */
 function mostBytes(path: string, cookies: string): number {
-  if (path.startsWith('/api/')) return 39_000_000;
+  if (API.test(path)) return 39_000_000;
   return /^\/(articles\/new|sources)(\?|$)/.test(path) && /hindcast\.session_token=/.test(cookies) ? 39_000_000 : 1_000_000;
 }
 
