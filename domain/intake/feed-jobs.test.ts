@@ -84,7 +84,7 @@ test('nothing is asked for anew that has not changed; failures wait longer each 
   assert.deepEqual((await historyOf(desk.store.read, 'feed', feedId)).map(({ action }) => action), ['added', 'paused']);
 });
 
-test('an address that has moved for good is brought up to date, and the trail says so', async (t) => {
+test('an address that has moved for good is brought up to date, and the trail says so; an editor who saw the old one does not bring it back with another title', async (t) => {
   const desk = newDesk(t);
   let moved = false;
   const site = await serve(t, (request, response) => {
@@ -96,6 +96,8 @@ test('an address that has moved for good is brought up to date, and the trail sa
   await desk.poll();
   assert.equal((await feedById(desk.store.read, feedId))?.url, site.at('/new'));
   assert.deepEqual((await historyOf(desk.store.read, 'feed', feedId)).at(-1)?.detail, { why: 'The address said that it has moved for good.', before: { url: site.at('/old') }, after: { url: site.at('/new') } });
+  await assert.rejects(editFeed(desk.by(editor), { feedId, version: 1, url: site.at('/old'), title: 'Tide', minutes: 30 }), { name: 'Conflict' });
+  assert.equal((await feedById(desk.store.read, feedId))?.url, site.at('/new'));
 });
 
 test('a page that names its feed is enough; what names none is refused in words', async (t) => {

@@ -44,20 +44,6 @@ test('what an old address answers after an editor gave another changes nothing',
   }
 });
 
-test('an editor who saw the old address does not bring it back with another title', async (t) => {
-  const desk = newDesk(t);
-  let moved = false;
-  const site = await serve(t, (request, response) => {
-    if (request.url === '/old' && moved) response.writeHead(301, { location: '/new' }).end();
-    else response.setHeader('content-type', 'application/rss+xml').end(rss([]));
-  });
-  const feedId = await added(addFeedFrom(desk.by(editor), { url: site.at('/old') }, outside));
-  moved = true;
-  await desk.poll();
-  await assert.rejects(editFeed(desk.by(editor), { feedId, version: 1, url: site.at('/old'), title: 'Tide', minutes: 30 }), { name: 'Conflict' });
-  assert.equal((await feedById(desk.store.read, feedId))?.url, site.at('/new'));
-});
-
 test('more than a hundred new entries at once are all read, though the feed does not change between two askings', async (t) => {
   const desk = newDesk(t);
   let items = 1;
