@@ -7,6 +7,9 @@ export default {
   // More than an article may have, so that a file that is too large is refused in words; server.ts stops what is larger still.
   experimental: { serverActions: { bodySizeLimit: '40mb' } },
   // A name in brackets cannot end in ".json": this is where such an address leads.
-  rewrites: () => [{ source: '/:room(predictions|forecasters|articles)/:id([\\w-]+).json', destination: '/:room/:id/json' }],
+  rewrites: () => [
+    { source: '/:room(predictions|forecasters|articles|outlets|questions|evidence)/:id([\\w-]+).json', destination: '/:room/:id/json' },
+    { source: '/topics/:path(.+).json', destination: '/topics.json/:path' },
+  ],
   agentRules: false,
 };

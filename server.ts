@@ -14,7 +14,7 @@ import { startIntakeThread } from '#app/_server/intake.ts';
 import { protect } from '#front/headers.ts';
 import { keepPages, stampOf, type Answer } from '#front/kept-pages.ts';
 import { withStatus } from '#front/status.ts';
-import { refusalOf, refuse, type Refusal } from '#front/refusals.ts';
+import { refusalOf, refusalPage, refuse, type Refusal } from '#front/refusals.ts';
 import { say } from '#words/say.ts';
 import { hear, speakTo, type Heard } from '#words/speech.ts';
 import { startCardPress } from '#app/_server/card-press.ts';
@@ -93,7 +93,7 @@ function heardBy({ url = '/', headers }: IncomingMessage): Heard {
 /** In words to people, in JSON to programs. */
 function turnAway(request: IncomingMessage, response: ServerResponse, { status, words }: Refusal): void {
   if (isApi(hear(request.url ?? '/', undefined).path)) refuse(response, status, 'application/json', JSON.stringify(problem('RuleBroken', words)));
-  else refuse(response, status, 'text/plain; charset=utf-8', `${words}\n`);
+  else refuse(response, status, 'text/html; charset=utf-8', speakTo(heardBy(request), () => refusalPage(words)));
 }
 
 /** What a form tells of where it comes from. Checked here too, before anything of it is read. */

@@ -1,8 +1,5 @@
 import { store } from '#db/connection.ts';
-import { addDays } from '#domain/articles/day.ts';
-import { shortBoard } from '#domain/leaderboard/board-queries.ts';
 import { namesAsSaid, withNames } from '#domain/predictions/name-queries.ts';
-import { predictions, type Filters } from '#domain/predictions/queries.ts';
 import { Link } from '#ui/link.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { PredictionList } from '#ui/prediction-list.tsx';
@@ -10,6 +7,7 @@ import { Rich } from '#ui/rich.tsx';
 import { SectionHead } from '#ui/section-head.tsx';
 import { ShortStandings } from '#ui/short-standings.tsx';
 import { say } from '#words/say.ts';
+import { homeOn } from '#app/_server/home.ts';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
@@ -17,11 +15,8 @@ export const dynamic = 'force-dynamic';
 export default async function Home() {
   const { read } = store();
   const day = today();
-  const list = async (filters: Filters) => withNames(read, await predictions(read, filters));
-  const waiting = await list({ show: 'open', undecidedOn: { day, as: 'overdue' }, limit: 3 });
-  const next = await list({ show: 'open', after: { day: addDays(day, -1), id: '~' }, limit: 5 });
-  const decided = await list({ show: 'decided', limit: 5 });
-  const board = await shortBoard(read, day);
+  const { board, ...lists } = await homeOn(read, day);
+  const [waiting, next, decided] = [await withNames(read, lists.waiting), await withNames(read, lists.next), await withNames(read, lists.decided)];
   return (
     <div className="stack-wide">
       <header className="page-head">

@@ -52,7 +52,7 @@ export const tallyCells = table('tally_cells', {
 }, (t) => [uniqueIndex('tally_cells_of').on(t.topic, t.basis, t.language)]);
 
 /** Derived: how many predictions of each forecaster stand. `n` is also the row of their names in `tally_name_words`. */
-export const tallyForecasters = table('tally_forecasters', { n: integerKey(), forecasterId: words().notNull().unique(), ...counters });
+export const tallyForecasters = table('tally_forecasters', { n: integerKey(), forecasterId: words().notNull().unique(), ...counters }, () => [index('tally_forecasters_most').on(sql`open + decided`)]);
 
 /** Derived: how many predictions each outlet printed. */
 export const tallyOutlets = table('tally_outlets', { n: integerKey(), name: words().notNull().unique(), ...counters });

@@ -38,7 +38,7 @@ export const articles = table('articles', {
   addedBy: words().notNull(),
   /** Of a PDF, whose text alone is kept: SHA-256 of its bytes. */
   fileHash: words(),
-}, (t) => [index('articles_added').on(t.addedAt, t.id)]);
+}, (t) => [index('articles_added').on(t.addedAt, t.id), index('articles_kept').on(t.addedAt, t.id).where(sql`text is not null`)]);
 
 /** Append-only: title, author, outlet and publication day, each with how it is known; the latest of a field stands. */
 export const articleFacts = table('article_facts', {

@@ -42,7 +42,7 @@ test('what is no form of ours is answered with 400 and what to do, whether a scr
   for (const [what, { type: kind, body }] of Object.entries(broken)) {
     for (const headers of [{}, { 'next-action': signIn(), 'accept': 'text/x-component' }] as Record<string, string>[]) {
       const answer = await post(app, body, { ...headers, 'content-type': kind });
-      expect([answer.status, answer.headers['content-type']], what).toEqual([400, 'text/plain; charset=utf-8']);
+      expect([answer.status, answer.headers['content-type']], what).toEqual([400, 'text/html; charset=utf-8']);
       expect(answer.text, what).toContain('Nothing was changed. Go back, load the page again and send it once more.');
     }
   }

@@ -51,6 +51,41 @@ test('each list and page answers as JSON too, with what the page shows, and says
   expect((await send(`${app.url}/predictions.json`, { headers: { 'if-none-match': String(headers['etag']) } })).status).toBe(304);
 });
 
+test('every page that anybody may read names its data, which answers and leads on', async ({ app }) => {
+  type Linked = { id: string; page: string; json: string };
+  const { outlets } = await json<{ outlets: Linked[] }>(`${app.url}/outlets.json`);
+  const { topics } = await json<{ topics: (Linked & { topic: string; below: Linked[] })[] }>(`${app.url}/topics.json`);
+  const { predictions } = await json<{ predictions: (Row & { evidence: { page: string } })[] }>(`${app.url}/decided.json`);
+  const { rows: [first] } = await json<{ rows: { forecaster: Linked; scoredCalls: number; meanBrier: number }[] }>(`${app.url}/leaderboard.json`);
+  const deep = topics.flatMap(({ below }) => below)[0]!;
+  const paths = [
+    '/', '/predictions', '/decided', '/forecasters', '/outlets', '/topics', '/articles', '/leaderboard', '/calibration', '/checkability', '/methodology', '/record', '/trail', '/search?q=OpenAI', '/search?q=OpenAI&in=forecasters', `/leaderboard/calls?of=${first!.forecaster.id}`,
+    ...[outlets[0]!.page, topics[0]!.page, deep.page, predictions[0]!.page, predictions[0]!.question, predictions[0]!.evidence.page, first!.forecaster.page].map((page) => page.slice(app.url.length)),
+  ];
+  for (const path of paths) {
+    const { status, text } = await send(app.url + path);
+    const [data] = linked(text).filter(({ rel, type }) => rel === 'alternate' && type === 'application/json');
+    expect([status, Boolean(data)], path).toEqual([200, true]);
+    const { page } = await json<{ page: string }>(data!['href']!);
+    expect(page, path).toBe(app.url + path);
+  }
+  expect(await json(`${app.url}/index.json`)).toMatchObject({ standings: expect.any(Array), next: expect.any(Array) });
+
+  // What a topic and an outlet say is what their lists hold.
+  for (const one of [topics[0]!, deep]) {
+    const { openPredictions: { count, json: list } } = await json<{ openPredictions: { count: number; json: string } }>(one.json);
+    expect((await json<{ count: number }>(list)).count, one.json).toBe(count);
+  }
+  const { open } = await json<{ open: { count: number; json: string[] } }>(outlets[0]!.json);
+  expect((await Promise.all(open.json.map((list) => json<{ count: number }>(list)))).reduce((sum, { count }) => sum + count, 0)).toBe(open.count);
+
+  // The score of the first row, worked out again from its calls.
+  const { calls } = await json<{ calls: { loss: number; knownOn: string }[] }>(`${app.url}/leaderboard/calls.json?of=${first!.forecaster.id}`);
+  expect(calls.length).toBe(first!.scoredCalls);
+  expect(calls.reduce((sum, { loss }) => sum + loss, 0) / calls.length).toBeCloseTo(first!.meanBrier, 9);
+  for (const path of ['/topics/Nowhere.json', '/outlets/nowhere.json', '/questions/nowhere.json', '/evidence/nowhere.json', '/leaderboard/calls.json?of=nobody']) expect((await send(app.url + path)).status, path).toBe(404);
+});
+
 /** The feeds of one list, as programs read them. */
 async function feedsOf(app: App, query: string, prefix = '') {
   const [atom, feed, calendar] = await Promise.all(['feed.xml', 'feed.json', 'calendar.ics'].map((file) => send(`${app.url}${prefix}/predictions/${file}${query}`)));

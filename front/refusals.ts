@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { say } from '#words/say.ts';
+import { address, say, tongue } from '#words/say.ts';
 import { hear } from '#words/speech.ts';
 
 const API = /^\/api(?:[/?]|$)/;
@@ -23,6 +23,13 @@ export function refusalOf(request: IncomingMessage, isForeign: (headers: Headers
 export function refuse(response: ServerResponse, status: number, type: string, text: string): void {
   response.writeHead(status, { 'content-type': type, connection: 'close' });
   response.end(text);
+}
+
+/** What was refused, as a page of its own: it needs nothing of the others but their style. */
+export function refusalPage(words: string): string {
+  const text = (said: string) => said.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  return `<!doctype html><html lang="${tongue()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(say('This was not done'))} · Hindcast</title><link rel="stylesheet" href="/embed/card.css"></head>`
+    + `<body><main class="refusal"><h1>${text(say('This was not done'))}</h1><p>${text(words)}</p><p><a href="${address('/')}">${text(say('Home'))}</a></p></main></body></html>\n`;
 }
 
 /** A form is read whole before it is known who sends it: only where files are brought, and by somebody with a session, may it be large. The API asks first, and reads then. */

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/articles/day.ts';
 import { counted, say } from '#words/say.ts';
+import { FollowList } from './cite-section.tsx';
 import { DecidedList, type Behind, type DecidedCard } from './decided-list.tsx';
 import { listAddress } from './filters.tsx';
 import { Link } from './link.tsx';
@@ -25,6 +26,7 @@ export function DecidedPage({ rows, behind, count, next, today, notes, first }: 
       {rows.length === 0 && <Empty><p><Rich of="What happened stands here once an editor has recorded it with evidence. <a>See what is due</a>." a={(words) => <Link href="/predictions">{words}</Link>} /></p></Empty>}
       <DecidedList rows={rows} behind={behind} today={today} />
       {next && <p><Link className="button" rel="next" href={`/decided?after=${next.day}~${next.id}`}>{say('Earlier ones')}</Link></p>}
+      <FollowList list={listAddress({ show: 'decided' })} />
     </div>
   );
 }

@@ -67,8 +67,6 @@ export function FilterForm({ filters, topics, forecasters }: FilterChoices & { f
       {filters.outlet && <input type="hidden" name="outlet" value={filters.outlet} />}
       {filters.asOf && <input type="hidden" name="asOf" value={filters.asOf.day} />}
       {filters.asOf?.clock === 'then' && <input type="hidden" name="clock" value="then" />}
-      {filters.outlet && <input type="hidden" name="outlet" value={filters.outlet} />}
-      {filters.sort && <input type="hidden" name="sort" value={filters.sort} />}
       {filters.chance && <input type="hidden" name="chance" value={chanceRange(filters.chance)} />}
       {filters.calibratedOn && <input type="hidden" name="part" value="calibration" />}
       {filters.undecidedOn && <input type="hidden" name="part" value={filters.undecidedOn.as} />}

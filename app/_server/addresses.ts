@@ -5,25 +5,38 @@ import { address, path, tongue } from '#words/say.ts';
 
 /** What makes another list of a page. All else in an address (where a page begins, what was done, where one came from) shows the same. */
 const TELLING = ['show', 'topic', 'by', 'of', 'outlet', 'q', 'lang'];
-const LISTS = /^\/(?:predictions|forecasters|leaderboard|calibration|articles)$/;
-const ONE = /^\/(?:predictions|forecasters|articles)\/[\w-]+$/;
+const LISTS = /^\/(?:predictions|decided|forecasters|outlets|topics|leaderboard(?:\/calls)?|calibration|checkability|articles|search|methodology|record|trail)$/;
+const ONE = /^\/(?:(?:predictions|forecasters|outlets|articles|questions|evidence)\/[\w-]+|topics\/.+)$/;
 
 /** The whole address of a page of ours in the language of the reader, whatever host was asked. */
 export function wholeAddress(place: string): string {
   return `${env().publicUrl}${spoken.find(([one]) => one === tongue())![1]}${place}`;
 }
 
+/** Where the data of a page is, for programs; null for what has none. */
+function dataOf(pathname: string): string | null {
+  if (pathname === '/') return '/index.json';
+  return LISTS.test(pathname) || ONE.test(pathname) ? `${pathname}.json` : null;
+}
+
+const listFeeds = (query: string) => ({ 'application/atom+xml': address(`/predictions/feed.xml${query}`), 'application/feed+json': address(`/predictions/feed.json${query}`), 'text/calendar': address(`/predictions/calendar.ics${query}`) });
+
 /** The one address of the page that is asked for, the same page in each language, and its data and feeds. */
 export function alternatesOf(asked: string): NonNullable<Metadata['alternates']> {
   const { pathname, searchParams } = new URL(asked, 'http://localhost');
   const query = new URLSearchParams([...searchParams].filter(([name, value]) => value !== '' && TELLING.includes(name)).sort());
+  // Data is of the very page that is shown; what was just done there is no part of it.
+  const whole = new URLSearchParams([...searchParams].filter(([name, value]) => value !== '' && name !== 'done'));
   const at = (place: string) => (query.size > 0 ? `${place}?${query}` : place);
   return {
     canonical: wholeAddress(at(pathname)),
     languages: { ...Object.fromEntries(spoken.map(([one, prefix]) => [one, `${prefix}${at(pathname)}`])), 'x-default': at(pathname) },
     types: {
-      ...((LISTS.test(pathname) || ONE.test(pathname)) && { 'application/json': at(`${pathname}.json`) }),
-      ...(pathname === '/predictions' && { 'application/atom+xml': address(at('/predictions/feed.xml')), 'application/feed+json': address(at('/predictions/feed.json')), 'text/calendar': address(at('/predictions/calendar.ics')) }),
+      ...(dataOf(pathname) && { 'application/json': whole.size > 0 ? `${dataOf(pathname)}?${whole}` : dataOf(pathname)! }),
+      // What falls due, and what was decided: the lists behind the first page and the one of decisions.
+      ...(pathname === '/' && listFeeds('')),
+      ...(pathname === '/decided' && listFeeds('?show=decided')),
+      ...(pathname === '/predictions' && listFeeds(at(''))),
       ...(/^\/predictions\/[\w-]+$/.test(pathname) && { 'application/atom+xml': address(`${pathname}/feed.xml`), 'text/calendar': address(`${pathname}/calendar.ics`) }),
       ...(/^\/forecasters\/[\w-]+$/.test(pathname) && { 'application/atom+xml': address(`/predictions/feed.xml?show=all&by=${pathname.slice('/forecasters/'.length)}`) }),
     },

@@ -1,11 +1,14 @@
 import { store } from '#db/connection.ts';
-import { articleList } from '#domain/articles/queries.ts';
 import { articleTwin } from '#domain/exchange/article-twin.ts';
-import { twin } from '#app/_server/twin.ts';
+import { articleListOn } from '#app/_server/article-list.ts';
+import { twin, withQuery } from '#app/_server/twin.ts';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = twin(async ({ site }) => ({
-  page: `${site}/articles`, next: null,
-  articles: (await articleList(store().read)).map((article) => ({ ...articleTwin(article, site), candidates: article.found, published: article.published })),
-}));
+export const GET = twin(async ({ query, site }) => {
+  const { rows, next } = await articleListOn(store().read, query);
+  return {
+    page: withQuery(`${site}/articles`, query, {}), next: next && withQuery(`${site}/articles.json`, query, { after: next }),
+    articles: rows.map((article) => ({ ...articleTwin(article, site), candidates: article.found, published: article.published })),
+  };
+});

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { store } from '#db/connection.ts';
-import { articleList } from '#domain/articles/queries.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { Words } from '#ui/claim.tsx';
 import { Link } from '#ui/link.tsx';
@@ -9,13 +8,15 @@ import { Rich } from '#ui/rich.tsx';
 import { When } from '#ui/when.tsx';
 import { languageWords } from '#ui/words.ts';
 import { counted, say } from '#words/say.ts';
+import { articleListOn } from '#app/_server/article-list.ts';
+import type { RawParams } from '#app/_server/search-params.ts';
 import { currentActor } from '#app/_server/session.ts';
 
 export const dynamic = 'force-dynamic';
 export const generateMetadata = (): Metadata => ({ title: say('Articles') });
 
-export default async function Articles() {
-  const rows = await articleList(store().read);
+export default async function Articles({ searchParams }: { searchParams: Promise<RawParams> }) {
+  const { rows, first, next } = await articleListOn(store().read, await searchParams);
   const mayAdd = mayDo(await currentActor(), 'ingest');
   return (
     <>
@@ -24,6 +25,7 @@ export default async function Articles() {
         <p><Rich of="Texts that were read here, newest first. The predictions that ship with Hindcast only name their addresses; <a>about that record</a>." a={(words) => <Link href="/record">{words}</Link>} /></p>
         {mayAdd && <p><Link className="button primary" href="/articles/new">{say('Take in an article')}</Link></p>}
       </header>
+      {!first && <p><Link href="/articles">{say('← Back to the first page')}</Link></p>}
       {rows.length === 0 && <Empty><p>{mayAdd ? <Rich of="Articles stand here with the predictions found in them. None was taken in yet. <a>Take in the first one</a>." a={(words) => <Link href="/articles/new">{words}</Link>} />
         : <Rich of="Articles stand here with the predictions found in them. None was taken in yet. <a>Sign in to take in the first one</a>." a={(words) => <Link href="/sign-in?next=/articles/new">{words}</Link>} />}</p></Empty>}
       <ul className="plain-list">
@@ -39,6 +41,7 @@ export default async function Articles() {
           </li>
         ))}
       </ul>
+      {next && <p><Link className="button" rel="next" href={`/articles?${new URLSearchParams({ after: next })}`}>{say('More articles')}</Link></p>}
     </>
   );
 }

@@ -1,11 +1,14 @@
 import { store } from '#db/connection.ts';
 import { linked } from '#domain/exchange/prediction-twin.ts';
-import { forecasterList } from '#domain/predictions/queries.ts';
-import { twin } from '#app/_server/twin.ts';
+import { forecasterListOn } from '#app/_server/forecaster-list.ts';
+import { twin, withQuery } from '#app/_server/twin.ts';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = twin(async ({ site }) => ({
-  page: `${site}/forecasters`, next: null,
-  forecasters: (await forecasterList(store().read)).map(({ id, name, kind, n }) => ({ ...linked(site, 'forecasters', id, name), kind, predictions: n })),
-}));
+export const GET = twin(async ({ query, site }) => {
+  const { rows, next } = await forecasterListOn(store().read, query);
+  return {
+    page: withQuery(`${site}/forecasters`, query, {}), next: next && withQuery(`${site}/forecasters.json`, query, { most: String(next.most), n: String(next.n) }),
+    forecasters: rows.map(({ id, name, kind, n }) => ({ ...linked(site, 'forecasters', id, name), kind, predictions: n })),
+  };
+});

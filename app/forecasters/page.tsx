@@ -1,26 +1,31 @@
 import type { Metadata } from 'next';
 import { store } from '#db/connection.ts';
 import { theirNames } from '#domain/predictions/name-queries.ts';
-import { forecasterList } from '#domain/predictions/queries.ts';
 import { Words } from '#ui/claim.tsx';
 import { Link } from '#ui/link.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { Rich } from '#ui/rich.tsx';
 import { byName, kindWords } from '#ui/words.ts';
 import { counted, say } from '#words/say.ts';
+import { forecasterListOn } from '#app/_server/forecaster-list.ts';
+import type { RawParams } from '#app/_server/search-params.ts';
 
 export const dynamic = 'force-dynamic';
 export const generateMetadata = (): Metadata => ({ title: say('Forecasters') });
 
-export default async function Forecasters() {
+export default async function Forecasters({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { read } = store();
-  const rows = byName(await theirNames(read, await forecasterList(read)));
+  const { rows: found, next, first, whole } = await forecasterListOn(read, await searchParams);
+  const named = await theirNames(read, found);
+  const rows = whole ? byName(named) : named;
   return (
     <>
       <header className="page-head">
         <h1>{say('Forecasters')}</h1>
-        <p><Rich of="Everyone with a prediction here, by name. <a>The leaderboard</a> says how they have done." a={(words) => <Link href="/leaderboard">{words}</Link>} /></p>
+        <p>{whole ? <Rich of="Everyone with a prediction here, by name. <a>The leaderboard</a> says how they have done." a={(words) => <Link href="/leaderboard">{words}</Link>} />
+          : <Rich of="Everyone with a prediction here, those with the most first. <search>Search</search> finds a name; <a>the leaderboard</a> says how they have done." search={(words) => <Link href="/search?in=forecasters">{words}</Link>} a={(words) => <Link href="/leaderboard">{words}</Link>} />}</p>
       </header>
+      {!first && <p><Link href="/forecasters">{say('← Back to the first page')}</Link></p>}
       {rows.length === 0 && <Empty>{say('People, outlets, organisations and models stand here once a prediction of theirs is published.')}</Empty>}
       <ul className="plain-list columns">
         {rows.map(({ id, name, kind, n }) => (
@@ -30,6 +35,7 @@ export default async function Forecasters() {
           </li>
         ))}
       </ul>
+      {next && <p><Link className="button" rel="next" href={`/forecasters?${new URLSearchParams({ most: String(next.most), n: String(next.n) })}`}>{say('More forecasters')}</Link></p>}
     </>
   );
 }

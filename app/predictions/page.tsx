@@ -14,7 +14,7 @@ import { Empty, Notice } from '#ui/notice.tsx';
 import { DueList, PredictionList } from '#ui/prediction-list.tsx';
 import { Rich } from '#ui/rich.tsx';
 import { byName } from '#ui/words.ts';
-import { say, sentences } from '#words/say.ts';
+import { joined, say, sentences } from '#words/say.ts';
 import { predictionList } from '#app/_server/prediction-list.ts';
 import type { RawParams } from '#app/_server/search-params.ts';
 import { today } from '#app/_server/today.ts';
@@ -31,12 +31,13 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
   const { filters, view, notes, rows, previous, next, count } = await predictionList(read, await searchParams, day);
   const shown = await withNames(read, rows);
   const forecasters = byName(await theirNames(read, await forecasterList(read, CHOICES, filters.by)));
+  const sort = sortOf(filters);
   const narrowed = Boolean(filters.q || filters.topic || filters.by || filters.basis || filters.language || filters.chance || filters.outlet || filters.undecidedOn);
   return (
     <div className="stack">
       <header className="page-head">
         <h1>{say('Predictions')}</h1>
-        <p>{say(words[filters.show])}</p>
+        <p>{joined(say(words[filters.show]), say(sort === 'due' ? firsts.due[filters.show] : firsts[sort]))}</p>
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <ShowTabs filters={filters} />
@@ -50,18 +51,18 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
       <SortLinks filters={filters} />
       {(filters.after ?? filters.before) && <p className="row">{previous && <Link rel="prev" href={listAddress(filters, null, previous)}>{say('← Before these')}</Link>}<Link href={listAddress(filters)}>{say('Back to the first page')}</Link></p>}
       {shown.length === 0 && <Empty>{narrowed ? <p><Rich of="No prediction answers these filters. <a>Remove them all</a>" a={(all) => <Link href={listAddress({ show: filters.show })}>{all}</Link>} /></p> : <p>{say(empty[filters.show])} <Link href="/articles">{say('Go to the articles')}</Link></p>}</Empty>}
-      {filters.show === 'open' && sortOf(filters) === 'due' ? <DueList predictions={shown} today={view.asOf} /> : <PredictionList predictions={shown} today={view.asOf} />}
+      {filters.show === 'open' && sort === 'due' ? <DueList predictions={shown} today={view.asOf} /> : <PredictionList predictions={shown} today={view.asOf} />}
       {next && <p><Link className="button" rel="next" href={listAddress(filters, next)}>{say('More')}</Link></p>}
       <FollowList list={listAddress(filters)} />
     </div>
   );
 }
 
-const words = sentences({
-  open: 'What is not decided yet, soonest due first.',
-  decided: 'What was decided, with evidence; the latest first.',
-  all: 'Everything, the latest said first.',
-});
+const words = sentences({ open: 'What is not decided yet.', decided: 'What was decided, with evidence.', all: 'Everything, open and decided.' });
+const firsts = {
+  due: sentences({ open: 'Soonest due first.', decided: 'The latest known first.', all: 'The latest due or known first.' }),
+  ...sentences({ newest: 'The latest said first.', boldest: 'The surest numbers first.' }),
+};
 const empty = sentences({
   open: 'Open predictions stand here by due date. There is none: take in an article and publish what it predicts.',
   decided: 'Decided predictions stand here with their evidence. Nothing is decided yet.',

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { articleFacts, articles, candidates } from '#db/schema.ts';
 import type { Known, Published } from './article.ts';
@@ -34,15 +34,24 @@ export async function articleById(db: Reader, id: string) {
   return { ...article, facts: (await factsOf(db, [id])).get(id)! };
 }
 
-/** Articles whose text is kept, newest first, with how many candidates each has and how many wait. */
-export async function articleList(db: Reader, limit = 100) {
-  const rows = await db.select({
+/** Where a page of articles ended. */
+export type AfterArticle = { at: string; id: string };
+
+/** One page of the articles whose text is kept, the one taken in last first, with how many candidates each has, how many wait and how many were published. Two statements. */
+export async function articlePage(db: Reader, { after, limit }: { after?: AfterArticle | undefined; limit: number }) {
+  const of = (...statuses: (typeof candidates.$inferSelect)['status'][]) => sql<number>`(select count(*) from ${candidates} c where c.status in (${sql.join(statuses.map((one) => sql`${one}`), sql`, `)}) and c.article_id = ${articles.id})`.mapWith(Number);
+  const found = await db.select({
     id: articles.id, language: articles.language, url: articles.url, addedAt: articles.addedAt,
-    found: count(candidates.id),
-    pending: sql<number>`coalesce(sum(${candidates.status} = 'pending'), 0)`.mapWith(Number),
-    published: sql<number>`coalesce(sum(${candidates.status} in ('published', 'merged')), 0)`.mapWith(Number),
-  }).from(articles).leftJoin(candidates, eq(candidates.articleId, articles.id))
-    .where(and(isNotNull(articles.text))).groupBy(articles.id).orderBy(desc(articles.addedAt), desc(articles.id)).limit(limit);
+    found: of('pending', 'rejected', 'published', 'merged'), pending: of('pending'), published: of('published', 'merged'),
+  }).from(articles).where(and(isNotNull(articles.text), after && sql`(${articles.addedAt}, ${articles.id}) < (${after.at}, ${after.id})`))
+    .orderBy(desc(articles.addedAt), desc(articles.id)).limit(limit + 1);
+  const rows = found.slice(0, limit);
+  const last = found.length > limit ? rows.at(-1)! : null;
   const facts = await factsOf(db, rows.map((row) => row.id));
-  return rows.map((row) => ({ ...row, facts: facts.get(row.id)! }));
+  return { rows: rows.map((row) => ({ ...row, facts: facts.get(row.id)! })), next: last && { at: last.addedAt, id: last.id } };
+}
+
+/** The articles that were taken in last. */
+export async function articleList(db: Reader, limit = 100) {
+  return (await articlePage(db, { limit })).rows;
 }

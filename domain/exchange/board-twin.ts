@@ -1,6 +1,8 @@
 import type { CalibrationRecord, TopicCalibration } from '#domain/leaderboard/calibration.ts';
 import type { Row } from '#domain/leaderboard/standings.ts';
+import { unitOf } from '#domain/scoring/ppm.ts';
 import type { RankInterval } from '#domain/scoring/rank-intervals.ts';
+import type { ScoredStatement } from '#domain/scoring/scored.ts';
 import { linked } from './prediction-twin.ts';
 
 /** What programs read of a row of the table. Points have a 90 % interval; Brier scores are on the 0 to 1 scale, lower is better. */
@@ -36,4 +38,13 @@ export function calibrationTwin(record: CalibrationRecord) {
 
 export function topicTwin({ topic, n, meanLoss, meanReferenceLoss, miscalibration, discrimination, hits, calls }: TopicCalibration) {
   return { topic, calls: n, meanBrier: meanLoss, meanReferenceBrier: meanReferenceLoss, miscalibration, discrimination, hits, sidedCalls: calls };
+}
+
+/** What programs read of a scored call: losses are on the 0 to 1 scale, `sharePpmThatCameTrue` is null for options and numbers, log loss is in nats. */
+export function callTwin(s: ScoredStatement, site: string, claim: string | null) {
+  return {
+    prediction: `${site}/predictions/${s.statementId}`, json: `${site}/predictions/${s.statementId}.json`, claim, event: s.clusterId, knownOn: s.knownBy, enteredInHindsight: s.hindsight,
+    chancePpm: s.ppm, chanceBasis: s.basis, sharePpmThatCameTrue: s.came, value: s.value, loss: unitOf(s.loss), ofItForVagueness: unitOf(s.vagueness), logLoss: s.logLoss,
+    reference: { tier: s.reference.tier, ppm: s.reference.ppm, source: s.reference.source ?? null, rates: s.reference.rates }, referenceLoss: unitOf(s.referenceLoss), edgePoints: s.points,
+  };
 }

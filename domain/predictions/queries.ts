@@ -80,12 +80,27 @@ export async function topics(db: Reader): Promise<{ topic: string; n: number }[]
 
 /** Everyone with a standing prediction, by name; with `most`, those with the most predictions, and one more who is named. */
 export async function forecasterList(db: Reader, most?: number, also?: string) {
-  const n = sql<number>`${tallyForecasters.open} + ${tallyForecasters.decided}`.mapWith(Number);
-  const all = db.select({ id: forecasters.id, name: forecasters.name, kind: forecasters.kind, n }).from(tallyForecasters)
-    .innerJoin(forecasters, eq(forecasters.id, tallyForecasters.forecasterId)).$dynamic();
-  if (most === undefined) return all.orderBy(asc(forecasters.name));
-  const rows = await all.orderBy(sql`${forecasters.id} = ${also ?? ''} desc`, desc(n), asc(tallyForecasters.n)).limit(most);
+  if (most === undefined) return everyone(db).where(sql`${predictionsOf} > 0`).orderBy(asc(forecasters.name));
+  const rows = await everyone(db).orderBy(sql`${forecasters.id} = ${also ?? ''} desc`, desc(predictionsOf), desc(tallyForecasters.n)).limit(most);
   return rows.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Where a page of forecasters ended: how many predictions the last has, and their number. */
+export type AfterForecaster = { most: number; n: number };
+
+/** One page of everyone with a standing prediction, most predictions first. */
+export async function forecasterPage(db: Reader, { after, limit }: { after?: AfterForecaster | undefined; limit: number }) {
+  const found = await everyone(db).where(after ? sql`${predictionsOf} between 1 and ${after.most} and (${predictionsOf}, ${tallyForecasters.n}) < (${after.most}, ${after.n})` : sql`${predictionsOf} > 0`).orderBy(desc(predictionsOf), desc(tallyForecasters.n)).limit(limit + 1);
+  const rows = found.slice(0, limit);
+  const last = found.length > limit ? rows.at(-1)! : null;
+  return { rows, next: last && { most: last.n, n: last.place } };
+}
+
+const predictionsOf = sql<number>`(${tallyForecasters.open} + ${tallyForecasters.decided})`.mapWith(Number);
+
+function everyone(db: Reader) {
+  return db.select({ id: forecasters.id, name: forecasters.name, kind: forecasters.kind, n: predictionsOf, place: tallyForecasters.n }).from(tallyForecasters)
+    .innerJoin(forecasters, eq(forecasters.id, tallyForecasters.forecasterId)).$dynamic();
 }
 
 export async function forecasterById(db: Reader, id: string) {

@@ -42,7 +42,7 @@ export async function searchPredictions(db: Reader, asked: Asked) {
 /** Articles by their titles, authors and outlets, with how many predictions of each stand. */
 export async function searchArticles(db: Reader, asked: Asked) {
   const found = numbersFound(db, 'tally_title_words', asked);
-  const rows = db.all<{ n: number; id: string; language: 'en' | 'zh-Hans' | 'zh-Hant'; predictions: number }>(sql`select t.n, a.id, a.language,
+  const rows = db.all<{ n: number; id: string; language: 'en' | 'zh-Hans' | 'zh-Hant'; url: string | null; addedAt: string; predictions: number }>(sql`select t.n, a.id, a.language, a.url, a.added_at as addedAt,
       (select count(*) from ${forecasts} f where f.article_id = a.id and not exists (select 1 from ${withdrawals} w where w.forecast_id = f.id)) as predictions
     from ${tallyTitles} t join ${articles} a on a.id = t.article_id where t.n in (select value from json_each(${JSON.stringify(found.rows)}))`);
   const facts = await factsOf(db, rows.map((row) => row.id));

@@ -4,6 +4,8 @@ export const embedStyle = `:root { color-scheme: light dark; --paper: #fbfaf7; -
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; overflow-wrap: anywhere; }
 :lang(zh) { line-height: 1.7; }
+main.refusal { max-width: 40rem; margin: 0 auto; padding: 48px 16px; border: 0; }
+.refusal h1 { font-size: 1.6rem; }
 main { padding: 12px 16px; border: 1px solid var(--line); min-height: 100vh; }
 h1 { font-size: 1.15rem; line-height: 1.35; margin: 0 0 8px; font-family: ui-serif, Georgia, "Songti SC", "Noto Serif CJK SC", serif; }
 p, blockquote, dl { margin: 0 0 8px; }

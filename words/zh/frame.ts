@@ -1,5 +1,6 @@
 /** The frame of every page, the first page, and what stands in every list. */
 export const frame = {
+  'This was not done': '操作没有完成',
   // header and footer
   'Skip to the content': '跳到正文',
   'Main': '主导航',

@@ -1,9 +1,14 @@
 /** Lists of predictions: what narrows them, and what stands where there is none. */
 export const predictions = {
   // what a list holds
-  'What is not decided yet, soonest due first.': '尚未判定的预测，先到期的在前。',
-  'What was decided, with evidence; the latest first.': '已凭证据判定的预测，最近的在前。',
-  'Everything, the latest said first.': '全部预测，最近说的在前。',
+  'What is not decided yet.': '尚未判定的预测。',
+  'What was decided, with evidence.': '已凭证据判定的预测。',
+  'Everything, open and decided.': '全部预测，未决的和已判定的。',
+  'Soonest due first.': '先到期的在前。',
+  'The latest known first.': '最近得知结果的在前。',
+  'The latest due or known first.': '日期最晚的在前。',
+  'The latest said first.': '最近说的在前。',
+  'The surest numbers first.': '数字最肯定的在前。',
   'As of another day': '看另一天的情形',
   'Back to the first page': '回到第一页',
   'No prediction answers these filters. <a>Remove them all</a>': '没有符合筛选条件的预测。<a>清除全部条件</a>',
@@ -57,6 +62,9 @@ export const predictions = {
   'cannot be read': '无法识别',
   'must be a range of per cent, 60-70': '须为百分比区间，如 60-70',
   // a list of who predicts
+  'Everyone with a prediction here, those with the most first. <search>Search</search> finds a name; <a>the leaderboard</a> says how they have done.': '在这里有预测的人和机构，预测最多的在前。按名字查找，请用<search>搜索</search>；表现如何，见<a>排行榜</a>。',
+  'More forecasters': '更多预测者',
+  'More articles': '更多文章',
   'Everyone with a prediction here, by name. <a>The leaderboard</a> says how they have done.': '在这里有预测的人和机构，按名称排列。表现如何，见<a>排行榜</a>。',
   'People, outlets, organisations and models stand here once a prediction of theirs is published.': '个人、媒体、机构或模型的预测发布之后，会列在这里。',
   // where there is nothing, or something failed

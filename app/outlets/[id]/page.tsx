@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
-import { printedRecord } from '#domain/leaderboard/printed.ts';
-import { outletById, printedBy, voicesIn } from '#domain/predictions/outlet-queries.ts';
-import { factsPrinted } from '#domain/scoring/queries.ts';
+import { outletById } from '#domain/predictions/outlet-queries.ts';
 import { OutletPage } from '#ui/outlet-page.tsx';
 import { missing } from '#app/_server/missing.tsx';
+import { outletRecord } from '#app/_server/outlet-record.ts';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
@@ -20,16 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Outlet({ params }: Props) {
   const outlet = await found((await params).id);
   if (!outlet) return missing();
-  const { read } = store();
   const day = today();
-  return (
-    <OutletPage
-      outlet={outlet}
-      today={day}
-      printed={printedRecord(await factsPrinted(read, outlet.spellings), day, outlet.own?.id ?? null)}
-      voices={voicesIn(read, outlet, 100)}
-      open={await printedBy(read, outlet, 'open', 8)}
-      decided={await printedBy(read, outlet, 'decided', 8)}
-    />
-  );
+  return <OutletPage outlet={outlet} today={day} {...await outletRecord(store().read, outlet, day)} />;
 }
