@@ -1,6 +1,10 @@
 import type { Store } from '#db/connection.ts';
-import { predictionCount, predictions } from '#domain/predictions/queries.ts';
+import { articlePage } from '#domain/articles/queries.ts';
+import { outletPage } from '#domain/predictions/outlet-queries.ts';
+import { forecasterPage, predictionCount, predictions } from '#domain/predictions/queries.ts';
 import { searchArticles, searchCounts, searchForecasters, searchPredictions } from '#domain/predictions/search-queries.ts';
+import { cellCounts, topicCounts } from '#domain/predictions/topic-queries.ts';
+import { evidenceBehind } from '#domain/resolutions/decided-queries.ts';
 import { listCases, PAGE } from './list-cases.ts';
 import { leastOf } from './timing.ts';
 import { nameOf, rare, usual } from './words.ts';
@@ -16,7 +20,25 @@ export async function listCosts({ read }: Store): Promise<Costs> {
     costs.set(name, { ms: await leastOf(() => predictions(read, filters)), full: rows.length > PAGE });
     if (!filters.after && !filters.before && filters.sort === 'due') costs.set(`${name}: how many`, { ms: await leastOf(() => predictionCount(read, filters)), full: false });
   }
+  await otherLists(read, async (name, run, full = false) => { costs.set(name, { ms: await leastOf(run), full }); });
   return costs;
+}
+
+/** Each of the other lists: its first page and one further on. What it counts or sums up is a list too. */
+async function otherLists(read: Store['read'], keep: (name: string, run: () => unknown, full?: boolean) => Promise<void>): Promise<void> {
+  const forecasters = await forecasterPage(read, { limit: PAGE });
+  await keep('forecasters, first page', () => forecasterPage(read, { limit: PAGE }), true);
+  await keep('forecasters, a page near the end', () => forecasterPage(read, { after: { most: forecasters.rows.at(-1)!.n >> 2, n: 1 }, limit: PAGE }));
+  await keep('articles, first page', () => articlePage(read, { limit: PAGE }), true);
+  const article = await articlePage(read, { limit: PAGE, after: { at: '2026-11-25T12:00:00.000Z', id: '019c0000-0000-7000-8000-000000000200' } });
+  await keep('articles, a page near the end', () => articlePage(read, { after: article.next!, limit: PAGE }), true);
+  const outlets = outletPage(read, { limit: PAGE });
+  await keep('outlets, first page', () => outletPage(read, { limit: PAGE }), true);
+  await keep('outlets, second page', () => outletPage(read, { after: outlets.next!, limit: PAGE }), true);
+  await keep('topics', () => topicCounts(read));
+  await keep('kinds of numbers and languages', () => [cellCounts(read, 'basis'), cellCounts(read, 'language')]);
+  const decided = await predictions(read, { show: 'decided', limit: PAGE });
+  await keep('the evidence of a page of what was decided', () => evidenceBehind(read, decided.flatMap((row) => row.resolutionId ?? [])), true);
 }
 
 const asked: Record<string, string> = {

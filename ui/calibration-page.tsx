@@ -5,6 +5,7 @@ import { gap, joined, say } from '#words/say.ts';
 import { AsOfForm } from './as-of-form.tsx';
 import { boardAddress, type BoardView } from './board-address.ts';
 import { BoardFiltersForm, countedWords } from './board-filters.tsx';
+import { CalibrationExplainer } from './calibration-explainer.tsx';
 import { CalibrationFacts } from './calibration-facts.tsx';
 import { CalibrationPlot, waitingWords } from './calibration-plot.tsx';
 import { asOfList, listAddress, type FilterChoices } from './filters.tsx';
@@ -28,6 +29,7 @@ export function CalibrationPage({ found, view, today, notes, topics }: Props) {
         <p>{joined(say('Chances are right when, of everything said to be 70% likely, 70 in 100 come true. Here are everybody’s scored calls together, on the side of “yes”: a 10% that did not happen is a good call.'), countedWords(view))}{gap()}<Link href="/methodology">{say('How we score')}</Link> · <Link href="/checkability">{say('How much can be checked at all')}</Link></p>
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
+      <CalibrationExplainer />
       <AsOfForm path={PATH} {...view} today={today} at={(change) => boardAddress(PATH, { ...view, ...change }, today)} />
       <BoardFiltersForm path={PATH} view={view} today={today} topics={topics} />
       {found !== null && found.waiting > 0 && <p className="small muted measure">{waitingWords(found.waiting)}</p>}

@@ -5,6 +5,7 @@ import { say, sentences, wholeNumber } from '#words/say.ts';
 import { Words } from './claim.tsx';
 import { listAddress, type FilterForm, type Shown } from './filters.tsx';
 import { Link } from './link.tsx';
+import { basisWords, languageWords, type Language } from './words.ts';
 
 type View = ComponentProps<typeof FilterForm>['filters'];
 
@@ -25,16 +26,31 @@ export function SortLinks({ filters }: { filters: View }) {
   );
 }
 
-/** The first topics of a list that is narrowed by nothing else, each with how many stand under it. */
-export function TopicChips({ filters, tree }: { filters: View; tree: readonly TopicBranch[] }) {
+type Size = { open: number; decided: number };
+type Counted = { bases: readonly (Size & { value: 'stated' | 'implied' | 'none' })[]; languages: readonly (Size & { value: Language })[] };
+
+/** What a list that is narrowed by nothing can be narrowed to, each with how many stand under it: its first topics, kinds of numbers, languages. */
+export function FilterLinks({ filters, tree, bases, languages }: Counted & { filters: View; tree: readonly TopicBranch[] }) {
   const { topic, by, outlet, basis, language, q, chance, calibratedOn, undecidedOn, asOf } = filters;
   if (topic ?? by ?? outlet ?? basis ?? language ?? q ?? chance ?? calibratedOn ?? undecidedOn ?? asOf) return null;
-  const size = ({ open, decided }: TopicBranch) => ({ open, decided, all: open + decided })[filters.show];
-  const shown = tree.filter((one) => size(one) > 0).sort((a, b) => size(b) - size(a)).slice(0, 8);
-  if (shown.length < 2) return null;
+  const size = ({ open, decided }: Size) => ({ open, decided, all: open + decided })[filters.show];
+  const topics = [...tree].sort((a, b) => size(b) - size(a)).slice(0, 8);
   return (
-    <nav aria-label={say('Topics of this list')}>
-      <ul className="chips">{shown.map((one) => <li key={one.topic}><Link className="chip" href={listAddress({ ...filters, topic: one.topic })}><Words text={one.name} /> <span className="muted">{wholeNumber(size(one))}</span></Link></li>)}</ul>
+    <nav aria-label={say('Narrow this list')} className="stack-tight">
+      <Chips chips={topics.map((one) => ({ words: one.name, n: size(one), narrowed: { topic: one.topic } }))} filters={filters} />
+      <div className="row">
+        <Chips chips={bases.map((one) => ({ words: say(basisWords[one.value]), n: size(one), narrowed: { basis: one.value } }))} filters={filters} />
+        <Chips chips={languages.map((one) => ({ words: say(languageWords[one.value]), n: size(one), narrowed: { language: one.value } }))} filters={filters} />
+      </div>
     </nav>
   );
+}
+
+type Chip = { words: string; n: number; narrowed: Partial<View> };
+
+// One choice is none.
+function Chips({ chips, filters }: { chips: readonly Chip[]; filters: View }) {
+  const shown = chips.filter(({ n }) => n > 0);
+  if (shown.length < 2) return null;
+  return <ul className="chips">{shown.map(({ words, n, narrowed }) => <li key={words}><Link className="chip" href={listAddress({ ...filters, ...narrowed })}><Words text={words} /> <span className="muted">{wholeNumber(n)}</span></Link></li>)}</ul>;
 }

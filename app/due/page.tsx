@@ -23,6 +23,8 @@ export function generateMetadata(): Metadata {
 }
 
 const PAGE = 50;
+/** So many forecasters are offered as a filter, those who said most. */
+const CHOICES = 80;
 
 export default async function Due({ searchParams }: { searchParams: Promise<RawParams> }) {
   await needPermission('resolve', '/due');
@@ -45,7 +47,7 @@ export default async function Due({ searchParams }: { searchParams: Promise<RawP
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <DueReasons view={filters} counts={counts} />
-      <DueFilters view={filters} topics={await topics(read)} forecasters={byName(await theirNames(read, await forecasterList(read)))} />
+      <DueFilters view={filters} topics={await topics(read)} forecasters={byName(await theirNames(read, await forecasterList(read, CHOICES, filters.by)))} />
       {filters.after && <p><Link href={dueAddress(filters)}>{say('Back to the first page')}</Link></p>}
       {shown.length > 0 && <ListKeys />}
       {shown.length === 0 ? <Empty><p>{narrowed ? <Rich of="Nothing waits that answers these filters. <a>Show everything</a>" a={(words) => <Link href="/due">{words}</Link>} />

@@ -4,12 +4,12 @@ import { sortOf } from '#domain/predictions/filters.ts';
 import { theirNames, withNames } from '#domain/predictions/name-queries.ts';
 import { forecasterList, topics } from '#domain/predictions/queries.ts';
 import { topicTree } from '#domain/predictions/topic.ts';
-import { topicCounts } from '#domain/predictions/topic-queries.ts';
+import { cellCounts, topicCounts } from '#domain/predictions/topic-queries.ts';
 import { AsOfForm } from '#ui/as-of-form.tsx';
 import { FollowList } from '#ui/cite-section.tsx';
 import { FilterChips, FilterForm, listAddress, ShowTabs } from '#ui/filters.tsx';
 import { Link } from '#ui/link.tsx';
-import { SortLinks, TopicChips } from '#ui/list-head.tsx';
+import { FilterLinks, SortLinks } from '#ui/list-head.tsx';
 import { Empty, Notice } from '#ui/notice.tsx';
 import { DueList, PredictionList } from '#ui/prediction-list.tsx';
 import { Rich } from '#ui/rich.tsx';
@@ -46,7 +46,7 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
         <summary>{say('As of another day')}</summary>
         <AsOfForm path="/predictions" {...view} today={day} at={({ asOf = view.asOf, clock = view.clock }) => listAddress({ ...filters, asOf: asOf === day && clock === 'now' ? undefined : { day: asOf, clock } })} />
       </details>
-      <TopicChips filters={filters} tree={topicTree(topicCounts(read))} />
+      <FilterLinks filters={filters} tree={topicTree(topicCounts(read))} bases={cellCounts(read, 'basis')} languages={cellCounts(read, 'language')} />
       <FilterChips filters={filters} forecasters={forecasters} count={count} />
       <SortLinks filters={filters} />
       {(filters.after ?? filters.before) && <p className="row">{previous && <Link rel="prev" href={listAddress(filters, null, previous)}>{say('← Before these')}</Link>}<Link href={listAddress(filters)}>{say('Back to the first page')}</Link></p>}

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
-import { tallyCells, tallyForecasters, tallyOutlets, tallyPredictions } from '#db/list-schema.ts';
+import { tallyForecasters, tallyOutlets, tallyPredictions } from '#db/list-schema.ts';
 import { confirmations } from '#db/resolution-schema.ts';
 import { articles, candidates, evidence, forecasts, resolutions, withdrawals } from '#db/schema.ts';
 import type { Day } from '#domain/articles/day.ts';
 import type { Language } from '#domain/articles/article.ts';
+import { cellCounts } from '#domain/predictions/topic-queries.ts';
 import { isStanding } from '#domain/resolutions/queries.ts';
 
 type Basis = 'stated' | 'implied' | 'none';
@@ -21,7 +22,7 @@ export type Holdings = {
 export function holdings(db: Reader, today: Day): Holdings {
   const states = db.values<[State, number]>(sql`select case when decided then outcome when outcome is 'disputed' then 'disputed' when waits then 'waits' when place < ${today} then 'overdue' else 'open' end as state, count(*)
     from ${tallyPredictions} group by state`);
-  const cells = <K extends string>(column: 'language' | 'basis') => Object.fromEntries(db.values<[K, number]>(sql`select ${sql.raw(column)}, sum(open + decided) as n from ${tallyCells} group by 1 having n > 0`)) as Partial<Record<K, number>>;
+  const cells = <C extends 'basis' | 'language'>(column: C) => Object.fromEntries(cellCounts(db, column).map(({ value, open, decided }) => [value, open + decided]));
   const counts = db.get<Omit<Holdings, 'states' | 'languages' | 'bases'>>(sql`select (select count(*) from ${tallyPredictions}) as predictions,
     (select count(*) from ${tallyForecasters} where open + decided > 0) as forecasters, (select count(*) from ${tallyOutlets} where open + decided > 0) as outlets,
     (select count(*) from ${articles}) as articles, (select count(*) from ${articles} where text is not null) as textsKept, (select count(*) from ${candidates} where status = 'pending') as candidatesWaiting,
@@ -29,5 +30,5 @@ export function holdings(db: Reader, today: Day): Holdings {
     (select count(*) from ${evidence}) as pages, (select count(*) from ${evidence} where quality in ('copy', 'secondary')) as weakPages,
     (select count(*) from ${resolutions} where outcome not in ('reopened', 'disputed') and ${isStanding()}) as decisions,
     (select count(*) from ${resolutions} where outcome not in ('reopened', 'disputed') and ${isStanding()} and id in (select resolution_id from ${confirmations})) as seconded`)!;
-  return { ...counts, states: Object.fromEntries(states), languages: cells<Language>('language'), bases: cells<Basis>('basis') };
+  return { ...counts, states: Object.fromEntries(states), languages: cells('language'), bases: cells('basis') };
 }

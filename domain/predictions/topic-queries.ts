@@ -11,6 +11,13 @@ export function topicCounts(db: Reader): TopicCount[] {
     .map(([topic, open, decided]) => ({ topic, open, decided }));
 }
 
+export type CellCount<K extends string> = { value: K; open: number; decided: number };
+
+/** How many predictions stand by kind of number, and by language; most first. */
+export function cellCounts<C extends 'basis' | 'language'>(db: Reader, column: C): CellCount<(typeof tallyCells.$inferSelect)[C]>[] {
+  return db.all(sql`select ${sql.raw(column)} as value, sum(open) as open, sum(decided) as decided from ${tallyCells} group by 1 having sum(open) + sum(decided) > 0 order by sum(open) + sum(decided) desc, 1`);
+}
+
 /** Whether a topic is this one or stands under it, letter by letter: LIKE would take "ai / work" for a part of "AI". */
 export function isUnder(column: SQL, topic: string): SQL {
   const path = `${topic} / `;

@@ -111,7 +111,7 @@ export const reading = {
   'Predictions about others, by topic; of several statements about one question, the first counts.': '关于他人之事的预测，按话题；同一问题说过多次的，以第一次为准。',
   // the list
   'Order': '排序',
-  'Topics of this list': '本列表的话题',
+  'Narrow this list': '缩小这份列表',
   'Due first': '先到期的在前',
   'Latest known first': '最近知晓的在前',
   'By day': '按日期',

@@ -3,6 +3,11 @@ export const calibration = {
   // the page
   'A chance is either right or not, however long it stood: there is no calibration over time. This is of first statements.': '概率准不准，与它持续多久无关，校准没有按时间计的算法。这里只取第一次说法。',
   'Chances are right when, of everything said to be 70% likely, 70 in 100 come true. Here are everybody’s scored calls together, on the side of “yes”: a 10% that did not happen is a good call.': '凡说有 70% 可能的事，一百件里成真七十件，概率就算准。这里把所有人的计分判断放在一起，一律按“是”的概率计：说 10% 而没有发生，是好判断。',
+  'How to read this, with ten dots': '怎么看：以十个圆点为例',
+  'Say that somebody called ten things 70% likely. A filled dot came true, a hollow one did not.': '设想有人说十件事各有 70% 的可能。实心点成了真，空心点没有。',
+  'Seven of ten: as often as said. In the diagram, this group lies on the broken line.': '十件中成真七件：与所说一致。在图上，这一组落在虚线上。',
+  'Four of ten: less often than said. It lies below the line: too sure of a yes.': '十件中成真四件：少于所说。它落在虚线下方：把“是”说得太满。',
+  'Ten are few: with chances that are right, four or fewer of ten still come about once in twenty. The upright bars in the diagram show how far luck alone may reach.': '十件太少：即使概率说得准，十件中成真四件或更少，二十次里也会碰上一次左右。图中的竖条标出单凭运气能偏离多远。',
   'How much can be checked at all': '究竟多少能够核实',
   'There are too many calls to take together. Choose a topic above, and its calibration stands here.': '判断太多，无法合在一起计算。请在上面选一个话题，其校准会列在这里。',
   'How often what was said came true stands here once a call with a chance is decided. None was on this day, with these filters.': '有一次带概率的判断得到判定之后，这里会列出说过的事有多少成真。按这一天和这些筛选，目前没有。',
