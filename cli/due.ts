@@ -4,6 +4,7 @@ import { dueQuestions } from '#domain/resolutions/due-queries.ts';
 import { snoozeQuestion, wakeQuestion } from '#domain/resolutions/snooze-commands.ts';
 import { askedQuestion } from './asked-question.ts';
 import { context, MOST_ROWS, parse, required, tellCut, Usage, type ShellCommand } from './usage.ts';
+import { line } from './line.ts';
 
 export const due: ShellCommand = {
   usage: `[--reason ${dueReason.options.join('|')}|snoozed] [--days N] [--topic TEXT] [--json]`,
@@ -20,7 +21,7 @@ export const due: ShellCommand = {
     else for (const row of rows) {
       const proposed = proposedOutcome(row, today);
       const why = [...row.reasons.map((one) => `${dueTitles[one]}: ${dueReasonWords(row, one, today)}`), ...(proposed ? [`nothing was noted: “${proposed}” is proposed, with evidence of what was looked at`] : []), ...(row.snoozedUntil ? [`put off until ${row.snoozedUntil} by ${row.snoozedBy}: ${row.snoozeReason}`] : [])];
-      console.log(`${row.id}  ${row.windowTo}  ${row.claim}\n    ${why.join('; ')}`);
+      console.log(`${line`${row.id}  ${row.windowTo}  ${row.claim}`}\n    ${why.join('; ')}`);
     }
     return 0;
   },

@@ -9,6 +9,7 @@ import { askingWords } from '#domain/intake/schedule.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { env } from '#env';
 import { context, numberOf, parse, required, Usage, type ShellCommand } from './usage.ts';
+import { line } from './line.ts';
 
 const verbs: Record<string, (args: string[]) => Promise<number>> = { list, add, remove: about(removeFeed, 'Removed'), pause: about(pausing(true), 'Paused'), resume: about(pausing(false), 'Resumed'), ask: about(askFeedNow, 'Asked when the server next looks'), poll };
 
@@ -27,7 +28,7 @@ async function list(args: string[]): Promise<number> {
   const rows = await feedList(store.read);
   if (given.json) console.log(JSON.stringify(rows, null, 2));
   else if (rows.length === 0) console.log('No feed is followed yet. Add one: hindcast feeds add ADDRESS');
-  else for (const feed of rows) console.log(`${feed.id}  ${feed.title}  ${feed.url}\n  ${askingWords(feed, now)}`);
+  else for (const feed of rows) console.log(`${line`${feed.id}  ${feed.title}  ${feed.url}`}\n  ${line`${askingWords(feed, now)}`}`);
   return 0;
 }
 
@@ -51,7 +52,7 @@ function about(command: (at: ReturnType<typeof context>, input: { feedId: string
   return async ([which]: string[]): Promise<number> => {
     const feed = await named(required(which, 'The feed', `feeds ${feeds.usage}`));
     await command(context(), { feedId: feed.id });
-    console.log(`${said}: ${feed.title}`);
+    console.log(line`${said}: ${feed.title}`);
     return 0;
   };
 }

@@ -6,7 +6,7 @@ import { Usage } from './usage.ts';
 // Words that are kept here, and words of a call, may hold codes that a terminal obeys; only line ends and tabs go through.
 for (const way of ['log', 'error'] as const) {
   const print = console[way];
-  console[way] = (words: unknown = '') => print(String(words).replaceAll(/(?![\n\t]|\r\n)\p{Cc}/gu, '\ufffd'));
+  console[way] = (words: unknown = '') => print(String(words).replaceAll('\r\n', '\n').replaceAll(/(?![\n\t])\p{Cc}/gu, '\ufffd'));
 }
 
 const [word, ...rest] = process.argv.slice(2);

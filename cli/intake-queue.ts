@@ -10,6 +10,7 @@ import { startReader } from '#domain/intake/reader-jobs.ts';
 import { env } from '#env';
 import { bring } from './bring.ts';
 import { context, required, Usage, type ShellCommand } from './usage.ts';
+import { line } from './line.ts';
 
 /** Brings several texts by way of the queue, and reads them here unless a server is quicker. */
 export async function ingestMany(things: readonly string[], told: Told): Promise<number> {
@@ -41,7 +42,7 @@ async function say(batchId: string): Promise<number> {
   const batch = await batchById(read, batchId);
   if (!batch) throw new Usage(`There is no batch ${batchId}. “hindcast intake” names them.`);
   for (const { title, status, articleId, found, isNew, error, runAt } of await jobsOf(read, batchId)) {
-    console.log(status === 'done' ? `${articleId}  ${isNew ? plural(found ?? 0, 'candidate') : 'was here already'}  ${title}` : `${status === 'failed' ? 'failed' : 'waits'}  ${title}${error ? `: ${error}` : ''}${status === 'waiting' && error ? ` Tried again after ${runAt}.` : ''}`);
+    console.log(status === 'done' ? line`${articleId ?? ''}  ${isNew ? plural(found ?? 0, 'candidate') : 'was here already'}  ${title}` : line`${status === 'failed' ? 'failed' : 'waits'}  ${title}${error ? `: ${error}` : ''}${status === 'waiting' && error ? ` Tried again after ${runAt}.` : ''}`);
   }
   console.log(`${progressWords(batch)}${isOpen(batch) ? `; the rest waits for a running server, or for: hindcast intake read ${batchId}` : ''}`);
   return batch.failed > 0 ? 1 : 0;

@@ -10,6 +10,7 @@ import { bring } from './bring.ts';
 import { ingestMany, readBatch } from './intake-queue.ts';
 import { askAgain, configured } from './second-reading.ts';
 import { context, MOST_ROWS, parse, required, tellCut, Usage, type ShellCommand } from './usage.ts';
+import { line } from './line.ts';
 
 const about = ['published', 'author', 'outlet'] as const;
 
@@ -31,20 +32,22 @@ export const ingest: ShellCommand = {
     console.log(taken.isNew ? `Article ${taken.articleId}: ${plural(taken.found, 'candidate')} found. Next: hindcast review ${taken.articleId}`
       : `This article is here already: ${taken.articleId}. Nothing was changed.`);
     const [twin] = taken.isNew ? await twinsOfArticle(context().store.read, taken.articleId) : [];
-    if (twin) console.log(`It looks like ${twin.articleId} (${twin.title ?? 'untitled'}): about ${Math.round(twin.share * 100)}% of the two is the same. Both are kept.`);
+    if (twin) console.log(line`It looks like ${twin.articleId} (${twin.title ?? 'untitled'}): about ${Math.round(twin.share * 100)}% of the two is the same. Both are kept.`);
     return again && taken.isNew ? askAgain(taken.articleId) : 0;
   },
 };
 
 export const articles: ShellCommand = {
-  usage: '',
-  async run() {
+  usage: '[--json]',
+  async run(args) {
+    const { given } = parse(args, [], ['json']);
     const rows = await articleList(context().store.read, MOST_ROWS);
     tellCut(rows);
-    for (const { id, language, found, pending, facts } of rows) {
-      console.log(`${id}  ${facts.published?.value.day ?? 'no date   '}  ${language.padEnd(7)}  ${pending} of ${found} waiting  ${facts.title?.value ?? 'untitled'}`);
+    if (given.json) console.log(JSON.stringify(rows));
+    else for (const { id, language, found, pending, facts } of rows) {
+      console.log(line`${id}  ${facts.published?.value.day ?? 'no date   '}  ${language.padEnd(7)}  ${pending} of ${found} waiting  ${facts.title?.value ?? 'untitled'}`);
     }
-    if (rows.length === 0) console.log('No article yet. Bring one: hindcast ingest FILE');
+    if (rows.length === 0 && !given.json) console.log('No article yet. Bring one: hindcast ingest FILE');
     return 0;
   },
 };

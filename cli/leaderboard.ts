@@ -5,6 +5,7 @@ import { boardFilters } from '#domain/leaderboard/board.ts';
 import { undecidedAs } from '#domain/predictions/state.ts';
 import { boardOn } from '#domain/leaderboard/board-queries.ts';
 import { context, parse, Usage, type ShellCommand } from './usage.ts';
+import { line } from './line.ts';
 
 const told = ['as-of', 'clock', 'topic', 'horizon', 'lang', 'kind', 'basis', 'role', 'count', 'entered'] as const;
 const shape = boardFilters.extend({ asOf: day.optional(), clock: z.enum(['now', 'then']).default('now') });
@@ -29,7 +30,7 @@ export const leaderboard: ShellCommand = {
       const place = row.rank === null ? (row.provisional ? 'provisional' : '-') : `#${row.rank}${range && range.best !== range.worst ? ` (${range.best}-${range.worst})` : ''}`;
       const points = row.points === null ? 'not scored yet' : `${row.points.toFixed(1)} points [${row.low!.toFixed(1)}, ${row.high!.toFixed(1)}]`;
       const waits = undecidedAs.map((as) => [undecided.get(row.forecasterId)![as], as] as const).filter(([n]) => n > 0).map(([n, as]) => `  ${n} ${as}`).join('');
-      console.log(`${place}  ${names.get(row.forecasterId) ?? row.forecasterId}  ${points}  ${row.n} scored${waits}`);
+      console.log(line`${place}  ${names.get(row.forecasterId) ?? row.forecasterId}  ${points}  ${row.n} scored${waits}`);
     }
     return 0;
   },

@@ -8,6 +8,7 @@ import { reopenQuestion, resolveQuestion } from '#domain/resolutions/commands.ts
 import { annulReason, outcome as outcomes, type AnnulReason } from '#domain/resolutions/resolution.ts';
 import { askedQuestion, cited, citedIn, keepPages } from './asked-question.ts';
 import { context, decidedIn, MOST_ROWS, numberOf, parse, required, tellCut, Usage, type ShellCommand } from './usage.ts';
+import { line } from './line.ts';
 
 export const predictions: ShellCommand = {
   usage: '[--show open|decided|all] [--topic TEXT] [--q WORDS] [--json]',
@@ -23,7 +24,7 @@ export const predictions: ShellCommand = {
     if (given.json) console.log(JSON.stringify(rows));
     else for (const row of rows) {
       const state = stateOf(row.outcome, row.windowTo, dayOf(now), row.waits);
-      console.log(`${row.id}  ${row.windowTo}  ${state === 'open' ? dueWords(row.windowTo, dayOf(now)) : state}  ${row.forecaster}: ${row.claim}`);
+      console.log(line`${row.id}  ${row.windowTo}  ${state === 'open' ? dueWords(row.windowTo, dayOf(now)) : state}  ${row.forecaster}: ${row.claim}`);
     }
     return 0;
   },
@@ -48,8 +49,8 @@ export const resolve: ShellCommand = {
     };
     if (given.preview) {
       const { forecasters, questions } = await effectOf(resolveQuestion, door, input, asked.questionId);
-      for (const effect of forecasters) console.log(`${effect.name}: ${effectWords(effect).join(', ')}`);
-      for (const moved of questions) console.log(`${moved.claim} ${movedWords(moved)}`);
+      for (const effect of forecasters) console.log(line`${effect.name}: ${effectWords(effect).join(', ')}`);
+      for (const moved of questions) console.log(line`${moved.claim} ${movedWords(moved)}`);
       console.log('Nothing was written.');
       return 0;
     }

@@ -11,6 +11,7 @@ import { proposalOf } from '#domain/predictions/proposal.ts';
 import { proposedTopic } from '#domain/predictions/topic-queries.ts';
 import { make, together, why } from './review-words.ts';
 import { context, parse, ppmOf, required, Usage, type ShellCommand } from './usage.ts';
+import { line } from './line.ts';
 
 const edits = ['claim', 'claim-zh', 'criteria', 'topic', 'from', 'until', 'why', 'forecaster', 'forecaster-kind', 'probability', 'made', 'merge'] as const;
 
@@ -53,7 +54,7 @@ function lineOf({ id, status, readers, draft }: Candidate, until: string | null)
   const chance = p.basis === 'none' ? 'no number' : `${p.ppm / 10_000} % ${p.basis}`;
   const deadline = until ?? (horizon ? `“${horizon.text}”, no day yet` : 'no deadline');
   const marked = readers === 'rules' ? '' : `\n    ${readersWords(readers)}`;
-  return `${id}  ${status}${checkable ? '' : ', cannot be checked'}  ${draft.speaker.name}  ${deadline}  ${chance}\n    ${draft.quote.replace(/\s+/g, ' ')}${marked}`;
+  return `${line`${id}  ${status}${checkable ? '' : ', cannot be checked'}  ${draft.speaker.name}  ${deadline}  ${chance}`}\n    ${line`${draft.quote}`}${marked}`;
 }
 
 async function accept(args: string[]): Promise<number> {

@@ -9,6 +9,7 @@ import { NotFound } from '#domain/errors.ts';
 import { plural } from '#domain/predictions/state.ts';
 import { env } from '#env';
 import { context, parse, required, Usage, type ShellCommand } from './usage.ts';
+import { line } from './line.ts';
 
 const roles = role.options.join('|');
 
@@ -34,7 +35,7 @@ const verbs: Record<string, (args: string[]) => Promise<void>> = {
     const { given } = parse(args, [], ['json']);
     const rows = await people(context().store.read, new Date());
     if (given.json) console.log(JSON.stringify(rows));
-    else for (const one of rows) console.log(`${one.name}  ${one.email}  ${one.role}${one.disabledAt ? ', switched off' : ''}  ${one.sessions === 0 ? 'signed in nowhere' : plural(one.sessions, 'session')}`);
+    else for (const one of rows) console.log(line`${one.name}  ${one.email}  ${one.role}${one.disabledAt ? ', switched off' : ''}  ${one.sessions === 0 ? 'signed in nowhere' : plural(one.sessions, 'session')}`);
   },
   async add(args) {
     const { given } = parse(args, ['name', 'email', 'role']);

@@ -100,6 +100,10 @@ async function lookAt(page: Page, name: string): Promise<string[]> {
   const strays = await page.evaluate((prefix) => [...document.querySelectorAll('main a[href^="/"]:not([hreflang], [download]), header a[href^="/"], form[action^="/"]')].map((one) => one.getAttribute('href') ?? one.getAttribute('action')!)
     .filter((to) => !to.startsWith(`${prefix}/`) && to !== prefix && !/^\/(?:exports|api|sign-in\/oidc|sources\/feeds\.opml)|\.(?:png|xml|json|ics|csv)(?:\?|$)/.test(to)), new URL(page.url()).pathname.split('/').slice(0, 2).join('/'));
   if (strays.length > 0) faults.push(`${name}: leaves the language by ${[...new Set(strays)].slice(0, 5).join(' ')}`);
+  // Each column under its heading: no style makes anything else of a table where there is room for one.
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const loose = await page.evaluate(() => [...document.querySelectorAll('table')].filter((one) => getComputedStyle(one).display !== 'table').map((one) => one.className));
+  if (loose.length > 0) faults.push(`${name}: tables that are none: ${loose.join(', ')}`);
   const wider = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   // 640 px is a window of 1280 px at 200 %; 320 px the narrowest there is (1.4.10).
   for (const width of [375, 640, 320]) {

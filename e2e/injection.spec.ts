@@ -177,6 +177,8 @@ test('no format is broken: what programs read is read by strict parsers', async 
       const { out, err } = app.cli([...words, ...json]);
       const control = /(?![\n\t])\p{Cc}/u.exec(out + err);
       if (control) caught.push(`${words.join(' ')} prints the control character ${control[0].charCodeAt(0)}`);
+      // One line a row: no text begins a line of its own, as if it were a row.
+      if (json.length === 0 && ['predictions', 'articles', 'user'].includes(words[0]!)) for (const row of out.trim().split('\n')) if (!/^[\w-]{36}  |^\S.*  \S+@\S+  /.test(row)) caught.push(`${words.join(' ')} prints a line that is no row: ${row.slice(0, 60)}`);
       if (json.length > 0 && !err && out) for (const part of out.trimStart().startsWith('[') ? [out] : out.trim().split('\n')) try { JSON.parse(part); } catch { caught.push(`${words.join(' ')} --json is none: ${part.slice(0, 60)}`); }
     }
   }

@@ -35,6 +35,7 @@ test('who has an account signs in with the provider, lands where they were going
     await expect(page).toHaveURL(`${app.url}/articles/new`);
     await expect(page.getByRole('link', { name: 'Settings of Ines' })).toBeVisible();
     await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
   }
   const asked = provider.asked.at(-1)!;
   expect([asked.get('response_type'), asked.get('code_challenge_method'), asked.get('scope')]).toEqual(['code', 'S256', expect.stringContaining('openid')]);

@@ -52,7 +52,7 @@ export function AboutRecord(held: Props) {
 function Table<K extends string>({ caption, words, counts, all }: { caption: Plain; words: Record<K, Plain>; counts: Counts<K>; all: number }) {
   const shown = (Object.keys(words) as K[]).filter((key) => (counts[key] ?? 0) > 0);
   return (
-    <table className="data">
+    <table className="data slim">
       <caption>{say(caption)}</caption>
       <tbody>{shown.map((key) => <tr key={key}><th scope="row">{say(words[key] as Plain)}</th><td className="n">{wholeNumber(counts[key]!)}</td><td className="n muted">{wholePercent(counts[key]! / all)}</td></tr>)}</tbody>
     </table>

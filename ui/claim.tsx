@@ -9,12 +9,16 @@ export function claimSaid({ claim, claimZh, language }: Claim): InLanguage {
   return inChinese() && language === 'en' && claimZh ? inScript(claimZh) : { words: claim, lang: language };
 }
 
-/** The claim in the other language, where the record has both. */
-export function SecondClaim(both: Claim) {
+/** The claim in the other language; null where the record has one only. */
+export function claimBeside(both: Claim): InLanguage | null {
   const { claim, claimZh, language } = both;
   if (!claimZh || claimZh === claim) return null;
-  const { words, lang } = claimSaid(both).words === claim ? inScript(claimZh) : { words: claim, lang: language };
-  return <p className="second" lang={lang}>{words}</p>;
+  return claimSaid(both).words === claim ? inScript(claimZh) : { words: claim, lang: language };
+}
+
+export function SecondClaim(both: Claim) {
+  const beside = claimBeside(both);
+  return beside && <p className="second" lang={beside.lang}>{beside.words}</p>;
 }
 
 // Only what an editor put into Chinese is put into the reader's script: what was written in Chinese stays as it was written.

@@ -41,7 +41,7 @@ function Question({ id, calls, behind, today }: { id: string; calls: readonly De
       <p className="claim"><Link href={calls.length === 1 ? `/predictions/${first.id}` : `/questions/${id}`} lang={first.language}>{first.claim}</Link></p>
       <SecondClaim {...first} />
       <p className="row"><StatePill state={stateOf(first.outcome, first.windowTo, today)} />{shown && <Shown {...shown} />}</p>
-      <ul className="calls">{calls.map((call) => <Call key={call.id} call={call} />)}</ul>
+      <ul className="who-called">{calls.map((call) => <Call key={call.id} call={call} />)}</ul>
     </li>
   );
 }

@@ -3,7 +3,7 @@ import type { Hits } from '#domain/leaderboard/track-record.ts';
 import type { Checkability } from '#domain/predictions/checkability.ts';
 import { topicPath } from '#domain/predictions/topic.ts';
 import type { Sums } from '#domain/scoring/sums.ts';
-import { counted, say } from '#words/say.ts';
+import { counted, gap, say } from '#words/say.ts';
 import { Words } from './claim.tsx';
 import { Link } from './link.tsx';
 import { Rich } from './rich.tsx';
@@ -20,17 +20,17 @@ export function InShort({ hits, calibration, checkability: { published, unchecka
       <ul>
         <li>{hits === null ? say('No call of theirs is decided yet, so nothing can be said of how often they are right.')
           : say('On the right side in {right} of {n} decided calls; the base rate alone would have brought {expected}.', { right: hits.hits, n: hits.n, expected: decimal(hits.expected, 1) })}</li>
-        {calibration && <li>{say('On average they gave {said} to what came true in {share} of {n} cases.', sureOf(calibration))} {calibration.reliability.tooFew && say('That is too few to judge how sure to be of them.')}</li>}
+        {calibration && <li>{sureWords(calibration)}{gap()}{calibration.reliability.tooFew && say('That is too few to judge how sure to be of them.')}</li>}
         <li>{say('{checked} of {all} statements that were looked at could be checked.', { checked: published, all: looked })}</li>
-        <li>{counted(open, '{n} is open now.', '{n} are open now.')}</li>
+        <li>{open === 0 ? say('None is open now.') : counted(open, '{n} is open now.', '{n} are open now.')}</li>
         {moved > 0 && <li><Rich of="The deadline of {n} claims moved when they were said again: <a>see them</a>." n={moved} a={(words) => <a href="#habits">{words}</a>} /></li>}
       </ul>
     </section>
   );
 }
 
-function sureOf({ calibration: { rate, bias, n } }: CalibrationRecord): { said: string; share: string; n: number } {
-  return { said: wholePercent(rate + bias), share: wholePercent(rate), n };
+function sureWords({ calibration: { rate, bias, n } }: CalibrationRecord): string {
+  return counted(n, 'On average they gave {said} to what came true in {share} of {n} case.', 'On average they gave {said} to what came true in {share} of {n} cases.', { said: wholePercent(rate + bias), share: wholePercent(rate) });
 }
 
 /** How often right under each topic, with how many calls that rests on. */

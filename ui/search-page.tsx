@@ -6,14 +6,13 @@ import { Field } from './field.tsx';
 import { Link } from './link.tsx';
 import { Empty } from './notice.tsx';
 import { Rich } from './rich.tsx';
-import { FoundArticle, FoundForecaster, FoundPrediction, type ArticleFound, type ForecasterFound } from './search-results.tsx';
-import type { PredictionCard } from './prediction-row.tsx';
+import { FoundArticle, FoundForecaster, FoundPrediction, type ArticleFound, type ForecasterFound, type PredictionFound } from './search-results.tsx';
 
 export type Kind = 'predictions' | 'forecasters' | 'articles';
 type Order = 'best' | 'day';
 type Count = { n: number; more: boolean };
 export type SearchView = { q: string; kind: Kind; order: Order };
-export type Results = { phrases: readonly Phrase[] } & ({ kind: 'predictions'; rows: readonly PredictionCard[] } | { kind: 'forecasters'; rows: readonly ForecasterFound[] } | { kind: 'articles'; rows: readonly ArticleFound[] });
+export type Results = { phrases: readonly Phrase[] } & ({ kind: 'predictions'; rows: readonly PredictionFound[] } | { kind: 'forecasters'; rows: readonly ForecasterFound[] } | { kind: 'articles'; rows: readonly ArticleFound[] });
 
 /** The address of a search: what is plain is not named. */
 export function searchAddress({ q, kind, order }: SearchView, after?: { tier: number; n: number } | null): string {

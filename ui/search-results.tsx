@@ -4,6 +4,7 @@ import { verdictOn } from '#domain/predictions/call.ts';
 import { stateOf } from '#domain/predictions/state.ts';
 import { counted, say, wholeNumber } from '#words/say.ts';
 import { Chance } from './chance.tsx';
+import { claimBeside, claimSaid } from './claim.tsx';
 import { Found, FoundExcerpt, isFoundIn } from './found.tsx';
 import { Link } from './link.tsx';
 import { StatePill } from './pill.tsx';
@@ -16,21 +17,25 @@ export type ForecasterFound = { id: string; name: string; names: readonly string
 type Known<T> = { value: T } | null;
 export type ArticleFound = { id: string; language: Language; predictions: number; facts: { title: Known<string>; author: Known<string>; outlet: Known<string>; published: Known<{ day: Day; precision: Precision }> } };
 
+/** `named`: the name that was found, where pages in this language use another. */
+export type PredictionFound = PredictionCard & { named?: string | undefined };
+
 /** A prediction with what was looked for marked in its claims, its words and its names. */
-export function FoundPrediction({ prediction: p, phrases, today }: Looked & { prediction: PredictionCard; today: Day }) {
+export function FoundPrediction({ prediction: p, phrases, today }: Looked & { prediction: PredictionFound; today: Day }) {
   const state = stateOf(p.outcome, p.windowTo, today, p.waits);
   const quote = p.quote && plainWords(p.quote);
+  const [first, second] = [claimSaid(p), claimBeside(p)];
   return (
     <li className="list-row">
-      <p className="claim"><Link href={`/predictions/${p.id}`} lang={p.language}><Found text={p.claim} phrases={phrases} near={p.language} /></Link></p>
-      {p.claimZh && p.claimZh !== p.claim && <p className="second" lang="zh-Hans"><Found text={p.claimZh} phrases={phrases} near="zh-Hans" /></p>}
+      <p className="claim"><Link href={`/predictions/${p.id}`} lang={first.lang}><Found text={first.words} phrases={phrases} near={first.lang} /></Link></p>
+      {second && <p className="second" lang={second.lang}><Found text={second.words} phrases={phrases} near={second.lang} /></p>}
       {quote && quote.trim() !== p.claim && <blockquote className="quote" lang={p.quoteLanguage ?? p.language}>“<FoundExcerpt text={quote} phrases={phrases} near={p.quoteLanguage ?? p.language} />”</blockquote>}
       <div className="row">
         <StatePill state={state} call={verdictOn(p, p.outcome)} />
         <Chance {...p} language={p.quoteLanguage} />
       </div>
       <ul className="dots">
-        <li><Link href={`/forecasters/${p.forecasterId}`}><Found text={p.forecaster} phrases={phrases} /></Link></li>
+        <li><Link href={`/forecasters/${p.forecasterId}`}><Found text={p.forecaster} phrases={phrases} /></Link>{p.named && p.named !== p.forecaster && isFoundIn(p.named, phrases) && <> (<Found text={p.named} phrases={phrases} />)</>}</li>
         {p.outlet && p.outlet !== p.forecaster && <li><Found text={p.outlet} phrases={phrases} near={p.quoteLanguage} /></li>}
         <li><When day={p.madeOn} precision={p.madeOnPrecision} /></li>
       </ul>

@@ -14,10 +14,10 @@ export function SiteHeader({ desk, account }: { desk: readonly DeskLink[]; accou
       <div>
         <Link className="site-name" href="/">Hindcast</Link>
         <SitePlaces />
+        <SearchBox />
         {desk.length > 0 && <div className="site-desk">
           {desk.map(({ href, words, waiting }) => <Link key={href} href={href}>{words}{waiting > 0 && <span className="count-badge"><span className="visually-hidden">{counted(waiting, '{n} waiting', '{n} waiting')}</span><span aria-hidden="true">{waiting}</span></span>}</Link>)}
         </div>}
-        <SearchBox />
         <div className="site-account">{account}</div>
       </div>
     </header>

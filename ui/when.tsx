@@ -19,5 +19,5 @@ export function Moment({ at }: { at: string }) {
 
 /** An instant to the minute: "24 November 2026, 12:00 UTC". */
 export function Minute({ at }: { at: string }) {
-  return <time dateTime={at}>{dayWords(at.slice(0, 10))}, <span className="nowrap">{at.slice(11, 16)} UTC</span></time>;
+  return <time dateTime={at}><Rich of="{day}, {time} UTC" day={dayWords(at.slice(0, 10))} time={at.slice(11, 16)} /></time>;
 }

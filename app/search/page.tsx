@@ -4,7 +4,7 @@ import { searchAddress, SearchPage } from '#ui/search-page.tsx';
 import { say } from '#words/say.ts';
 import { readSearch } from '#app/_server/search-page-params.ts';
 import type { RawParams } from '#app/_server/search-params.ts';
-import { searchResults } from '#app/_server/search-results.ts';
+import { asCalled, searchResults } from '#app/_server/search-results.ts';
 import { today } from '#app/_server/today.ts';
 
 export const dynamic = 'force-dynamic';
@@ -17,6 +17,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function Search({ searchParams }: Props) {
-  const { next, view, ...found } = await searchResults(store().read, await searchParams);
-  return <SearchPage view={view} {...found} next={next && searchAddress(view, next)} today={today()} />;
+  const { read } = store();
+  const { view, results, ...found } = await searchResults(read, await searchParams);
+  return <SearchPage view={view} {...found} results={await asCalled(read, results)} next={results.next && searchAddress(view, results.next)} today={today()} />;
 }

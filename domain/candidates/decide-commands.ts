@@ -8,7 +8,7 @@ import { outcomeWord } from './outcome-words.ts';
 import type { Candidate } from './queries.ts';
 import { statusWords } from './reason-words.ts';
 import { decidedSince } from './undo-queries.ts';
-import { say } from '#words/say.ts';
+import { inEnglish, say } from '#words/say.ts';
 
 /** Which candidate, and the version of it that the editor saw. `instead` takes a decision that stands back first. */
 export type Seen = { candidateId: string; version: number; instead?: boolean };
@@ -32,10 +32,11 @@ export async function takeBack({ tx, at, by }: Tools, was: Candidate): Promise<H
   await tx.update(candidates).set({
     status: 'pending', reason: null, note: null, forecastId: null, batchId: null, version: version + 1, decidedAt: at, decidedBy: by, deciderId: null,
   }).where(eq(candidates.id, id));
-  if (forecastId) await tx.insert(withdrawals).values({ forecastId, reason: 'the decision was taken back', at, by }).onConflictDoNothing();
+  const why = inEnglish(() => say('the decision was taken back'));
+  if (forecastId) await tx.insert(withdrawals).values({ forecastId, reason: why, at, by }).onConflictDoNothing();
   return [
     { action: 'taken back', subject: { kind: 'candidate', id }, detail: { was: status, version: version + 1, before: { status, reason, note, forecastId }, after: { status: 'pending', reason: null, note: null, forecastId: null } } },
-    ...(forecastId ? [{ action: 'withdrawn', subject: { kind: 'prediction', id: forecastId }, detail: { why: 'the decision was taken back', before: { shown: true }, after: { shown: false } } }] : []),
+    ...(forecastId ? [{ action: 'withdrawn', subject: { kind: 'prediction', id: forecastId }, detail: { why, before: { shown: true }, after: { shown: false } } }] : []),
   ];
 }
 

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { articles } from '#db/schema.ts';
-import { articleById, articleList, type ArticleFacts } from '#domain/articles/queries.ts';
+import { articleById, articleList, articlePage, type ArticleFacts } from '#domain/articles/queries.ts';
 import { tellArticle } from '#domain/articles/commands.ts';
 import { Forbidden } from '#domain/errors.ts';
 import { proposalOf } from '#domain/predictions/proposal.ts';
 import { editor, newWorld, visitor, type World } from '../../e2e/world.ts';
+import { rejectCandidate } from './commands.ts';
 import { takeIn } from './jobs.ts';
 import { candidatesOf } from './queries.ts';
 
@@ -65,4 +66,20 @@ test('what cannot be read is refused in words, and nothing is stored', async () 
 test('a visitor takes nothing in', async () => {
   const world = newWorld();
   await assert.rejects(takeIn(world.as(visitor), file('ipo-season.en.md')), Forbidden);
+});
+
+test('articles come a page at a time, the last taken in first, each with what was found in it and what became of it', async () => {
+  const world = newWorld();
+  const ids: string[] = [];
+  for (const name of ['ipo-season.en.md', 'chat-race.zh-Hans.md', 'platform-shares.html']) ids.unshift((await taken(world, file(name))).articleId);
+  const found = new Map<string, number>();
+  for (const id of ids) found.set(id, (await candidatesOf(world.store.read, id)).length);
+  const [first] = await candidatesOf(world.store.read, ids[1]!);
+  await rejectCandidate(world.as(editor), { candidateId: first!.id, version: first!.version, reason: 'not-checkable' });
+  const top = await articlePage(world.store.read, { limit: 2 });
+  const rest = await articlePage(world.store.read, { after: top.next!, limit: 2 });
+  const rows = [...top.rows, ...rest.rows];
+  assert.equal(rest.next, null);
+  assert.deepEqual(rows.map(({ id }) => id), ids);
+  assert.deepEqual(rows.map((row) => [row.found, row.pending, row.published]), ids.map((id, i) => [found.get(id), found.get(id)! - (i === 1 ? 1 : 0), 0]));
 });

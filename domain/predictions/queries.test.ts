@@ -5,7 +5,7 @@ import { setCondition } from '#domain/resolutions/condition-commands.ts';
 import { judge } from '#domain/scoring/eligible.ts';
 import { standingsFacts } from '#domain/scoring/queries.ts';
 import { editor, newWorld, someEvidence, withOutcome, withPrediction } from '../../e2e/world.ts';
-import { countPredictions, predictions, topics } from './queries.ts';
+import { countPredictions, forecasterPage, predictions, topics } from './queries.ts';
 
 async function threeCalls() {
   const world = newWorld();
@@ -153,4 +153,21 @@ test('what forecasters say of others and what they say of their own doings are t
   assert.equal(others.length, 3);
   assert.deepEqual(await claims(), [...others, ...own].sort());
   assert.equal(await countPredictions(world.store.read, { show: 'open', ofOthers: false }), 2);
+});
+
+test('forecasters come a page at a time, those with the most predictions first, each once', async () => {
+  const world = newWorld();
+  const said = { 'Ada Reyes': 3, 'Bo Lind': 1, 'Cy Moe': 2, '顾明哲': 2, 'Dag Ek': 1 };
+  for (const [forecaster, n] of Object.entries(said)) for (let i = 0; i < n; i++) await withPrediction(world, { forecaster, claim: `${forecaster} said this, number ${i}.` });
+  const seen: [string, number][] = [];
+  let after: Awaited<ReturnType<typeof forecasterPage>>['next'] | undefined;
+  do {
+    const page = await forecasterPage(world.store.read, { after: after ?? undefined, limit: 2 });
+    assert.ok(page.rows.length <= 2);
+    seen.push(...page.rows.map(({ name, n }): [string, number] => [name, n]));
+    after = page.next;
+  } while (after);
+  assert.deepEqual(Object.fromEntries(seen), said);
+  assert.equal(seen.length, 5);
+  assert.deepEqual(seen.map(([, n]) => n), [3, 2, 2, 1, 1]);
 });

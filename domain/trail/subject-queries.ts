@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { RECORD } from '#domain/exchange/entry.ts';
 import type { Reader } from '#db/connection.ts';
 import type { About } from './telling.ts';
 import { say } from '#words/say.ts';
@@ -26,7 +27,7 @@ const NAMED: Readonly<Record<string, (ids: readonly string[]) => SQL>> = {
 export function subjectsNamed(db: Reader, subjects: readonly { kind: string; id: string }[]): Map<string, About> {
   const named = new Map<string, About>();
   for (const [kind, of] of Map.groupBy(subjects, (subject) => subject.kind)) {
-    if (kind === 'collection' || kind === 'row' || kind === 'private row') for (const { id } of of) named.set(`${kind} ${id}`, { words: id, language: null, href: null });
+    if (kind === 'collection' || kind === 'row' || kind === 'private row') for (const { id } of of) named.set(`${kind} ${id}`, { words: id === RECORD ? say('the record that ships') : id, language: null, href: id === RECORD ? '/record' : null });
     const statement = NAMED[kind]?.([...new Set(of.map(({ id }) => id))]);
     for (const [id, words, spoken, href] of statement ? db.values<Row>(statement) : []) if (words) named.set(`${kind} ${id}`, { words, language: spoken, href });
   }

@@ -102,6 +102,8 @@ export const reading = {
   'In short': '简述',
   'On the right side in {right} of {n} decided calls; the base rate alone would have brought {expected}.': '已判定的 {n} 次判断中站对 {right} 次；仅凭基准率应对 {expected} 次。',
   'No call of theirs is decided yet, so nothing can be said of how often they are right.': '此人尚无判断得到判定，因此说对的频率无从谈起。',
+  'None is open now.': '目前没有未决的。',
+  'On average they gave {said} to what came true in {share} of {n} case.': '平均给出 {said} 的可能性，{n} 次中实际成真的占 {share}。',
   'On average they gave {said} to what came true in {share} of {n} cases.': '平均给出 {said} 的可能性，{n} 次中实际成真的占 {share}。',
   'That is too few to judge how sure to be of them.': '次数太少，不足以判断其把握是否可信。',
   '{checked} of {all} statements that were looked at could be checked.': '看过的 {all} 条说法中，{checked} 条可以核实。',

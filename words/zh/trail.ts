@@ -59,6 +59,9 @@ export const trail = {
   'no is proposed': '提议判为“否”',
   'found': '找到',
   'found anew': '新找到',
+  'the record that ships': '随附的记录',
+  'the decision was taken back': '这一决定已撤回',
+  '{day}, {time} UTC': '{day} {time} UTC',
   '{n} minutes': '{n} 分钟',
   // fields
   'claim': '论断',
