@@ -18,7 +18,7 @@ const needs = sentences({ yes: 'It must come out “yes”', no: 'It must come o
 /** Chooses a question that is there already. The search asks by GET and works without script. */
 export function ChooseCondition({ question, now, from, action, q, found }: Props & { q: string; found: readonly Found[] }) {
   return (
-    <section className="stack-tight" aria-labelledby="choose">
+    <section className="section stack-tight" aria-labelledby="choose">
       <h2 id="choose">{say('A question that is there already')}</h2>
       <form method="get" className="search-row" role="search">
         {from && <input type="hidden" name="from" value={from} />}
@@ -47,17 +47,15 @@ export function ChooseCondition({ question, now, from, action, q, found }: Props
 export function MakeCondition({ question, now, from, action }: Props) {
   const said = question.condition === null ? null : conditionSaid(question.condition);
   return (
-    <section className="stack-tight" aria-labelledby="make">
+    <section className="section stack-tight" aria-labelledby="make">
       <h2 id="make">{say('A new question')}</h2>
       <ActionForm action={action} label={say('Make a condition')}>
         <Which question={question} now={now} from={from} />
         <input type="hidden" name="language" value={question.language} />
         <Entry name="claim" label={say('Claim')} as="textarea" rows={2} value={said && capital(said.words)} hint={say('One sentence that will come true or not.')} required />
         <Entry name="criteria" label={say('What counts as yes')} as="textarea" rows={2} required />
-        <div className="row wrap">
-          <Entry name="windowTo" label={say('Last day')} type="date" value={question.windowTo} required />
-          <Entry name="topic" label={say('Topic')} value={question.topic} required />
-        </div>
+        <Entry name="windowTo" label={say('Last day')} type="date" value={question.windowTo} required />
+        <Entry name="topic" label={say('Topic')} value={question.topic} required />
         <Entry name="statusQuo" label={say('If nothing happens by the last day')} as="select" value="" options={statusQuoWords.map(([key, words]) => [key, say(words)] as const)} hint={say('Proposed then, never saved by itself.')} />
         <Entry name="needs" label={say('What it needs')} as="select" options={choices(needs)} value={said?.lead === 'Not if' ? 'no' : 'yes'} id="needs-make" />
         <button className="button primary">{say('Make it and set it')}</button>

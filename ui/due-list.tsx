@@ -11,7 +11,7 @@ import { Rich } from './rich.tsx';
 import { When } from './when.tsx';
 import { capital, dayWords, yesNo } from './words.ts';
 import { again } from '#words/again.ts';
-import { address, counted, say, wholeNumber } from '#words/say.ts';
+import { address, counted, say, sentences, wholeNumber, type Plain } from '#words/say.ts';
 
 type DueView = { reason?: DueReason | undefined; snoozed?: boolean | undefined; topic?: string | undefined; by?: string | undefined; days: number };
 
@@ -85,6 +85,7 @@ function DueItem({ row, today, view, snooze, wake }: Omit<ListProps, 'rows'> & {
         <li><span className="tag">{row.topic}</span></li>
         <li><Link href={`/questions/${row.id}`}>{say('The question')}<span className="visually-hidden">: {claim.words}</span></Link></li>
       </ul>
+      <p><Link className="button small" href={placeToAct(row)}>{say(actWords[row.reasons[0]!] ?? 'Resolve')}<span className="visually-hidden">: {claim.words}</span></Link></p>
       {row.snoozedUntil ? (
         <div className="row">
           <p className="small"><Rich of="Put off until {day} by {who}: {reason}" day={<When day={row.snoozedUntil} />} who={row.snoozedBy} reason={row.snoozeReason} /></p>
@@ -114,6 +115,8 @@ function ReasonWords({ row, reason, today }: { row: DueRow; reason: DueReason; t
   if (reason === 'blocked' && row.conditionId && row.conditionClaim) return <Rich of="It waits for: {claim}" claim={<Link href={`/questions/${row.conditionId}`}><Words text={row.conditionClaim} near={row.language} /></Link>} />;
   return <>{capital(dueReasonWords({ ...row, unkept: row.unkept && again(row.unkept) }, reason, today, dayWords))}</>;
 }
+
+const actWords: Partial<Record<DueReason, Plain>> = sentences({ disputed: 'See both judgements', evidence: 'See its evidence', blocked: 'See its condition' });
 
 /** The page where something can be done about the most pressing reason. */
 function placeToAct({ id, reasons, conditionId }: DueRow): string {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { counted, say } from '#words/say.ts';
 import { Languages } from './languages.tsx';
 import { Link } from './link.tsx';
+import { NavLink } from './nav-link.tsx';
 import { SitePlaces } from './site-places.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -16,7 +17,7 @@ export function SiteHeader({ desk, account }: { desk: readonly DeskLink[]; accou
         <SitePlaces />
         <SearchBox />
         {desk.length > 0 && <div className="site-desk">
-          {desk.map(({ href, words, waiting }) => <Link key={href} href={href}>{words}{waiting > 0 && <span className="count-badge"><span className="visually-hidden">{counted(waiting, '{n} waiting', '{n} waiting')}</span><span aria-hidden="true">{waiting}</span></span>}</Link>)}
+          {desk.map(({ href, words, waiting }) => <NavLink key={href} href={href}>{words}{waiting > 0 && <span className="count-badge"><span className="visually-hidden">{counted(waiting, '{n} waiting', '{n} waiting')}</span><span aria-hidden="true">{waiting}</span></span>}</NavLink>)}
         </div>}
         <div className="site-account">{account}</div>
       </div>

@@ -82,6 +82,13 @@ export function langOf(text: string | null | undefined, near?: Language | null):
   return near === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans';
 }
 
+/** What stands for the title of a text that has none: how it begins. */
+export function openingWords(opening: string): string {
+  const letters = [...new Intl.Segmenter().segment(plainWords(opening).replace(/^[#>\s-]+/, '').trim())].map(({ segment }) => segment);
+  if (letters.length === 0) return say('Untitled article');
+  return letters.length <= 60 ? letters.join('') : `${letters.slice(0, 60).join('').trimEnd()}…`;
+}
+
 /** Words without the signs by which Markdown marks weight, links and quotes, and on one line; for showing, never for matching. */
 export function plainWords(text: string): string {
   return text.replace(/\\([\\`*_{}[\]()#+\-.!|>])/g, '$1').replace(/(\*\*|__)(?=\S)|(?<=\S)(\*\*|__)/g, '').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -6,7 +6,7 @@ import { Link } from '#ui/link.tsx';
 import { Empty } from '#ui/notice.tsx';
 import { Rich } from '#ui/rich.tsx';
 import { When } from '#ui/when.tsx';
-import { languageWords } from '#ui/words.ts';
+import { languageWords, openingWords } from '#ui/words.ts';
 import { counted, say } from '#words/say.ts';
 import { articleListOn } from '#app/_server/article-list.ts';
 import type { RawParams } from '#app/_server/search-params.ts';
@@ -29,9 +29,9 @@ export default async function Articles({ searchParams }: { searchParams: Promise
       {rows.length === 0 && <Empty><p>{mayAdd ? <Rich of="Articles stand here with the predictions found in them. None was taken in yet. <a>Take in the first one</a>." a={(words) => <Link href="/articles/new">{words}</Link>} />
         : <Rich of="Articles stand here with the predictions found in them. None was taken in yet. <a>Sign in to take in the first one</a>." a={(words) => <Link href="/sign-in?next=/articles/new">{words}</Link>} />}</p></Empty>}
       <ul className="plain-list">
-        {rows.map(({ id, facts: { title, outlet, author, published }, language, found, published: shown }) => (
+        {rows.map(({ id, facts: { title, outlet, author, published }, language, found, published: shown, opening }) => (
           <li key={id} className="list-row">
-            <p className="claim"><Link href={`/articles/${id}`} lang={language}>{title?.value ?? say('Untitled article')}</Link></p>
+            <p className="claim"><Link href={`/articles/${id}`} lang={language}>{title?.value ?? openingWords(opening)}</Link></p>
             <ul className="dots">
               {[author, outlet].map((known) => known && <li key={known.value}><Words text={known.value} near={language} /></li>)}
               <li>{published ? <When {...published.value} /> : say('publication day not known')}</li>

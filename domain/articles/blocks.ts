@@ -209,3 +209,10 @@ function cutFurtherReading(text: string, found: Block[]): void {
     if (cut > 0 || (block.kind !== 'row' && block.end - block.start < 400 && (TEASER.test(words) || CAPTION.test(text.slice(Math.max(block.start, block.end - 80), block.end))))) Object.assign(block, { kind: 'clutter', clutter: block.clutter ?? 'further-reading' });
   }
 }
+
+/** The blocks without a heading at the beginning that only says the title once more, unless something in it is marked. */
+export function withoutTitle(all: readonly Block[], text: string, title: string | undefined, marks: readonly Span[]): Block[] {
+  const first = all.find(({ kind }) => kind !== 'clutter');
+  const again = first?.kind === 'heading' && text.slice(first.start, first.end).trim() === title?.trim() && !marks.some(({ start, end }) => start < first.end && end > first.start);
+  return all.filter((block) => !again || block !== first);
+}

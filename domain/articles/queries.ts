@@ -37,12 +37,12 @@ export async function articleById(db: Reader, id: string) {
 /** Where a page of articles ended. */
 export type AfterArticle = { at: string; id: string };
 
-/** One page of the articles whose text is kept, the one taken in last first, with how many candidates each has, how many wait and how many were published. Two statements. */
+/** One page of the articles whose text is kept, the one taken in last first, with how it begins, how many candidates each has, how many wait and how many were published. Two statements. */
 export async function articlePage(db: Reader, { after, limit }: { after?: AfterArticle | undefined; limit: number }) {
   // Named in full: in a query of one table, Drizzle names columns without it.
   const of = (...statuses: (typeof candidates.$inferSelect)['status'][]) => sql<number>`(select count(*) from ${candidates} c where c.status in (${sql.join(statuses.map((one) => sql`${one}`), sql`, `)}) and c.article_id = "articles"."id")`.mapWith(Number);
   const found = await db.select({
-    id: articles.id, language: articles.language, url: articles.url, addedAt: articles.addedAt,
+    id: articles.id, language: articles.language, url: articles.url, addedAt: articles.addedAt, opening: sql<string>`substr(${articles.text}, 1, 240)`,
     found: of('pending', 'rejected', 'published', 'merged'), pending: of('pending'), published: of('published', 'merged'),
   }).from(articles).where(and(isNotNull(articles.text), after && sql`(${articles.addedAt}, ${articles.id}) < (${after.at}, ${after.id})`))
     .orderBy(desc(articles.addedAt), desc(articles.id)).limit(limit + 1);

@@ -42,7 +42,7 @@ function Progress({ decided, all, minutes }: Pick<BarProps, 'decided' | 'all' | 
   if (all === 0) return <p className="progress">{say('Nothing to decide')}</p>;
   return (
     <p className="progress">
-      <Rich of="{n} of {all}<hidden> decided</hidden>" n={wholeNumber(decided)} all={wholeNumber(all)} hidden={hidden} />
+      {say('{n} of {all} decided', { n: wholeNumber(decided), all: wholeNumber(all) })}
       {minutes !== null && <span title={say('By the middle of your own last decisions')}><Rich of=", about {n} min<hidden> left at your pace</hidden>" n={wholeNumber(minutes)} hidden={hidden} /></span>}
     </p>
   );

@@ -1,8 +1,9 @@
 import { Link } from '../link.tsx';
-import { plainWords, type Language } from '../words.ts';
+import type { Day, Precision } from '#domain/articles/day.ts';
+import { dayWords, openingWords, plainWords, type Language } from '../words.ts';
 import { counted, gap, say, sentences } from '#words/say.ts';
 
-type Row = { id: string; language: Language; found: number; pending: number; facts: { title: { value: string } | null; outlet: { value: string } | null; published: { value: { day: string } } | null } };
+type Row = { id: string; language: Language; found: number; pending: number; facts: { title: { value: string } | null; outlet: { value: string } | null; published: { value: { day: Day; precision: Precision } } | null }; opening: string };
 
 /** The first of a list is where the key for the next leads. */
 const opens = { 'data-press': 'j', 'aria-keyshortcuts': 'j' };
@@ -14,11 +15,11 @@ export function QueueList({ rows }: { rows: readonly Row[] }) {
     <>
       {waiting.length === 0 && <p className="empty">{rows.length === 0 ? say('Predictions found in articles wait here for a person. Take in the first article to begin.') : say('Nothing waits for review. Take in another article, or look at what was decided below.')}</p>}
       <ol className="plain-list">
-        {[...waiting, ...rows.filter((row) => row.pending === 0)].map(({ id, facts, language, found, pending }, i) => (
+        {[...waiting, ...rows.filter((row) => row.pending === 0)].map(({ id, facts, language, found, pending, opening }, i) => (
           <li key={id} className="list-row">
-            <Link href={`/review/${id}`} lang={language} {...(i === 0 ? opens : {})}>{facts.title?.value ?? say('Untitled article')}</Link>
+            <Link href={`/review/${id}`} lang={language} {...(i === 0 ? opens : {})}>{facts.title?.value ?? openingWords(opening)}</Link>
             <p className="muted">
-              {[facts.outlet?.value, facts.published?.value.day ?? say('publication day not known')].filter(Boolean).join(' · ')}
+              {[facts.outlet?.value, facts.published ? dayWords(facts.published.value.day, facts.published.value.precision) : say('publication day not known')].filter(Boolean).join(' · ')}
               {' · '}{found === 0 ? say('no prediction found') : pending === 0 ? counted(found, 'all {n} candidate decided', 'all {n} candidates decided') : counted(found, '{some} of {n} candidate waiting', '{some} of {n} candidates waiting', { some: pending })}
             </p>
           </li>

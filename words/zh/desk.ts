@@ -1,5 +1,8 @@
 /** The inbox of what is due, and how a question is worded anew or put under a condition. */
 export const desk = {
+  'See both judgements': '查看两种判断',
+  'See its evidence': '查看证据',
+  'See its condition': '查看前提',
   // what an editor can do from here
   'For editors': '编辑操作',
   'Resolve': '判定',

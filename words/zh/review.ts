@@ -113,7 +113,7 @@ export const review = {
   'Undo<hidden> my last decision</hidden>': '撤销<hidden>我最近的决定</hidden>',
   'Undo my last decision': '撤销我最近的决定',
   'Nothing to decide': '没有待决定的',
-  '{n} of {all}<hidden> decided</hidden>': '{n}/{all}<hidden> 已处理</hidden>',
+  '{n} of {all} decided': '{n}/{all} 已处理',
   'By the middle of your own last decisions': '按您最近决定用时的中位数估算',
   ', about {n} min<hidden> left at your pace</hidden>': '，约{n}分钟<hidden>（按您的速度）</hidden>',
   'pending “{words}”': '待审核“{words}”',

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
-import { blocks } from '#domain/articles/blocks.ts';
+import { blocks, withoutTitle } from '#domain/articles/blocks.ts';
 import { articleById } from '#domain/articles/queries.ts';
 import { withNames } from '#domain/predictions/name-queries.ts';
 import { predictions } from '#domain/predictions/queries.ts';
@@ -45,7 +45,7 @@ export default async function Article({ params }: Props) {
       <header className="page-head"><h1 lang={language}>{facts.title?.value ?? say('Untitled article')}</h1></header>
       <div className="side-by-side article-columns">
         {text === null ? <Empty><p>{say('The text of this article is not kept here, only its address.')} {article.url && <a href={article.url} rel="noopener nofollow external">{say('Read it where it was published')}</a>}</p></Empty>
-          : <ArticleText text={text} blocks={blocks(text, mediaType)} marks={marks} language={language} />}
+          : <ArticleText text={text} blocks={withoutTitle(blocks(text, mediaType), text, facts.title?.value, marks)} marks={marks} language={language} />}
         <aside className="stack" aria-label={say('About this article')}><ArticleFacts {...article} /></aside>
       </div>
       <section className="section" aria-labelledby="predictions">
