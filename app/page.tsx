@@ -33,7 +33,7 @@ export default async function Home() {
           {waiting.length > 0 && <section aria-labelledby="waiting"><SectionHead id="waiting" words="Waiting for evidence" href="/predictions?part=overdue" more="All overdue" /><PredictionList predictions={waiting} today={day} compact /></section>}
           <section aria-labelledby="next">
             <SectionHead id="next" words="Due next" href="/predictions" more="All open predictions" />
-            <p className="small muted">{say('The percentage is how likely the forecaster said it was: “stated” where they gave the number, “implied” where it is read from their words.')}</p>
+            {next.length > 0 && <p className="small muted">{say('The percentage is how likely the forecaster said it was: “stated” where they gave the number, “implied” where it is read from their words.')}</p>}
             {next.length > 0 ? <PredictionList predictions={next} today={day} compact /> : <Empty><p><Rich of="Predictions stand here in the order in which they fall due. None is open. <a>Begin with an article</a>." a={(words) => <Link href="/articles">{words}</Link>} /></p></Empty>}
           </section>
         </div>

@@ -31,11 +31,11 @@ export function AboutRecord(held: Props) {
       </>}
       <h2>{say('What is missing')}</h2>
       <ul>
-        <li>{counted(held.withoutWords, '{n} prediction stands without its own words: only the address where they can be read is kept.', '{n} predictions stand without their own words: only the address where they can be read is kept.')}</li>
-        <li>{counted(held.articles - held.textsKept, 'Of {n} article only the address is kept, not the text.', 'Of {n} articles only the address is kept, not the text.')}</li>
-        <li>{counted(held.candidatesWaiting, '{n} possible prediction waits for a person to check it and is in no number here.', '{n} possible predictions wait for a person to check them and are in no number here.')}</li>
-        <li>{counted(held.pages, '{weak} of {n} page of evidence is a copy or second-hand, and is marked so.', '{weak} of {n} pages of evidence are copies or second-hand, and are marked so.', { weak: wholeNumber(held.weakPages) })}</li>
-        <li>{counted(held.decisions, '{seconded} of {n} decision was confirmed by a second person.', '{seconded} of {n} decisions were confirmed by a second person.', { seconded: wholeNumber(held.seconded) })}</li>
+        {held.withoutWords > 0 && <li>{counted(held.withoutWords, '{n} prediction stands without its own words: only the address where they can be read is kept.', '{n} predictions stand without their own words: only the address where they can be read is kept.')}</li>}
+        {held.articles > held.textsKept && <li>{counted(held.articles - held.textsKept, 'Of {n} article only the address is kept, not the text.', 'Of {n} articles only the address is kept, not the text.')}</li>}
+        {held.candidatesWaiting > 0 && <li>{counted(held.candidatesWaiting, '{n} possible prediction waits for a person to check it and is in no number here.', '{n} possible predictions wait for a person to check them and are in no number here.')}</li>}
+        {held.pages > 0 && <li>{counted(held.pages, '{weak} of {n} page of evidence is a copy or second-hand, and is marked so.', '{weak} of {n} pages of evidence are copies or second-hand, and are marked so.', { weak: wholeNumber(held.weakPages) })}</li>}
+        {held.decisions > 0 && <li>{counted(held.decisions, '{seconded} of {n} decision was confirmed by a second person.', '{seconded} of {n} decisions were confirmed by a second person.', { seconded: wholeNumber(held.seconded) })}</li>}
         <li>{say('Nobody’s record here is all that he or she ever said: it is what somebody brought in and could check.')}</li>
       </ul>
       <h2>{say('How to check it')}</h2>

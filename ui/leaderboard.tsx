@@ -58,7 +58,7 @@ export function Leaderboard({ rows, order, population, ranges, compared, shifts,
       <AsOfForm path={PATH} {...view} today={today} at={(change) => boardAddress(PATH, { ...view, ...change }, today)} />
       <BoardFiltersForm path={PATH} view={view} today={today} topics={topics} />
       {after && <p><Link href={boardAddress(PATH, view, today)}>{say('← Back to the top of the table')}</Link></p>}
-      {(ranked.length > 0 || !after) && <section className="stack-tight" aria-labelledby="ranked">
+      {(ranked.length > 0 || !after) && order.length > 0 && <section className="stack-tight" aria-labelledby="ranked">
         <h2 id="ranked">{say('Ranked')}</h2>
         {ranges.size > 1 && <p className="measure small">{tied
           ? say('No difference can be detected: with what is known, any of the {n} may truly stand anywhere among them.', { n: ranges.size })
@@ -71,7 +71,7 @@ export function Leaderboard({ rows, order, population, ranges, compared, shifts,
         <h2 id="provisional">{say('Provisional')}</h2>
         <StandingsTable rows={provisional} caption={say('Fewer than ten effective calls: too few to rank. The intervals show how little is known.')} {...shared} />
       </section>}
-      {order.length === 0 && <Empty>{isNarrow(view) ? <Rich of="No call answers these filters on this day. <a>Remove them all</a>" a={(words) => <Link href={boardAddress(PATH, { asOf: view.asOf, clock: view.clock }, today)}>{words}</Link>} /> : say('Nothing had been said here by this day.')}</Empty>}
+      {order.length === 0 && <Empty>{isNarrow(view) ? <Rich of="No call answers these filters on this day. <a>Remove them all</a>" a={(words) => <Link href={boardAddress(PATH, { asOf: view.asOf, clock: view.clock }, today)}>{words}</Link>} /> : <Rich of="Forecasters appear here with how often they were right and how sure they had been. Nothing had been said by this day. <a>Go to the articles</a>." a={(words) => <Link href="/articles">{words}</Link>} />}</Empty>}
       {unscored.length > 0 && <section className="stack-tight" aria-labelledby="unscored">
         <h2 id="unscored">{say('Nothing scored yet')}</h2>
         <p className="measure"><Rich of="Their predictions are open, gave no number, or came too late: {who}." who={unscored.map(({ forecasterId: id }, i) => <Fragment key={id}>{i > 0 && say(', ')}{outlet ? <Words text={names.get(id) ?? say('unknown')} /> : <Link href={`/forecasters/${id}`}><Words text={names.get(id) ?? say('unknown')} /></Link>}</Fragment>)} /></p>

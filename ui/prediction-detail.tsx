@@ -9,7 +9,7 @@ import { offFromContent, offFromSaid } from '#domain/resolutions/off.ts';
 import { numberWords, say } from '#words/say.ts';
 import { Aftermaths, type Aftermath } from './aftermath.tsx';
 import { Chance } from './chance.tsx';
-import { claimSaid, SecondClaim } from './claim.tsx';
+import { claimSaid, SecondClaim, Words } from './claim.tsx';
 import { CriteriaBox } from './criteria-box.tsx';
 import type { Around, Decision } from './decision-facts.tsx';
 import { DecisionHistory } from './decision-history.tsx';
@@ -18,6 +18,7 @@ import { Done } from './done.tsx';
 import { Elsewhere, KeptSince, type ElsewhereProps } from './elsewhere.tsx';
 import { EvidenceList, type Evidence } from './evidence.tsx';
 import { Happened, type Events } from './happened.tsx';
+import { Link } from './link.tsx';
 import { OutcomeBox } from './outcome-box.tsx';
 import { StatePill } from './pill.tsx';
 import { PredictionFacts } from './prediction-facts.tsx';
@@ -25,6 +26,7 @@ import type { PredictionCard } from './prediction-row.tsx';
 import { QuestionVersions } from './question-versions.tsx';
 import { QuoteInContext } from './quote.tsx';
 import { WaitingQuestions, type Waiting } from './waiting-questions.tsx';
+import { When } from './when.tsx';
 import { langOf } from './words.ts';
 
 export type Detail = PredictionCard & ComponentProps<typeof PredictionFacts> & Omit<ComponentProps<typeof CriteriaBox>, 'linked'>
@@ -62,6 +64,7 @@ export function PredictionDetail({ prediction: p, today, blocks, decisions, arou
         <p className="row between"><StatePill state={stateOf(p.outcome, p.windowTo, today, p.waits)} call={call} /></p>
         <h1 className="measure" lang={first.lang}>{first.words}</h1>
         <SecondClaim {...p} />
+        <ul className="dots byline"><li><Link href={`/forecasters/${p.forecasterId}`}><Words text={p.forecaster} near={p.language} /></Link></li>{p.outlet && p.outlet !== p.forecaster && <li><Words text={p.outlet} near={p.language} /></li>}<li><When day={p.madeOn} precision={p.madeOnPrecision} /></li></ul>
         {desk && <DeskLinks questionId={p.questionId} outcome={p.outcome} condition={condition !== null} from={p.id} miss={call === 'wrong' && !p.content} />}
       </header>
       <div className="detail-columns">

@@ -69,7 +69,7 @@ export const leaderboard = {
   'Provisional': '暂列',
   'Fewer than ten effective calls: too few to rank. The intervals show how little is known.': '有效判断不足十次，不排名次。区间之宽，可见所知之少。',
   'No call answers these filters on this day. <a>Remove them all</a>': '这一天没有符合筛选的判断。<a>全部移除</a>',
-  'Nothing had been said here by this day.': '到这一天为止，这里还没有任何预测。',
+  'Forecasters appear here with how often they were right and how sure they had been. Nothing had been said by this day. <a>Go to the articles</a>.': '预测者说得对不对、有多大把握，会列在这里。到这一天为止还没有任何预测。<a>前往文章</a>。',
   'Nothing scored yet': '尚未计分',
   'Their predictions are open, gave no number, or came too late: {who}.': '他们的预测或未决，或没有数字，或说得太晚：{who}。',
   'More of {n} outlets': '更多（共 {n} 家媒体）',
