@@ -28,7 +28,7 @@ export function growth(short: () => unknown, long: () => unknown, enough: number
 }
 
 /** The least of some runs, in milliseconds by the clock on the wall: of runs far shorter than a turn on the processor, one is undisturbed. */
-export async function leastOf(run: () => unknown, times = 9): Promise<number> {
+export async function leastOf(run: () => unknown, times = 60): Promise<number> {
   let least = Infinity;
   for (let i = 0; i < times; i++) {
     const start = performance.now();

@@ -52,7 +52,7 @@ export const articleFacts = table('article_facts', {
   setBy: choice(['rule', 'model', 'person', 'record']).notNull(),
   at: instant().notNull(),
   by: words().notNull(),
-}, (t) => [index('article_facts_article').on(t.articleId, t.field, t.id), index('article_facts_value').on(t.field, t.value)]);
+}, (t) => [index('article_facts_known').on(t.articleId, t.field, t.id, t.value), index('article_facts_value').on(t.field, t.value)]);
 
 /** A stored draft waiting for a person. `version` refuses a second editor's stale decision. */
 export const candidates = table('candidates', {

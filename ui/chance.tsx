@@ -52,9 +52,7 @@ function Bar({ ppm, implied }: { ppm: number; implied: boolean }) {
   const width = ppm / 10_000;
   return (
     <svg className={implied ? 'bar implied' : 'bar'} viewBox="0 0 100 10" width="100" height="10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect className="track" x="0" y="0" width="100" height="10" />
       <rect className="fill" x={implied ? 0.75 : 0} y={implied ? 0.75 : 0} width={Math.max(0, implied ? width - 1.5 : width)} height={implied ? 8.5 : 10} />
-      <path className="half" d="M50 0v10" />
     </svg>
   );
 }

@@ -42,7 +42,7 @@ export function PredictionRow({ prediction: p, today, bare = false, nth }: { pre
       <div className="what">
         <p className="claim"><Link href={`/predictions/${p.id}`} lang={first.lang}>{first.words}</Link></p>
         <SecondClaim {...p} />
-        {!bare && p.quote && p.quote.trim() !== p.claim && <blockquote className="quote" lang={p.quoteLanguage ?? p.language}>“{short(plainWords(p.quote))}”</blockquote>}
+        {!bare && p.quote && p.quote.trim() !== p.claim && <blockquote className="quote" lang={p.quoteLanguage ?? p.language}>{`“${short(plainWords(p.quote))}”`}</blockquote>}
         {decided && <p><StatePill state={state} call={verdictOn(p, p.outcome)} /></p>}
         <ul className="dots">
           <li><Link href={`/forecasters/${p.forecasterId}`}><Words text={p.forecaster} /></Link></li>
@@ -51,18 +51,19 @@ export function PredictionRow({ prediction: p, today, bare = false, nth }: { pre
           {!bare && <li><Link className="tag" href={`/predictions?show=all&topic=${encodeURIComponent(p.topic)}`}>{p.topic}</Link></li>}
         </ul>
       </div>
-      <div className="how-sure"><Chance {...p} language={p.quoteLanguage ?? langOf(p.hedge) ?? null} /></div>
+      <Chance {...p} language={p.quoteLanguage ?? langOf(p.hedge) ?? null} />
     </li>
   );
 }
 
+// Elements side by side, as few as can be: a page has fifty of these.
 function DueOrKnown({ prediction: { outcome, windowTo, knownOn, knownOnPrecision, waits }, today }: { prediction: PredictionCard; today: Day }) {
   switch (stateOf(outcome, windowTo, today, waits)) {
-    case 'overdue': return <span className="late">{dueWords(windowTo, today)} <small>{say('waiting for evidence')}</small> <small><When day={windowTo} /></small></span>;
-    case 'blocked': return <><span className="near">{say('waits')}</span> <small>{say('for its condition')}</small> <small><When day={windowTo} /></small></>;
-    case 'disputed': return <><span className="late">{say('disputed')}</span> <small>{say('counts for nobody yet')}</small></>;
-    case 'open': return <><span className="near">{dueWords(windowTo, today)}</span> <small><When day={windowTo} /></small></>;
-    default: return <>{say('known')} <small>{knownOn && <When day={knownOn} precision={knownOnPrecision} />}</small></>;
+    case 'overdue': return <><span className="late">{dueWords(windowTo, today)}</span><small>{say('waiting for evidence')}</small><When day={windowTo} /></>;
+    case 'blocked': return <><span>{say('waits')}</span><small>{say('for its condition')}</small><When day={windowTo} /></>;
+    case 'disputed': return <><span className="late">{say('disputed')}</span><small>{say('counts for nobody yet')}</small></>;
+    case 'open': return <><span>{dueWords(windowTo, today)}</span><When day={windowTo} /></>;
+    default: return <><span>{say('known')}</span>{knownOn && <When day={knownOn} precision={knownOnPrecision} />}</>;
   }
 }
 

@@ -23,7 +23,7 @@ export const dynamic = 'force-dynamic';
 export const generateMetadata = (): Metadata => ({ title: say('Predictions') });
 
 /** So many forecasters are offered as a filter, those who said most; the others are found by their names. */
-const CHOICES = 80;
+const CHOICES = 50;
 
 export default async function Predictions({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { read } = store();

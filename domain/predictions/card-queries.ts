@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { questionConditions } from '#db/resolution-schema.ts';
-import { articleFacts, articles, evidence, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
+import { articleFacts, articles, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import { addDays, firstDayOf, lastDayOf, type Day } from '#domain/articles/day.ts';
 import { OWN_DOINGS } from '#domain/extraction/own-doing.ts';
 import type { UndecidedAs } from './state.ts';
@@ -52,7 +52,6 @@ const card = {
   hedge: forecasts.hedge, hedgeOnly: forecasts.hedgeOnly, direction: forecasts.direction, polarity: forecasts.polarity, kind: forecasts.kind, quote: forecasts.quote,
   quoteLanguage: forecasts.quoteLanguage, outcome: resolutions.outcome, resolutionId: resolutions.id, knownOn: resolutions.knownOn,
   knownOnPrecision: resolutions.knownOnPrecision, recordedAt: resolutions.recordedAt,
-  weakestEvidence: sql<string | null>`(select e.quality from ${evidence} e where e.id = ${resolutions.evidenceId})`,
 };
 
 /** What a list shows of each prediction, to be narrowed. */

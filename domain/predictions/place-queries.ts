@@ -91,16 +91,20 @@ function boldest({ bold: { least, most } }: Road, { sort, up, from }: Asked): SQ
   return [...(from && up ? [] : [sql`x.bold >= ${least}`]), ...(from && !up ? [] : [sql`x.bold <= ${most}`])];
 }
 
-// An index holds each road in order, so a page is read from where it begins. Of several roads each gives a page, and the first of all are taken.
+// An index holds each road in order, so a page is read from where it begins. Of several roads each gives a page, and the first of all are taken: by what
+// the index says, so that only these are looked up.
 function listed(road: Road, asked: Asked): SQL {
   const { sort, up, limit } = asked;
   const checks = all([...road.checks, ...boldest(road, asked)]);
-  const one = (column: string, where: SQL, state: SQL, facet: SQL) => sql`select x.${sql.raw(column)} from ${tallyPredictions} x ${indexOf(road, sort)} where ${on(road, state, facet)} and ${where} and ${checks} order by ${inOrder(sort, up, 'x')} limit ${limit}`;
+  const key = sql.raw(`x.${columns[sort][0]}`);
+  const one = (what: SQL, where: SQL, state: SQL, facet: SQL) => sql`select ${what} from ${tallyPredictions} x ${indexOf(road, sort)} where ${on(road, state, facet)} and ${where} and ${checks} order by ${inOrder(sort, up, 'x')} limit ${limit}`;
   const [[state, facet], more] = [[road.states[0]!, road.facets[0]!], JSON.stringify(road.states.flatMap((its) => road.facets.map((one) => [its, one])))];
-  const isOne = road.states.length * road.facets.length === 1;
-  const stretches = beyond(asked).map((where) => (isOne ? sql`select * from (${one('n', where, sql`${state}`, sql`${facet}`)})`
-    : sql`select y.n from json_each(${more}) r cross join ${tallyPredictions} y on y.n in (${one('n', where, sql`(r.value ->> 0)`, sql`(r.value ->> 1)`)})`));
-  return sql`select t.forecast_id from ${tallyPredictions} t where t.n in (${sql.join(stretches, sql` union all `)}) order by ${inOrder(sort, up, 't')} limit ${limit}`;
+  const rowsOf = (numbers: SQL) => sql`select t.forecast_id from ${tallyPredictions} t where t.n in (${numbers}) order by ${inOrder(sort, up, 't')} limit ${limit}`;
+  if (road.states.length * road.facets.length === 1) return rowsOf(sql.join(beyond(asked).map((where) => sql`select * from (${one(sql`x.n`, where, sql`${state}`, sql`${facet}`)})`), sql` union all `));
+  const stretches = beyond(asked).map((where) => sql`select v.value ->> 0 as k, v.value ->> 1 as n from json_each(${more}) r cross join json_each((select json_group_array(json_array(k, n))
+    from (${one(sql`${key} as k, x.n as n`, where, sql`(r.value ->> 0)`, sql`(r.value ->> 1)`)}))) v`);
+  const way = sql.raw(up ? 'asc' : 'desc');
+  return rowsOf(sql`select n from (${sql.join(stretches, sql` union all `)}) order by k ${way}, n ${way} limit ${limit}`);
 }
 
 function searched(found: SQL, asked: Asked): SQL {

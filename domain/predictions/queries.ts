@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
-import { tallyCells, tallyForecasters, tallyPredictions } from '#db/list-schema.ts';
+import { tallyForecasters, tallyPredictions } from '#db/list-schema.ts';
 import { questionConditions } from '#db/resolution-schema.ts';
 import { articles, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions } from '#db/schema.ts';
 import { aboutOthers, cards, currentVersion, fact, isOwn, saidBy, standingOn, stands, undecided, undecidedOnDay, type Prediction } from './card-queries.ts';
@@ -8,7 +8,7 @@ import { ascends, placeOf, sortOf, type Filters, type Place } from './filters.ts
 import { listMatch } from './match-queries.ts';
 import { countOf, pageIds, type Count } from './place-queries.ts';
 import type { UndecidedAs } from './state.ts';
-import { isUnder } from './topic-queries.ts';
+import { isUnder, topicCounts } from './topic-queries.ts';
 
 export type { Prediction } from './card-queries.ts';
 export type { Filters } from './filters.ts';
@@ -75,13 +75,14 @@ export type PredictionDetail = NonNullable<Awaited<ReturnType<typeof predictionB
 
 /** The topics that predictions stand under, with how many each has. */
 export async function topics(db: Reader): Promise<{ topic: string; n: number }[]> {
-  return db.select({ topic: tallyCells.topic, n: sql<number>`sum(${tallyCells.open} + ${tallyCells.decided})`.mapWith(Number) }).from(tallyCells).groupBy(tallyCells.topic).orderBy(asc(tallyCells.topic));
+  return topicCounts(db).map(({ topic, open, decided }) => ({ topic, n: open + decided }));
 }
 
 /** Everyone with a standing prediction, by name; with `most`, those with the most predictions, and one more who is named. */
 export async function forecasterList(db: Reader, most?: number, also?: string) {
   if (most === undefined) return everyone(db).where(sql`${predictionsOf} > 0`).orderBy(asc(forecasters.name));
-  const rows = await everyone(db).orderBy(sql`${forecasters.id} = ${also ?? ''} desc`, desc(predictionsOf), desc(tallyForecasters.n)).limit(most);
+  const { rows } = await forecasterPage(db, { limit: most });
+  if (also && !rows.some(({ id }) => id === also)) rows.push(...await everyone(db).where(eq(forecasters.id, also)));
   return rows.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
