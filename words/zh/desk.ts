@@ -39,7 +39,7 @@ export const desk = {
   // wording a question anew
   'No prediction stands on this question.': '目前没有预测属于这个问题。',
   'This makes version {version}; the words of before stay readable.': '保存后为第 {version} 版；之前的措辞仍可查看。',
-  '{n} predictions stand on this question, and what you change counts for all of them.': '有 {n} 条预测属于这个问题，您的修改对它们全部有效。',
+  '{n} predictions stand on this question, and what you change counts for all of them.': '有 {n} 条预测属于这个问题，您的修改对其一律有效。',
   'An outcome stands: {outcome}. It stays whatever you change here, and what counted when it was decided is shown beside it. If it would be another by the new words, decide again.': '已有结果：{outcome}。无论您在此修改什么，结果都不变，判定时的标准会列在一旁。如果按新的措辞结果不同，请重新判定。',
   'Keep mine as a further version': '仍将我的存为新版本',
   'If it means something else, it is another question: publish that one anew instead.': '如果意思变了，那就是另一个问题：请另行发布。',

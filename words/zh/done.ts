@@ -2,7 +2,7 @@
 export const done = {
   'The outcome is kept, with its evidence. Scores and tables follow it already.': '结果已连同证据保存。得分和各表已随之更新。',
   'Open again. The earlier decision stays in its history; scores and tables follow already.': '已重新开放。先前的判定留在历史里；得分和各表已随之更新。',
-  'Confirmed. Your name stands beside the outcome.': '已确认。你的名字列在结果旁边。',
+  'Confirmed. Your name stands beside the outcome.': '已确认。您的名字列在结果旁边。',
   'Disputed: it counts for nobody until another editor settles it. Both judgements stay readable.': '已提出异议：另一位编辑裁定之前不计分。两种判定都可查阅。',
   'Settled. Both judgements stay in the history; scores and tables follow already.': '已裁定。两种判定都留在历史里；得分和各表已随之更新。',
   'The condition is set: what it came to is followed at once.': '条件已设定：其结果一出，立即照办。',

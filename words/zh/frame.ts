@@ -69,7 +69,7 @@ export const frame = {
   // days
   'today': '今天',
   'in {span}': '{span}后',
-  '{span} overdue': '逾期{span}',
+  '{span} overdue': '逾期 {span}',
   '{n} days': '{n} 天',
   '{n} months': '{n} 个月',
   '{n} years': '{n} 年',
@@ -77,15 +77,15 @@ export const frame = {
   'waits': '等待',
   'for its condition': '其条件',
   'counts for nobody yet': '暂不计分',
-  'known': '已知',
+  'known': '结果得知于',
   // how sure
-  'no number': '无数字',
+  'no number': '未给概率',
   'stated': '明确说出',
   'stated as {words}': '明确说出：{words}',
   'implied by the words': '由措辞推断',
   'implied by {words}': '由{words}推断',
   'hedged': '留有余地',
   'hedged: {words}': '留有余地：{words}',
-  'says it will happen': '说会发生',
-  'says it will not happen': '说不会发生',
+  'says it will happen': '认为会发生',
+  'says it will not happen': '认为不会发生',
 } as const;

@@ -1,6 +1,6 @@
 /** Evidence and the pages kept behind it, and what forecasters said after a miss. */
 export const predictionsEvidence = {
-  'Kept': '保存',
+  'Kept': '保存时间',
   'Evidence': '证据',
   '← The question': '← 返回问题',
   'undated': '日期不详',

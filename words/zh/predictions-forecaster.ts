@@ -40,7 +40,7 @@ export const predictionsForecaster = {
   'in fewer than 1 of 1,000 records like this': '在 1000 份同样的记录中不到 1 份',
   'exact; calls taken as independent': '精确计算；假定各次判断相互独立',
   'Ahead by': '提前量',
-  '{span} on average': '平均{span}',
+  '{span} on average': '平均 {span}',
   'from a scored call to the day its outcome was known': '从计分的判断到结果得知之日',
   // calls that stand out
   'The calls with the most and the fewest points stand here once one is scored.': '有判断计分之后，得分最多和最少的会列在这里。',
@@ -73,10 +73,10 @@ export const predictionsForecaster = {
   'better': '更好',
   'worse': '更差',
   // said again, and what can be checked
-  'Nothing that {name} said was turned down here because nobody could check it: {n} predictions stand.': '{name}的说法没有一条因无从核实而被退回：现有 {n} 条预测。',
-  '{published} of {n} statements could be checked. Editors turned down {uncheckable} that nobody could check and {undated} without a deadline.': '{n} 条说法中有 {published} 条可以核实。编辑退回了无从核实的 {uncheckable} 条、没有期限的 {undated} 条。',
-  '{published} of {n} statements could be checked. Editors turned down {uncheckable} that nobody could check.': '{n} 条说法中有 {published} 条可以核实。编辑退回了无从核实的 {uncheckable} 条。',
-  '{published} of {n} statements could be checked. Editors turned down {undated} without a deadline.': '{n} 条说法中有 {published} 条可以核实。编辑退回了没有期限的 {undated} 条。',
+  'Nothing that {name} said was turned down here because nobody could check it: {n} predictions stand.': '{name}的说法没有一条因无从核实而未被采纳：现有 {n} 条预测。',
+  '{published} of {n} statements could be checked. Editors turned down {uncheckable} that nobody could check and {undated} without a deadline.': '{n} 条说法中有 {published} 条可以核实。编辑未采纳的有：无从核实的 {uncheckable} 条，没有期限的 {undated} 条。',
+  '{published} of {n} statements could be checked. Editors turned down {uncheckable} that nobody could check.': '{n} 条说法中有 {published} 条可以核实。无从核实的 {uncheckable} 条，编辑未采纳。',
+  '{published} of {n} statements could be checked. Editors turned down {undated} without a deadline.': '{n} 条说法中有 {published} 条可以核实。没有期限的 {undated} 条，编辑未采纳。',
   'The same for everybody': '所有人的情况',
   'Nothing was said twice, as far as the words tell.': '就措辞来看，没有说过两遍的。',
   'Claims that are alike but for their days are shown together. This is for the eye and moves no score: of statements about one question, one counts.': '除日期外相似的说法列在一起，只供查看，不影响得分：同一问题说过多次的，只计一次。',

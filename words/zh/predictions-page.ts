@@ -22,7 +22,7 @@ export const predictionsPage = {
   'About the speaker’s own plans': '说的是自己的打算',
   'A plan that was reported': '报道中的计划',
   'About how things stood at the time': '说的是当时的状况',
-  'Untitled article': '无题文章',
+  'Untitled article': '无标题文章',
   'where it was published': '发表处',
   'The words themselves are not kept here. Read them at {source}.': '这里没有保存原话，请到{source}阅读。',
   'The words themselves are not kept here. No address is known.': '这里没有保存原话，也没有地址可查。',

@@ -30,7 +30,7 @@ export const trailVerbs = {
   'second reading ended': '结束第二次阅读',
   'given a further name': '添加名字',
   'loaded': '载入',
-  'taken out': '取出',
+  'taken out': '移除合集',
   'brought back': '放回',
   'computed anew': '重新计算',
   'made anew': '重新生成',
@@ -106,7 +106,7 @@ export const trailVerbs = {
   'gave the forecaster a further name': '给这位预测者添加了一个名字',
   // the record
   'loaded the collection: {n} predictions': '载入了合集：{n} 条预测',
-  'took the collection out: {n} predictions': '取出了合集：{n} 条预测',
+  'took the collection out: {n} predictions': '移除了合集：{n} 条预测',
   'brought the collection back: {n} predictions': '放回了合集：{n} 条预测',
   'computed all standings anew from the facts': '根据事实重新计算了全部排名',
   'made the index of similar texts anew': '重新生成了相似文本索引',
