@@ -3,6 +3,7 @@ export const intakePages = {
   'From {feed}': '来自{feed}',
   '{n} texts': '{n} 篇文本',
   'Read so far': '已读进度',
+  'Refresh': '刷新',
   '{progress}.': '{progress}。',
   '{progress}. Nothing waits.': '{progress}。没有等待中的。',
   'being read': '正在读取',

@@ -82,7 +82,6 @@ export const predictionsPage = {
   'Stands now, with the evidence above; kept {at} by {name}': '现行判定，证据见上；{name}保存于{at}',
   '{at} by {name}': '{at}，{name}',
   '{at} by {name}: {note}': '{at}，{name}：{note}',
-  '{name}: {words}': '{name}：{words}',
   // how a question was worded
   'How it was worded': '历次措辞',
   'Version {n}': '第 {n} 版',
