@@ -148,7 +148,7 @@ test('the second of two editors sees both versions, loses nothing that was typed
   await expect(desk).toHaveURL(`${app.url}/review/${articleId}?c=${first!.id}`);
   await expect(desk.getByRole('main')).toContainText('What they wrote.');
   await desk.close();
-  const [trail] = await Promise.all([page.context().waitForEvent('page'), conflict.getByRole('link', { name: 'its trail' }).click()]);
+  const [trail] = await Promise.all([page.context().waitForEvent('page'), conflict.getByRole('link', { name: 'every change to it' }).click()]);
   await expect(trail.getByRole('main')).toContainText('published');
   await trail.close();
   await conflict.focus();
@@ -207,7 +207,7 @@ test.describe('without JavaScript', () => {
     const conflict = page.getByRole('alert').filter({ hasText: 'was here first' });
     await expect(conflict).toContainText('Harbour / Bridges');
     await expect(conflict.getByRole('link', { name: 'the prediction as it is now' })).toHaveAttribute('href', `/predictions/${id}`);
-    await expect(conflict.getByRole('link', { name: 'its trail' })).toHaveAttribute('href', `/trail?of=question:${questionId}`);
+    await expect(conflict.getByRole('link', { name: 'every change to it' })).toHaveAttribute('href', `/trail?of=question:${questionId}`);
     await conflict.getByRole('button', { name: 'Keep mine as a further version' }).click();
     const wordings = page.getByRole('region', { name: 'How it was worded' });
     await expect(wordings.locator('ins')).toContainText(['Harbour / Bridges', '全线', 'Harbour']);

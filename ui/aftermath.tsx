@@ -1,4 +1,5 @@
 import type { Day } from '#domain/articles/day.ts';
+import { whoWords } from '#domain/auth/actor-words.ts';
 import { stance, stanceWords, type Stance } from '#domain/resolutions/aftermath.ts';
 import { say, sentences } from '#words/say.ts';
 import { ActionForm, Entry } from './action-form.tsx';
@@ -30,7 +31,7 @@ function One({ aftermath: { stance: what, quote, url, articleId, title, language
       {quote && <blockquote className="quote" lang={langOf(quote, language)}>“{quote}”</blockquote>}
       {articleId ? <p className="small"><Link href={`/articles/${articleId}`}><span lang={langOf(where, language)}>{where}</span></Link></p> : url && <p className="small"><a href={url} rel="noopener nofollow external">{where}</a></p>}
       {note && <p lang={langOf(note)}>{note}</p>}
-      <p className="small muted"><Rich of="Written down {at} by {name}" at={<Moment at={at} />} name={by} /></p>
+      <p className="small muted"><Rich of="Written down {at} by {name}" at={<Moment at={at} />} name={whoWords(by)} /></p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from './link.tsx';
 import { addDays, type Day } from '#domain/articles/day.ts';
+import { whoWords } from '#domain/auth/actor-words.ts';
 import { dueReason, dueReasonWords, dueTitles, proposedOutcome, SOON_DAYS, type DueCounts, type DueReason, type DueRow } from '#domain/resolutions/due.ts';
 import { ActionForm, Entry } from './action-form.tsx';
 import { claimSaid, SecondClaim, Words } from './claim.tsx';
@@ -88,7 +89,7 @@ function DueItem({ row, today, view, snooze, wake }: Omit<ListProps, 'rows'> & {
       <p><Link className="button small" href={placeToAct(row)}>{say(actWords[row.reasons[0]!] ?? 'Resolve')}<span className="visually-hidden">: {claim.words}</span></Link></p>
       {row.snoozedUntil ? (
         <div className="row">
-          <p className="small"><Rich of="Put off until {day} by {who}: {reason}" day={<When day={row.snoozedUntil} />} who={row.snoozedBy} reason={row.snoozeReason} /></p>
+          <p className="small"><Rich of="Put off until {day} by {who}: {reason}" day={<When day={row.snoozedUntil} />} who={whoWords(row.snoozedBy ?? '')} reason={row.snoozeReason} /></p>
           <ActionForm action={wake} className="inline-form" label={say('No longer put off: {claim}', { claim: claim.words })}>
             {where}
             <button className="button small">{say('No longer put off')}</button>

@@ -1,3 +1,4 @@
+import { whoWords } from '#domain/auth/actor-words.ts';
 import { ActionForm, Entry } from './action-form.tsx';
 import type { Decision } from './decision-facts.tsx';
 import type { FormAction } from './form-state.ts';
@@ -50,8 +51,8 @@ type SettleProps = Props & { seat: Seat; first: Decision; dispute: Decision };
 /** For one side, with a reason: a third editor for either, the two only against themselves. */
 export function SettleForm({ question, from, action, seat, first, dispute }: SettleProps) {
   const sides = {
-    first: say('{who} is right: “{outcome}”', { who: first.recordedBy, outcome: outcomeTitle(first.outcome, first, question.form) }),
-    proposed: dispute.proposed ? say('{who} is right: “{outcome}”', { who: dispute.recordedBy, outcome: outcomeTitle(dispute.proposed, dispute, question.form) }) : say('{who} is right: it cannot be said yet, so it is open again', { who: dispute.recordedBy }),
+    first: say('{who} is right: “{outcome}”', { who: whoWords(first.recordedBy, 'first'), outcome: outcomeTitle(first.outcome, first, question.form) }),
+    proposed: dispute.proposed ? say('{who} is right: “{outcome}”', { who: whoWords(dispute.recordedBy, 'first'), outcome: outcomeTitle(dispute.proposed, dispute, question.form) }) : say('{who} is right: it cannot be said yet, so it is open again', { who: whoWords(dispute.recordedBy, 'first') }),
   };
   const offered = seat === 'other' ? (['first', 'proposed'] as const) : seat === 'first' ? (['proposed'] as const) : (['first'] as const);
   return (

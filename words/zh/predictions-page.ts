@@ -22,7 +22,6 @@ export const predictionsPage = {
   'About the speaker’s own plans': '说的是自己的打算',
   'A plan that was reported': '报道中的计划',
   'About how things stood at the time': '说的是当时的状况',
-  'Untitled article': '无标题文章',
   'where it was published': '发表处',
   'The words themselves are not kept here. Read them at {source}.': '这里没有保存原话，请到{source}阅读。',
   'The words themselves are not kept here. No address is known.': '这里没有保存原话，也没有地址可查。',
@@ -79,7 +78,7 @@ export const predictionsPage = {
   'Last day: {day}. That was version {then} of the question; it is version {now} now.': '截止日：{day}。当时是这一问题的第 {then} 版，现在是第 {now} 版。',
   'What was decided, and changed': '判定与更改',
   'superseded': '已被取代',
-  'Stands now, with the evidence above; kept {at} by {name}': '现行判定，证据见上；{name}保存于{at}',
+  'Stands now, with the evidence above; recorded {at} by {name}': '现行判定，证据见上；{name}记录于{at}',
   '{at} by {name}': '{at}，{name}',
   '{at} by {name}: {note}': '{at}，{name}：{note}',
   // how a question was worded

@@ -10,7 +10,6 @@ export const review = {
   '{n} candidates for “{q}”.': '与“{q}”相符的候选 {n} 条。',
   'Show all articles': '显示全部文章',
   'an untitled article': '一篇无标题文章',
-  'untitled article': '无题文章',
   'all {n} candidates decided': '{n} 条候选已全部处理',
   '{some} of {n} candidates waiting': '{n} 条候选中有 {some} 条待审核',
   // one article

@@ -29,9 +29,7 @@ export const trail = {
   'Older': '更早',
   'Everything that happened': '全部经过',
   'What happened before this': '更早的经过',
-  'The command line': '命令行',
-  'a visitor': '访客',
-  'an article without a title': '无标题文章',
+  'A visitor': '访客',
   // kinds
   'Questions': '问题',
   'Words in articles': '文章中的话',
