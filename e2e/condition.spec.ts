@@ -28,7 +28,7 @@ test('a condition is made a question of its own; what waits for it follows it, t
   await page.getByLabel('Day it became known').fill('2026-10-01');
   await page.getByLabel('Address').first().fill('https://port.example/deck');
   await page.getByLabel('Published by').first().fill('港务局');
-  await page.getByLabel('Its day').first().fill('2026-10-01');
+  await page.getByLabel('Published on').first().fill('2026-10-01');
   await page.getByLabel('What it says, in your own words').first().fill('桥面没有铺好。');
   await page.getByRole('button', { name: 'See what it changes' }).click();
   await expect(page.locator('#effect')).toContainText('Ada Reyes: Annulled: 0 → 1');

@@ -198,12 +198,12 @@ test.describe('without JavaScript', () => {
     await page.goto(`${app.url}/predictions/${id}`);
     await page.getByRole('link', { name: 'Edit the question' }).click();
     await page.getByLabel('Claim', { exact: true }).fill('大桥将在2027年7月前全线通车。');
-    await page.getByRole('button', { name: 'Keep as version 2' }).click();
+    await page.getByRole('button', { name: 'Keep as a new version' }).click();
     await expect(page.getByRole('alert')).toContainText('Nothing was changed');
     await expect(page.getByLabel('Claim', { exact: true })).toHaveValue('大桥将在2027年7月前全线通车。');
     expect(app.cli(['edit', questionId, '--topic', 'Harbour / Bridges']).out).toContain('Kept as version 2.');
-    await page.getByLabel('Why', { exact: true }).fill('Half a bridge is none.');
-    await page.getByRole('button', { name: /^Keep as version/ }).click();
+    await page.getByLabel('Why you change it').fill('Half a bridge is none.');
+    await page.getByRole('button', { name: 'Keep as a new version' }).click();
     const conflict = page.getByRole('alert').filter({ hasText: 'was here first' });
     await expect(conflict).toContainText('Harbour / Bridges');
     await expect(conflict.getByRole('link', { name: 'the prediction as it is now' })).toHaveAttribute('href', `/predictions/${id}`);

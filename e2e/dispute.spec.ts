@@ -61,7 +61,7 @@ test('an outcome is decided, disputed, and settled by a third; scores leave and 
   await ines.getByLabel('Day it happened').fill('2026-10-20');
   await ines.getByLabel('Address').first().fill(notice);
   await ines.getByLabel('Published by').first().fill('Port authority');
-  await ines.getByLabel('Its day').first().fill('2026-10-20');
+  await ines.getByLabel('Published on').first().fill('2026-10-20');
   await ines.getByLabel('What it says, in your own words').first().fill('The bridge was opened.');
   await preview(ines, 'Keep this outcome');
   await expect(ines.locator('#effect')).toContainText('Ada Reyes: Brier score: none → 0.04 (lower is better)');
@@ -141,7 +141,7 @@ test('an outcome is decided, disputed, and settled by a third; scores leave and 
   await kim.getByText('Further evidence', { exact: true }).click();
   await kim.getByLabel('Address').first().fill(notice);
   await kim.getByLabel('Published by').first().fill('Port authority');
-  await kim.getByLabel('Its day').first().fill('2026-11-03');
+  await kim.getByLabel('Published on').first().fill('2026-11-03');
   await kim.getByLabel('What it says, in your own words').first().fill('Traffic crossed on 3 November.');
   await preview(kim, 'Settle the dispute');
   await kim.getByRole('button', { name: 'Settle the dispute' }).click();
@@ -157,7 +157,7 @@ test('an outcome is decided, disputed, and settled by a third; scores leave and 
 
   // After the miss, in her own words; and the first judge cannot undo what was settled.
   await kim.goto(`${app.url}/predictions/${forecastId}`);
-  await kim.getByRole('link', { name: 'After the miss' }).click();
+  await kim.getByRole('link', { name: 'Record their reaction' }).click();
   await kim.getByLabel('What they did').selectOption('owned');
   await kim.getByLabel('Its day', { exact: true }).fill(today);
   await kim.getByLabel('Their own words').fill('I was wrong about the bridge.');
@@ -180,7 +180,7 @@ test('of two who decide at once the second is told what the first kept, and lose
     await page.getByLabel('Day it became known').fill('2026-11-01');
     await page.getByLabel('Address').first().fill('https://port.example/1');
     await page.getByLabel('Published by').first().fill('The port');
-    await page.getByLabel('Its day').first().fill('2026-11-01');
+    await page.getByLabel('Published on').first().fill('2026-11-01');
     await page.getByLabel('What it says, in your own words').first().fill(`It says ${outcome}.`);
     await preview(page, 'Keep this outcome');
   }
@@ -202,7 +202,7 @@ test('what somebody else changed between the look and the keep is shown before a
   await ines.getByLabel('Day it became known').fill('2026-11-01');
   await ines.getByLabel('Address').first().fill('https://port.example/1');
   await ines.getByLabel('Published by').first().fill('The port');
-  await ines.getByLabel('Its day').first().fill('2026-11-01');
+  await ines.getByLabel('Published on').first().fill('2026-11-01');
   await ines.getByLabel('What it says, in your own words').first().fill('It opened.');
   await preview(ines, 'Keep this outcome');
   const effect = ines.locator('#effect');

@@ -12,11 +12,11 @@ import { capital, langOf, type Language } from './words.ts';
 export type Aftermath = { id: string; stance: Stance; quote: string | null; url: string | null; articleId: string | null; title: string | null; language: Language | null; day: Day; note: string | null; at: string; by: string };
 
 /** What the forecaster did after the miss, the latest first; that one stands. */
-export function Aftermaths({ aftermaths: [now, ...before] }: { aftermaths: readonly Aftermath[] }) {
+export function Aftermaths({ aftermaths: [now, ...before], title = say('After the miss') }: { aftermaths: readonly Aftermath[]; title?: string }) {
   if (!now) return null;
   return (
     <section className="section" aria-labelledby="aftermath">
-      <h2 id="aftermath">{say('After the miss')}</h2>
+      <h2 id="aftermath">{title}</h2>
       <One aftermath={now} />
       {before.length > 0 && <details><summary>{say('What was written down before')}</summary>{before.map((one) => <One key={one.id} aftermath={one} />)}</details>}
     </section>

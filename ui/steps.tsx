@@ -14,7 +14,7 @@ export function Steps({ keep }: { keep: string }) {
   useEffect(() => {
     if (preview) told.current?.focus();
   }, [preview]);
-  if (!preview) return <><button className="button primary" name="step" value="preview">{say('See what it changes')}</button><p className="hint">{say('Nothing is kept yet: you see first what it would change.')}</p></>;
+  if (!preview) return <><button className="button primary" name="step" value="preview">{say('See what it changes')}</button><p className="hint">{say('Nothing is saved yet. You first see what would change.')}</p></>;
   return (
     <section className="notice" id="effect" aria-label={say('What it would change')}>
       <h2 ref={told} tabIndex={-1}>{say('What it would change')}</h2>

@@ -30,7 +30,7 @@ export function QueueList({ rows }: { rows: readonly Row[] }) {
 }
 
 type Found = { id: string; articleId: string; status: keyof typeof statusWords; quote: string; language: Language; title: string | null };
-const statusWords = sentences({ pending: 'waits', published: 'published', merged: 'merged', rejected: 'rejected' });
+const statusWords = sentences({ pending: 'pending', published: 'published', merged: 'merged', rejected: 'rejected' });
 
 export function FoundCandidates({ q, found }: { q: string; found: readonly Found[] }) {
   return (

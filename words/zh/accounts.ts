@@ -35,7 +35,7 @@ export const accounts = {
   'There is no such link. Nothing was changed.': '没有这个链接。没有任何改动。',
   'This link was used already. Nothing was changed.': '这个链接已经用过。没有任何改动。',
   'This link was taken back already. Nothing was changed.': '这个链接早已收回。没有任何改动。',
-  'This link is not one of ours, or not the whole of it.': '这不是本站的链接，或者不完整。',
+  'This link is not one of ours, or is incomplete.': '这不是本站的链接，或者不完整。',
   'This link was used already.': '这个链接已经用过。',
   'This link was taken back.': '这个链接已被收回。',
   'This link is too old.': '这个链接已过期。',

@@ -2,7 +2,7 @@
 export const browser = {
   'is missing': '未填写',
   'guessed': '推测',
-  'Nothing is kept yet. <a>What it would change</a> stands at the end of this form.': '尚未保存。<a>将改变什么</a>列在本表单末尾。',
+  'Nothing is saved yet. <a>What it would change</a> is shown at the end of this form.': '尚未保存。<a>将改变什么</a>列在本表单末尾。',
   '{entry} {error}.': '{entry}{error}。',
   'Keys: <kbd>j</kbd> next, <kbd>k</kbd> back, <kbd>Enter</kbd> opens.': '按键：<kbd>j</kbd> 下一条，<kbd>k</kbd> 上一条，<kbd>Enter</kbd> 打开。',
   'This page could not be made': '这个页面未能生成',
@@ -14,7 +14,7 @@ export const browser = {
   'Home': '首页',
   // forms of the desk: what it would change, then keep it
   'See what it changes': '看看会改变什么',
-  'Nothing is kept yet: you see first what it would change.': '现在还不会保存：先看它会改变什么。',
+  'Nothing is saved yet. You first see what would change.': '现在还不会保存。您会先看到将有哪些变化。',
   'What it would change': '将改变什么',
   '{name}: {words}': '{name}：{words}',
   'You changed something after you looked: this is what it would change now.': '您看过之后又作了修改：这是现在会带来的变化。',
@@ -87,7 +87,7 @@ export const browser = {
   'take back your last decision, then the one before': '撤销您最近的决定，再按撤销更早的',
   'search all candidates': '搜索全部候选',
   'this help': '本说明',
-  'Keys': '快捷键',
+  'Keyboard shortcuts': '快捷键',
   'Keys are on': '启用快捷键',
   '{entry} is missing.': '{entry}未填写。',
   'An entry': '有一项',

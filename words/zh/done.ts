@@ -8,7 +8,7 @@ export const done = {
   'The condition is set: what it came to is followed at once.': '条件已设定：其结果一出，立即照办。',
   'The condition is taken off.': '条件已取消。',
   'Kept beside the prediction.': '已记在这条预测旁边。',
-  'Put off. It stands under “Put off” until its day, or until it is decided.': '已推迟。到期或判定之前列在“已推迟”之下。',
+  'Put off. It is listed under “Those put off” until its day, or until it is decided.': '已推迟。到期或判定之前列在“已推迟”之下。',
   'It stands among the others again.': '已放回其他各条之中。',
   'Kept as a new version. How it was worded before stands below.': '已存为新版本。先前的措辞列在下方。',
   'The page was fetched: how that went stands below.': '已抓取网页：结果见下。',

@@ -6,7 +6,7 @@ export const predictionsForecaster = {
   'Track record': '历史表现',
   'That holds for every number on this page.': '本页所有数字都按此计算。',
   'That holds for every number on this page, save how much can be checked, which is as of today.': '本页所有数字都按此计算，只有“可核实程度”截至今天。',
-  'A line over time stands here once a prediction with a number, or words that imply one, is decided. None was by this day.': '带数字或措辞可推断数字的预测得到判定之后，这里会画出历史曲线。到这一天为止还没有。',
+  'A line over time appears here once a prediction with a number, or words that imply one, is decided. None was by this day.': '带数字或措辞可推断数字的预测得到判定之后，这里会画出历史曲线。到这一天为止还没有。',
   'Right and wrong': '对与错',
   'What they said afterwards. {count}': '事后的说法。{count}',
   'Best and worst calls': '最好与最差的判断',
@@ -21,7 +21,7 @@ export const predictionsForecaster = {
   'The table of such words': '此类说法的排行榜',
   '<big>{points}</big> points <small>[{low}, {high}], 90% interval</small>': '<big>{points}</big> 分 <small>[{low}, {high}]，90% 区间</small>',
   'Provisional: fewer than ten effective calls, so no rank.': '暂列：有效判断不足十次，不排名次。',
-  'The first {n} stand here. <a>Page through all of them</a>, with what they said they would do.': '这里列出前 {n} 条。<a>逐页查看全部</a>，包括自称要做的事。',
+  'The first {n} are shown here. <a>Page through all of them</a>, with what they said they would do.': '这里列出前 {n} 条。<a>逐页查看全部</a>，包括自己说要做的事。',
   // right and wrong
   'How often theirs was the right side is said here once a call is decided.': '有判断得到判定之后，这里会说明方向对了多少。',
   '{share}: {right} of {n} calls': '{share}：{n} 次判断中 {right} 次',
@@ -43,7 +43,7 @@ export const predictionsForecaster = {
   '{span} on average': '平均 {span}',
   'from a scored call to the day its outcome was known': '从计分的判断到结果得知之日',
   // calls that stand out
-  'The calls with the most and the fewest points stand here once one is scored.': '有判断计分之后，得分最多和最少的会列在这里。',
+  'The calls with the most and the fewest points appear here once one is scored.': '有判断计分之后，得分最多和最少的会列在这里。',
   'Fewest points lost': '失分最少',
   'Most points': '得分最多',
   'Most points lost': '失分最多',

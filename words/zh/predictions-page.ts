@@ -31,7 +31,7 @@ export const predictionsPage = {
   'How it is decided': '如何判定',
   'Counts as yes if …': '怎样算作“是”',
   'A number between {low} and {high}; less or more counts as the end.': '{low} 至 {high} 之间的数；超出的按端点计。',
-  'Last day: {day}, to its end ({zone}).': '截止日：{day}，至当天结束（{zone}）。',
+  'Last day: {day}, until the end of that day ({zone}).': '截止日：{day}，至当天结束（{zone}）。',
   'Only if: {words}': '前提：{words}',
   'Not if: {words}': '除非：{words}',
   'Its condition: {words}': '条件：{words}',
@@ -104,7 +104,7 @@ export const predictionsPage = {
   'Who forecast it': '谁作了预测',
   'Nobody whose predictions are kept here: others depend on it.': '这里没有保存任何人的预测：另有问题有赖于它。',
   'What was said of it was taken back, or taken out with its collection. It is in no score.': '对它的预测已经撤回，或随所属合集移出，不计入任何得分。',
-  'Proposed then, never saved by itself.': '届时只作提议，绝不自动保存。',
+  'Only suggested to editors after the last day; nothing is decided by itself.': '届时只作提议，绝不自动保存。',
   // options, amounts
   'between {low} and {high}, by chances': '{low} 至 {high}，附概率',
   '{value} at {chance}': '{chance} 概率为 {value}',

@@ -144,9 +144,9 @@ export const trailVerbs = {
   'made an invitation for one {role}': '建立了一份邀请，角色是{role}',
   'took an invitation back': '收回了一份邀请',
   'took a link for a new password back': '收回了一个新密码链接',
-  'made a token for programs': '建立了一个程序令牌',
-  'made a token for programs of {name}': '建立了程序令牌“{name}”',
-  'took a token for programs back': '收回了一个程序令牌',
-  'took a token for programs back of {name}': '收回了程序令牌“{name}”',
+  'made a program token': '建立了一个程序令牌',
+  'made the program token “{name}”': '建立了程序令牌“{name}”',
+  'took back a program token': '收回了一个程序令牌',
+  'took back the program token “{name}”': '收回了程序令牌“{name}”',
   'offered the link that makes the first account': '给出了建立第一个账号的链接',
 } as const;

@@ -64,7 +64,7 @@ export const trail = {
   // fields
   'claim': '断言',
   'claim in Chinese': '断言（中文）',
-  'how it is decided': '判定规则',
+  'what counts as yes': '怎样算作“是”',
   'condition': '条件',
   'why these days': '日期依据',
   'time zone': '时区',
