@@ -34,7 +34,7 @@ export default async function Home() {
           <section aria-labelledby="next">
             <SectionHead id="next" words="Due next" href="/predictions" more="All open predictions" />
             {next.length > 0 && <p className="small muted">{say('The percentage is how likely the forecaster said it was: “stated” where they gave the number, “implied” where it is read from their words.')}</p>}
-            {next.length > 0 ? <PredictionList predictions={next} today={day} compact /> : <Empty><p><Rich of="Predictions stand here in the order in which they fall due. None is open. <a>Begin with an article</a>." a={(words) => <Link href="/articles">{words}</Link>} /></p></Empty>}
+            {next.length > 0 ? <PredictionList predictions={next} today={day} compact /> : <Empty><p><Rich of="Predictions appear here in the order in which they fall due. None is open. <a>Begin with an article</a>." a={(words) => <Link href="/articles">{words}</Link>} /></p></Empty>}
           </section>
         </div>
         <div className="stack-wide">
@@ -44,7 +44,7 @@ export default async function Home() {
           </section>
           <section aria-labelledby="decided">
             <SectionHead id="decided" words="Just decided" href="/decided" more="All decided" />
-            {decided.length > 0 ? <PredictionList predictions={decided} today={day} compact /> : <Empty>{say('What happened stands here once an editor has recorded it with evidence.')}</Empty>}
+            {decided.length > 0 ? <PredictionList predictions={decided} today={day} compact /> : <Empty>{say('What happened appears here once an editor has recorded it with evidence.')}</Empty>}
           </section>
         </div>
       </div>

@@ -55,7 +55,7 @@ function tooLittle({ origin, minimum, inclusive, input }: Extract<Issue, { code:
 export function kindOf(given: unknown): string {
   if (Array.isArray(given)) return say('a list');
   if (given === '') return say('empty');
-  return typeof given === 'number' && Number.isNaN(given) ? say('no number') : say(KINDS[typeof given] ?? 'of another kind');
+  return typeof given === 'number' && Number.isNaN(given) ? say('a number that is none') : say(KINDS[typeof given] ?? 'of another kind');
 }
 
 const MOST_LISTED = 20;

@@ -97,7 +97,7 @@ test('a program sees what a decision would change; nothing is kept, and who may 
   const seen = JSON.parse(answer.text) as { forecasters: { name: string; before: { void: number }; after: { void: number }; words: string[] }[]; questions: { id: string; before: string | null; after: string }[] };
   const own = seen.forecasters.find(({ name }) => name === open.forecaster)!;
   expect(own.after.void).toBe(own.before.void + 1);
-  expect(own.words.join()).toContain('annulled');
+  expect(own.words.join()).toContain('Annulled');
   expect(seen.questions).toContainEqual(expect.objectContaining({ id: open.questionId, before: null, after: 'annulled' }));
   // What would be refused is refused here too, in the same words.
   for (const body of [{}, { ...asked, evidence: [] }, { ...asked, annulReason: null }, { ...asked, standing: 'another' }]) {

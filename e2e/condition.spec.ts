@@ -28,10 +28,10 @@ test('a condition is made a question of its own; what waits for it follows it, t
   await page.getByLabel('Day it became known').fill('2026-10-01');
   await page.getByLabel('Address').first().fill('https://port.example/deck');
   await page.getByLabel('Published by').first().fill('港务局');
-  await page.getByLabel('Its day').first().fill('2026-10-01');
+  await page.getByLabel('Published on').first().fill('2026-10-01');
   await page.getByLabel('What it says, in your own words').first().fill('桥面没有铺好。');
   await page.getByRole('button', { name: 'See what it changes' }).click();
-  await expect(page.locator('#effect')).toContainText('Ada Reyes: 0 → 1 annulled');
+  await expect(page.locator('#effect')).toContainText('Ada Reyes: Annulled: 0 → 1');
   await page.getByRole('button', { name: 'Keep this outcome' }).click();
   await expect(page.getByRole('region', { name: 'What depends on this' })).toContainText('Annulled');
 
@@ -45,7 +45,7 @@ test('a condition is made a question of its own; what waits for it follows it, t
   await page.getByLabel('Why', { exact: true }).fill('The notice was about another bridge.');
   const again = page.getByRole('form', { name: 'Open again' });
   await again.getByRole('button', { name: 'See what it changes' }).click();
-  await expect(page.locator('#effect')).toContainText('1 → 0 annulled');
+  await expect(page.locator('#effect')).toContainText('Annulled: 1 → 0');
   await again.getByRole('button', { name: 'Open again' }).click();
   await page.goto(`${app.url}/questions/${questionId}`);
   await expect(page.getByRole('main')).toContainText('Waits for its condition');

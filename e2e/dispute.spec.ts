@@ -61,18 +61,18 @@ test('an outcome is decided, disputed, and settled by a third; scores leave and 
   await ines.getByLabel('Day it happened').fill('2026-10-20');
   await ines.getByLabel('Address').first().fill(notice);
   await ines.getByLabel('Published by').first().fill('Port authority');
-  await ines.getByLabel('Its day').first().fill('2026-10-20');
+  await ines.getByLabel('Published on').first().fill('2026-10-20');
   await ines.getByLabel('What it says, in your own words').first().fill('The bridge was opened.');
   await preview(ines, 'Keep this outcome');
-  await expect(ines.locator('#effect')).toContainText('Ada Reyes: score none → .04 (lower is better)');
+  await expect(ines.locator('#effect')).toContainText('Ada Reyes: Brier score: none → 0.04 (lower is better)');
   expect(await score(kim, app), 'a preview keeps nothing').toBe('nothing');
   await ines.getByLabel('Outcome').selectOption('no');
   await ines.getByRole('button', { name: 'Keep this outcome' }).click();
   await expect(ines.locator('#effect')).toContainText('You changed something after you looked');
-  await expect(ines.locator('#effect')).toContainText('score none → .64');
+  await expect(ines.locator('#effect')).toContainText('Brier score: none → 0.64');
   await ines.getByLabel('Outcome').selectOption('yes');
-  await ines.getByRole('button', { name: 'Look again' }).click();
-  await expect(ines.locator('#effect')).toContainText('score none → .04');
+  await ines.getByRole('button', { name: 'Update the preview' }).click();
+  await expect(ines.locator('#effect')).toContainText('Brier score: none → 0.04');
   await ines.getByRole('button', { name: 'Keep this outcome' }).click();
   await expect(ines.getByRole('status')).toContainText('The outcome is kept');
   await expect(ines.getByRole('main')).toContainText('11 days before the last day');
@@ -116,7 +116,7 @@ test('an outcome is decided, disputed, and settled by a third; scores leave and 
   await omar.getByLabel('Why it is wrong').fill('That was a rehearsal: no traffic crossed.');
   await omar.getByLabel('The right outcome').selectOption('no');
   await preview(omar, 'Dispute this outcome');
-  await expect(omar.locator('#effect')).toContainText('Ada Reyes: score .04 → none');
+  await expect(omar.locator('#effect')).toContainText('Ada Reyes: Brier score: 0.04 → none');
   await omar.getByRole('button', { name: 'Dispute this outcome' }).click();
   await expect(omar.getByRole('main')).toContainText('Disputed: it counts for nobody until that is settled');
   await expect(omar.getByRole('main')).toContainText('Ines says “Yes: it came true”');
@@ -141,7 +141,7 @@ test('an outcome is decided, disputed, and settled by a third; scores leave and 
   await kim.getByText('Further evidence', { exact: true }).click();
   await kim.getByLabel('Address').first().fill(notice);
   await kim.getByLabel('Published by').first().fill('Port authority');
-  await kim.getByLabel('Its day').first().fill('2026-11-03');
+  await kim.getByLabel('Published on').first().fill('2026-11-03');
   await kim.getByLabel('What it says, in your own words').first().fill('Traffic crossed on 3 November.');
   await preview(kim, 'Settle the dispute');
   await kim.getByRole('button', { name: 'Settle the dispute' }).click();
@@ -157,7 +157,7 @@ test('an outcome is decided, disputed, and settled by a third; scores leave and 
 
   // After the miss, in her own words; and the first judge cannot undo what was settled.
   await kim.goto(`${app.url}/predictions/${forecastId}`);
-  await kim.getByRole('link', { name: 'After the miss' }).click();
+  await kim.getByRole('link', { name: 'Record their reaction' }).click();
   await kim.getByLabel('What they did').selectOption('owned');
   await kim.getByLabel('Its day', { exact: true }).fill(today);
   await kim.getByLabel('Their own words').fill('I was wrong about the bridge.');
@@ -180,7 +180,7 @@ test('of two who decide at once the second is told what the first kept, and lose
     await page.getByLabel('Day it became known').fill('2026-11-01');
     await page.getByLabel('Address').first().fill('https://port.example/1');
     await page.getByLabel('Published by').first().fill('The port');
-    await page.getByLabel('Its day').first().fill('2026-11-01');
+    await page.getByLabel('Published on').first().fill('2026-11-01');
     await page.getByLabel('What it says, in your own words').first().fill(`It says ${outcome}.`);
     await preview(page, 'Keep this outcome');
   }
@@ -202,15 +202,15 @@ test('what somebody else changed between the look and the keep is shown before a
   await ines.getByLabel('Day it became known').fill('2026-11-01');
   await ines.getByLabel('Address').first().fill('https://port.example/1');
   await ines.getByLabel('Published by').first().fill('The port');
-  await ines.getByLabel('Its day').first().fill('2026-11-01');
+  await ines.getByLabel('Published on').first().fill('2026-11-01');
   await ines.getByLabel('What it says, in your own words').first().fill('It opened.');
   await preview(ines, 'Keep this outcome');
   const effect = ines.locator('#effect');
-  await expect(effect).toContainText('score none → .04');
+  await expect(effect).toContainText('Brier score: none → 0.04');
   await send(omar, app, `questions/${tunnel.questionId}/resolutions`, outcome);
   await ines.getByRole('button', { name: 'Keep this outcome' }).click();
-  await expect(effect).toContainText('Nothing was kept. What you gave is the same, but something else changed since you looked');
-  await expect(effect).toContainText('score .64 → .34');
+  await expect(effect).toContainText('Nothing was saved. What you gave is the same, but something else changed since you looked');
+  await expect(effect).toContainText('Brier score: 0.64 → 0.34');
   const standing = () => rows(app, `select outcome from resolutions where question_id = '${questionId}'`);
   expect(standing()).toEqual([]);
   await ines.getByRole('button', { name: 'Keep this outcome' }).click();

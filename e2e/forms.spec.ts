@@ -35,7 +35,7 @@ test('an option with its chances is typed in review, decided by its name, and sc
   await page.getByLabel('Day it became known').fill(today);
   await page.getByLabel('Address').first().fill('https://race.example/2027');
   await page.getByLabel('Published by').first().fill('The committee');
-  await page.getByLabel('Its day').first().fill(today);
+  await page.getByLabel('Published on').first().fill(today);
   await page.getByLabel('What it says, in your own words').first().fill('Crane came first.');
   await page.getByRole('button', { name: 'See what it changes' }).click();
   await page.getByRole('button', { name: 'Keep this outcome' }).click();
@@ -58,14 +58,14 @@ test('how much came true is never read as another number than was typed', async 
   await page.getByLabel('Day it became known').fill('2026-11-01');
   await page.getByLabel('Address').first().fill('https://port.example/bridge');
   await page.getByLabel('Published by').first().fill('The port');
-  await page.getByLabel('Its day').first().fill('2026-11-01');
+  await page.getByLabel('Published on').first().fill('2026-11-01');
   await page.getByLabel('What it says, in your own words').first().fill('Half a lane is open.');
   await page.getByRole('button', { name: 'See what it changes' }).click();
   await expect(page.getByText('is not a number between 0 and 100')).toBeVisible();
   await expect(page.getByLabel('How much came true'), 'what was typed stays').toHaveValue('0,5');
   await page.getByLabel('How much came true').fill('0.5 %');
   await page.getByText('A second source').click();
-  for (const [label, words] of [['Address', 'https://city.example/bridge'], ['Published by', 'x'.repeat(201)], ['Its day', '2026-11-01'], ['What it says, in your own words', 'The city says so too.']] as const) await page.getByLabel(label).nth(1).fill(words);
+  for (const [label, words] of [['Address', 'https://city.example/bridge'], ['Published by', 'x'.repeat(201)], ['Published on', '2026-11-01'], ['What it says, in your own words', 'The city says so too.']] as const) await page.getByLabel(label).nth(1).fill(words);
   await page.getByRole('button', { name: 'See what it changes' }).click();
   await expect(page.getByLabel('Published by').nth(1), 'what is wrong with the second source is told beside it').toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByLabel('Published by').first()).not.toHaveAttribute('aria-invalid', 'true');

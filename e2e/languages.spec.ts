@@ -72,7 +72,7 @@ test('an editor who signs in on a Chinese page stays on Chinese pages', async ({
   await expect(page.locator('.notice.error')).toContainText('没有保存任何内容');
 
   await page.goto(`${app.url}/zh/settings`);
-  await page.getByLabel('你的名字').fill('王');
+  await page.getByLabel('您的名字').fill('王');
   await page.getByRole('button', { name: '更改名字' }).click();
   await expect(page.getByText('名字已更改')).toBeVisible();
   await expect(page).toHaveURL(/\/zh\/settings\?done=name/);

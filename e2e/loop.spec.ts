@@ -60,7 +60,7 @@ async function resolveIt(page: Page, app: App, claim: string, outcome: 'yes' | '
   await page.getByLabel('Day it became known').fill(today);
   await page.getByLabel('Address').first().fill('https://exchange.example/notices/7');
   await page.getByLabel('Published by').first().fill('The exchange');
-  await page.getByLabel('Its day').first().fill(today);
+  await page.getByLabel('Published on').first().fill(today);
   await page.getByLabel('What it says, in your own words').first().fill('The notice settles the question.');
   await page.getByLabel('Remark on the decision').fill('The notice rules everything else out.');
   await page.getByRole('button', { name: 'See what it changes' }).click();

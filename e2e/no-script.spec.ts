@@ -28,7 +28,7 @@ test('the whole loop with JavaScript switched off', async ({ signedIn: page, app
   await page.getByLabel('Day it became known').fill(new Date().toISOString().slice(0, 10));
   await page.getByLabel('Address').first().fill('https://exchange.example/notices/7');
   await page.getByLabel('Published by').first().fill('The exchange');
-  await page.getByLabel('Its day').first().fill('2026-11-01');
+  await page.getByLabel('Published on').first().fill('2026-11-01');
   await page.getByLabel('What it says, in your own words').first().fill('The listing was called off for good.');
   await page.getByRole('button', { name: 'See what it changes' }).click();
   await page.getByRole('button', { name: 'Keep this outcome' }).click();

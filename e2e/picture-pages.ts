@@ -40,7 +40,7 @@ async function resolve(page: Page): Promise<void> {
   await page.getByLabel('Day it became known').fill(day);
   await page.getByLabel('Address').first().fill('https://port.example/2026/gonggao-31');
   await page.getByLabel('Published by').first().fill('港务局');
-  await page.getByLabel('Its day').first().fill(day);
+  await page.getByLabel('Published on').first().fill(day);
   await page.getByLabel('What it says, in your own words').first().fill('全年累计四百八十七万标箱。');
   await page.getByRole('button', { name: 'See what it changes' }).click();
   await page.getByRole('heading', { name: 'What it would change' }).waitFor();
@@ -74,8 +74,8 @@ async function rejectedFirst(page: Page, app: App, candidateId: string): Promise
 async function edited(page: Page, app: App, questionId: string): Promise<void> {
   await page.getByLabel('Topic').fill('港口 / 罢工');
   const topic = `Harbour / Work ${Date.now() % 1000}`;
-  await page.getByLabel('Why', { exact: true }).fill('换到同一个话题下。');
+  await page.getByLabel('Why you change it').fill('换到同一个话题下。');
   app.cli(['edit', questionId, '--topic', topic, '--why', 'One topic for work.']);
-  await page.getByRole('button', { name: /^Keep as version/ }).click();
+  await page.getByRole('button', { name: 'Keep as a new version' }).click();
   await page.getByRole('alert').filter({ hasText: 'was here first' }).waitFor();
 }

@@ -96,7 +96,7 @@ test('several addresses, one a line, without JavaScript; what waits is stopped',
   await plain.getByLabel('or give its address').fill(['/1', '/busy', '/2'].map(site.at).join('\n'));
   await plain.getByRole('button', { name: 'Find the predictions' }).click();
   await expect(async () => {
-    await plain.getByRole('link', { name: 'Look again' }).click();
+    await plain.getByRole('link', { name: 'Refresh' }).click();
     await expect(plain.getByText('2 of 3 read, 2 candidates found.')).toBeVisible({ timeout: 500 });
     await expect(plain.getByText(/503.*It is tried again after/)).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 30_000 });

@@ -36,7 +36,7 @@ test('a claim is proposed without the chance and the hedge that stand before it,
   await page.goto(`${app.url}/review/${ingest(app, 'There is a 30% chance that the pilots strike by 30 June 2027.')}`);
   await expect(quote(page)).toHaveText('There is a 30% chance that the pilots strike by 30 June 2027.');
   await expect(page.getByLabel('Claim')).toHaveValue('The pilots strike by 30 June 2027.');
-  await expect(page.getByLabel('Claim')).toHaveAccessibleDescription(/Without “There is a 30% chance that”: how sure stands below\.$/);
+  await expect(page.getByLabel('Claim')).toHaveAccessibleDescription(/Left out: “There is a 30% chance that” \(how sure is asked below\)\.$/);
   await expect(page.getByLabel('Per cent', { exact: true })).toHaveValue('30');
   await page.goto(`${app.url}/review/${ingest(app, '大桥将在2027年7月前通车。')}`);
   await expect(page.getByLabel('Claim')).toHaveAccessibleDescription('A statement that will turn out true or not.');

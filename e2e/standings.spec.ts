@@ -115,7 +115,7 @@ test('a forecaster’s page has both charts, hits, and the calls that stand out'
 
   await page.goto(`${app.url}/leaderboard`);
   await page.getByRole('region', { name: 'Nothing scored yet' }).getByRole('link').first().click();
-  await expect(page.getByText('The calls with the most and the fewest points stand here once one is scored.')).toBeVisible();
+  await expect(page.getByText('The calls with the most and the fewest points appear here once one is scored.')).toBeVisible();
   await expect(page.getByText('how chances fit outcomes is said here once a call with a chance is decided')).toBeVisible();
 });
 
@@ -147,10 +147,10 @@ test('a forecaster’s page shows the first two hundred of a list, says how long
   await page.goto(`${app.url}/forecasters/${forecasterId}`);
   const [open, decided] = [page.getByRole('region', { name: /^Open/ }), page.getByRole('region', { name: /^Decided/ })];
   await expect(open.getByRole('heading', { level: 2 })).toContainText('203 predictions');
-  await expect(open).toContainText('The first 200 stand here. Page through all of them, with what they said they would do.');
+  await expect(open).toContainText('The first 200 are shown here. Page through all of them, with what they said they would do.');
   await expect(open.getByRole('link', { name: /^Ship / })).toHaveCount(200);
   await expect(decided.getByRole('heading', { level: 2 })).toContainText('1 prediction');
-  await expect(decided).not.toContainText('stand here');
+  await expect(decided).not.toContainText('are shown here');
   await open.getByRole('link', { name: 'Page through all of them' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Predictions');
   await expect(page.getByRole('main')).toContainText('204 predictions');

@@ -46,7 +46,7 @@ export function ActionForm({ action, children, className = 'form', label, id, at
         </div>
       )}
       {state?.once && <Told {...state.once} />}
-      {state?.preview && <p className="notice" role="status"><Rich of="Nothing is kept yet. <a>What it would change</a> stands at the end of this form." a={(words) => <a href="#effect">{words}</a>} /></p>}
+      {state?.preview && <p className="notice" role="status"><Rich of="Nothing is saved yet. <a>What it would change</a> is shown at the end of this form." a={(words) => <a href="#effect">{words}</a>} /></p>}
       <Sent value={state}>{children}</Sent>
     </form>
   );

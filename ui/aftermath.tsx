@@ -1,4 +1,5 @@
 import type { Day } from '#domain/articles/day.ts';
+import { whoWords } from '#domain/auth/actor-words.ts';
 import { stance, stanceWords, type Stance } from '#domain/resolutions/aftermath.ts';
 import { say, sentences } from '#words/say.ts';
 import { ActionForm, Entry } from './action-form.tsx';
@@ -11,11 +12,11 @@ import { capital, langOf, type Language } from './words.ts';
 export type Aftermath = { id: string; stance: Stance; quote: string | null; url: string | null; articleId: string | null; title: string | null; language: Language | null; day: Day; note: string | null; at: string; by: string };
 
 /** What the forecaster did after the miss, the latest first; that one stands. */
-export function Aftermaths({ aftermaths: [now, ...before] }: { aftermaths: readonly Aftermath[] }) {
+export function Aftermaths({ aftermaths: [now, ...before], title = say('After the miss') }: { aftermaths: readonly Aftermath[]; title?: string }) {
   if (!now) return null;
   return (
     <section className="section" aria-labelledby="aftermath">
-      <h2 id="aftermath">{say('After the miss')}</h2>
+      <h2 id="aftermath">{title}</h2>
       <One aftermath={now} />
       {before.length > 0 && <details><summary>{say('What was written down before')}</summary>{before.map((one) => <One key={one.id} aftermath={one} />)}</details>}
     </section>
@@ -30,7 +31,7 @@ function One({ aftermath: { stance: what, quote, url, articleId, title, language
       {quote && <blockquote className="quote" lang={langOf(quote, language)}>“{quote}”</blockquote>}
       {articleId ? <p className="small"><Link href={`/articles/${articleId}`}><span lang={langOf(where, language)}>{where}</span></Link></p> : url && <p className="small"><a href={url} rel="noopener nofollow external">{where}</a></p>}
       {note && <p lang={langOf(note)}>{note}</p>}
-      <p className="small muted"><Rich of="Written down {at} by {name}" at={<Moment at={at} />} name={by} /></p>
+      <p className="small muted"><Rich of="Written down {at} by {name}" at={<Moment at={at} />} name={whoWords(by)} /></p>
     </div>
   );
 }

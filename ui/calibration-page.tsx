@@ -33,8 +33,8 @@ export function CalibrationPage({ found, view, today, notes, topics }: Props) {
       <AsOfForm path={PATH} {...view} today={today} at={(change) => boardAddress(PATH, { ...view, ...change }, today)} />
       <BoardFiltersForm path={PATH} view={view} today={today} topics={topics} />
       {found !== null && found.waiting > 0 && <p className="small muted measure">{waitingWords(found.waiting)}</p>}
-      {found === null ? <Empty>{say('There are too many calls to take together. Choose a topic above, and its calibration stands here.')}</Empty>
-        : found.record === null ? <Empty>{say('How often what was said came true stands here once a call with a chance is decided. None was on this day, with these filters.')}</Empty>
+      {found === null ? <Empty>{say('There are too many calls to take together. Choose a topic above, and its calibration appears here.')}</Empty>
+        : found.record === null ? <Empty>{boardAddress(PATH, view, today) === PATH ? say('Calibration appears here once a prediction with a probability is decided.') : say('Calibration appears here once a prediction with a probability is decided. None was on this day, with these filters.')}</Empty>
           : <Found record={found.record} byTopic={found.byTopic} view={view} today={today} />}
     </div>
   );

@@ -56,7 +56,7 @@ export function MakeCondition({ question, now, from, action }: Props) {
         <Entry name="criteria" label={say('What counts as yes')} as="textarea" rows={2} required />
         <Entry name="windowTo" label={say('Last day')} type="date" value={question.windowTo} required />
         <Entry name="topic" label={say('Topic')} value={question.topic} required />
-        <Entry name="statusQuo" label={say('If nothing happens by the last day')} as="select" value="" options={statusQuoWords.map(([key, words]) => [key, say(words)] as const)} hint={say('Proposed then, never saved by itself.')} />
+        <Entry name="statusQuo" label={say('If nothing happens by the last day')} as="select" value="" options={statusQuoWords.map(([key, words]) => [key, say(words)] as const)} hint={say('Only suggested to editors after the last day; nothing is decided by itself.')} />
         <Entry name="needs" label={say('What it needs')} as="select" options={choices(needs)} value={said?.lead === 'Not if' ? 'no' : 'yes'} id="needs-make" />
         <button className="button primary">{say('Make it and set it')}</button>
       </ActionForm>

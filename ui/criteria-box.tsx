@@ -18,7 +18,7 @@ export function CriteriaBox({ criteria, condition, windowTo, zone, form, linked 
       {form?.kind === 'number' && <p>{say('A number between {low} and {high}; less or more counts as the end.', { low: numberWords(form.range[0]), high: `${numberWords(form.range[1])}${form.unit && ` ${form.unit}`}` })}</p>}
       {linked ? <OnlyIfQuestion condition={linked} />
         : condition && <OnlyIf condition={condition} then="annulled" />}
-      <p className="small muted"><Rich of="Last day: {day}, to its end ({zone})." day={<When day={windowTo} />} zone={zone} /></p>
+      <p className="small muted"><Rich of="Last day: {day}, until the end of that day ({zone})." day={<When day={windowTo} />} zone={zone} /></p>
     </section>
   );
 }

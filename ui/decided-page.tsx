@@ -23,7 +23,7 @@ export function DecidedPage({ rows, behind, count, next, today, notes, first }: 
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       {!first && <p><Link href="/decided">{say('← Back to the latest')}</Link></p>}
-      {rows.length === 0 && <Empty><p><Rich of="What happened stands here once an editor has recorded it with evidence. <a>See what is due</a>." a={(words) => <Link href="/predictions">{words}</Link>} /></p></Empty>}
+      {rows.length === 0 && <Empty><p><Rich of="What happened appears here once an editor has recorded it with evidence. <a>See what is due</a>." a={(words) => <Link href="/predictions">{words}</Link>} /></p></Empty>}
       <DecidedList rows={rows} behind={behind} today={today} />
       {next && <p><Link className="button" rel="next" href={`/decided?after=${next.day}~${next.id}`}>{say('Earlier ones')}</Link></p>}
       <FollowList list={listAddress({ show: 'decided' })} />

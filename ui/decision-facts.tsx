@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Day, Precision } from '#domain/articles/day.ts';
+import { whoWords } from '#domain/auth/actor-words.ts';
 import type { DecidedValue } from '#domain/predictions/forms.ts';
 import { againstWindow } from '#domain/resolutions/due.ts';
 import type { Judged } from '#domain/resolutions/judged.ts';
@@ -59,11 +60,11 @@ export function DecisionFacts({ decision, around, off = [] }: { decision: Decisi
       {note && <p lang={langOf(note)}>{note}</p>}
       <p className="small muted">
         {known && <>{knownOnBasis ? <Rich of="Known {day} ({basis})" day={<When day={knownOn} precision={knownOnPrecision} />} basis={basisSaid(knownOnBasis)} /> : <Rich of="Known {day}" day={<When day={knownOn} precision={knownOnPrecision} />} />} · </>}
-        <Rich of={known ? 'recorded {at} by {name}' : 'Recorded {at} by {name}'} at={<Moment at={judged?.at ?? recordedAt} />} name={<Words text={judged?.by ?? recordedBy} />} />
-        {confirmations.length > 0 && <> · {say('confirmed by {names}', { names: listWords(confirmations.map(({ by }) => by)) })}</>}
+        <Rich of={known ? 'recorded {at} by {name}' : 'Recorded {at} by {name}'} at={<Moment at={judged?.at ?? recordedAt} />} name={<Words text={whoWords(judged?.by ?? recordedBy)} />} />
+        {confirmations.length > 0 && <> · {say('confirmed by {names}', { names: listWords(confirmations.map(({ by }) => whoWords(by))) })}</>}
       </p>
-      {judged && <p className="small muted"><Remarked note={decision.note}><Rich of={settledWords[judged.how]} at={<Moment at={recordedAt} />} name={<Words text={recordedBy} />} /></Remarked></p>}
-      {confirmations.map(({ byId, by, note: why }) => why && <p key={byId} className="small"><Remarked note={why}>{by}</Remarked></p>)}
+      {judged && <p className="small muted"><Remarked note={decision.note}><Rich of={settledWords[judged.how]} at={<Moment at={recordedAt} />} name={<Words text={whoWords(recordedBy)} />} /></Remarked></p>}
+      {confirmations.map(({ byId, by, note: why }) => why && <p key={byId} className="small"><Remarked note={why}>{whoWords(by, 'first')}</Remarked></p>)}
       {evidence.length > 0 && <EvidenceList evidence={evidence} pages={around.pages} />}
       <RuleThen rule={around.rules.get(decision.questionVersion)} now={around.rules.get(around.version)} />
     </>

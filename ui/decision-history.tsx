@@ -1,3 +1,4 @@
+import { whoWords } from '#domain/auth/actor-words.ts';
 import type { AskedForm } from '#domain/predictions/forms.ts';
 import { say, sentences } from '#words/say.ts';
 import { DecisionFacts, type Around, type Decision } from './decision-facts.tsx';
@@ -22,8 +23,8 @@ export function DecisionHistory({ decisions, form, around }: { decisions: readon
             <li key={one.id} className={superseded ? 'list-row superseded' : 'list-row'}>
               <p className="row"><Pill tone={one.outcome === 'annulled' ? 'void' : one.outcome === 'disputed' ? 'overdue' : 'plain'}>{say(words[one.outcome])}</Pill>{superseded && <span className="mark-word superseded-word">{say('superseded')}</span>}</p>
               {one.outcome === 'disputed' && <p>{judgementWords(one, one.proposed, form)}</p>}
-              {one.outcome === 'reopened' ? <p className="small">{one.note ? <Rich of="{at} by {name}: {note}" at={<Moment at={one.recordedAt} />} name={one.recordedBy} note={<span lang={langOf(one.note)}>{one.note}</span>} /> : <Rich of="{at} by {name}" at={<Moment at={one.recordedAt} />} name={one.recordedBy} />}</p>
-                : !superseded ? <p className="small"><Rich of="Stands now, with the evidence above; kept {at} by {name}" at={<Moment at={one.recordedAt} />} name={one.recordedBy} /></p> : <DecisionFacts decision={one} around={around} />}
+              {one.outcome === 'reopened' ? <p className="small">{one.note ? <Rich of="{at} by {name}: {note}" at={<Moment at={one.recordedAt} />} name={whoWords(one.recordedBy)} note={<span lang={langOf(one.note)}>{one.note}</span>} /> : <Rich of="{at} by {name}" at={<Moment at={one.recordedAt} />} name={whoWords(one.recordedBy)} />}</p>
+                : !superseded ? <p className="small"><Rich of="Stands now, with the evidence above; recorded {at} by {name}" at={<Moment at={one.recordedAt} />} name={whoWords(one.recordedBy)} /></p> : <DecisionFacts decision={one} around={around} />}
             </li>
           );
         })}

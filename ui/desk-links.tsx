@@ -18,7 +18,7 @@ export function DeskLinks({ questionId, outcome, condition, from, miss = false }
       {outcome === 'disputed' ? <Link className="button primary" href={to('second-look')}>{say('Settle the dispute')}</Link>
         : <Link className="button" href={to('resolve')}>{open ? say('Resolve') : say('Correct the outcome')}</Link>}
       {!open && outcome !== 'disputed' && <Link className="button" href={to('second-look')}>{say('Confirm or dispute')}</Link>}
-      {miss && from && <Link className="button" href={`/predictions/${from}/aftermath`}>{say('After the miss')}</Link>}
+      {miss && from && <Link className="button" href={`/predictions/${from}/aftermath`}>{say('Record their reaction')}</Link>}
       <Link href={to('condition')}>{condition ? say('Its condition') : say('Add a condition')}</Link>
       <Link href={to('edit')}>{say('Edit the question')}</Link>
     </nav>

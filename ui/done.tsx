@@ -6,7 +6,7 @@ const words = sentences({
   resolved: 'The outcome is kept, with its evidence. Scores and tables follow it already.', reopened: 'Open again. The earlier decision stays in its history; scores and tables follow already.',
   confirmed: 'Confirmed. Your name stands beside the outcome.', disputed: 'Disputed: it counts for nobody until another editor settles it. Both judgements stay readable.',
   settled: 'Settled. Both judgements stay in the history; scores and tables follow already.', condition: 'The condition is set: what it came to is followed at once.', uncondition: 'The condition is taken off.', aftermath: 'Kept beside the prediction.',
-  snoozed: 'Put off. It stands under “Put off” until its day, or until it is decided.', woken: 'It stands among the others again.',
+  snoozed: 'Put off. It is listed under “Those put off” until its day, or until it is decided.', woken: 'It stands among the others again.',
   edited: 'Kept as a new version. How it was worded before stands below.', kept: 'The page was fetched: how that went stands below.',
   // Feeds, and what is being read.
   asked: 'The feed is asked within a few seconds.', paused: 'The feed is paused: it is not asked until you resume it.', resumed: 'The feed is asked again.',

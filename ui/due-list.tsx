@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from './link.tsx';
 import { addDays, type Day } from '#domain/articles/day.ts';
+import { whoWords } from '#domain/auth/actor-words.ts';
 import { dueReason, dueReasonWords, dueTitles, proposedOutcome, SOON_DAYS, type DueCounts, type DueReason, type DueRow } from '#domain/resolutions/due.ts';
 import { ActionForm, Entry } from './action-form.tsx';
 import { claimSaid, SecondClaim, Words } from './claim.tsx';
@@ -28,7 +29,7 @@ export function DueReasons({ view, counts }: { view: DueView; counts: DueCounts 
   const chips: [words: string, n: number, href: string, here: boolean][] = [
     [say('All'), counts.all, dueAddress(rest), !view.reason && !view.snoozed],
     ...dueReason.options.map((one): [string, number, string, boolean] => [say(dueTitles[one]), counts[one], dueAddress({ ...rest, reason: one }), view.reason === one]),
-    [say('Put off'), counts.snoozed, dueAddress({ ...rest, snoozed: true }), view.snoozed === true],
+    [say('Those put off'), counts.snoozed, dueAddress({ ...rest, snoozed: true }), view.snoozed === true],
   ];
   return (
     <nav aria-label={say('Why it waits')}>
@@ -77,7 +78,7 @@ function DueItem({ row, today, view, snooze, wake }: Omit<ListProps, 'rows'> & {
       <ul className="reasons">
         {row.reasons.map((reason) => <li key={reason}><span className={reason === 'overdue' || reason === 'disputed' ? 'mark-word weak' : 'mark-word'}>{say(dueTitles[reason])}</span> <ReasonWords row={row} reason={reason} today={today} /></li>)}
       </ul>
-      {proposed && <p className="small">{say('Nothing was noted: “{outcome}” is proposed, with evidence of what you looked at. It is not saved by itself.', { outcome: say(yesNo[proposed]) })}</p>}
+      {proposed && <p className="small">{say('Nothing was recorded, so “{outcome}” is suggested. It counts only when you save it, with evidence of what you checked.', { outcome: say(yesNo[proposed]) })}</p>}
       <ul className="dots">
         <li><Rich of="Last day {day}" day={<When day={row.windowTo} />} /></li>
         {row.forecasters.map(({ id, name }) => <li key={id}><Link href={`/forecasters/${id}`}><Words text={name} /></Link></li>)}
@@ -88,7 +89,7 @@ function DueItem({ row, today, view, snooze, wake }: Omit<ListProps, 'rows'> & {
       <p><Link className="button small" href={placeToAct(row)}>{say(actWords[row.reasons[0]!] ?? 'Resolve')}<span className="visually-hidden">: {claim.words}</span></Link></p>
       {row.snoozedUntil ? (
         <div className="row">
-          <p className="small"><Rich of="Put off until {day} by {who}: {reason}" day={<When day={row.snoozedUntil} />} who={row.snoozedBy} reason={row.snoozeReason} /></p>
+          <p className="small"><Rich of="Put off until {day} by {who}: {reason}" day={<When day={row.snoozedUntil} />} who={whoWords(row.snoozedBy ?? '')} reason={row.snoozeReason} /></p>
           <ActionForm action={wake} className="inline-form" label={say('No longer put off: {claim}', { claim: claim.words })}>
             {where}
             <button className="button small">{say('No longer put off')}</button>

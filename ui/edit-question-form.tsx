@@ -16,7 +16,7 @@ export function EditQuestionForm({ questionId, from, question: q, stands: { call
     <>
       <p>{joined(
         calls === 0 ? say('No prediction stands on this question.') : counted(calls, 'One prediction stands on this question, and what you change counts for it.', '{n} predictions stand on this question, and what you change counts for all of them.'),
-        say('This makes version {version}; the words of before stay readable.', { version: q.version + 1 }),
+        say('This makes a new version; the earlier wording stays readable.'),
       )}</p>
       {outcome !== null && <p className="notice late">{say('An outcome stands: {outcome}. It stays whatever you change here, and what counted when it was decided is shown beside it. If it would be another by the new words, decide again.', { outcome: outcomeWord(outcome) })}</p>}
       <ActionForm action={action} label={say('Edit the question')} at={`/questions/${questionId}/edit${from ? `?from=${from}` : ''}#question`} id="question" instead={say('Keep mine as a further version')}>
@@ -24,7 +24,7 @@ export function EditQuestionForm({ questionId, from, question: q, stands: { call
         <input type="hidden" name="questionId" value={questionId} />
         <input type="hidden" name="version" value={q.version} />
         <Entry name="claim" label={say('Claim')} as="textarea" rows={3} value={q.claim} lang={q.language} hint={say('If it means something else, it is another question: publish that one anew instead.')} required />
-        <Entry name="claimZh" label={say('The claim in Chinese')} as="textarea" rows={2} value={q.claimZh} lang={langOf(q.claimZh) ?? 'zh-Hans'} hint={say('If it is told in both.')} />
+        {(q.language === 'en' || q.claimZh) && <Entry name="claimZh" label={say('Claim in Chinese')} as="textarea" rows={2} value={q.claimZh} lang={langOf(q.claimZh) ?? 'zh-Hans'} hint={say('Optional: shown to readers of Chinese.')} />}
         <Entry name="criteria" label={say('What counts as yes')} as="textarea" rows={4} value={q.criteria} {...(langOf(q.criteria) ? { lang: langOf(q.criteria)! } : {})} required />
         <Entry name="condition" label={say('Condition')} value={q.condition} />
         <div className="row wrap">
@@ -33,10 +33,10 @@ export function EditQuestionForm({ questionId, from, question: q, stands: { call
           <Entry name="zone" label={say('Time zone')} value={q.zone} hint={say('Such as UTC or Asia/Shanghai.')} required />
         </div>
         <Entry name="windowBasis" label={say('Why this last day')} called={say('The reason for this last day')} value={q.windowBasis} />
-        <Entry name="statusQuo" label={say('If nothing happens by the last day')} as="select" value={q.statusQuo ?? ''} options={statusQuoWords.map(([key, words]) => [key, say(words)] as const)} hint={say('Proposed then, never saved by itself.')} />
+        <Entry name="statusQuo" label={say('If nothing happens by the last day')} as="select" value={q.statusQuo ?? ''} options={statusQuoWords.map(([key, words]) => [key, say(words)] as const)} hint={say('Only suggested to editors after the last day; nothing is decided by itself.')} />
         <Entry name="topic" label={say('Topic')} value={q.topic} suggestions={topics} required />
-        <Entry name="why" label={say('Why')} called={say('The reason')} as="textarea" rows={2} hint={say('Needed when the claim, what counts, the condition or the days change. It is shown with the question.')} />
-        <button className="button primary">{say('Keep as version {version}', { version: q.version + 1 })}</button>
+        <Entry name="why" label={say('Why you change it')} called={say('The reason')} as="textarea" rows={2} hint={say('Needed when the claim, what counts, the condition or the days change. It is shown with the question.')} />
+        <button className="button primary">{say('Keep as a new version')}</button>
       </ActionForm>
     </>
   );

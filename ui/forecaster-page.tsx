@@ -85,7 +85,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, u
         <p className="small muted measure">{joined(countedWords(view), view.asOf === today && view.clock === 'now' ? say('That holds for every number on this page.') : say('That holds for every number on this page, save how much can be checked, which is as of today.'))}</p>
         <div className="side-by-side record-columns">
           <div className="stack">
-            {points.length > 0 ? <TrackChart points={points} until={view.asOf} name={name} /> : <Empty>{say('A line over time stands here once a prediction with a number, or words that imply one, is decided. None was by this day.')}</Empty>}
+            {points.length > 0 ? <TrackChart points={points} until={view.asOf} name={name} /> : <Empty>{say('A line over time appears here once a prediction with a number, or words that imply one, is decided. None was by this day.')}</Empty>}
             {row && row.n > 0 && <p><Link href={boardAddress('/leaderboard/calls', view, today, { of: id })}>{say('How was this computed?')}</Link></p>}
           </div>
           <div className="stack">
@@ -155,7 +155,7 @@ function List({ id, title, cut: { rows: predictions, count }, today, empty, all 
   return (
     <section aria-labelledby={id} className="stack-tight">
       <h2 id={id}>{title}{count > 0 && <small className="muted count">{counted(count, '{n} prediction', '{n} predictions')}</small>}</h2>
-      {count > predictions.length && <p><Rich of="The first {n} stand here. <a>Page through all of them</a>, with what they said they would do." n={predictions.length} a={(words) => <Link href={all}>{words}</Link>} /></p>}
+      {count > predictions.length && <p><Rich of="The first {n} are shown here. <a>Page through all of them</a>, with what they said they would do." n={predictions.length} a={(words) => <Link href={all}>{words}</Link>} /></p>}
       {predictions.length > 0 ? <PredictionList predictions={predictions} today={today} /> : <p className="muted">{empty}</p>}
     </section>
   );

@@ -25,7 +25,7 @@ export function KeptPageView({ evidence: { id, url, publisher, day, dayPrecision
     <>
       <dl className="facts">
         <dt>{say('Published by')}</dt><dd><Words text={publisher} /> <QualityMark quality={quality} /></dd>
-        <dt>{say('Its day')}</dt><dd>{day ? <When day={day} precision={dayPrecision} /> : say('undated')}</dd>
+        <dt>{say('Published on')}</dt><dd>{day ? <When day={day} precision={dayPrecision} /> : say('undated')}</dd>
         <dt>{say('Address')}</dt><dd className="break"><a href={url} rel="noopener nofollow external">{url}</a></dd>
         <dt>{say('In an editor’s words')}</dt><dd lang={langOf(note)}>{note}</dd>
         {page && <><dt>{say('Kept')}</dt><dd><Rich of="{at} by {name}" at={<Minute at={page.at} />} name={page.by} />{page.url && page.url !== url && <span className="how break">{say('from {address}', { address: page.url })}</span>}</dd>

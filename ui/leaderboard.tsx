@@ -48,11 +48,11 @@ export function Leaderboard({ rows, order, population, ranges, compared, shifts,
         <h1>{say('Leaderboard')}</h1>
         <p>{joined(
           say('Points compare a forecaster’s chances with a reference known at the time, mostly the base rate: 0 is no better, +100 is certain and right against a coin flip.'),
-          population.centre === 0 ? say('Part of every mean may be luck; it is taken back towards the mean of the field, and the order goes by the lower end of what is left.')
-            : say('Part of every mean may be luck; it is taken back towards the mean of the field ({points} on this day), and the order goes by the lower end of what is left.', { points: pointWords(population.centre * 400) }),
+          population.centre === 0 ? say('Part of every average may be luck, so each is pulled towards the average of all; the order follows the lower end of the interval.')
+            : say('Part of every average may be luck, so each is pulled towards the average of all ({points} on this day); the order follows the lower end of the interval.', { points: pointWords(population.centre * 400) }),
         )}{gap()}<Link href="/methodology">{say('How we score')}</Link></p>
       </header>
-      <p className="small muted measure">{isOwn(view) ? <Rich of="Only what they said that they themselves would do: whoever says so can see to it, so it is kept apart. <a>Back to forecasts of others</a>" a={(words) => <Link href={boardAddress(PATH, { ...view, kind: undefined }, today)}>{words}</Link>} />
+      <p className="small muted measure">{isOwn(view) ? <Rich of="Only what they said that they themselves would do: whoever says so can see to it, so it is kept apart. <a>Back to forecasts about others</a>" a={(words) => <Link href={boardAddress(PATH, { ...view, kind: undefined }, today)}>{words}</Link>} />
         : <Rich of="Commitments and plans about oneself are not in it: <a>what they said they would do</a> has its own table." a={(words) => <Link href={boardAddress(PATH, { ...view, kind: 'own' }, today)}>{words}</Link>} />}</p>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <AsOfForm path={PATH} {...view} today={today} at={(change) => boardAddress(PATH, { ...view, ...change }, today)} />

@@ -12,7 +12,7 @@ type Props = { notable: Notable; words: ReadonlyMap<string, CallWords> };
 
 /** The calls that earned most and those that cost most. */
 export function NotableCalls({ notable: { best, worst }, words }: Props) {
-  if (best.length === 0) return <p className="muted">{say('The calls with the most and the fewest points stand here once one is scored.')}</p>;
+  if (best.length === 0) return <p className="muted">{say('The calls with the most and the fewest points appear here once one is scored.')}</p>;
   return (
     <div className="home-columns notable">
       <Calls title={best[0]!.edge < 0 ? say('Fewest points lost') : say('Most points')} calls={best} words={words} />

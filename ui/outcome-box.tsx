@@ -1,4 +1,5 @@
 import type { Day } from '#domain/articles/day.ts';
+import { whoWords } from '#domain/auth/actor-words.ts';
 import { valueWords, type AskedForm, type DecidedValue } from '#domain/predictions/forms.ts';
 import { dueWords, stateOf, type StandingOutcome } from '#domain/predictions/state.ts';
 import { conditionState, type LinkedCondition } from '#domain/resolutions/condition.ts';
@@ -54,7 +55,7 @@ const titles = sentences({ yes: 'Yes: it came true', no: 'No: it did not come tr
 
 /** Whose judgement it is, and what it says; null for “it cannot be said yet”. */
 export function judgementWords(said: Pick<Decision, 'recordedBy' | 'share' | 'value'>, outcome: Decision['outcome'] | null, form: AskedForm | null): string {
-  return say('{name} says “{outcome}”', { name: said.recordedBy, outcome: outcome ? outcomeTitle(outcome, said, form) : say('It cannot be said yet') });
+  return say('{name} says “{outcome}”', { name: whoWords(said.recordedBy, 'first'), outcome: outcome ? outcomeTitle(outcome, said, form) : say('It cannot be said yet') });
 }
 
 /** An outcome in a reader’s words, with the share or value that goes with it. */

@@ -16,7 +16,7 @@ export function OutletList({ rows, next, first }: Props) {
         <p><Rich of="Where predictions were printed, most of them first. What an outlet forecasts in its own name is counted apart. <a>How outlets compare</a>" a={(words) => <Link href="/leaderboard?role=outlet">{words}</Link>} /></p>
       </header>
       {!first && <p><Link href="/outlets">{say('← Back to the first page')}</Link></p>}
-      {rows.length === 0 && <Empty><p><Rich of="Outlets stand here once a prediction from one of their articles is published. <a>Go to the articles</a>." a={(words) => <Link href="/articles">{words}</Link>} /></p></Empty>}
+      {rows.length === 0 && <Empty><p><Rich of="Outlets appear here once a prediction from one of their articles is published. <a>Go to the articles</a>." a={(words) => <Link href="/articles">{words}</Link>} /></p></Empty>}
       <ul className="plain-list columns">
         {rows.map((row) => <li key={row.id} className="list-row row between"><Link href={`/outlets/${row.id}`}><Words text={row.name} /></Link> <OpenAndDecided {...row} /></li>)}
       </ul>

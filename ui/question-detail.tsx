@@ -57,7 +57,7 @@ export function QuestionDetail({ question: q, today, decisions, around, notes, c
         <aside className="stack" aria-label={say('Particulars')}>
           <dl className="facts">
             <dt>{say('Deadline')}</dt><dd><Span from={q.windowFrom} to={q.windowTo} />{q.windowBasis && <span className="how" lang={langOf(q.windowBasis)}>{q.windowBasis}</span>}</dd>
-            {q.statusQuo && <><dt>{say('If nothing happens')}</dt><dd>{q.statusQuo === 'no' ? say('It counts as no') : say('It counts as yes')}<span className="how">{say('Proposed then, never saved by itself.')}</span></dd></>}
+            {q.statusQuo && <><dt>{say('If nothing happens')}</dt><dd>{q.statusQuo === 'no' ? say('It counts as no') : say('It counts as yes')}<span className="how">{say('Only suggested to editors after the last day; nothing is decided by itself.')}</span></dd></>}
             <dt>{say('Topic')}</dt><dd><Link href={`/predictions?show=all&topic=${encodeURIComponent(q.topic)}`}>{q.topic}</Link></dd>
           </dl>
         </aside>

@@ -28,7 +28,7 @@ export function ResolveForm({ question, from, early, unit, action }: Props) {
         </div>}
       </fieldset>
       <fieldset>
-        <legend>{say('2 · What shows it')}</legend>
+        <legend>{say('2 · Evidence')}</legend>
         <EvidenceEntries nth="" required />
         <MoreEntries summary={say('A second source')} names={evidenceNames('2')}><EvidenceEntries nth="2" /></MoreEntries>
       </fieldset>
@@ -73,8 +73,8 @@ export function EvidenceEntries({ nth, required = false }: { nth: '' | '2'; requ
       <Entry name={`url${nth}`} label={say('Address')} type="url" required={required} hint={nth === '' ? say('The page is fetched and its text kept, with its hash; without a network only the address is kept.') : undefined} />
       <div className="row wrap top">
         <Entry name={`publisher${nth}`} label={say('Published by')} called={say('The name of who published it')} required={required} />
-        <Entry name={`day${nth}`} label={say('Its day')} type="date" required={required} />
-        <Entry name={`quality${nth}`} label={say('What it is')} as="select" value="unrated" options={choices(qualityWords)} />
+        <Entry name={`day${nth}`} label={say('Published on')} type="date" required={required} />
+        <Entry name={`quality${nth}`} label={say('Kind of evidence')} as="select" value="unrated" options={choices(qualityWords)} />
       </div>
       <Entry name={`evidenceNote${nth}`} label={say('What it says, in your own words')} called={say('What it says')} as="textarea" rows={2} required={required} />
     </div>

@@ -23,11 +23,11 @@ export function RuleNotice({ question, condition, today }: Props) {
         : onlyIf && <OnlyIf condition={onlyIf} then="annul" />}
       <p className="muted">{joined(
         windowFrom && say('First day: {day}.', { day: dayWords(windowFrom) }), say('Last day: {day} ({zone}).', { day: dayWords(windowTo), zone }),
-        left < 0 ? say('That day has passed.') : left === 0 ? say('That is today: a “{change}” may be kept as soon as it happened; for a “{stay}” the remark must say why it is certain already.', both)
-          : counted(left, 'That is {n} day from now: a “{change}” may be kept as soon as it happened; for a “{stay}” the remark must say why it is certain already.', 'That is {n} days from now: a “{change}” may be kept as soon as it happened; for a “{stay}” the remark must say why it is certain already.', both),
+        left < 0 ? say('That day has passed.') : left === 0 ? say('That is today: a “{change}” may be recorded as soon as it happened; for a “{stay}” the remark must say why it is certain already.', both)
+          : counted(left, 'That is {n} day from now: a “{change}” may be recorded as soon as it happened; for a “{stay}” the remark must say why it is certain already.', 'That is {n} days from now: a “{change}” may be recorded as soon as it happened; for a “{stay}” the remark must say why it is certain already.', both),
       )}</p>
       {statusQuo && <p>{say('If nothing happens by then, it is “{outcome}”: that was written down before.', { outcome: say(yesNo[statusQuo]) })}</p>}
-      {proposed ? <p><Rich of="<b>Nothing was noted here, so “{outcome}” is proposed.</b> It is not saved by itself: say what you looked at, a search or a page that shows nothing, and its day. That nobody found anything is not yet a “no”." b={(inner) => <strong>{inner}</strong>} outcome={say(yesNo[proposed])} /></p>
+      {proposed ? <p><Rich of="<b>Nothing was recorded here, so “{outcome}” is suggested.</b> It is not chosen for you: choose it below if it is right, and say what you looked at, a search or a page that shows nothing, and its day. That nobody found anything is not yet a “no”." b={(inner) => <strong>{inner}</strong>} outcome={say(yesNo[proposed])} /></p>
         : left < 0 && <p>{say('If nothing happened, say so with evidence of what you looked at: silence alone is not a “no”.')}</p>}
     </section>
   );

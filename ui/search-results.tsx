@@ -58,7 +58,7 @@ export function FoundForecaster({ forecaster: { id, name, names, open, decided }
 export function FoundArticle({ article: { id, language, predictions, facts: { title, author, outlet, published } }, phrases }: Looked & { article: ArticleFound }) {
   return (
     <li className="list-row">
-      <p className="claim"><Link href={`/articles/${id}`} lang={language}>{title ? <Found text={title.value} phrases={phrases} near={language} /> : say('Untitled article')}</Link></p>
+      <p className="claim"><Link href={`/articles/${id}`} lang={title ? language : undefined}>{title ? <Found text={title.value} phrases={phrases} near={language} /> : say('Untitled article')}</Link></p>
       <ul className="dots">
         {[author, outlet].map((known) => known && <li key={known.value}><Found text={known.value} phrases={phrases} near={language} /></li>)}
         <li>{published ? <When {...published.value} /> : say('publication day not known')}</li>

@@ -1,3 +1,4 @@
+import { whoWords } from '#domain/auth/actor-words.ts';
 import { ActionForm, Entry } from './action-form.tsx';
 import type { Decision } from './decision-facts.tsx';
 import type { FormAction } from './form-state.ts';
@@ -13,8 +14,8 @@ type Props = { question: Asked; from: string | null; action: FormAction };
 
 export function ConfirmForm({ question, from, action }: Props) {
   return (
-    <section className="stack-tight" aria-labelledby="confirm">
-      <h2 id="confirm">{say('You agree')}</h2>
+    <section className="section stack-tight" aria-labelledby="confirm">
+      <h2 id="confirm">{say('If you agree')}</h2>
       <ActionForm action={action} label={say('Confirm')}>
         <Which question={question} from={from} />
         <Entry name="note" label={say('What you looked at')} called={say('What you say of it')} as="textarea" rows={2} hint={say('Optional. Shown beside your name.')} />
@@ -26,14 +27,14 @@ export function ConfirmForm({ question, from, action }: Props) {
 
 export function DisputeForm({ question, from, action }: Props) {
   return (
-    <section className="stack-tight" aria-labelledby="dispute">
-      <h2 id="dispute">{say('You hold it to be wrong')}</h2>
+    <section className="section stack-tight" aria-labelledby="dispute">
+      <h2 id="dispute">{say('If you think it is wrong')}</h2>
       <p>{say('A disputed outcome counts for nobody from that moment, until somebody who is neither of you two settles it. Both judgements stay readable.')}</p>
       <ActionForm action={action} label={say('Dispute')}>
         <Which question={question} from={from} />
         <Entry name="reason" label={say('Why it is wrong')} called={say('The reason')} as="textarea" rows={3} required />
         <fieldset>
-          <legend>{say('What you hold to be right')}</legend>
+          <legend>{say('What you think is right')}</legend>
           <OutcomeEntries form={question.form} name="proposed" label={say('The right outcome')} required unsaid={['unsaid', say('It cannot be said yet')]} />
           <Entry name="knownOn" label={say('Day that became known')} type="date" hint={say('Only if it is another day than the one that stands.')} />
         </fieldset>
@@ -50,12 +51,12 @@ type SettleProps = Props & { seat: Seat; first: Decision; dispute: Decision };
 /** For one side, with a reason: a third editor for either, the two only against themselves. */
 export function SettleForm({ question, from, action, seat, first, dispute }: SettleProps) {
   const sides = {
-    first: say('{who} is right: “{outcome}”', { who: first.recordedBy, outcome: outcomeTitle(first.outcome, first, question.form) }),
-    proposed: dispute.proposed ? say('{who} is right: “{outcome}”', { who: dispute.recordedBy, outcome: outcomeTitle(dispute.proposed, dispute, question.form) }) : say('{who} is right: it cannot be said yet, so it is open again', { who: dispute.recordedBy }),
+    first: say('{who} is right: “{outcome}”', { who: whoWords(first.recordedBy, 'first'), outcome: outcomeTitle(first.outcome, first, question.form) }),
+    proposed: dispute.proposed ? say('{who} is right: “{outcome}”', { who: whoWords(dispute.recordedBy, 'first'), outcome: outcomeTitle(dispute.proposed, dispute, question.form) }) : say('{who} is right: it cannot be said yet, so it is open again', { who: whoWords(dispute.recordedBy, 'first') }),
   };
   const offered = seat === 'other' ? (['first', 'proposed'] as const) : seat === 'first' ? (['proposed'] as const) : (['first'] as const);
   return (
-    <section className="stack-tight" aria-labelledby="settle">
+    <section className="section stack-tight" aria-labelledby="settle">
       <h2 id="settle">{say(titles[seat])}</h2>
       {seat !== 'other' && <p>{seat === 'first' ? say('You are one of the two, so you cannot settle it in your own favour. You can give way to the other side here; somebody else can settle it either way.') : say('You are one of the two, so you cannot settle it in your own favour. You can take your dispute back here, and the first outcome stands again; somebody else can settle it either way.')}</p>}
       <ActionForm action={action} label={say('Settle')}>

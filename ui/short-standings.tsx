@@ -9,7 +9,7 @@ import { pointWords } from './words.ts';
 /** The first five in short; says so when nobody has enough calls to be ranked. */
 export function ShortStandings({ rows, ranked, names }: { rows: readonly Row[]; ranked: number; names: ReadonlyMap<string, string> }) {
   const top = rows.filter((row) => row.points !== null).slice(0, 5);
-  if (top.length === 0) return <Empty>{say('Forecasters stand here once one of their predictions is decided.')}</Empty>;
+  if (top.length === 0) return <Empty>{say('Forecasters appear here once one of their predictions is decided.')}</Empty>;
   const axis = sharedAxis(top);
   return (
     <div className="stack-tight">

@@ -19,7 +19,7 @@ export function Timeline({ events, own = [], near = null, numbered = false }: Pr
           <p className="at">{numbered ? <Minute at={at} /> : <Moment at={at} />}{numbered && <a className="number" href={`#event-${seq}`} title={say('Hash {hash}', { hash })}><span className="visually-hidden">{say('Event')} </span>{seq}</a>}</p>
           <div className="told">
             <p><strong><Words text={by} /></strong>{program && <span className="muted"> {say('(by a program)')}</span>} {did}</p>
-            {about && !own.includes(subjectKind) && <p className="about"><Subject about={about} /></p>}
+            {about && !own.includes(subjectKind) && <p className="about serif"><Subject about={about} /></p>}
             {why && <p className="why"><span className="muted">{say('Why: ')}</span><Words text={why} near={about?.language ?? near} /></p>}
             {changes.length > 0 && <dl className="changes">{changes.map((change) => <Changed key={change.field} change={change} near={about?.language ?? near} />)}</dl>}
           </div>

@@ -14,7 +14,7 @@ export function TopicTree({ tree }: { tree: readonly TopicBranch[] }) {
         <h1>{say('Topics')}</h1>
         <p>{say('What predictions are about. A topic takes everything below it with it.')}</p>
       </header>
-      {tree.length === 0 && <Empty><p><Rich of="Topics stand here once a prediction is published. <a>Go to the articles</a>." a={(words) => <Link href="/articles">{words}</Link>} /></p></Empty>}
+      {tree.length === 0 && <Empty><p><Rich of="Topics appear here once a prediction is published. <a>Go to the articles</a>." a={(words) => <Link href="/articles">{words}</Link>} /></p></Empty>}
       <ul className="plain-list columns">
         {tree.map((branch) => (
           <li key={branch.topic} className="list-row">

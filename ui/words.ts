@@ -68,7 +68,7 @@ export const languageWords = sentences({ 'en': 'English', 'zh-Hans': 'Chinese (s
 export const basisWords = sentences({ stated: 'A number was given', implied: 'Implied by words', none: 'No number' });
 export const yesNo = sentences({ yes: 'yes', no: 'no' });
 /** What would be so if nothing happened until the last day. */
-export const statusQuoWords = [['', 'Not said'], ['no', 'It counts as no'], ['yes', 'It counts as yes']] as const satisfies readonly (readonly [string, Plain])[];
+export const statusQuoWords = [['', 'No default'], ['no', 'It counts as no'], ['yes', 'It counts as yes']] as const satisfies readonly (readonly [string, Plain])[];
 export const kindWords = sentences({ person: 'Person', outlet: 'Outlet', organisation: 'Organisation', model: 'Model' });
 
 /** A copy or a second-hand page is not the thing itself, and must not look like it. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { env } from '#env';
 import { spoken } from '#ui/languages.tsx';
-import { address, path, tongue } from '#words/say.ts';
+import { address, path, prefix, tongue } from '#words/say.ts';
 
 /** What makes another list of a page. All else in an address (where a page begins, what was done, where one came from) shows the same. */
 const TELLING = ['show', 'topic', 'by', 'of', 'outlet', 'q', 'lang'];
@@ -29,7 +29,8 @@ export function alternatesOf(asked: string): NonNullable<Metadata['alternates']>
   const whole = new URLSearchParams([...searchParams].filter(([name, value]) => value !== '' && name !== 'done'));
   const at = (place: string) => (query.size > 0 ? `${place}?${query}` : place);
   return {
-    canonical: wholeAddress(at(pathname)),
+    // The address without a language is one of its own: it speaks as the browser asks (x-default).
+    canonical: `${env().publicUrl}${prefix()}${at(pathname)}`,
     languages: { ...Object.fromEntries(spoken.map(([one, prefix]) => [one, `${prefix}${at(pathname)}`])), 'x-default': at(pathname) },
     types: {
       ...(dataOf(pathname) && { 'application/json': whole.size > 0 ? `${dataOf(pathname)}?${whole}` : dataOf(pathname)! }),

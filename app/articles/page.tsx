@@ -26,8 +26,8 @@ export default async function Articles({ searchParams }: { searchParams: Promise
         {mayAdd && <p><Link className="button primary" href="/articles/new">{say('Take in an article')}</Link></p>}
       </header>
       {!first && <p><Link href="/articles">{say('← Back to the first page')}</Link></p>}
-      {rows.length === 0 && <Empty><p>{mayAdd ? <Rich of="Articles stand here with the predictions found in them. None was taken in yet. <a>Take in the first one</a>." a={(words) => <Link href="/articles/new">{words}</Link>} />
-        : <Rich of="Articles stand here with the predictions found in them. None was taken in yet. <a>Sign in to take in the first one</a>." a={(words) => <Link href="/sign-in?next=/articles/new">{words}</Link>} />}</p></Empty>}
+      {rows.length === 0 && <Empty><p>{mayAdd ? <Rich of="Articles appear here with the predictions found in them. None was taken in yet. <a>Take in the first one</a>." a={(words) => <Link href="/articles/new">{words}</Link>} />
+        : <Rich of="Articles appear here with the predictions found in them. None was taken in yet. <a>Sign in to take in the first one</a>." a={(words) => <Link href="/sign-in?next=/articles/new">{words}</Link>} />}</p></Empty>}
       <ul className="plain-list">
         {rows.map(({ id, facts: { title, outlet, author, published }, language, found, published: shown, opening }) => (
           <li key={id} className="list-row">

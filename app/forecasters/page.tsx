@@ -26,7 +26,7 @@ export default async function Forecasters({ searchParams }: { searchParams: Prom
           : <Rich of="Everyone with a prediction here, those with the most first. <search>Search</search> finds a name; <a>the leaderboard</a> says how they have done." search={(words) => <Link href="/search?in=forecasters">{words}</Link>} a={(words) => <Link href="/leaderboard">{words}</Link>} />}</p>
       </header>
       {!first && <p><Link href="/forecasters">{say('← Back to the first page')}</Link></p>}
-      {rows.length === 0 && <Empty>{say('People, outlets, organisations and models stand here once a prediction of theirs is published.')}</Empty>}
+      {rows.length === 0 && <Empty><p><Rich of="People, outlets, organisations and models appear here once a prediction of theirs is published. <a>Go to the articles</a>." a={(words) => <Link href="/articles">{words}</Link>} /></p></Empty>}
       <ul className="plain-list columns">
         {rows.map(({ id, name, kind, n }) => (
           <li key={id} className="list-row row between">

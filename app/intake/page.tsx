@@ -23,7 +23,7 @@ export default async function Intake() {
       <header className="page-head">
         <h1>{say('What is being read')}</h1>
         <p><Rich of="Files, addresses and entries of <a>feeds</a> are read one after the other. What ended more than 30 days ago is cleared from this list; the articles stay." a={(words) => <Link href="/sources">{words}</Link>} /></p>
-        <p className="row"><Link className="button primary" href="/articles/new">{say('Take in articles')}</Link>{batches.some(isOpen) && <Link href="/intake">{say('Look again')}</Link>}</p>
+        <p className="row"><Link className="button primary" href="/articles/new">{say('Take in articles')}</Link>{batches.some(isOpen) && <Link className="button small" href="/intake">{say('Refresh')}</Link>}</p>
       </header>
       {batches.some(isOpen) && <Refreshing />}
       {batches.length === 0 ? <Empty>{say('Nothing waits and nothing was read lately. Bring several files at once, or follow a feed.')}</Empty> : <BatchList batches={batches} />}

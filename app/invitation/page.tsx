@@ -20,13 +20,13 @@ export default async function Invitation({ searchParams }: { searchParams: Promi
   const found = await openLink(store.read, 'invitation', tokenHash(token), now.toISOString());
   return (
     <div className="narrow">
-      <h1>{say('You are invited')}</h1>
+      <h1>{found.ok ? say('You are invited') : say('This invitation does not work')}</h1>
       {!found.ok ? <Notice tone="error">{found.message}</Notice> : (
         <>
           <p>{joined(say('This link makes your account here, once.'), say(roleMeans[found.link.role ?? 'reader']))}</p>
           <ActionForm action={accept}>
             <input type="hidden" name="token" value={token} />
-            <Entry name="name" label={say('Your name')} hint={say('Stands beside what you decide.')} required autoComplete="name" />
+            <Entry name="name" label={say('Your name')} hint={say('Shown beside what you decide.')} required autoComplete="name" />
             <Entry name="email" label={say('E-mail address')} type="email" hint={say('Only to sign in. Other editors do not see it, and no mail is sent.')} required autoComplete="username" />
             <Entry name="password" label={say('Password')} type="password" hint={say('At least ten characters.')} required autoComplete="new-password" />
             <button className="button primary">{say('Make the account')}</button>

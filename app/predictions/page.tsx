@@ -64,7 +64,7 @@ const firsts = {
   ...sentences({ newest: 'The latest said first.', boldest: 'The surest numbers first.' }),
 };
 const empty = sentences({
-  open: 'Open predictions stand here by due date. There is none: take in an article and publish what it predicts.',
-  decided: 'Decided predictions stand here with their evidence. Nothing is decided yet.',
-  all: 'Predictions stand here once an editor has published the first one from an article.',
+  open: 'Open predictions appear here by due date. There is none: take in an article and publish what it predicts.',
+  decided: 'Decided predictions appear here with their evidence. Nothing is decided yet.',
+  all: 'Predictions appear here once an editor has published the first one from an article.',
 });

@@ -19,7 +19,7 @@ export default async function Reset({ searchParams }: { searchParams: Promise<Ra
   const found = await openLink(store.read, 'reset', tokenHash(token), now.toISOString());
   return (
     <div className="narrow">
-      <h1>{say('Set a new password')}</h1>
+      <h1>{found.ok ? say('Set a new password') : say('This link for a new password does not work')}</h1>
       {!found.ok ? <Notice tone="error">{found.message}</Notice> : (
         <>
           <p>{say('For the account of {name}. Wherever this account is signed in now, it is signed out.', { name: found.link.name ?? '' })}</p>

@@ -29,7 +29,7 @@ export default async function Settings({ searchParams }: { searchParams: Promise
       <section aria-label={say('Account')}>
         <p className="muted">{joined(say('You sign in as {email}.', { email: own?.email ?? '' }), say(roleMeans[own?.role ?? 'reader']))}</p>
         <ActionForm action={rename} label={say('Account')}>
-          <Entry name="name" label={say('Your name')} value={own?.name} hint={say('Stands beside what you decide.')} required autoComplete="name" />
+          <Entry name="name" label={say('Your name')} value={own?.name} hint={say('Shown beside what you decide.')} required autoComplete="name" />
           <button className="button">{say('Change the name')}</button>
         </ActionForm>
       </section>
@@ -40,7 +40,7 @@ export default async function Settings({ searchParams }: { searchParams: Promise
           <Entry name="old" label={say('Old password')} type="password" required autoComplete="current-password" />
           <Entry name="password" label={say('New password')} type="password" hint={say('At least ten characters.')} required autoComplete="new-password" />
           <Entry name="again" label={say('New password again')} called={say('The new password typed again')} type="password" required autoComplete="new-password" />
-          <p className="hint">{say('Wherever else you are signed in, you are signed out.')}</p>
+          <p className="hint">{say('You will be signed out everywhere else.')}</p>
           <button className="button">{say('Change the password')}</button>
         </ActionForm>
       </section>

@@ -21,7 +21,7 @@ export default async function Setup({ searchParams }: { searchParams: Promise<Ra
       <p>{say('This account administers Hindcast on this machine. It is kept in the database here and nowhere else; no mail is sent.')}</p>
       <ActionForm action={setUp}>
         <input type="hidden" name="token" value={token} />
-        <Entry name="name" label={say('Your name')} hint={say('Stands beside what you decide.')} required autoComplete="name" />
+        <Entry name="name" label={say('Your name')} hint={say('Shown beside what you decide.')} required autoComplete="name" />
         <Entry name="email" label={say('E-mail address')} type="email" hint={say('Only to sign in.')} required autoComplete="username" />
         <Entry name="password" label={say('Password')} type="password" hint={say('At least ten characters.')} required autoComplete="new-password" />
         <button className="button primary">{say('Make the account')}</button>

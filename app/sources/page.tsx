@@ -37,15 +37,15 @@ export default async function Sources({ searchParams }: { searchParams: Promise<
       </header>
       <Done done={one(raw, 'done')} />
       {(soon || waiting > 0) && <Refreshing />}
-      <section aria-labelledby="feeds">
+      <section className="stack-tight" aria-labelledby="feeds">
         <h2 id="feeds">{feeds.length === 0 ? say('Feeds') : counted(feeds.length, '{n} feed', '{n} feeds')}</h2>
         {feeds.length === 0 && <Empty>{say('No feed is followed yet. Add the first one below, or bring those of another program as an OPML file.')}</Empty>}
         <FeedList feeds={feeds.map((feed) => ({ ...feed, line: askingWords(feed, now) }))} ask={askNowAction} pause={pauseAction} />
       </section>
       <section className="section measure" aria-label={say('Add a feed')}><h2>{say('Add a feed')}</h2><AddFeed action={addFeedAction} /></section>
       <section className="section measure" aria-label="OPML">
-        <h2>{say('From another program, and to it')}</h2>
-        <p>{say('Readers of feeds exchange their lists as OPML files. Feeds that are here already are passed over.')}</p>
+        <h2>{say('Import and export')}</h2>
+        <p>{say('Readers of feeds exchange their lists as OPML files. Feeds you already have are skipped.')}</p>
         <OpmlForm action={importOpmlAction} />
       </section>
       <section className="section measure" aria-label={say('Bookmark')}>

@@ -12,6 +12,9 @@ export const roles = sentences({ reader: 'reader', editor: 'editor', administrat
 export const scope = z.enum(['read', 'ingest', 'review', 'resolve', 'admin']);
 export type Scope = z.infer<typeof scope>;
 
+/** Scopes as words: in Chinese with the name that programs know. */
+export const scopeWords = sentences({ read: 'read', ingest: 'ingest', review: 'review', resolve: 'resolve', admin: 'admin' }) satisfies Record<Scope, string>;
+
 /** Who acts: a person who signed in, a program with a person's token, whoever holds the machine's shell, or nobody known. `id` is the person's. */
 export type Actor =
   | { kind: 'user'; id: string; name: string; role: Role }

@@ -13,7 +13,7 @@ export async function openLink(db: Reader, kind: 'invitation' | 'reset', hash: s
     .from(oneTimeLinks).leftJoin(user, eq(user.id, oneTimeLinks.userId))
     .where(and(eq(oneTimeLinks.kind, kind), eq(oneTimeLinks.hash, hash)));
   const refuse = (words: string, used = false): Found => ({ ok: false, used, message: joined(words, say('Ask an administrator for a new one. Nothing was changed.')) });
-  if (!link) return refuse(say('This link is not one of ours, or not the whole of it.'));
+  if (!link) return refuse(say('This link is not one of ours, or is incomplete.'));
   if (link.usedAt) return refuse(say('This link was used already.'), true);
   if (link.revokedAt || link.disabledAt) return refuse(say('This link was taken back.'));
   if (link.expiresAt <= at) return refuse(say('This link is too old.'));

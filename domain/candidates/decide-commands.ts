@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { candidates, questions, questionVersions, forecasts, withdrawals } from '#db/schema.ts';
+import { whoWords } from '#domain/auth/actor-words.ts';
 import { accountOf } from '#domain/auth/actor.ts';
 import type { Happening } from '#domain/audit/event.ts';
 import type { Tools } from '#domain/command.ts';
@@ -50,7 +51,7 @@ export async function candidateAsSeen(tools: Pick<Tools, 'tx'>, { candidateId, v
   const theirs = { status: was.status, version: was.version, decidedBy: was.decidedBy, decidedAt: was.decidedAt, reason: was.reason, note: was.note, ...await publishedWords(tools, was.forecastId) };
   // A candidate that nobody decided on changes only when its article is read again.
   if (waits && !was.decidedBy && state !== 'decided') throw new Conflict(say('The article was read again since this page was opened, and this candidate was brought up to date. Nothing was changed: look at it as it is now.'), theirs, of);
-  throw new Conflict(say('{who} was here first: this candidate is {state}. Nothing was changed.', { who: was.decidedBy ?? say('Somebody'), state: waits ? say('waiting again') : say(statusWords[was.status]) }), theirs, of);
+  throw new Conflict(say('{who} was here first: this candidate is {state}. Nothing was changed.', { who: was.decidedBy ? whoWords(was.decidedBy, 'first') : say('Somebody'), state: waits ? say('waiting again') : say(statusWords[was.status]) }), theirs, of);
 }
 
 /** What the other one published, as it is worded now, under the names of the entries of the form. */

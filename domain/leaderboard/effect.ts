@@ -24,17 +24,17 @@ function outcomeWord(outcome: StandingOutcome): string {
   return say(outcomes[outcome === null || outcome === 'reopened' ? 'open' : outcome]);
 }
 
-/** "score .21 → .19 (lower is better)", "rank 4 → 3", "12 → 13 scored": what changes, in the order of its weight; one entry that says so where nothing does. */
+/** "Brier score: 0.21 → 0.19 (lower is better)", "Rank: 4 → 3", "Scored calls: 12 → 13": what changes, in the order of its weight; one entry that says so where nothing does. */
 export function effectWords({ before, after }: Effect): string[] {
   const score = scores(before.score, after.score);
   const words = [
-    ...(before.score === after.score ? [] : [say('score {change} (lower is better)', { change: score })]),
-    ...(before.rank === after.rank ? [] : [say('rank {before} → {after}', { before: before.rank ?? say('none'), after: after.rank ?? say('none') })]),
-    ...(before.scored === after.scored ? [] : [say('{before} → {after} scored', { before: before.scored, after: after.scored })]),
-    ...(before.right === after.right && before.calls === after.calls ? [] : [say('on the right side {before} → {after}', { before: say('{part} of {all}', { part: before.right, all: before.calls }), after: say('{part} of {all}', { part: after.right, all: after.calls }) })]),
-    ...(before.void === after.void ? [] : [say('{before} → {after} annulled', { before: before.void, after: after.void })]),
+    ...(before.score === after.score ? [] : [say('Brier score: {change} (lower is better)', { change: score })]),
+    ...(before.rank === after.rank ? [] : [say('Rank: {before} → {after}', { before: before.rank ?? say('none'), after: after.rank ?? say('none') })]),
+    ...(before.scored === after.scored ? [] : [say('Scored calls: {before} → {after}', { before: before.scored, after: after.scored })]),
+    ...(before.right === after.right && before.calls === after.calls ? [] : [say('On the right side: {before} → {after}', { before: say('{part} of {all}', { part: before.right, all: before.calls }), after: say('{part} of {all}', { part: after.right, all: after.calls }) })]),
+    ...(before.void === after.void ? [] : [say('Annulled: {before} → {after}', { before: before.void, after: after.void })]),
   ];
-  return words.length > 0 ? words : [after.scored > 0 ? counted(after.scored, 'nothing changes: score {score}, {n} call scored', 'nothing changes: score {score}, {n} calls scored', { score: decimals(after.score, 2) }) : say('nothing changes: no call is scored')];
+  return words.length > 0 ? words : [after.scored > 0 ? counted(after.scored, 'nothing changes: Brier score {score}, {n} call scored', 'nothing changes: Brier score {score}, {n} calls scored', { score: decimals(after.score, 2) }) : say('nothing changes: no call is scored')];
 }
 
 // As many decimals as tell the two apart, from two on.
@@ -45,5 +45,5 @@ function scores(before: number | null, after: number | null): string {
 }
 
 function decimals(score: number | null, digits: number): string {
-  return score === null ? say('none') : score.toFixed(digits).replace(/^0\./, '.');
+  return score === null ? say('none') : score.toFixed(digits);
 }

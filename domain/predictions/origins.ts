@@ -26,7 +26,7 @@ export function originsOf(draft: Draft, text: string, facts: Facts): Origin[] {
     { ...from('speaker', speakerWords(draft, facts), ruleWords(speakerRule(draft, facts)), speakerGuess(draft, facts)) },
     from('madeOn', null, facts.published ? say('the day the article was published ({basis})', { basis: basisSaid(facts.published.basis) }) : say('the article does not say when it was published'), facts.published?.confirm ? say('the day of the article waits to be confirmed') : null),
     from('deadline', horizon?.text ?? null, horizon ? ruleWords(horizon.rule) : say('the words name no deadline'), deadlineGuess(draft)),
-    from('probability', probability.cue, chanceRule(draft), probability.basis === 'implied' ? say('no number is given: “{phrase}” stands for it in the table of phrases', { phrase: probability.phrase }) : null),
+    from('probability', probability.cue, chanceRule(draft), probability.basis === 'implied' ? say('no number is given; the table of phrases reads one from “{phrase}”', { phrase: probability.cue ?? probability.phrase }) : null),
     from('amount', quantity?.text ?? null, quantity ? say('the amount nearest to the claim') : say('no amount is named'), null),
     from('side', sideWords(draft), draft.polarity === 'deny' ? say('the words say that it will not be') : say('no word denies it'), null),
     from('condition', condition, condition ? say('what must hold first') : say('no condition is named'), null),
@@ -80,7 +80,7 @@ function deadlineGuess({ horizon }: Draft): string | null {
 function chanceRule({ probability }: Draft): string {
   switch (probability.basis) {
     case 'stated': return say('a number in the text');
-    case 'implied': return say('the words, by the table of phrases');
+    case 'implied': return say('read from the words');
     case 'none': return probability.cue ? say('a hedge that no number stands for') : say('a bare plan or call: no number');
   }
 }

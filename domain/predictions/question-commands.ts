@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { tallyClaims } from '#db/review-schema.ts';
 import { forecasts, questions, questionVersions } from '#db/schema.ts';
+import { whoWords } from '#domain/auth/actor-words.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { Conflict, NotFound, RuleBroken } from '#domain/errors.ts';
 import { joined, say } from '#words/say.ts';
@@ -41,7 +42,7 @@ export const editQuestion = command({
 async function asSeen({ tx }: Tools, questionId: string, version: number) {
   const now = await questionNow(tx, questionId);
   if (!now) throw new NotFound(say('There is no such question.'));
-  if (now.version !== version) throw new Conflict(say('{name} was here first: this question is worded anew (version {version}). Nothing was changed.', { name: now.by, version: now.version }), { ...now }, { kind: 'question', id: questionId });
+  if (now.version !== version) throw new Conflict(say('{name} was here first: this question is worded anew (version {version}). Nothing was changed.', { name: whoWords(now.by, 'first'), version: now.version }), { ...now }, { kind: 'question', id: questionId });
   return now;
 }
 

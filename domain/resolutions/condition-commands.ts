@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { questionConditions } from '#db/resolution-schema.ts';
+import { whoWords } from '#domain/auth/actor-words.ts';
 import type { Happening } from '#domain/audit/event.ts';
 import { command, type Tools } from '#domain/command.ts';
 import { Conflict, RuleBroken } from '#domain/errors.ts';
@@ -28,7 +29,7 @@ export const setCondition = command({
     const { tx, at, by, newId, input: { questionId, needs: needed } } = tools;
     await questionOf(tools, questionId);
     const before = await conditionOf(tx, questionId);
-    if ((before?.id ?? null) !== tools.input.seen) throw new Conflict(before ? say('{who} was here first: this question now waits for “{claim}”. Nothing was changed.', { who: before.setBy, claim: before.claim }) : say('Somebody was here first: this question now waits for nothing. Nothing was changed.'), { ...before }, { kind: 'question', id: questionId });
+    if ((before?.id ?? null) !== tools.input.seen) throw new Conflict(before ? say('{who} was here first: this question now waits for “{claim}”. Nothing was changed.', { who: whoWords(before.setBy, 'first'), claim: before.claim }) : say('Somebody was here first: this question now waits for nothing. Nothing was changed.'), { ...before }, { kind: 'question', id: questionId });
     const { conditionId, made } = await conditionFor(tools);
     if (conditionId === null && before === null) throw new RuleBroken(say('This question has no condition to take off. Nothing was changed.'));
     if (conditionId === before?.id && needed === before?.needs) return { result: { conditionId }, happened: 'nothing' };

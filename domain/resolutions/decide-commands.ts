@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { evidence, resolutionEvidence, resolutions } from '#db/schema.ts';
 import { dayIn, dayOf, lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
 import { accountOf } from '#domain/auth/actor.ts';
+import { whoWords } from '#domain/auth/actor-words.ts';
 import { differing, type Happening } from '#domain/audit/event.ts';
 import { outcomeWord } from '#domain/candidates/outcome-words.ts';
 import type { Tools } from '#domain/command.ts';
@@ -95,7 +96,7 @@ async function evidenceOf({ tx }: Tools, resolutionId: string) {
 export async function checkStanding({ tx }: Tools, questionId: string, expected: string | null): Promise<Row | null> {
   const standing = await standingResolution(tx, questionId);
   if ((standing?.id ?? null) !== expected) {
-    throw new Conflict(say('{who} was here first: this question is now {outcome}. Nothing was changed: look at what stands, then open this page again if you still hold otherwise.', { who: standing?.recordedBy ?? say('Somebody'), outcome: outcomeWord(standing?.outcome ?? 'open') }), { ...standing }, { kind: 'question', id: questionId });
+    throw new Conflict(say('{who} was here first: this question is now {outcome}. Nothing was changed: look at what stands, then open this page again if you still hold otherwise.', { who: standing ? whoWords(standing.recordedBy, 'first') : say('Somebody'), outcome: outcomeWord(standing?.outcome ?? 'open') }), { ...standing }, { kind: 'question', id: questionId });
   }
   return standing;
 }
@@ -126,7 +127,7 @@ export async function checkParty(tools: Tools, standing: Row | null): Promise<vo
   if (!two.some((one) => isJudge(actor, one))) throw new RuleBroken(say('You were one of the two in an earlier dispute about this, and others disputed what came of it since: only somebody else may change it. Nothing was changed.'));
   if (vouched.outcome === 'disputed') throw new RuleBroken(say('You are one of the two in this dispute: another editor settles it, or you give way. Nothing was changed.'));
   if (!two.some((one) => sameJudge(one, vouched))) {
-    throw new RuleBroken(say('{who} settled a dispute between you and another editor: only somebody else may change that. Nothing was changed.', { who: vouched.recordedBy }));
+    throw new RuleBroken(say('{who} settled a dispute between you and another editor: only somebody else may change that. Nothing was changed.', { who: whoWords(vouched.recordedBy, 'first') }));
   }
 }
 

@@ -17,7 +17,8 @@ const NAMED: Readonly<Record<string, (ids: readonly string[]) => SQL>> = {
   prediction: (ids) => sql`select f.id, (${claim}), (${language}), case when ${stands} then '/predictions/' || f.id end from forecasts f join questions q on q.id = f.question_id where f.id ${inIds(ids)}`,
   question: (ids) => sql`select q.id, (${claim}), (${language}), coalesce((select '/predictions/' || f.id from forecasts f where f.question_id = q.id and ${stands} order by f.id limit 1), '/questions/' || q.id) from questions q where q.id ${inIds(ids)}`,
   candidate: (ids) => sql`select c.id, c.draft ->> 'quote', a.language, '/articles/' || a.id from candidates c join articles a on a.id = c.article_id where c.id ${inIds(ids)}`,
-  article: (ids) => sql`select a.id, coalesce(${title(sql`a.id`)}, a.url, ${say('an article without a title')}), a.language, '/articles/' || a.id from articles a where a.id ${inIds(ids)}`,
+  // Where an article has no title, the words for it are ours and in nobody's language but the reader's.
+  article: (ids) => sql`select id, coalesce(title, url, ${say('Untitled article')}), case when title is not null then language end, '/articles/' || id from (select a.id, a.url, a.language, ${title(sql`a.id`)} as title from articles a where a.id ${inIds(ids)})`,
   forecaster: (ids) => sql`select id, name, null, '/forecasters/' || id from forecasters where id ${inIds(ids)}`,
   feed: (ids) => sql`select id, title, null, null from feeds where id ${inIds(ids)}`,
   user: (ids) => sql`select id, name, null, null from user where id ${inIds(ids)}`,

@@ -1,3 +1,4 @@
+import { whoWords } from '#domain/auth/actor-words.ts';
 import { again } from '#words/again.ts';
 import { say } from '#words/say.ts';
 import { FIELDS, shownValue } from './values.ts';
@@ -26,8 +27,7 @@ function whyOf({ why, note, reason, after }: Detail): string | null {
 }
 
 function byWords(kind: string, name: string): string {
-  if (kind === 'operator' && name === 'command line') return say('The command line');
-  return kind === 'visitor' ? say('a visitor') : name;
+  return kind === 'visitor' ? say('A visitor') : kind === 'operator' ? whoWords(name, 'first') : name;
 }
 
 /** What differs between `before` and `after`, field by field, in the order in which people think of them. Fields that mean nothing to a reader are left out. */

@@ -1,4 +1,4 @@
-import { roles } from '#domain/auth/actor.ts';
+import { roles, scopeWords } from '#domain/auth/actor.ts';
 import { rejectReasonWords } from '#domain/candidates/reason-words.ts';
 import { annulWords } from '#domain/resolutions/resolution.ts';
 import { stanceWords } from '#domain/resolutions/aftermath.ts';
@@ -8,7 +8,7 @@ import { counted, listed, say, sentences, type Plain } from '#words/say.ts';
 const outcomes = sentences({
   yes: 'came true', no: 'did not come true', partly: 'came true in part', value: 'it came to a value', annulled: 'annulled', reopened: 'open again', disputed: 'disputed',
 });
-const statuses = sentences({ pending: 'waits', published: 'accepted', merged: 'joined to a question', rejected: 'turned down' });
+const statuses = sentences({ pending: 'pending', published: 'accepted', merged: 'joined to a question', rejected: 'turned down' });
 
 export function outcomeWords(outcome: string): string {
   return inWords(outcomes, outcome);
@@ -24,15 +24,15 @@ type Field = { name: Plain; words?: Readonly<Record<string, string>>; minutes?: 
 
 /** The fields whose before and after are shown, as a reader knows them. */
 export const FIELDS: Readonly<Record<string, Field>> = {
-  claim: { name: 'claim' }, claimZh: { name: 'claim in Chinese' }, criteria: { name: 'how it is decided' }, topic: { name: 'topic' }, condition: { name: 'condition' },
+  claim: { name: 'claim' }, claimZh: { name: 'claim in Chinese' }, criteria: { name: 'what counts as yes' }, topic: { name: 'topic' }, condition: { name: 'condition' },
   windowFrom: { name: 'first day' }, windowTo: { name: 'last day' }, windowBasis: { name: 'why these days', ours: true }, zone: { name: 'time zone' },
-  statusQuo: { name: 'if nothing happens', words: sentences({ yes: 'yes is proposed', no: 'no is proposed' }) }, needs: { name: 'counts if the condition comes out as' },
+  statusQuo: { name: 'if nothing happens', words: sentences({ yes: 'yes is proposed', no: 'no is proposed' }) }, needs: { name: 'counts if the condition comes out as', words: sentences({ yes: 'yes', no: 'no' }) },
   active: { name: 'may sign in', told: true }, presence: { name: 'in the text', words: sentences({ there: 'found', new: 'found anew', gone: 'no longer found' }) }, speaker: { name: 'speaker' }, deadline: { name: 'last day' }, chance: { name: 'chance', ppm: true },
   outcome: { name: 'outcome', words: outcomes, none: 'open' }, until: { name: 'put off until' }, stance: { name: 'after the miss', words: stanceWords },
   status: { name: 'state', words: statuses, told: true }, reason: { name: 'reason', words: rejectReasonWords }, note: { name: 'note' },
   share: { name: 'how much came true', ppm: true }, value: { name: 'what it came to' }, annulReason: { name: 'why it cannot count', words: annulWords }, knownOn: { name: 'known since' }, happenedOn: { name: 'happened on' }, measured: { name: 'measured' },
   title: { name: 'title' }, author: { name: 'author' }, outlet: { name: 'outlet' }, published: { name: 'published on' }, basis: { name: 'how it is known', ours: true },
-  name: { name: 'name' }, role: { name: 'role', words: roles }, scopes: { name: 'may' }, provider: { name: 'provider' },
+  name: { name: 'name' }, role: { name: 'role', words: roles }, scopes: { name: 'may', words: scopeWords }, provider: { name: 'provider' },
   url: { name: 'address' }, minutes: { name: 'asked every', minutes: true }, paused: { name: 'paused' }, format: { name: 'format' }, shown: { name: 'shown', told: true }, quote: { name: 'words' },
 };
 

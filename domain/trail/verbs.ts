@@ -104,8 +104,8 @@ export const VERBS: Readonly<Record<string, readonly Verb[]>> = {
   ],
   reset: [plain('revoked', 'taken back', 'took a link for a new password back')],
   token: [
-    { action: 'made', label: 'made', did: ({ name }) => (isText(name) ? say('made a token for programs of {name}', { name }) : say('made a token for programs')) },
-    { action: 'revoked', label: 'taken back', did: ({ name }) => (isText(name) ? say('took a token for programs back of {name}', { name }) : say('took a token for programs back')) },
+    { action: 'made', label: 'made', did: ({ name }) => (isText(name) ? say('made the program token “{name}”', { name }) : say('made a program token')) },
+    { action: 'revoked', label: 'taken back', did: ({ name }) => (isText(name) ? say('took back the program token “{name}”', { name }) : say('took back a program token')) },
   ],
   setup: [plain('offered', 'offered', 'offered the link that makes the first account')],
 };

@@ -1,3 +1,4 @@
+import { whoWords } from '#domain/auth/actor-words.ts';
 import { isOpen, progressWords } from '#domain/intake/progress.ts';
 import { counted, say } from '#words/say.ts';
 import { Words } from '../claim.tsx';
@@ -30,7 +31,7 @@ export function BatchList({ batches }: { batches: readonly ShownBatch[] }) {
         <li key={batch.batchId} className="list-row">
           <p><Link href={`/intake/${batch.batchId}`}><BatchTitle batch={batch} /></Link></p>
           <p className="small">{progressWords(batch)}{isOpen(batch) && <strong> · {say('being read')}</strong>}</p>
-          {batch.queuedAt && <p className="small muted"><Rich of="{when} by {name}" when={<Minute at={batch.queuedAt} />} name={batch.queuedBy} /></p>}
+          {batch.queuedAt && <p className="small muted"><Rich of="{when} by {name}" when={<Minute at={batch.queuedAt} />} name={batch.queuedBy && whoWords(batch.queuedBy)} /></p>}
         </li>
       ))}
     </ul>

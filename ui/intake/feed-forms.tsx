@@ -7,7 +7,7 @@ export function AddFeed({ action }: { action: FormAction }) {
     <ActionForm action={action} label={say('Add a feed')}>
       <Entry name="url" label={say('Address')} required hint={say('Of a feed (RSS, Atom or JSON Feed), or of a page that names one.')} />
       <div className="row wrap">
-        <Entry name="outlet" label={say('Outlet (optional)')} called={say('The outlet')} hint={say('Its articles are told to be from it.')} />
+        <Entry name="outlet" label={say('Outlet (optional)')} called={say('The outlet')} hint={say('Its articles are credited to this outlet.')} />
         <Entry name="minutes" label={say('Ask every (minutes)')} called={say('The number of minutes')} type="number" value={60} hint={say('5 at least, 10,080 (a week) at most.')} />
       </div>
       <button className="button primary">{say('Add the feed')}</button>
@@ -25,7 +25,7 @@ export function EditFeed({ feed, action }: { feed: Editable; action: FormAction 
       <Entry name="title" label={say('Title')} value={feed.title} required />
       <Entry name="url" label={say('Address')} value={feed.url} required />
       <div className="row wrap">
-        <Entry name="outlet" label={say('Outlet (optional)')} called={say('The outlet')} value={feed.outlet} hint={say('Its articles are told to be from it.')} />
+        <Entry name="outlet" label={say('Outlet (optional)')} called={say('The outlet')} value={feed.outlet} hint={say('Its articles are credited to this outlet.')} />
         <Entry name="minutes" label={say('Ask every (minutes)')} called={say('The number of minutes')} type="number" value={feed.minutes} hint={say('5 at least, 10,080 (a week) at most.')} />
       </div>
       <button className="button primary">{say('Keep these changes')}</button>

@@ -1,5 +1,5 @@
 import { again } from '#words/again.ts';
-import { counted, say, sentences } from '#words/say.ts';
+import { counted, gap, say, sentences } from '#words/say.ts';
 import { Link } from '../link.tsx';
 import { ActionForm } from '../action-form.tsx';
 import { Words } from '../claim.tsx';
@@ -22,13 +22,18 @@ export function JobList({ jobs, batchId, retry }: { jobs: readonly ShownJob[]; b
           <div>
             <p className="row top"><Pill tone={tones[job.status]}>{say(states[job.status])}</Pill><span className="address">{job.articleId ? <Link href={`/review/${job.articleId}`}><Words text={titleOf(job)} /></Link> : <Words text={titleOf(job)} />}</span></p>
             {job.status === 'done' && <p className="small muted">{job.isNew ? job.found === 0 ? say('No prediction found') : counted(job.found ?? 0, '{n} candidate found', '{n} candidates found') : say('Was here already')}</p>}
-            {job.error && <p className={job.status === 'failed' ? 'feed-error' : 'small muted'}>{again(job.error)}{job.status === 'waiting' && <> <Rich of="It is tried again after {when}." when={<Minute at={job.runAt} />} /></>}</p>}
+            {job.error && <p className={job.status === 'failed' ? 'feed-error' : 'small muted'}>{job.status === 'waiting' ? <>{again(firstSentence(job.error))}{gap()}<Rich of="It is tried again after {when}." when={<Minute at={job.runAt} />} /></> : again(job.error)}</p>}
           </div>
           {job.status === 'failed' && <BatchButton batchId={batchId} jobId={job.id} action={retry} words={say('Try again')} title={titleOf(job)} />}
         </li>
       ))}
     </ul>
   );
+}
+
+/** What went wrong, without the advice for a text that is not tried again: that would read as final. */
+function firstSentence(error: string): string {
+  return error.split(/(?<=[.?!]) /)[0]!;
 }
 
 /** Stored in English where it has no title of its own. */

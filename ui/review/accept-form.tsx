@@ -62,7 +62,7 @@ export function AcceptForm({ candidate, proposal, origins, topic, topics, foreca
         </div>
         </div>
       </details>
-      <Entry name="statusQuo" label={say('If nothing happens by the last day')} as="select" value={question.statusQuo ?? ''} options={statusQuoWords.map(([key, words]) => [key, say(words)] as const)} hint={say('Proposed then, never saved by itself.')} />
+      <Entry name="statusQuo" label={say('If nothing happens by the last day')} as="select" value={question.statusQuo ?? ''} options={statusQuoWords.map(([key, words]) => [key, say(words)] as const)} hint={say('Only suggested to editors after the last day; nothing is decided by itself.')} />
       <Entry name="kind" label={say('Kind')} as="select" value={proposal.kind ?? 'forecast'} options={choices(kindOfCall)} />
       <Entry name="condition" label={say('Condition')} value={question.condition} lang={draft.language} />
       <Entry name="mergeInto" label={say('Question')} as="select" options={[['', say('A new question')], ...similar.map((one) => [one.questionId, say('Merge with: {claim} (until {day})', { claim: one.claim, day: one.windowTo })] as const)]} hint={say('Choose one that is there already if this says the same.')} />
@@ -77,7 +77,7 @@ export function AcceptForm({ candidate, proposal, origins, topic, topics, foreca
 function Without({ without, lang }: Pick<Claim, 'without'> & { lang: string }) {
   return without.map(({ words: left, tells }) => {
     const words = <span lang={lang}>{left}</span>;
-    return <span key={left}>{gap()}{tells === 'who' ? <Rich of="Without “{words}”: who said it stands below." words={words} /> : <Rich of="Without “{words}”: how sure stands below." words={words} />}</span>;
+    return <span key={left}>{gap()}{tells === 'who' ? <Rich of="Left out: “{words}” (who said it is asked below)." words={words} /> : <Rich of="Left out: “{words}” (how sure is asked below)." words={words} />}</span>;
   });
 }
 

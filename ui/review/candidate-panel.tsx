@@ -1,4 +1,5 @@
 import { Link } from '../link.tsx';
+import { whoWords } from '#domain/auth/actor-words.ts';
 import { readersWords } from '#domain/candidates/reading-words.ts';
 import { rejectReason, rejectReasonWords } from '#domain/candidates/reasons.ts';
 import { whyWords } from '#domain/extraction/outcome.ts';
@@ -48,7 +49,7 @@ function Standing({ candidate: { madeBy, presence, status } }: { candidate: Cand
 
 function Decided({ candidate, undo }: { candidate: Candidate; undo: FormAction }) {
   const reason = rejectReason.safeParse(candidate.reason);
-  const [who, why] = [candidate.decidedBy ?? say('Somebody'), reason.success ? say(rejectReasonWords[reason.data]).toLowerCase() : say('no reason')];
+  const [who, why] = [candidate.decidedBy ? whoWords(candidate.decidedBy) : say('Somebody'), reason.success ? say(rejectReasonWords[reason.data]).toLowerCase() : say('no reason')];
   return (
     <div className="stack">
       <p>

@@ -61,7 +61,7 @@ export function Keys({ said, candidateId }: Props) {
     <div className="keys">
       <p aria-live="polite" className="visually-hidden" data-said>{told.on === page ? told.words : said}</p>
       <details ref={help}>
-        <summary>{say('Keys')} <kbd aria-hidden="true">?</kbd></summary>
+        <summary>{say('Keyboard shortcuts')} <kbd aria-hidden="true">?</kbd></summary>
         <dl>{meanings.map(([keys, words]) => <div key={keys}><dt>{keys.split(' ').map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{say(words)}</dd></div>)}</dl>
         <p><label><input type="checkbox" checked={on} onChange={({ target }) => {
           localStorage.setItem(STORED, target.checked ? 'on' : 'off');

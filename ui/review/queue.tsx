@@ -30,7 +30,7 @@ export function QueueList({ rows }: { rows: readonly Row[] }) {
 }
 
 type Found = { id: string; articleId: string; status: keyof typeof statusWords; quote: string; language: Language; title: string | null };
-const statusWords = sentences({ pending: 'waits', published: 'published', merged: 'merged', rejected: 'rejected' });
+const statusWords = sentences({ pending: 'pending', published: 'published', merged: 'merged', rejected: 'rejected' });
 
 export function FoundCandidates({ q, found }: { q: string; found: readonly Found[] }) {
   return (
@@ -40,7 +40,7 @@ export function FoundCandidates({ q, found }: { q: string; found: readonly Found
         {found.map(({ id, articleId, status, quote, language, title }, i) => (
           <li key={id} className="list-row">
             <Link className="claim" href={`/review/${articleId}?c=${id}`} lang={language} {...(i === 0 ? opens : {})}>{plainWords(quote)}</Link>
-            <p className="muted">{say(statusWords[status])} · {title === null ? say('untitled article') : <span lang={language}>{title}</span>}</p>
+            <p className="muted">{say(statusWords[status])} · {title === null ? say('Untitled article') : <span lang={language}>{title}</span>}</p>
           </li>
         ))}
       </ol>

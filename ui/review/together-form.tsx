@@ -5,7 +5,7 @@ import { ActionForm, Check, Entry } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
 import { capital, langOf } from '../words.ts';
 import { becomesWords, fieldLabels } from './field-words.ts';
-import { counted, say, joined } from '#words/say.ts';
+import { counted, gap, joined, say } from '#words/say.ts';
 
 type Row = { id: string; version: number; proposal: Proposal; against: readonly Unsafe[] };
 type Props = { articleId: string; rows: readonly Row[]; topic: string | null; topics: string[]; action: FormAction };
@@ -42,5 +42,5 @@ export function TogetherForm({ articleId, rows, topic, topics, action }: Props) 
 
 function Becomes({ proposal }: { proposal: Proposal }) {
   const { name } = proposal.forecaster;
-  return <span className="against"><br /><span lang={langOf(name)}>{name}</span> {becomesWords(proposal)}</span>;
+  return <span className="against"><br /><span lang={langOf(name)}>{name}</span>{langOf(name) ? gap() : ' '}{becomesWords(proposal)}</span>;
 }

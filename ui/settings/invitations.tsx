@@ -1,4 +1,5 @@
 import type { Role } from '#domain/auth/actor.ts';
+import { whoWords } from '#domain/auth/actor-words.ts';
 import { say } from '#words/say.ts';
 import { ActionForm, Entry } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
@@ -27,7 +28,7 @@ export function Invitations({ invitations, revoke }: { invitations: readonly Inv
         <li key={id}>
           <div>
             <p><Words text={note ?? say('Without a note')} /> <span className="mark-word">{say(roleWords[role ?? 'reader'])}</span></p>
-            <p className="small muted"><Rich of="made {when} by {name}" when={<Moment at={createdAt} />} name={<Words text={createdBy} />} /> · <Rich of="works until {when}" when={<Moment at={expiresAt} />} /></p>
+            <p className="small muted"><Rich of="made {when} by {name}" when={<Moment at={createdAt} />} name={<Words text={whoWords(createdBy)} />} /> · <Rich of="works until {when}" when={<Moment at={expiresAt} />} /></p>
           </div>
           <ActionForm action={revoke} label={say('Take back the invitation {note}', { note: note ?? '' })}>
             <input type="hidden" name="linkId" value={id} />

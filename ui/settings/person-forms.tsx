@@ -34,8 +34,8 @@ export function PersonForms({ person, actions }: { person: Person; actions: Reco
         <p>{say('A link with which {name} sets a new password. It is shown once, works once, and for one day. The old password stands until then.', { name: person.name })}</p>
         <ActionForm action={actions.offerNewPassword} label={say('Make a link for a new password')}>{whom}<button className="button">{say('Make the link')}</button></ActionForm>
       </section>
-      <section className="section" aria-label={say('Ways in')}>
-        <h2>{say('Ways in')}</h2>
+      <section className="section" aria-label={say('Access')}>
+        <h2>{say('Access')}</h2>
         <div className="row top">
           <ActionForm action={actions.signOutPerson} label={say('Sign out everywhere')}>{whom}<button className="button">{say('Sign out everywhere')}</button></ActionForm>
           <ActionForm action={actions.switchOff} label={say('Switch off')}>{whom}<button className="button danger">{say('Switch this account off')}</button></ActionForm>

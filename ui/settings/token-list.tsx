@@ -1,4 +1,4 @@
-import type { Scope } from '#domain/auth/actor.ts';
+import { scopeWords, type Scope } from '#domain/auth/actor.ts';
 import { listed, say } from '#words/say.ts';
 import { ActionForm } from '../action-form.tsx';
 import type { FormAction } from '../form-state.ts';
@@ -15,9 +15,9 @@ export function TokenList({ tokens, now, revoke }: { tokens: readonly Token[]; n
       {tokens.map(({ id, name, prefix, scopes, createdAt, expiresAt, lastUsedOn }) => (
         <li key={id}>
           <div>
-            <p><Words text={name} /> <code>{prefix}…</code></p>
+            <p><Words text={name} /> <code className="whole">{prefix}…</code></p>
             <p className="small muted">
-              {listed(scopes)} · <Rich of="made {when}" when={<Moment at={createdAt} />} /> · {lastUsedOn ? <Rich of="used {when}" when={<When day={lastUsedOn} />} /> : say('never used')} ·{' '}
+              {listed(scopes.map((one) => say(scopeWords[one])))} · <Rich of="made {when}" when={<Moment at={createdAt} />} /> · {lastUsedOn ? <Rich of="used {when}" when={<When day={lastUsedOn} />} /> : say('never used')} ·{' '}
               {expiresAt === null ? say('works until taken back') : <Rich of={expiresAt <= now ? 'expired {when}' : 'works until {when}'} when={<Moment at={expiresAt} />} />}
             </p>
           </div>

@@ -34,6 +34,7 @@ export const entries = {
   'an object': '对象',
   'null': '空值',
   'of another kind': '其他类型',
+  'a number that is none': '无效的数字',
   'may have at most {most} characters, and has {n}': '最多 {most} 个字符，现有 {n} 个',
   'may hold at most {most}, and holds {n}': '最多 {most} 项，现有 {n} 项',
   'must be less than {most}': '必须小于 {most}',

@@ -24,7 +24,7 @@ export const methodology = {
   'What matters is the day the outcome became known, not the day somebody typed it in. A call that was entered here only afterwards is scored and marked as hindsight: it may have been picked because it was right.': '要紧的是结果揭晓之日，不是有人录入之日。结果揭晓之后才录入的判断照样计分，但标为事后录入：它被选中，可能正因为它说对了。',
   'An annulled question counts for nobody. A deadline that has passed without evidence is overdue, never a “no”.': '作废的问题对谁都不计。期限已过而没有证据的是逾期，绝不当作“否”。',
   'Open, late and annulled calls stay in sight without a score. What was withdrawn, because it was published by mistake, is left out of everything.': '未决、太晚和作废的判断仍然列出，但没有分数。因误发而撤回的，一概不算。',
-  'A disputed outcome is in no number until somebody who is neither of the two settles it. What people say that they themselves will do is kept apart: it has a table of its own.': '有争议的结果，在双方之外的第三人裁定以前，不进入任何数字。各人自称要做的事分开计算，另有一表。',
+  'A disputed outcome is in no number until somebody who is neither of the two settles it. What people say that they themselves will do is kept apart: it has a table of its own.': '有争议的结果，在双方之外的第三人裁定以前，不进入任何数字。各人自己说要做的事分开计算，另有一表。',
   'A decision is never edited. A later one supersedes it and the scores follow; both stay readable.': '判定从不改写。后来的判定取代先前的，分数随之变动；两者都可以查阅。',
   // one call
   'loss = (p − o)²': '损失 = (p − o)²',

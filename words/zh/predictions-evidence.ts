@@ -1,6 +1,6 @@
 /** Evidence and the pages kept behind it, and what forecasters said after a miss. */
 export const predictionsEvidence = {
-  'Kept': '保存',
+  'Kept': '保存时间',
   'Evidence': '证据',
   '← The question': '← 返回问题',
   'undated': '日期不详',
@@ -8,6 +8,7 @@ export const predictionsEvidence = {
   'on {at}': '（{at}）',
   'page not kept': '页面未能保存',
   'Published by': '发布者',
+  'Published on': '发布日期',
   'Its day': '日期',
   'Address': '网址',
   'In an editor’s words': '编辑的说明',
@@ -25,6 +26,7 @@ export const predictionsEvidence = {
   'As it was kept before: {at} by {name}': '此前保存的版本：{at}，{name}',
   // after a miss
   'After the miss': '失准之后',
+  'What is recorded': '已有记录',
   'What was written down before': '此前的记录',
   'the article': '该文章',
   'Nothing was found by {day}: stayed silent.': '截至{day}未见回应：保持沉默。',

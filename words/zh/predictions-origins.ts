@@ -3,7 +3,7 @@ export const predictionsOrigins = {
   'the article does not say when it was published': '文章没有说明发表日期',
   'the day of the article waits to be confirmed': '文章日期有待确认',
   'the words name no deadline': '话里没有期限',
-  'no number is given: “{phrase}” stands for it in the table of phrases': '没有给出数字：按措辞表以“{phrase}”代之',
+  'no number is given; the table of phrases reads one from “{phrase}”': '没有给出数字，按措辞表由“{phrase}”推断',
   'the amount nearest to the claim': '离断言最近的数额',
   'no amount is named': '没有提到数额',
   'the words say that it will not be': '话里说不会发生',
@@ -19,7 +19,7 @@ export const predictionsOrigins = {
   'the words are vague: the last day is an estimate': '话说得含糊：截止日是估计的',
   'an event, not a day': '是一件事，不是日期',
   'a number in the text': '文中的数字',
-  'the words, by the table of phrases': '措辞，按措辞表',
+  'read from the words': '由措辞推断',
   'a hedge that no number stands for': '留有余地，没有对应的数字',
   'a bare plan or call: no number': '只是计划或断言，没有数字',
   // why not with others

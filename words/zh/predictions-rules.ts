@@ -20,7 +20,7 @@ export const predictionsRules = {
   'There is no such article, or only its address is kept.': '没有这篇文章，或只保存了地址。',
   'The quote is not what the article says at that place. Nothing was changed.': '引语与文章此处的原文不符。没有任何改动。',
   'differs from the article': '与文章不符',
-  'A prediction needs a last day. If the article names none, give one and say why, or reject it as “No deadline”.': '预测须有截止日。文章没有说明的，请填一个并写明理由，或以“没有期限”退回。',
+  'A prediction needs a last day. If the article names none, give one and say why, or reject it as “No deadline”.': '预测须有截止日。文章没有说明的，请填一个并写明理由，或以“没有期限”为由不采纳。',
   'holds a control character': '含有控制字符',
   'is before the first day of the window': '早于期限的起始日',
   'needs two options or more': '至少要有两个选项',

@@ -12,9 +12,9 @@ export const predictions = {
   'As of another day': '看另一天的情形',
   'Back to the first page': '回到第一页',
   'No prediction answers these filters. <a>Remove them all</a>': '没有符合筛选条件的预测。<a>清除全部条件</a>',
-  'Open predictions stand here by due date. There is none: take in an article and publish what it predicts.': '未决预测按到期日列在这里。目前没有：收录一篇文章，发布其中的预测即可。',
-  'Decided predictions stand here with their evidence. Nothing is decided yet.': '已判定的预测连同证据列在这里。目前还没有判定。',
-  'Predictions stand here once an editor has published the first one from an article.': '编辑从文章中发布第一条预测之后，会列在这里。',
+  'Open predictions appear here by due date. There is none: take in an article and publish what it predicts.': '未决预测按到期日列在这里。目前没有：收录一篇文章，发布其中的预测即可。',
+  'Decided predictions appear here with their evidence. Nothing is decided yet.': '已判定的预测连同证据列在这里。目前还没有判定。',
+  'Predictions appear here once an editor has published the first one from an article.': '编辑从文章中发布第一条预测之后，会列在这里。',
   'Go to the articles': '去看文章',
   'All': '全部',
   'Which predictions': '看哪些预测',
@@ -31,7 +31,7 @@ export const predictions = {
   'Chance from {low} to {high}': '概率 {low} 至 {high}',
   'Chance from {low} to below {high}': '概率 {low} 至 {high}（不含）',
   // choices
-  'Not said': '未说明',
+  'No default': '未说明',
   'It counts as no': '算作“否”',
   'It counts as yes': '算作“是”',
   // what an address asks for
@@ -66,7 +66,7 @@ export const predictions = {
   'More forecasters': '更多预测者',
   'More articles': '更多文章',
   'Everyone with a prediction here, by name. <a>The leaderboard</a> says how they have done.': '在这里有预测的人和机构，按名称排列。表现如何，见<a>排行榜</a>。',
-  'People, outlets, organisations and models stand here once a prediction of theirs is published.': '个人、媒体、机构或模型的预测发布之后，会列在这里。',
+  'People, outlets, organisations and models appear here once a prediction of theirs is published. <a>Go to the articles</a>.': '个人、媒体、机构或模型的预测发布之后，会列在这里。<a>前往文章</a>。',
   // where there is nothing, or something failed
   'Not found': '找不到',
   'There is nothing at this address': '这个地址没有内容',

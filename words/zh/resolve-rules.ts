@@ -84,7 +84,7 @@ export const resolveRules = {
   'Due soon': '即将到期',
   'Evidence missing': '缺少证据',
   'Blocked by its condition': '受条件所限',
-  '{span} since its last day, and nobody has recorded what happened': '截止已过{span}，还没有人记录结果',
+  '{span} since its last day, and nobody has recorded what happened': '截止已过 {span}，还没有人记录结果',
   'its first day has come': '起始日已到',
   'evidence was noted': '已记下证据',
   'evidence of {day} was noted': '已记下{day}的证据',

@@ -18,7 +18,7 @@ export const reviewRules = {
   'These are not the words of the article at that place. Nothing was changed: choose them again.': '文章此处并不是这些文字。没有任何改动：请重新选择。',
   'This is more than {n} characters. Nothing was changed: choose the words of one prediction only.': '选中的超过 {n} 个字符。没有任何改动：请只选一条预测的原话。',
   'The article has no sentence at that place. Nothing was changed: choose other words.': '文章此处没有句子。没有任何改动：请另选文字。',
-  'Exactly these words were rejected before. Nothing was changed: open that candidate and undo its decision.': '这段文字以前被拒绝过。没有任何改动：请打开那条候选，撤销当时的决定。',
+  'Exactly these words were rejected before. Nothing was changed: open that candidate and undo its decision.': '同样的文字此前未被采纳。没有任何改动：请打开那条候选，撤销当时的决定。',
   'These words overlap with a candidate that is {state}: “{words}”. Nothing was changed: choose words outside it, or open that one.': '这段文字与一条{state}的候选重叠：“{words}”。没有任何改动：请选它以外的文字，或打开那一条。',
   'Only the address of this article is kept, not its text: there is nothing to read. Nothing was changed.': '这篇文章只存了网址，没有正文，无从读取。没有任何改动。',
   'Nothing waits here that the rules no longer find. Nothing was changed.': '这里没有规则已找不到的待审候选。没有任何改动。',

@@ -9,8 +9,9 @@ export const calibration = {
   'Four of ten: less often than said. It lies below the line: too sure of a yes.': '十件中成真四件：少于所说。它落在虚线下方：把“是”说得太满。',
   'Ten are few: with chances that are right, four or fewer of ten still come about once in twenty. The upright bars in the diagram show how far luck alone may reach.': '十件太少：即使概率说得准，十件中成真四件或更少，二十次里也会碰上一次左右。图中的竖条标出单凭运气能偏离多远。',
   'How much can be checked at all': '究竟多少能够核实',
-  'There are too many calls to take together. Choose a topic above, and its calibration stands here.': '判断太多，无法合在一起计算。请在上面选一个话题，其校准会列在这里。',
-  'How often what was said came true stands here once a call with a chance is decided. None was on this day, with these filters.': '有一次带概率的判断得到判定之后，这里会列出说过的事有多少成真。按这一天和这些筛选，目前没有。',
+  'There are too many calls to take together. Choose a topic above, and its calibration appears here.': '判断太多，无法合在一起计算。请在上面选一个话题，其校准会列在这里。',
+  'Calibration appears here once a prediction with a probability is decided. None was on this day, with these filters.': '有了给出概率且已判定的预测之后，这里会显示校准情况。按这一天和这些筛选，目前没有。',
+  'Calibration appears here once a prediction with a probability is decided.': '有了给出概率且已判定的预测之后，这里会显示校准情况。',
   'How chances fit outcomes': '概率与结果是否相符',
   'It takes no notice of the {choices} chosen here.': '此处所选的{choices}对该列表不起作用。',
   // the finding and the diagram

@@ -54,12 +54,12 @@ export const scoring = {
   'With nine chances in ten the skill lies between {low} and {high}. The lower end decides the order.': '真实水平有九成可能在 {low} 与 {high} 之间。排序以下端为准。',
   // what a change would do
   'open': '未决',
-  'score {change} (lower is better)': '分数 {change}（越低越好）',
-  'rank {before} → {after}': '名次 {before} → {after}',
-  '{before} → {after} scored': '计分 {before} → {after}',
-  'on the right side {before} → {after}': '方向正确 {before} → {after}',
-  '{before} → {after} annulled': '作废 {before} → {after}',
-  'nothing changes: score {score}, {n} calls scored': '没有变化：分数 {score}，计分 {n} 次',
+  'Brier score: {change} (lower is better)': '布赖尔分数：{change}（越低越好）',
+  'Rank: {before} → {after}': '名次：{before} → {after}',
+  'Scored calls: {before} → {after}': '计分判断：{before} → {after}',
+  'On the right side: {before} → {after}': '方向正确：{before} → {after}',
+  'Annulled: {before} → {after}': '作废：{before} → {after}',
+  'nothing changes: Brier score {score}, {n} calls scored': '没有变化：布赖尔分数 {score}，计分 {n} 次',
   'nothing changes: no call is scored': '没有变化：没有计分的判断',
   // what cannot be scored
   'What was said cannot be scored: {why}. Nothing was changed.': '这个说法无法计分：{why}。未作任何改动。',

@@ -42,7 +42,7 @@ export default async function Article({ params }: Props) {
   const marks = places.map(({ id: prediction, start, end }) => ({ start, end, href: `/predictions/${prediction}`, label: say('a published prediction') }));
   return (
     <>
-      <header className="page-head"><h1 lang={language}>{facts.title?.value ?? say('Untitled article')}</h1></header>
+      <header className="page-head"><h1 lang={facts.title ? language : undefined}>{facts.title?.value ?? say('Untitled article')}</h1></header>
       <div className="side-by-side article-columns">
         {text === null ? <Empty><p>{say('The text of this article is not kept here, only its address.')} {article.url && <a href={article.url} rel="noopener nofollow external">{say('Read it where it was published')}</a>}</p></Empty>
           : <ArticleText text={text} blocks={withoutTitle(blocks(text, mediaType), text, facts.title?.value, marks)} marks={marks} language={language} />}

@@ -28,11 +28,11 @@ export default async function NewArticle({ searchParams }: { searchParams: Promi
       <ActionForm action={takeInAction}>
         <input type="hidden" name="batch" value={randomUUID()} />
         <Entry name="text" label={say('Paste the text')} called={say('The text')} as="textarea" rows={8} />
-        <Entry name="file" label={say('or choose a file')} called={say('The file')} type="file" multiple accept=".txt,.md,.markdown,.html,.htm,.pdf,text/plain,text/markdown,text/html,application/pdf" hint={say('Several at once, and PDFs, are read one after the other while you go on.')} />
+        <Entry name="file" label={say('or choose a file')} called={say('The file')} type="file" multiple accept=".txt,.md,.markdown,.html,.htm,.pdf,text/plain,text/markdown,text/html,application/pdf" hint={say('Several files, or a PDF, are read in the background; you can go on meanwhile.')} />
         <Entry name="url" label={say('or give its address')} called={say('What is written here')} as="textarea" rows={2} value={address} hint={say('Several: one a line. Each page is fetched, once. Nothing else leaves this machine.')} />
         <p className="hint"><Rich of="A place that publishes often? <a>Follow its feed</a>." a={(words) => <Link href="/sources">{words}</Link>} /></p>
         <fieldset>
-          <legend>{say('What the text does not say of itself (optional)')}</legend>
+          <legend>{say('About the article (optional)')}</legend>
           <Entry name="published" label={say('Day it was published')} type="date" hint={say('Durations such as “within a year” wait until this day is known.')} />
           <Entry name="author" label={say('Author')} />
           <Entry name="outlet" label={say('Outlet')} />

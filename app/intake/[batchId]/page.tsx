@@ -40,7 +40,7 @@ export default async function Batch({ params, searchParams }: Props) {
       <Done done={one(raw, 'done')} />
       <section aria-label={say('Progress')}><Progress batch={batch} /></section>
       <div className="row">
-        {isOpen(batch) && <Link href={here}>{say('Look again')}</Link>}
+        {isOpen(batch) && <Link className="button small" href={here}>{say('Refresh')}</Link>}
         {batch.waiting > 0 && <BatchButton batchId={batchId} action={stopAction} words={say('Stop what waits')} />}
         {batch.failed > 0 && <BatchButton batchId={batchId} action={retryAction} words={counted(batch.failed, 'Try the failed one again', 'Try all {n} failed again')} />}
         {batch.found > 0 && !isOpen(batch) && <Link className="button primary small" href="/review">{say('Review what was found')}</Link>}

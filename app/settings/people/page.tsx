@@ -28,8 +28,8 @@ export default async function People() {
         <h2>{say('Invite somebody')}</h2>
         <p>{say('You get a link to send yourself; no mail leaves this machine. Whoever opens it makes an account, once, within seven days.')}</p>
         <InviteForm action={invitePerson} />
-        <h3>{say('Links that wait')}</h3>
-        {invitations.length === 0 ? <Empty>{say('No invitation waits to be used.')}</Empty> : <Invitations invitations={invitations} revoke={revokeInvitation} />}
+        <h3>{say('Unused invitations')}</h3>
+        {invitations.length === 0 ? <Empty>{say('No unused invitations.')}</Empty> : <Invitations invitations={invitations} revoke={revokeInvitation} />}
       </section>
     </div>
   );

@@ -28,18 +28,18 @@ export default async function Feed({ params }: { params: Promise<{ id: string }>
   return (
     <div className="narrow intake">
       <header className="page-head">
-        <p><Link href="/sources">{say('Sources')}</Link></p>
+        <p><Link href="/sources">← {say('Sources')}</Link></p>
         <h1><Words text={feed.title} /></h1>
         <p className={feed.error ? 'feed-error' : 'muted'}>{askingWords(feed, now)}</p>
       </header>
       <EditFeed feed={feed} action={editFeedAction} />
       <section className="section" aria-labelledby="entries">
-        <h2 id="entries">{say('What it named last')}</h2>
-        {entries.length === 0 ? <Empty>{say('It has named nothing yet.')}</Empty> : <EntryList entries={entries} />}
+        <h2 id="entries">{say('Latest entries')}</h2>
+        {entries.length === 0 ? <Empty>{say('No entries yet.')}</Empty> : <EntryList entries={entries} />}
       </section>
       <section className="section" aria-labelledby="remove">
         <h2 id="remove">{say('Remove it')}</h2>
-        <p>{say('It is not asked any more. The articles that came from it stay, and so does what was found in them.')}</p>
+        <p>{say('Once removed, it is not asked any more. The articles that came from it stay, and so does what was found in them.')}</p>
         <ActionForm action={removeFeedAction} label={say('Remove the feed')}>
           <input type="hidden" name="feedId" value={feed.id} />
           <button className="button danger">{say('Remove this feed')}</button>

@@ -36,7 +36,7 @@ export default async function Aftermath({ params }: { params: Promise<{ id: stri
       <SecondClaim {...prediction} />
       <p><Rich of="What did {who} say about it once the outcome was known? What is kept here stands beside the prediction, in their own words." who={<Words text={prediction.forecaster} />} /></p>
       {missed ? <AftermathForm predictionId={id} articles={articles} action={keep} /> : <Empty>{say('This is no decided miss: only a call that was decided and wrong has an aftermath.')}</Empty>}
-      {missed && <Aftermaths aftermaths={await aftermathsOf(read, id)} />}
+      {missed && <Aftermaths aftermaths={await aftermathsOf(read, id)} title={say('What is recorded')} />}
     </div>
   );
 }

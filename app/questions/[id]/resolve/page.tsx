@@ -45,7 +45,7 @@ export default async function Resolve({ params, searchParams }: { params: Promis
       <p className="claim" lang={claim.lang}>{claim.words}</p>
       <SecondClaim {...question} />
       <RuleNotice question={question} condition={await conditionOf(read, id)} today={now} />
-      {notes.length > 0 && <section aria-label={say('What was noted')}><h2>{say('What was noted so far')}</h2><EvidenceList evidence={notes} /></section>}
+      {notes.length > 0 && <section className="stack-tight" aria-label={say('What was noted')}><h2>{say('What was noted so far')}</h2><EvidenceList evidence={notes} /></section>}
       {disputed && <p className="notice late"><Rich of="Its outcome is disputed. <a>Settle the dispute</a>; or, if you are neither of the two, decide anew here." a={look} /></p>}
       {decided && <p className="notice"><Rich of="This is decided: {outcome}. What you say now supersedes it; the earlier decision stays in the history. If somebody else decided it and you hold it to be wrong, <a>dispute it</a> instead." outcome={outcomeWord(question.outcome!)} a={look} /></p>}
       <ResolveForm question={{ ...question, id }} from={from} early={question.windowTo >= now} unit={unit} action={resolve} />
