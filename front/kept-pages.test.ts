@@ -8,6 +8,7 @@ import { sql } from 'drizzle-orm';
 import { testStore } from '#db/testing.ts';
 import { protect } from './headers.ts';
 import { keepPages, stampOf, type Answer } from './kept-pages.ts';
+import { still } from './still.ts';
 
 type Got = { status: number; headers: IncomingMessage['headers']; body: string };
 type Ask = (path: string, headers?: Record<string, string>, method?: string) => Promise<Got>;
@@ -48,19 +49,33 @@ async function site(t: TestContext, { page, now = () => new Date('2026-11-24T12:
 
 const noncesOf = ({ headers, body }: Got) => [/'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1], /nonce="([^"]+)"/.exec(body)?.[1]];
 
-test('a page is made once, and each response has a nonce of its own, on which header and body agree', async (t) => {
+test('a page is made once, and carries no script; each response has a policy with a nonce of its own', async (t) => {
   const { ask, seen } = await site(t);
   const got = [await ask('/'), await ask('/'), await ask('/', { 'accept-encoding': 'gzip' }), await ask('/', { 'accept-encoding': 'gzip' })];
   assert.equal(seen.length, 1);
   for (const one of got) {
     const [header, body] = noncesOf(one);
     assert.ok(header && header.length === 24);
-    assert.equal(header, body);
+    assert.equal(body, undefined);
+    assert.doesNotMatch(one.body, /<script|go\(/);
     assert.equal(one.headers['cache-control'], 'private, no-cache');
     assert.match(String(one.headers['vary']), /Accept-Encoding, Cookie/);
   }
   assert.equal(new Set(got.map((one) => noncesOf(one)[0])).size, 4);
   assert.equal(got[2]!.headers['content-encoding'], 'gzip');
+});
+
+test('what went wrong is told by a script, on whose nonce header and body agree; nobody else gets it', async (t) => {
+  const { ask, seen } = await site(t, { page: (_request, response, nonce) => response.writeHead(500, { 'content-type': 'text/html' }).end(`<script nonce="${nonce}">tell()</script>`) });
+  const got = [await ask('/'), await ask('/')];
+  for (const one of got) assert.deepEqual(noncesOf(one), Array(2).fill(noncesOf(one)[0]));
+  assert.notEqual(noncesOf(got[0]!)[0], noncesOf(got[1]!)[0]);
+  assert.equal(seen.length, 2);
+});
+
+test('only real tags go: what a page says of scripts stays, and so does what search engines read', () => {
+  const html = '<head><link rel="preload" as="script" href="/a.js" nonce="n"><link rel="stylesheet" href="/a.css" nonce="n"></head><p title="&lt;script&gt;">&lt;script&gt;alert(1)&lt;/script&gt; as="script"</p><script type="application/ld+json" nonce="n">{"name":"\\u003cscript>"}</script><script src="/b.js" nonce="n" async=""></script><script>self.x="</p>"</script><p>after</p>';
+  assert.equal(still(Buffer.from(html)).toString(), '<head><link rel="stylesheet" href="/a.css"></head><p title="&lt;script&gt;">&lt;script&gt;alert(1)&lt;/script&gt; as="script"</p><script type="application/ld+json">{"name":"\\u003cscript>"}</script><p>after</p>');
 });
 
 test('the very next request shows what was committed, here or by another process', async (t) => {

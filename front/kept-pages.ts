@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { asked, matches, takesGzip, type Asked } from './asked.ts';
 import { inside, type Rendered } from './inside.ts';
 import { newKeeper } from './keeper.ts';
 import { newNonce } from './nonce.ts';
-import { cut, gzipped, joined, packed, sizeOf, type Packed } from './pieces.ts';
+import { still } from './still.ts';
 
 /** Answers a request, with this nonce for the scripts of the page. */
 export type Answer = (request: IncomingMessage, response: ServerResponse, nonce: string) => void;
-/**
- * `headers` are names and values in turn, as they are sent; `nonced` are those that name the nonce. `pieces`: the body without its nonces; `gzip`
- * is made when it is first asked for.
- */
-type Page = { status: number; type: string; etag: string; headers: string[]; nonced: [name: string, value: string][]; pieces: Buffer[]; gzip?: Promise<Packed> };
+/** `headers` are names and values in turn, as they are sent; `nonced` are those that name the nonce. `packed` is made when it is first asked for. */
+type Page = { status: number; type: string; etag: string; headers: string[]; nonced: [name: string, value: string][]; body: Buffer; packed?: Promise<Buffer> };
+
+const zip = promisify(gzip);
 
 /** How much memory the pages may hold together. */
 export const MOST_BYTES = 64 * 1024 * 1024;
@@ -66,52 +67,46 @@ export function keepPages(answer: Answer, { stamp, host, most = MOST_BYTES }: { 
 }
 
 function pageOf({ status, headers, body }: Rendered, mark: string): Page {
-  const pieces = cut(body, mark);
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece).update('\0');
-  const etag = `W/"${hash.digest('base64url').slice(0, 27)}"`;
+  const isPage = headers.some(([name, value]) => name === 'content-type' && value.startsWith('text/html'));
+  // What went wrong is told by a script; it is no page of ours, and is kept for nobody.
+  const whole = isPage && status === 200 ? still(body) : body;
+  const etag = `W/"${createHash('sha256').update(whole).digest('base64url').slice(0, 27)}"`;
   const type = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
   // A page is one visitor's, for its nonce; a feed may be handed on, once we were asked.
   const caching = status !== 200 ? 'no-store' : type.startsWith('text/html') ? 'private, no-cache' : 'no-cache';
   const plain = headers.filter(([name, value]) => name !== 'vary' && !value.includes(mark));
   return {
-    status, type, etag, pieces, nonced: headers.filter(([, value]) => value.includes(mark)),
+    status, type, etag, body: whole, nonced: headers.filter(([, value]) => value.includes(mark)),
     headers: [...plain.flat(), 'Vary', varying(headers.find(([name]) => name === 'vary')?.[1]), 'Cache-Control', caching, ...(status === 200 ? ['ETag', etag] : [])],
   };
 }
 
 const WORTH_PACKING = 1_000;
-/** From here on, a copy costs more than many parts. */
-const WORTH_PARTS = 65_536;
 /** Returns at once what need not wait for gzip. */
 function send(page: Page, request: IncomingMessage, response: ServerResponse, mark: string): Promise<void> | undefined {
-  const { status, type, etag, headers, nonced, pieces } = page;
+  const { status, type, etag, headers, nonced, body } = page;
   if (status === 200 && matches(request.headers['if-none-match'], etag)) {
-    // Without the policy: the browser shows the page that it has, whose scripts carry the nonce of the policy that came with it. A new one would stop them.
+    // Without the policy: what the browser has came with one.
     response.writeHead(304, headers).end();
     return undefined;
   }
   const nonce = newNonce();
   const own = [...headers, ...nonced.flatMap(([name, value]) => [name, value.replaceAll(mark, nonce)])];
-  const pack = sizeOf(pieces) > WORTH_PACKING && /^text\/|json|xml|javascript/.test(type) && takesGzip(request.headers['accept-encoding']);
-  if (!pack) {
-    write(request, response.writeHead(status, [...own, 'Content-Length', String(sizeOf(pieces) + (pieces.length - 1) * nonce.length)]), joined(pieces, nonce));
+  if (status !== 200) {
+    write(request, response, status, own, body.includes(mark) ? Buffer.from(body.toString().replaceAll(mark, nonce)) : body);
     return undefined;
   }
-  const packing = ['Content-Encoding', 'gzip'];
-  return (page.gzip ??= packed(pieces, nonce.length)).then((ready) => gzipped(ready, nonce))
-    .then((body) => write(request, response.writeHead(status, [...own, ...packing, 'Content-Length', String(sizeOf(body))]), body));
+  if (body.length < WORTH_PACKING || !/^text\/|json|xml|javascript/.test(type) || !takesGzip(request.headers['accept-encoding'])) {
+    write(request, response, status, own, body);
+    return undefined;
+  }
+  return (page.packed ??= zip(body)).then((packed) => write(request, response, status, [...own, 'Content-Encoding', 'gzip'], packed));
 }
 
-function write(request: IncomingMessage, response: ServerResponse, body: Buffer[]): void {
+function write(request: IncomingMessage, response: ServerResponse, status: number, headers: string[], body: Buffer): void {
+  response.writeHead(status, [...headers, 'Content-Length', String(body.length)]);
   if (request.method === 'HEAD') response.end();
-  else if (sizeOf(body) < WORTH_PARTS) response.end(Buffer.concat(body));
-  else {
-    response.cork();
-    for (const part of body) response.write(part);
-    response.end();
-    response.uncork();
-  }
+  else response.end(body);
 }
 
 function varying(told: string | undefined): string {
