@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { tallyForecasters, tallyOutlets, tallyPredictions } from '#db/list-schema.ts';
 import { confirmations } from '#db/resolution-schema.ts';
@@ -19,9 +19,11 @@ export type Holdings = {
   withoutWords: number; pages: number; weakPages: number; decisions: number; seconded: number;
 };
 
-// What was taken out is kept, and is no part of what this installation holds.
+// What was taken out is kept, and is no part of what this installation holds: questions and articles of which nothing stands any more. They are few.
 const standing = sql`not exists (select 1 from ${withdrawals} w where w.forecast_id = f.id)`;
-const shown = (questionId: SQL) => sql`exists (select 1 from ${forecasts} f where f.question_id = ${questionId} and ${standing})`;
+const gone = (column: 'question_id' | 'article_id') => sql`(select o.${sql.raw(column)} from ${withdrawals} t join ${forecasts} o on o.id = t.forecast_id
+  where not exists (select 1 from ${forecasts} f where f.${sql.raw(column)} = o.${sql.raw(column)} and ${standing}))`;
+const shown = sql`question_id not in ${gone('question_id')}`;
 
 export function holdings(db: Reader, today: Day): Holdings {
   const states = db.values<[State, number]>(sql`select case when decided then outcome when outcome is 'disputed' then 'disputed' when waits then 'waits' when place < ${today} then 'overdue' else 'open' end as state, count(*)
@@ -29,10 +31,10 @@ export function holdings(db: Reader, today: Day): Holdings {
   const cells = <C extends 'basis' | 'language'>(column: C) => Object.fromEntries(cellCounts(db, column).map(({ value, open, decided }) => [value, open + decided]));
   const counts = db.get<Omit<Holdings, 'states' | 'languages' | 'bases'>>(sql`select (select count(*) from ${tallyPredictions}) as predictions,
     (select count(*) from ${tallyForecasters} where open + decided > 0) as forecasters, (select count(*) from ${tallyOutlets} where open + decided > 0) as outlets,
-    (select count(*) from ${articles} a where a.text is not null or exists (select 1 from ${forecasts} f where f.article_id = a.id and ${standing})) as articles, (select count(*) from ${articles} where text is not null) as textsKept, (select count(*) from ${candidates} where status = 'pending') as candidatesWaiting,
+    (select count(*) from ${articles} a where a.text is not null or a.id not in ${gone('article_id')}) as articles, (select count(*) from ${articles} where text is not null) as textsKept, (select count(*) from ${candidates} where status = 'pending') as candidatesWaiting,
     (select count(*) from ${forecasts} f where f.quote is null and ${standing}) as withoutWords,
-    (select count(*) from ${evidence} e where ${shown(sql`e.question_id`)}) as pages, (select count(*) from ${evidence} e where e.quality in ('copy', 'secondary') and ${shown(sql`e.question_id`)}) as weakPages,
-    (select count(*) from ${resolutions} where outcome not in ('reopened', 'disputed') and ${isStanding()} and ${shown(sql`question_id`)}) as decisions,
-    (select count(*) from ${resolutions} where outcome not in ('reopened', 'disputed') and ${isStanding()} and ${shown(sql`question_id`)} and id in (select resolution_id from ${confirmations})) as seconded`)!;
+    (select count(*) from ${evidence} e where ${shown}) as pages, (select count(*) from ${evidence} e where e.quality in ('copy', 'secondary') and ${shown}) as weakPages,
+    (select count(*) from ${resolutions} where outcome not in ('reopened', 'disputed') and ${isStanding()} and ${shown}) as decisions,
+    (select count(*) from ${resolutions} where outcome not in ('reopened', 'disputed') and ${isStanding()} and ${shown} and id in (select resolution_id from ${confirmations})) as seconded`)!;
   return { ...counts, states: Object.fromEntries(states), languages: cells('language'), bases: cells('basis') };
 }
