@@ -17,7 +17,7 @@ test('with JavaScript switched off a reader browses, filters, searches, changes 
   const claim = (await claims.first().textContent())!.trim();
   await claims.first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(claim);
-  await page.getByRole('main').locator('a[href*="/forecasters/"]').first().click();
+  await page.getByRole('main').locator('a[href*="/forecasters/"]:visible').first().click();
   await expect(page).toHaveURL(/\/forecasters\//);
 
   // Filter and search: both are forms that ask by address.

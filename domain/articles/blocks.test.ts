@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MediaType } from './article.ts';
-import { blocks } from './blocks.ts';
+import { blocks, withoutTitle } from './blocks.ts';
 
 const shape = (text: string, mediaType: MediaType) => blocks(text, mediaType).map((block) => [block.kind, text.slice(block.start, block.end)]);
 
@@ -40,4 +40,12 @@ test('blocks come in order, do not overlap and leave only blanks between', () =>
     at = block.line.end;
   }
   assert.equal(text.slice(at).trim(), '');
+});
+
+test('a heading that says the title once more is left out, and what stood under it moves up; unless something in it is marked', () => {
+  const text = '# The harbour\n\nThe bridge opens.\n\n## Next year\n\nThe lock closes.\n';
+  const all = blocks(text, 'text/markdown');
+  const shown = (title: string | undefined, marks: { start: number; end: number }[] = []) => withoutTitle(all, text, title, marks).map(({ kind, level, start, end }) => `${kind} ${level} ${text.slice(start, end)}`);
+  assert.deepEqual(shown('The harbour'), ['paragraph 0 The bridge opens.', 'heading 1 Next year', 'paragraph 0 The lock closes.']);
+  for (const kept of [shown('The port'), shown(undefined), shown('The harbour', [{ start: 2, end: 6 }])]) assert.deepEqual(kept, ['heading 1 The harbour', 'paragraph 0 The bridge opens.', 'heading 2 Next year', 'paragraph 0 The lock closes.']);
 });

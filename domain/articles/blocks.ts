@@ -214,5 +214,7 @@ function cutFurtherReading(text: string, found: Block[]): void {
 export function withoutTitle(all: readonly Block[], text: string, title: string | undefined, marks: readonly Span[]): Block[] {
   const first = all.find(({ kind }) => kind !== 'clutter');
   const again = first?.kind === 'heading' && text.slice(first.start, first.end).trim() === title?.trim() && !marks.some(({ start, end }) => start < first.end && end > first.start);
-  return all.filter((block) => !again || block !== first);
+  if (!again) return [...all];
+  // What stood under it stands under the title now.
+  return all.filter((block) => block !== first).map((block) => (block.kind === 'heading' && block.level > first.level && block.level < 7 ? { ...block, level: block.level - 1 } : block));
 }

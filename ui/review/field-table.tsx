@@ -17,7 +17,7 @@ export function FieldTable({ candidate, proposal, origins }: Props) {
             <div key={origin.field} className={origin.guess ? 'guess' : undefined}>
               <dt>{say(fieldLabels[origin.field])}</dt>
               <dd>
-                {value === null || value === '' ? <span className="muted">{say('not known')}</span> : <span lang={origin.field === 'speaker' && /\p{Script=Han}/u.test(value) ? candidate.draft.language : undefined}>{value}</span>}
+                {!value ? origin.guess && <span className="muted">{say('not known')}</span> : <span lang={origin.field === 'speaker' && /\p{Script=Han}/u.test(value) ? candidate.draft.language : undefined}>{value}</span>}
                 {origin.guess && value && <> <span className="mark-word weak">{say('guessed')}</span></>}
                 {(origin.shown || origin.words !== value) && <Words origin={origin} lang={candidate.draft.language} />}
                 <span className="how">{origin.guess ? say('{rule}. {guess}.', { rule: origin.rule, guess: capital(origin.guess) }) : origin.rule}</span>
