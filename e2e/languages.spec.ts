@@ -79,3 +79,19 @@ test('an editor who signs in on a Chinese page stays on Chinese pages', async ({
   await page.goto(`${app.url}/zh/trail`);
   await expect(page.getByRole('list').filter({ hasText: '更改了这个账号的名字' }).first()).toBeVisible();
 });
+
+test('every list says a claim in the reader’s language first and in the other below it, and calls people as that language does', async ({ app }) => {
+  const { outlets } = JSON.parse((await send(`${app.url}/outlets.json`)).text) as { outlets: { page: string }[] };
+  const lists = ['/', '/predictions', '/predictions?show=decided', '/decided', '/search?q=OpenAI', '/topics/AI%20business', outlets[0]!.page.slice(app.url.length)];
+  for (const path of lists) for (const [prefix, first, second] of [['/en', 'en', 'zh-Hans'], ['/zh', 'zh-Hans', 'en']] as const) {
+    const { text } = await send(`${app.url}${prefix}${path}`);
+    const pairs = [...text.matchAll(/<p class="claim"><a [^>]*?lang="([\w-]+)"[^>]*>(.*?)<\/a><\/p><p class="second" lang="([\w-]+)">(.*?)<\/p>/g)];
+    expect(pairs.length, `${prefix}${path}`).toBeGreaterThan(1);
+    for (const [, lang, claim, other, beside] of pairs) {
+      expect([lang, other], `${prefix}${path}: ${claim}`).toEqual([first, second]);
+      expect(beside, `${prefix}${path}`).not.toBe(claim);
+    }
+    // The forecaster of one of the two articles that the project began with, who has a name in each language.
+    expect([...text.matchAll(/href="[^"]*\/forecasters\/[\w-]+"[^>]*>(?:<span[^>]*>)?([^<]+)/g)].map(([, name]) => name), `${prefix}${path}`).not.toContain(prefix === '/zh' ? 'Luke Fan' : '老范');
+  }
+});

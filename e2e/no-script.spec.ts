@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { annul } from './decide.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -23,15 +24,7 @@ test('the whole loop with JavaScript switched off', async ({ signedIn: page, app
   await page.goto(`${app.url}/predictions?q=unlisted`);
   await page.getByRole('link', { name: 'OpenAI stays unlisted until 1 July 2027.', exact: true }).click();
   await page.getByRole('link', { name: 'Resolve' }).click();
-  await page.getByLabel('Outcome').selectOption('annulled');
-  await page.getByLabel('Why it cannot count').selectOption('cancelled');
-  await page.getByLabel('Day it became known').fill(new Date().toISOString().slice(0, 10));
-  await page.getByLabel('Address').first().fill('https://exchange.example/notices/7');
-  await page.getByLabel('Published by').first().fill('The exchange');
-  await page.getByLabel('Published on').first().fill('2026-11-01');
-  await page.getByLabel('What it says, in your own words').first().fill('The listing was called off for good.');
-  await page.getByRole('button', { name: 'See what it changes' }).click();
-  await page.getByRole('button', { name: 'Keep this outcome' }).click();
+  await annul(page, 'The listing was called off for good.');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('OpenAI stays unlisted until 1 July 2027.');
   await expect(page.getByRole('main')).toContainText('Annulled');
 

@@ -83,6 +83,11 @@ test('every page that anybody may read names its data, which answers and leads o
   const { calls } = await json<{ calls: { loss: number; knownOn: string }[] }>(`${app.url}/leaderboard/calls.json?of=${first!.forecaster.id}`);
   expect(calls.length).toBe(first!.scoredCalls);
   expect(calls.reduce((sum, { loss }) => sum + loss, 0) / calls.length).toBeCloseTo(first!.meanBrier, 9);
+  // A place in a list that cannot be read is said to have been left out, to programs and to people.
+  for (const path of ['articles', 'forecasters', 'outlets', 'search', 'predictions', 'decided']) {
+    expect((await json<{ notes: string[] }>(`${app.url}/${path}.json?after=nowhere`)).notes, path).toEqual(['The page “nowhere” could not be read and was left out.']);
+    expect((await send(`${app.url}/en/${path}?after=nowhere`)).text, path).toContain('The page “nowhere” could not be read and was left out.');
+  }
   for (const path of ['/topics/Nowhere.json', '/outlets/nowhere.json', '/questions/nowhere.json', '/evidence/nowhere.json', '/leaderboard/calls.json?of=nobody']) expect((await send(app.url + path)).status, path).toBe(404);
 });
 

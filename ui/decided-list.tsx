@@ -3,7 +3,7 @@ import { verdictOn } from '#domain/predictions/call.ts';
 import { stateOf } from '#domain/predictions/state.ts';
 import { counted, say } from '#words/say.ts';
 import { BasisWords } from './chance.tsx';
-import { SecondClaim, Words } from './claim.tsx';
+import { claimSaid, SecondClaim, Words } from './claim.tsx';
 import { QualityMark, type Evidence } from './evidence.tsx';
 import { Link } from './link.tsx';
 import { Pill, StatePill } from './pill.tsx';
@@ -35,10 +35,11 @@ export function DecidedList({ rows, behind, today }: Props) {
 
 function Question({ id, calls, behind, today }: { id: string; calls: readonly DecidedCard[]; behind: Props['behind']; today: Day }) {
   const [first] = calls as [DecidedCard, ...DecidedCard[]];
+  const claim = claimSaid(first);
   const shown = first.resolutionId === null ? undefined : behind.get(first.resolutionId);
   return (
     <li className="list-row decided">
-      <p className="claim"><Link href={calls.length === 1 ? `/predictions/${first.id}` : `/questions/${id}`} lang={first.language}>{first.claim}</Link></p>
+      <p className="claim"><Link href={calls.length === 1 ? `/predictions/${first.id}` : `/questions/${id}`} lang={claim.lang}>{claim.words}</Link></p>
       <SecondClaim {...first} />
       <p className="row"><StatePill state={stateOf(first.outcome, first.windowTo, today)} />{shown && <Shown {...shown} />}</p>
       <ul className="who-called">{calls.map((call) => <Call key={call.id} call={call} />)}</ul>

@@ -4,7 +4,7 @@ import type { Day } from '#domain/articles/day.ts';
 import { counted, say, sentences, wholeNumber } from '#words/say.ts';
 import { Field } from './field.tsx';
 import { Link } from './link.tsx';
-import { Empty } from './notice.tsx';
+import { Empty, Notice } from './notice.tsx';
 import { Rich } from './rich.tsx';
 import { FoundArticle, FoundForecaster, FoundPrediction, type ArticleFound, type ForecasterFound, type PredictionFound } from './search-results.tsx';
 
@@ -25,13 +25,14 @@ export function searchAddress({ q, kind, order }: SearchView, after?: { tier: nu
 
 const kinds = sentences({ predictions: 'Predictions', forecasters: 'Forecasters', articles: 'Articles' });
 
-type Props = { view: SearchView; counts: Record<Kind, Count>; results: Results; next: string | null; further: boolean; today: Day };
+type Props = { view: SearchView; counts: Record<Kind, Count>; results: Results; next: string | null; further: boolean; notes: readonly string[]; today: Day };
 
-export function SearchPage({ view, counts, results, next, further, today }: Props) {
+export function SearchPage({ view, counts, results, next, further, notes, today }: Props) {
   const { q, kind } = view;
   return (
     <div className="stack">
       <h1>{q ? say('Search: {words}', { words: q }) : say('Search')}</h1>
+      {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <form className="search-row" method="get" role="search" aria-label={say('Search')}>
         {kind !== 'predictions' && <input type="hidden" name="in" value={kind} />}
         {view.order !== 'best' && <input type="hidden" name="sort" value={view.order} />}

@@ -51,7 +51,7 @@ function StandingRow({ row, name, range, axis, scores, record, undecided, listOf
           <small><Link href={scores}>{say('How was this computed?')}<span className="visually-hidden"> ({name})</span></Link></small>
         </>}
       </td>
-      <td className="n" data-label={say('Scored')}>{row.n}{originWords(row).map((words) => <small key={words}>{words}</small>)}{sums.hindsight > 0 && <small>{sums.hindsight === row.n ? say('all entered afterwards') : say('{n} entered afterwards', { n: sums.hindsight })}</small>}</td>
+      <td className="n scored-cell" data-label={say('Scored')}>{row.n}{originWords(row).map((words) => <small key={words}>{words}</small>)}{sums.hindsight > 0 && <small>{sums.hindsight === row.n ? say('all entered afterwards') : say('{n} entered afterwards', { n: sums.hindsight })}</small>}</td>
       <td className="n" data-label={say('Brier score')}>{row.meanBrier === null ? '–' : <>{decimal(row.meanBrier)}<small>{say('reference {loss}', { loss: decimal(row.meanReferenceLoss ?? 0) })}</small></>}</td>
       <td className="n" data-label={say('Right side')}>{sums.calls === 0 ? '–' : <>{say('{part} of {all}', { part: sums.hits, all: sums.calls })}<small>{say('{n} expected', { n: decimal(sums.expected / 1_000_000, 1) })}</small></>}</td>
       <td className="n" data-label={say('Due')}>{sums.statements - sums.open + sums.overdue}<small><UndecidedWords undecided={undecided} listOf={listOf} /></small></td>

@@ -17,6 +17,8 @@ const place = z.string().regex(/^(?:\d{4}-\d{2}-\d{2}|-1|\d{1,6})~[\w-]{1,64}$/)
   const [from = '', id = ''] = text.split('~');
   return { day: from, id };
 });
+/** Two whole numbers, "12~7": where a page of a list goes on that is ordered by a count. */
+export const countPlace = z.string().regex(/^\d{1,9}~\d{1,15}$/).transform((text) => text.split('~').map(Number) as [number, number]);
 // Whole per cent, "60-70": an address that people can read and change.
 const chance = z.string().regex(/^\d{1,3}-\d{1,3}$/).transform((text) => {
   const [low = 0, high = 0] = text.split('-').map((part) => Number(part) * 10_000);

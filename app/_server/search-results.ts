@@ -9,8 +9,8 @@ const PAGE = 30;
 
 /** One page of what a search finds, by its address, and how much it finds of each kind. */
 export async function searchResults(read: Reader, raw: RawParams) {
-  const { view, after } = readSearch(raw);
-  return { view, counts: searchCounts(read, view.q), results: await look(read, { ...view, after, limit: PAGE }), further: after !== undefined };
+  const { view, after, notes } = readSearch(raw);
+  return { view, notes, counts: searchCounts(read, view.q), results: await look(read, { ...view, after, limit: PAGE }), further: after !== undefined };
 }
 
 /** The same with everybody called as the reader's language calls them; the name that was found stays beside it. */

@@ -6,9 +6,9 @@ import { twin, withQuery } from '#app/_server/twin.ts';
 export const dynamic = 'force-dynamic';
 
 export const GET = twin(async ({ query, site }) => {
-  const { rows, next } = await articleListOn(store().read, query);
+  const { rows, next, notes } = await articleListOn(store().read, query);
   return {
-    page: withQuery(`${site}/articles`, query, {}), next: next && withQuery(`${site}/articles.json`, query, { after: next }),
+    page: withQuery(`${site}/articles`, query, {}), notes, next: next && withQuery(`${site}/articles.json`, query, { after: next }),
     articles: rows.map((article) => ({ ...articleTwin(article, site), candidates: article.found, published: article.published })),
   };
 });

@@ -3,7 +3,7 @@ import { store } from '#db/connection.ts';
 import { mayDo } from '#domain/auth/actor.ts';
 import { Words } from '#ui/claim.tsx';
 import { Link } from '#ui/link.tsx';
-import { Empty } from '#ui/notice.tsx';
+import { Empty, Notice } from '#ui/notice.tsx';
 import { Rich } from '#ui/rich.tsx';
 import { When } from '#ui/when.tsx';
 import { languageWords, openingWords } from '#ui/words.ts';
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic';
 export const generateMetadata = (): Metadata => ({ title: say('Articles') });
 
 export default async function Articles({ searchParams }: { searchParams: Promise<RawParams> }) {
-  const { rows, first, next } = await articleListOn(store().read, await searchParams);
+  const { rows, first, next, notes } = await articleListOn(store().read, await searchParams);
   const mayAdd = mayDo(await currentActor(), 'ingest');
   return (
     <>
@@ -25,6 +25,7 @@ export default async function Articles({ searchParams }: { searchParams: Promise
         <p><Rich of="Texts that were read here, newest first. The predictions that ship with Hindcast only name their addresses; <a>about that record</a>." a={(words) => <Link href="/record">{words}</Link>} /></p>
         {mayAdd && <p><Link className="button primary" href="/articles/new">{say('Take in an article')}</Link></p>}
       </header>
+      {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       {!first && <p><Link href="/articles">{say('← Back to the first page')}</Link></p>}
       {rows.length === 0 && <Empty><p>{mayAdd ? <Rich of="Articles appear here with the predictions found in them. None was taken in yet. <a>Take in the first one</a>." a={(words) => <Link href="/articles/new">{words}</Link>} />
         : <Rich of="Articles appear here with the predictions found in them. None was taken in yet. <a>Sign in to take in the first one</a>." a={(words) => <Link href="/sign-in?next=/articles/new">{words}</Link>} />}</p></Empty>}

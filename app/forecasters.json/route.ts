@@ -6,9 +6,9 @@ import { twin, withQuery } from '#app/_server/twin.ts';
 export const dynamic = 'force-dynamic';
 
 export const GET = twin(async ({ query, site }) => {
-  const { rows, next } = await forecasterListOn(store().read, query);
+  const { rows, next, notes } = await forecasterListOn(store().read, query);
   return {
-    page: withQuery(`${site}/forecasters`, query, {}), next: next && withQuery(`${site}/forecasters.json`, query, { most: String(next.most), n: String(next.n) }),
+    page: withQuery(`${site}/forecasters`, query, {}), notes, next: next && withQuery(`${site}/forecasters.json`, query, { after: next }),
     forecasters: rows.map(({ id, name, kind, n }) => ({ ...linked(site, 'forecasters', id, name), kind, predictions: n })),
   };
 });

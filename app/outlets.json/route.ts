@@ -6,9 +6,9 @@ import { twin, withQuery } from '#app/_server/twin.ts';
 export const dynamic = 'force-dynamic';
 
 export const GET = twin(async ({ query, site }) => {
-  const { rows, next } = outletList(store().read, query);
+  const { rows, next, notes } = outletList(store().read, query);
   return {
-    page: withQuery(`${site}/outlets`, query, {}), next: next && withQuery(`${site}/outlets.json`, query, { n: String(next.n), name: next.name }),
+    page: withQuery(`${site}/outlets`, query, {}), notes, next: next && withQuery(`${site}/outlets.json`, query, { after: next }),
     outlets: rows.map(({ id, name, spellings, open, decided }) => ({ ...linked(site, 'outlets', id, name), spellings, open, decided })),
   };
 });

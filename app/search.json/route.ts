@@ -7,9 +7,9 @@ import { twin, withQuery } from '#app/_server/twin.ts';
 export const dynamic = 'force-dynamic';
 
 export const GET = twin(async ({ query, day, site }) => {
-  const { view, counts, results } = await searchResults(store().read, query);
+  const { view, notes, counts, results } = await searchResults(store().read, query);
   return {
-    page: withQuery(`${site}/search`, query, {}), ...view, next: results.next && withQuery(`${site}/search.json`, query, { after: `${results.next.tier}~${results.next.n}` }),
+    page: withQuery(`${site}/search`, query, {}), ...view, notes, next: results.next && withQuery(`${site}/search.json`, query, { after: `${results.next.tier}~${results.next.n}` }),
     counts: Object.fromEntries(Object.entries(counts).map(([kind, { n, more }]) => [kind, { count: n, countIsExact: !more }])),
     results: rowsOf(results, site, day),
   };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { store } from '#db/connection.ts';
+import { theirNames, withNames } from '#domain/predictions/name-queries.ts';
 import { outletById } from '#domain/predictions/outlet-queries.ts';
 import { OutletPage } from '#ui/outlet-page.tsx';
 import { missing } from '#app/_server/missing.tsx';
@@ -19,6 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Outlet({ params }: Props) {
   const outlet = await found((await params).id);
   if (!outlet) return missing();
+  const { read } = store();
   const day = today();
-  return <OutletPage outlet={outlet} today={day} {...await outletRecord(store().read, outlet, day)} />;
+  const { printed, voices, open, decided } = await outletRecord(read, outlet, day);
+  return <OutletPage outlet={outlet} today={day} printed={printed} voices={await theirNames(read, voices)} open={await withNames(read, open)} decided={await withNames(read, decided)} />;
 }
