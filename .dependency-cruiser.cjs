@@ -5,7 +5,7 @@ const JOBS = '^domain/[^/]+/[a-z-]*jobs\\.ts$'; // go out and come back
 const MODEL = '^domain/extraction/model\\.json$';
 const NOUNS = '^domain/[^/]+/(?!.*(?:queries|commands|jobs)\\.ts)[^/]+\\.ts$'; // think
 const FRAME = '^domain/(command|errors|input|input-words|seals|tallies|tally-(rows|lists|counters|words))\\.ts$';
-const WORDS = '^words/(say|again)\\.ts$'; // speak: every room may, to whoever listens
+const WORDS = '^words/(say|again|remembered)\\.ts$'; // speak, and remember what costs much to make for a language: every room may, to whoever listens
 const ENV = '^env\\.ts$';
 const RECORD = '^record/[^/]+\\.json$';
 

@@ -36,7 +36,7 @@ async function otherLists(read: Store['read'], keep: (name: string, run: () => u
   await keep('outlets, first page', () => outletPage(read, { limit: PAGE }), true);
   await keep('outlets, second page', () => outletPage(read, { after: outlets.next!, limit: PAGE }), true);
   await keep('topics', () => topicCounts(read));
-  await keep('kinds of numbers and languages', () => [cellCounts(read, 'basis'), cellCounts(read, 'language')]);
+  await keep('kinds of numbers and languages', () => cellCounts(read));
   const decided = await predictions(read, { show: 'decided', limit: PAGE });
   await keep('the evidence of a page of what was decided', () => evidenceBehind(read, decided.flatMap((row) => row.resolutionId ?? [])), true);
 }

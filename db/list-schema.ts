@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { choice, count, dayText, index, integerKey, ppm, primaryKey, table, uniqueIndex, words, yesNo } from './columns.ts';
+import { choice, count, dayText, index, integerKey, json, ppm, primaryKey, table, uniqueIndex, words, yesNo } from './columns.ts';
 
 /**
  * Derived: each prediction that stands, one row, with what lists filter and sort by. `n` holds the day it was said and then a number within that day,
@@ -36,9 +36,13 @@ export const tallyPredictions = table('tally_predictions', {
   index('tally_predictions_outlet_place').on(t.outlet, t.decided, t.place, t.n, t.cell, t.who, t.ppm, t.own),
   index('tally_predictions_outlet_newest').on(t.outlet, t.decided, t.n, t.cell, t.who, t.ppm, t.own),
   index('tally_predictions_outlet_bold').on(t.outlet, t.decided, t.bold, t.n, t.cell, t.who, t.ppm, t.own),
+  index('tally_predictions_outcome').on(t.outcome).where(sql`decided = 1`),
   // What is held up is few, whatever the list is sorted by.
   index('tally_predictions_held').on(t.waits, t.outcome).where(sql`waits = 1 or outcome = 'disputed'`),
 ]);
+
+/** Derived: what a list shows of each prediction that stands, ready to be read: the values of `cardFields` in their order. `n` as in `tally_predictions`. */
+export const tallyCards = table('tally_cards', { n: integerKey(), card: json<readonly unknown[]>().notNull() });
 
 const counters = { open: count().notNull(), decided: count().notNull() };
 

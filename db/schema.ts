@@ -173,6 +173,7 @@ export const forecasts = table('forecasts', {
   index('forecasts_forecaster').on(t.forecasterId, t.madeOn, t.id),
   index('forecasts_article').on(t.articleId, t.quoteStart),
   index('forecasts_collection').on(t.collection),
+  index('forecasts_without_words').on(t.id).where(sql`quote is null`),
   check('forecast_probability', sql`(${t.basis} = 'none') = (${t.ppm} is null)`),
   check('forecast_ppm_range', sql`${t.ppm} is null or ${t.ppm} between 0 and 1000000`),
 ]);

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Reader, Writer } from '#db/connection.ts';
-import { tallyForecasters, tallyListed, tallyPredictions, tallyTitles } from '#db/list-schema.ts';
+import { tallyCards, tallyForecasters, tallyListed, tallyPredictions, tallyTitles } from '#db/list-schema.ts';
 import { articles, forecasts } from '#db/schema.ts';
 import { numberOfDay } from '#domain/articles/numbered.ts';
+import { packed } from '#domain/predictions/card-queries.ts';
 import { articlesAfter, forecastsAfter, listedFacts, reached, type ListedFacts, type Marks } from '#domain/predictions/listed-queries.ts';
 import { Counters, type Counted } from './tally-counters.ts';
 import { forgetAllWords, forgetWords, keepNames, keepTitles, keepWords } from './tally-words.ts';
@@ -40,7 +41,7 @@ async function keepListed(tx: Writer, touched: readonly Touched[], counters: Cou
   const was = rowsThere(tx, ids);
   const facts = (await listedFacts(tx, ids)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const there = new Set(facts.map(({ id }) => id));
-  const rows: unknown[][] = [];
+  const [rows, cards]: unknown[][][] = [[], []];
   const worded: (Was & { facts: ListedFacts })[] = [];
   const reworded = new Set(touched.flatMap((one) => (one.reworded === true ? [one.id] : [])));
   const strays: number[] = [];
@@ -48,19 +49,22 @@ async function keepListed(tx: Writer, touched: readonly Touched[], counters: Cou
   const numbers = new Numbers(tx);
   for (const one of facts) {
     const before = was.get(one.id);
-    const now: Was = { n: numbers.of(one, before?.n ?? null), decided: !one.undecided, cell: counters.cell(one), who: counters.forecaster(one.forecasterId), outlet: one.outlet === null ? null : counters.outlet(one.outlet) };
+    const now: Was = { n: numbers.of(one, before?.n ?? null), decided: !one.undecided, cell: counters.cell({ ...one, language: one.spokenIn }), who: counters.forecaster(one.forecasterId), outlet: one.outlet === null ? null : counters.outlet(one.outlet) };
     if (before) counters.take(before);
     counters.add(now);
     const bold = one.ppm === null ? -1 : Math.abs(one.ppm - 500_000);
-    rows.push([now.n, one.id, Number(now.decided), now.decided ? one.knownOn : one.until, bold, one.until, now.cell, now.who, now.outlet, one.ppm, one.outcome, Number(one.waits), Number(one.own)]);
+    rows!.push([now.n, one.id, Number(now.decided), now.decided ? one.knownOn : one.windowTo, bold, one.windowTo, now.cell, now.who, now.outlet, one.ppm, one.outcome, Number(one.waits), Number(one.own)]);
+    cards!.push([now.n, JSON.stringify(packed(one))]);
     if (before && before.n !== now.n) strays.push(before.n);
     if (!later && (before?.n !== now.n || before.decided !== now.decided || reworded.has(one.id))) worded.push({ ...now, facts: one });
   }
   const gone = [...was].flatMap(([id, row]) => (there.has(id) ? [] : [row]));
   for (const row of gone) counters.take(row);
-  if (gone.length > 0) tx.run(sql`delete from ${tallyPredictions} where n in (select value from json_each(${JSON.stringify(gone.map(({ n }) => n))}))`);
-  forgetWords(tx, [...strays, ...[...gone, ...worded].map(({ n }) => n)]);
-  if (rows.length > 0) tx.run(sql`insert or replace into ${tallyPredictions} select ${columns(13)} from json_each(${JSON.stringify(rows)})`);
+  const left = [...strays, ...gone.map(({ n }) => n)];
+  for (const table of [tallyPredictions, tallyCards]) if (left.length > 0) tx.run(sql`delete from ${table} where n in (select value from json_each(${JSON.stringify(left)}))`);
+  forgetWords(tx, [...left, ...worded.map(({ n }) => n)]);
+  if (rows!.length > 0) tx.run(sql`insert or replace into ${tallyPredictions} select ${columns(13)} from json_each(${JSON.stringify(rows)})`);
+  if (rows!.length > 0) tx.run(sql`insert or replace into ${tallyCards} select ${columns(2)} from json_each(${JSON.stringify(cards)})`);
   keepWords(tx, worded.sort((a, b) => a.n - b.n));
 }
 
@@ -79,8 +83,8 @@ class Numbers {
     this.#tx = tx;
   }
 
-  of({ made }: ListedFacts, was: number | null): number {
-    return numberOfDay(made, was, (from, to) => {
+  of({ madeOn }: ListedFacts, was: number | null): number {
+    return numberOfDay(madeOn, was, (from, to) => {
       const last = this.#last.get(from) ?? this.#tx.values<[number | null]>(sql`select max(n) from ${tallyPredictions} where n between ${from} and ${to}`)[0]![0] ?? from;
       this.#last.set(from, last + 1);
       return last;
@@ -91,6 +95,7 @@ class Numbers {
 /** Makes the lists anew from the facts. Numbers stay, so the same facts give the same rows. */
 export async function rebuildLists(tx: Writer): Promise<void> {
   forgetAllWords(tx);
+  tx.run(sql`delete from ${tallyCards}`);
   tx.run(sql`delete from ${tallyPredictions} where forecast_id not in (select id from ${forecasts})`);
   tx.run(sql`delete from ${tallyTitles} where article_id not in (select id from ${articles})`);
   const counters = new Counters(tx, true);

@@ -12,8 +12,8 @@ import { namesOf, type ListedFacts } from '#domain/predictions/listed-queries.ts
 type Worded = { n: number; decided: boolean; who: number; outlet: number | null; facts: ListedFacts };
 
 export function keepWords(tx: Writer, worded: readonly Worded[]): void {
-  const rows = worded.map(({ facts: { claim, claimZh, quote, names, title, outlet, topic, basis, language }, ...row }) => [
-    row.n, indexed(claim, claimZh), indexed(quote), indexed(...names.split('\n')), indexed(title, outlet), marksOf({ ...row, topic, basis, language }).join(' '),
+  const rows = worded.map(({ facts: { claim, claimZh, quote, names, articleTitle, outlet, topic, basis, spokenIn }, ...row }) => [
+    row.n, indexed(claim, claimZh), indexed(quote), indexed(...names.split('\n')), indexed(articleTitle, outlet), marksOf({ ...row, topic, basis, language: spokenIn }).join(' '),
   ]);
   if (rows.length > 0) tx.run(sql`insert into tally_words (rowid, claim, quote, who, place, marks) select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(${JSON.stringify(rows)})`);
 }

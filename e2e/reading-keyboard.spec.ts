@@ -57,7 +57,7 @@ test('a reader goes by keys alone from the first page to who was right: past the
   await page.keyboard.type('OpenAI');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/en\/predictions\?.*q=OpenAI/);
-  const claim = page.locator('.prediction .claim a').first();
+  const claim = page.locator('.prediction .claim').first();
   const words = await claim.textContent();
   await to(words!.trim());
   await page.keyboard.press('Enter');

@@ -12,7 +12,7 @@ test('with JavaScript switched off a reader browses, filters, searches, changes 
   // Browse: from the first page to a list, a prediction, who said it, and their calls.
   await page.goto(app.url);
   await page.getByRole('link', { name: 'All open predictions' }).click();
-  const claims = page.locator('.prediction .claim a');
+  const claims = page.locator('.prediction .claim');
   const all = await claims.count();
   expect(all).toBeGreaterThan(3);
   const claim = (await claims.first().textContent())!.trim();

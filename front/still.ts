@@ -6,5 +6,6 @@ const SCRIPTS = /<script\b(?![^>]*\btype="application\/ld\+json")[^>]*>[\s\S]*?<
  * and the browser's own. What search engines read (structured data) stays. No nonce is left in it, so one body is for everybody.
  */
 export function still(html: Buffer): Buffer {
-  return Buffer.from(html.toString().replace(SCRIPTS, '').replace(/(<(?:link|script)\b[^>]*?) nonce="[^"]*"/g, '$1'));
+  // Byte by byte, as tags are Latin: half the memory of text in which one character is Chinese.
+  return Buffer.from(html.toString('latin1').replace(SCRIPTS, '').replace(/(<(?:link|script)\b[^>]*?) nonce="[^"]*"/g, '$1'), 'latin1');
 }

@@ -19,12 +19,12 @@ export type ChanceProps = {
 /** How sure the forecaster was: number, bar, and where the number came from. The three kinds never look the same. */
 export function Chance({ big = false, ...call }: ChanceProps & { big?: boolean }) {
   if (big && call.content && call.form && (call.content.kind === 'options' || call.content.kind === 'ordered')) return <Options content={call.content} form={call.form} />;
-  if (call.content && call.form) return <div className={big ? 'chance big' : 'chance'}><span className="basis">{contentWords(call.content, call.form)}</span></div>;
+  if (call.content && call.form) return <div className={big ? 'chance big' : 'chance'}>{contentWords(call.content, call.form)}</div>;
   return (
     <div className={big ? 'chance big' : 'chance'}>
       <span className={call.ppm === null ? 'number none' : 'number'}>{call.ppm === null ? say('no number') : percent(call.ppm)}</span>
       {call.ppm !== null && <Bar ppm={call.ppm} implied={call.basis === 'implied'} />}
-      <span className="basis"><BasisWords {...call} /></span>
+      <BasisWords {...call} />
     </div>
   );
 }
@@ -49,10 +49,5 @@ export function BasisWords({ basis, hedge, hedgeOnly, direction, language }: Cha
 }
 
 function Bar({ ppm, implied }: { ppm: number; implied: boolean }) {
-  const width = ppm / 10_000;
-  return (
-    <svg className={implied ? 'bar implied' : 'bar'} viewBox="0 0 100 10" width="100" height="10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect className="fill" x={implied ? 0.75 : 0} y={implied ? 0.75 : 0} width={Math.max(0, implied ? width - 1.5 : width)} height={implied ? 8.5 : 10} />
-    </svg>
-  );
+  return <svg className={implied ? 'bar implied' : 'bar'} aria-hidden="true"><rect width={`${ppm / 10_000}%`} /></svg>;
 }

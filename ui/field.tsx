@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 
+export type Choice = readonly [value: string, words: string];
+export type ChoiceGroup = { label: string; choices: readonly Choice[] };
+
 type Props = {
   name: string;
   label: string;
   type?: 'text' | 'search' | 'date' | 'email' | 'url' | 'number';
   value?: string | null | undefined;
-  options?: readonly (readonly [value: string, words: string])[];
+  options?: readonly (Choice | ChoiceGroup)[];
   hint?: ReactNode;
   error?: string | undefined;
   min?: string;
@@ -22,10 +25,14 @@ export function Field({ name, label, type = 'text', value, options, hint, error,
   return (
     <div className={error ? 'field invalid' : 'field'}>
       <label htmlFor={id}>{label}</label>
-      {options ? <select {...common} key={value ?? ''}>{options.map(([key, words]) => <option key={key} value={key}>{words}</option>)}</select>
+      {options ? <select {...common} key={value ?? ''}>{options.map((one) => ('label' in one ? <optgroup key={one.label} label={one.label}>{one.choices.map(chosen)}</optgroup> : chosen(one)))}</select>
         : <input {...common} key={value ?? ''} type={type} min={min} max={max} />}
       {hint && <p className="hint" id={`${id}-hint`}>{hint}</p>}
       {error && <p className="error" id={`${id}-error`}>{error}</p>}
     </div>
   );
+}
+
+function chosen([value, words]: Choice) {
+  return <option key={value} value={value}>{words}</option>;
 }

@@ -5,7 +5,7 @@ import { sortOf, type Place, type Sort } from '#domain/predictions/filters.ts';
 import { dueGroupWords, type UndecidedAs } from '#domain/predictions/state.ts';
 import type { Clock } from '#domain/scoring/facts.ts';
 import { counted, say, sentences, wholeNumber } from '#words/say.ts';
-import { Field } from './field.tsx';
+import { Field, type Choice, type ChoiceGroup } from './field.tsx';
 import { basisWords, choices, languageWords, percent, type Language } from './words.ts';
 
 export type Shown = 'open' | 'decided' | 'all';
@@ -127,10 +127,11 @@ function chanceWords({ low, high }: { low: number; high: number }): string {
 }
 
 /** A topic is a path: the part before the slash takes all below it with it. */
-export function topicChoices(topics: FilterChoices['topics']): (readonly [string, string])[] {
+export function topicChoices(topics: FilterChoices['topics']): (Choice | ChoiceGroup)[] {
   const heads = Map.groupBy(topics, ({ topic }) => topic.split(' / ')[0]!);
-  return [...heads].flatMap(([head, its]) => {
-    const all = [head, `${head} (${its.reduce((sum, { n }) => sum + n, 0)})`] as const;
-    return [all, ...its.filter(({ topic }) => topic !== head).map(({ topic, n }) => [topic, `— ${topic.slice(head.length + 3)} (${n})`] as const)];
+  return [...heads].map(([head, its]): Choice | ChoiceGroup => {
+    const n = wholeNumber(its.reduce((sum, one) => sum + one.n, 0));
+    const parts = its.filter(({ topic }) => topic !== head).map((one): Choice => [one.topic, `${one.topic.slice(head.length + 3)} (${wholeNumber(one.n)})`]);
+    return parts.length === 0 ? [head, `${head} (${n})`] : { label: head, choices: [[head, say('All of {topic} ({n})', { topic: head, n })], ...parts] };
   });
 }

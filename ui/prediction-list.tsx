@@ -1,5 +1,6 @@
 import type { Day } from '#domain/articles/day.ts';
 import { dueGroup, dueGroupWords, type DueGroup } from '#domain/predictions/state.ts';
+import { inBunches } from './bunches.tsx';
 import { counted, say, sentences } from '#words/say.ts';
 import { PredictionRow, type PredictionCard } from './prediction-row.tsx';
 
@@ -11,7 +12,7 @@ type PlainProps = Props & { compact?: boolean; numbers?: ReadonlyMap<string, num
 export function PredictionList({ predictions, today, compact = false, numbers }: PlainProps) {
   return (
     <ul className={compact ? 'plain-list compact' : 'plain-list'}>
-      {predictions.map((one) => <PredictionRow key={one.id} prediction={one} today={today} bare={compact} nth={numbers?.get(one.id)} />)}
+      {inBunches(predictions, (one) => <PredictionRow key={one.id} prediction={one} today={today} bare={compact} nth={numbers?.get(one.id)} />)}
     </ul>
   );
 }

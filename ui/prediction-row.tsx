@@ -1,5 +1,5 @@
 import type { Day, Precision } from '#domain/articles/day.ts';
-import { dueWords, stateOf, type StandingOutcome } from '#domain/predictions/state.ts';
+import { dueWords, stateOf, type StandingOutcome, type State } from '#domain/predictions/state.ts';
 import { verdictOn } from '#domain/predictions/call.ts';
 import { say } from '#words/say.ts';
 import { Chance, type ChanceProps } from './chance.tsx';
@@ -38,42 +38,47 @@ export function PredictionRow({ prediction: p, today, bare = false, nth }: { pre
   const first = claimSaid(p);
   return (
     <li className="prediction">
-      <div className="when">{nth !== undefined && <MarkLink nth={nth} />}<DueOrKnown prediction={p} today={today} /></div>
+      <div className={state === 'overdue' || state === 'disputed' ? 'when late' : 'when'}>{nth !== undefined && <MarkLink nth={nth} />}<DueOrKnown prediction={p} state={state} today={today} /></div>
       <div className="what">
-        <p className="claim"><Link href={`/predictions/${p.id}`} lang={first.lang}>{first.words}</Link></p>
+        <Link className="claim" href={`/predictions/${p.id}`} lang={first.lang}>{first.words}</Link>
         <SecondClaim {...p} />
         {!bare && p.quote && p.quote.trim() !== p.claim && <blockquote className="quote" lang={p.quoteLanguage ?? p.language}>{`“${short(plainWords(p.quote))}”`}</blockquote>}
         {decided && <p><StatePill state={state} call={verdictOn(p, p.outcome)} /></p>}
-        <ul className="dots">
-          <li><Link href={`/forecasters/${p.forecasterId}`}><Words text={p.forecaster} /></Link></li>
-          {p.outlet && p.outlet !== p.forecaster && <li><Words text={p.outlet} near={p.quoteLanguage} /></li>}
-          <li><When day={p.madeOn} precision={p.madeOnPrecision} /></li>
-          {!bare && <li><Link className="tag" href={`/predictions?show=all&topic=${encodeURIComponent(p.topic)}`}>{p.topic}</Link></li>}
-        </ul>
+        <p className="dots">
+          <Link href={`/forecasters/${p.forecasterId}`}><Words text={p.forecaster} /></Link>{p.outlet && p.outlet !== p.forecaster && <>{DOT}<Words text={p.outlet} near={p.quoteLanguage} /></>}{DOT}<When day={p.madeOn} precision={p.madeOnPrecision} />{!bare && <>{DOT}<Link className="tag" href={`/predictions?show=all&topic=${encodeURIComponent(p.topic)}`}>{p.topic}</Link></>}
+        </p>
       </div>
       <Chance {...p} language={p.quoteLanguage ?? langOf(p.hedge) ?? null} />
     </li>
   );
 }
 
+/** Stays at the end of a line, where one breaks there. */
+const DOT = '\u00a0· ';
+
 // Elements side by side, as few as can be: a page has fifty of these.
-function DueOrKnown({ prediction: { outcome, windowTo, knownOn, knownOnPrecision, waits }, today }: { prediction: PredictionCard; today: Day }) {
-  switch (stateOf(outcome, windowTo, today, waits)) {
-    case 'overdue': return <><span className="late">{dueWords(windowTo, today)}</span><small>{say('waiting for evidence')}</small><When day={windowTo} /></>;
-    case 'blocked': return <><span>{say('waits')}</span><small>{say('for its condition')}</small><When day={windowTo} /></>;
-    case 'disputed': return <><span className="late">{say('disputed')}</span><small>{say('counts for nobody yet')}</small></>;
-    case 'open': return <><span>{dueWords(windowTo, today)}</span><When day={windowTo} /></>;
-    default: return <><span>{say('known')}</span>{knownOn && <When day={knownOn} precision={knownOnPrecision} />}</>;
+function DueOrKnown({ prediction: { windowTo, knownOn, knownOnPrecision }, state, today }: { prediction: PredictionCard; state: State; today: Day }) {
+  switch (state) {
+    case 'overdue': return <>{dueWords(windowTo, today)}<small>{say('waiting for evidence')}</small><When day={windowTo} /></>;
+    case 'blocked': return <>{say('waits')}<small>{say('for its condition')}</small><When day={windowTo} /></>;
+    case 'disputed': return <>{say('disputed')}<small>{say('counts for nobody yet')}</small></>;
+    case 'open': return <>{dueWords(windowTo, today)}<When day={windowTo} /></>;
+    default: return <>{say('known')}{knownOn && <When day={knownOn} precision={knownOnPrecision} />}</>;
   }
 }
 
+const WIDTH = 220;
+const letters = new Intl.Segmenter();
+
 /** Cut by what a reader sees as one character, at a width that counts Han twice. */
-function short(quote: string, width = 220): string {
+function short(quote: string): string {
+  // None is wider than twice its units: most are looked at no further.
+  if (quote.length <= WIDTH / 2 || (quote.length <= WIDTH && !/\p{Script=Han}/u.test(quote))) return quote;
   let used = 0;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter().segment(quote)) {
+  for (const { segment } of letters.segment(quote)) {
     used += /\p{Script=Han}/u.test(segment) ? 2 : 1;
-    if (used > width) return `${kept.trimEnd()}…`;
+    if (used > WIDTH) return `${kept.trimEnd()}…`;
     kept += segment;
   }
   return kept;

@@ -1,4 +1,5 @@
-import { say, sentences, tongue, type Plain } from '#words/say.ts';
+import { remembered } from '#words/remembered.ts';
+import { say, sentences, tongue, type Plain, type Tongue } from '#words/say.ts';
 import type { Day, Precision } from '#domain/articles/day.ts';
 import type { Quality } from '#domain/resolutions/resolution.ts';
 
@@ -9,15 +10,13 @@ const style = {
   year: { year: 'numeric' },
 } as const;
 
-// One for each language and precision: to make one costs a hundred times what to use it does.
-const formats = new Map<string, Intl.DateTimeFormat>();
+const dayFormat = remembered((language: Tongue, precision: Precision) => new Intl.DateTimeFormat(spoken[language], { ...style[precision], timeZone: 'UTC' }));
+const listFormat = remembered((language: Tongue) => new Intl.ListFormat(spoken[language]));
+const nameOrder = remembered((language: Tongue) => new Intl.Collator({ 'en': 'en-GB', 'zh-Hans': 'zh-Hans-u-co-pinyin', 'zh-Hant': 'zh-Hant-u-co-stroke' }[language]));
 
 /** "8 December 2025", "March 2017" or "1990"; "2025年12月8日": never more than is known. */
 export function dayWords(day: Day, precision: Precision = 'day'): string {
-  const key = `${tongue()} ${precision}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(spoken[tongue()], { ...style[precision], timeZone: 'UTC' });
-  formats.set(key, format);
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return dayFormat(tongue(), precision).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** Parts per million as "70%" or "0.5%", to a hundredth: 50.02% is not even odds. */
@@ -44,12 +43,12 @@ export function decimal(value: number, digits = 3): string {
 
 /** "a, b and c"; "a、b和c". */
 export function listWords(items: readonly string[]): string {
-  return new Intl.ListFormat(spoken[tongue()]).format(items);
+  return listFormat(tongue()).format(items);
 }
 
 /** By name, in the order of the reader's language: in Chinese by pinyin, in Traditional by strokes. */
 export function byName<T extends { name: string }>(items: readonly T[]): T[] {
-  const { compare } = new Intl.Collator({ 'en': 'en-GB', 'zh-Hans': 'zh-Hans-u-co-pinyin', 'zh-Hant': 'zh-Hant-u-co-stroke' }[tongue()]);
+  const { compare } = nameOrder(tongue());
   return items.toSorted((a, b) => compare(a.name, b.name));
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import type { zh } from './zh.ts';
 
 /** Every sentence that a page says, in English. One without its Chinese is no `Sentence`, and does not compile. */
@@ -122,11 +123,12 @@ export function wholeNumber(n: number): string {
 
 /** The same for what is not whole: "12,345.5". */
 export function numberWords(n: number, digits = 6): string {
-  const options = { maximumFractionDigits: digits };
-  if (!inChinese()) return n.toLocaleString('en-GB', options);
+  if (!inChinese()) return numberFormat('en-GB', digits).format(n);
   const [unit, size] = large[tongue()].find(([, size]) => Math.abs(n) >= size && Number((n / size).toFixed(2)) * size === n) ?? ['', 1];
-  return `${(n / size).toLocaleString('zh-CN', { maximumFractionDigits: Math.max(digits, unit ? 2 : 0) })}${unit}`;
+  return `${numberFormat('zh-CN', Math.max(digits, unit ? 2 : 0)).format(n / size)}${unit}`;
 }
+
+const numberFormat = remembered((language: 'en-GB' | 'zh-CN', digits: number) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }));
 
 const large: Record<Tongue, readonly (readonly [unit: string, size: number])[]> = {
   'en': [], 'zh-Hans': [['万亿', 1e12], ['亿', 1e8], ['万', 1e4]], 'zh-Hant': [['兆', 1e12], ['億', 1e8], ['萬', 1e4]],

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { store } from '#db/connection.ts';
 import { sortOf } from '#domain/predictions/filters.ts';
 import { theirNames, withNames } from '#domain/predictions/name-queries.ts';
-import { forecasterList, topics } from '#domain/predictions/queries.ts';
+import { forecasterList } from '#domain/predictions/queries.ts';
 import { topicTree } from '#domain/predictions/topic.ts';
 import { cellCounts, topicCounts } from '#domain/predictions/topic-queries.ts';
 import { AsOfForm } from '#ui/as-of-form.tsx';
@@ -23,13 +23,14 @@ export const dynamic = 'force-dynamic';
 export const generateMetadata = (): Metadata => ({ title: say('Predictions') });
 
 /** So many forecasters are offered as a filter, those who said most; the others are found by their names. */
-const CHOICES = 50;
+const CHOICES = 24;
 
 export default async function Predictions({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { read } = store();
   const day = today();
   const { filters, view, notes, rows, previous, next, count } = await predictionList(read, await searchParams, day);
   const shown = await withNames(read, rows);
+  const topics = topicCounts(read);
   const forecasters = byName(await theirNames(read, await forecasterList(read, CHOICES, filters.by)));
   const sort = sortOf(filters);
   const narrowed = Boolean(filters.q || filters.topic || filters.by || filters.basis || filters.language || filters.chance || filters.outlet || filters.undecidedOn);
@@ -41,12 +42,12 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <ShowTabs filters={filters} />
-      <FilterForm filters={filters} topics={await topics(read)} forecasters={forecasters} />
+      <FilterForm filters={filters} topics={topics.map(({ topic, open, decided }) => ({ topic, n: open + decided }))} forecasters={forecasters} />
       <details open={filters.asOf !== undefined}>
         <summary>{say('As of another day')}</summary>
         <AsOfForm path="/predictions" {...view} today={day} at={({ asOf = view.asOf, clock = view.clock }) => listAddress({ ...filters, asOf: asOf === day && clock === 'now' ? undefined : { day: asOf, clock } })} />
       </details>
-      <FilterLinks filters={filters} tree={topicTree(topicCounts(read))} bases={cellCounts(read, 'basis')} languages={cellCounts(read, 'language')} />
+      <FilterLinks filters={filters} tree={topicTree(topics)} {...cellCounts(read)} />
       <FilterChips filters={filters} forecasters={forecasters} count={count} />
       <SortLinks filters={filters} />
       {(filters.after ?? filters.before) && <p className="row">{previous && <Link rel="prev" href={listAddress(filters, null, previous)}>{say('← Before these')}</Link>}<Link href={listAddress(filters)}>{say('Back to the first page')}</Link></p>}

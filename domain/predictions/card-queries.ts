@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
+import { tallyCards } from '#db/list-schema.ts';
 import { questionConditions } from '#db/resolution-schema.ts';
 import { articleFacts, articles, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import { addDays, firstDayOf, lastDayOf, type Day } from '#domain/articles/day.ts';
@@ -54,9 +55,9 @@ const card = {
   knownOnPrecision: resolutions.knownOnPrecision, recordedAt: resolutions.recordedAt,
 };
 
-/** What a list shows of each prediction, to be narrowed. */
-export function cards(db: Reader, asOf?: AsOf) {
-  return db.select({ ...card, waits: waitsOn(asOf) }).from(forecasts)
+/** What a list shows of each prediction, from the facts, to be narrowed; and what is asked for besides. */
+export function cards<More extends Record<string, SQL<unknown>> = Record<never, never>>(db: Reader, asOf?: AsOf, more?: More) {
+  return db.select({ ...card, waits: waitsOn(asOf), ...more as More }).from(forecasts)
     .innerJoin(questions, eq(questions.id, forecasts.questionId))
     .innerJoin(questionVersions, currentVersion)
     .innerJoin(forecasters, eq(forecasters.id, forecasts.forecasterId))
@@ -65,6 +66,25 @@ export function cards(db: Reader, asOf?: AsOf) {
 }
 
 export type Prediction = Awaited<ReturnType<typeof cards>>[number];
+
+/** What a card holds, in the order in which it is kept. Raise `TALLY_VERSION` when it changes. */
+const cardFields = [...Object.keys(card), 'waits'] as (keyof Prediction)[];
+
+/** A card as lists keep it. */
+export function packed(row: Prediction): readonly unknown[] {
+  return cardFields.map((field) => row[field]);
+}
+
+function unpacked(values: readonly unknown[]): Prediction {
+  return Object.fromEntries(cardFields.map((field, i) => [field, values[i]])) as Prediction;
+}
+
+/** The cards of these numbers, in the order given: one look each, however much there is. */
+export function cardsOf(db: Reader, numbers: readonly number[]): Prediction[] {
+  const rows = db.values<[number, string]>(sql`select n, card from ${tallyCards} where n in (select value from json_each(${JSON.stringify(numbers)}))`);
+  const kept = new Map(rows.map(([n, values]) => [n, unpacked(JSON.parse(values) as unknown[])]));
+  return numbers.flatMap((n) => kept.get(n) ?? []);
+}
 /** Whoever says what they themselves will do can see to it: such words are kept apart from forecasts of what others do. */
 export const isOwn = sql`${inArray(forecasts.kind, [...OWN_DOINGS])}`;
 export const aboutOthers = sql`not ${isOwn}`;

@@ -1,9 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { questionConditions } from '#db/resolution-schema.ts';
-import { articles, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions } from '#db/schema.ts';
-import type { Day } from '#domain/articles/day.ts';
-import { currentVersion, fact, isOwn, standingOn, stands, undecided, waitsOn } from './card-queries.ts';
+import { articles, forecasterNames, forecasters, forecasts, questionVersions } from '#db/schema.ts';
+import type { Language } from '#domain/articles/article.ts';
+import { cards, isOwn, stands, undecided } from './card-queries.ts';
 
 export type Marks = { decided: readonly string[]; said: readonly string[]; articles: readonly string[]; forecasters: readonly string[] };
 
@@ -19,18 +19,12 @@ export function reached(db: Reader, { decided, said, articles: titles, forecaste
   return [...found].map(([id, reworded]) => ({ id, reworded }));
 }
 
-/** Of those predictions that stand: what lists filter and sort by, and the words by which they are found. */
+/** Of those predictions that stand: what lists show, filter and sort by, and the words by which they are found. */
 export async function listedFacts(db: Reader, ids: readonly string[]) {
-  return db.select({
-    id: forecasts.id, made: sql<Day>`${forecasts.madeOn}`, ppm: forecasts.ppm, basis: forecasts.basis, language: sql<'en' | 'zh-Hans' | 'zh-Hant'>`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language})`,
-    topic: questionVersions.topic, forecasterId: forecasts.forecasterId, until: questionVersions.windowTo, outcome: resolutions.outcome, knownOn: resolutions.knownOn,
-    undecided: undecided.mapWith(Boolean), waits: waitsOn(undefined), own: isOwn.mapWith(Boolean), claim: questionVersions.claim, claimZh: questionVersions.claimZh, quote: forecasts.quote,
-    title: fact('title'), outlet: fact('outlet'), names: namesOf(sql`${forecasters.id}`),
-  }).from(forecasts)
-    .innerJoin(questions, eq(questions.id, forecasts.questionId)).innerJoin(questionVersions, currentVersion)
-    .innerJoin(forecasters, eq(forecasters.id, forecasts.forecasterId)).innerJoin(articles, eq(articles.id, forecasts.articleId))
-    .leftJoin(resolutions, standingOn(undefined))
-    .where(sql`${forecasts.id} in (select value from json_each(${JSON.stringify(ids)})) and ${stands}`);
+  const more = {
+    spokenIn: sql<Language>`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language})`, undecided: undecided.mapWith(Boolean), own: isOwn.mapWith(Boolean), names: namesOf(sql`${forecasters.id}`),
+  };
+  return cards(db, undefined, more).where(sql`${forecasts.id} in (select value from json_each(${JSON.stringify(ids)})) and ${stands}`);
 }
 export type ListedFacts = Awaited<ReturnType<typeof listedFacts>>[number];
 

@@ -4,17 +4,19 @@ import type { Reader } from '#db/connection.ts';
 import { storedWords } from '#db/testing.ts';
 import { tellArticle } from '#domain/articles/commands.ts';
 import { isHouseError } from '#domain/errors.ts';
+import { holdings } from '#domain/exchange/holding-queries.ts';
 import { live } from '#domain/leaderboard/testing.ts';
 import { dice } from '#domain/scoring/testing.ts';
 import { administrator, editor, newWorld, type World } from '../../e2e/world.ts';
 import { nameForecaster } from './forecaster-commands.ts';
 import { placeOf, type Filters, type Place } from './filters.ts';
-import { countPredictions, predictionCount, predictionPage, predictions } from './queries.ts';
+import { countPredictions, predictionCount, predictionPage, predictions, type Prediction } from './queries.ts';
 import { editQuestion } from './question-commands.ts';
 import { questionNow } from './question-queries.ts';
+import { stateOf } from './state.ts';
 import { rebuildTallies } from './tally-commands.ts';
 
-const TABLES = ['tally_predictions', 'tally_cells', 'tally_forecasters', 'tally_outlets', 'tally_titles', 'tally_listed'];
+const TABLES = ['tally_predictions', 'tally_cards', 'tally_cells', 'tally_forecasters', 'tally_outlets', 'tally_titles', 'tally_listed'];
 const rowsOf = (db: Reader) => TABLES.map((name) => [name, db.values(`select * from ${name} order by 1, 2`)]);
 
 /** Questions are worded anew, titles and outlets told, further names given. */
@@ -34,6 +36,8 @@ function refused(error: unknown): void {
   if (!isHouseError(error)) throw error;
 }
 
+const byId = (rows: readonly Prediction[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
 /** The same list from the facts: of a day on which all is known. */
 const fromFacts = (filters: Filters): Filters => ({ ...filters, asOf: { day: '9999-12-31', clock: 'now' } });
 
@@ -50,6 +54,10 @@ test('after any history each list is what the facts say, and a rebuild makes the
     await rebuildTallies(world.as(administrator), {});
     assert.deepEqual(rowsOf(read), before, `seed ${seed}`);
     assert.deepEqual(storedWords(world.store.file), words, `seed ${seed}`);
+    for (const day of ['2025-09-01', '2026-11-24']) {
+      const states = Map.groupBy(await predictions(read, { show: 'all', limit: 100_000 }), (one) => stateOf(one.outcome, one.windowTo, day, one.waits).replace('blocked', 'waits'));
+      assert.deepEqual(holdings(read, day).states, Object.fromEntries([...states].map(([state, its]) => [state, its.length])), `seed ${seed}, ${day}`);
+    }
     const someone = read.values<[string]>('select forecaster_id from tally_forecasters');
     const each = { topic: [undefined, 'Harbour', 'Energy', 'Money', 'Nowhere'], by: [undefined, undefined, ...someone.map(([id]) => id), 'nobody'], outlet: [undefined, undefined, 'The Harbour Post', '海港邮报'], basis: [undefined, 'stated', 'none'], language: [undefined, 'en', 'zh-Hans'], chance: [undefined, undefined, { low: 600_000, high: 1_000_000 }], ofOthers: [true, false], undecidedOn: [{ day: '2025-09-01', as: 'overdue' }, { day: '2025-09-01', as: 'blocked' }, { day: '2025-09-01', as: 'disputed' }], calibratedOn: [undefined, undefined, '2025-09-01'], q: [undefined, undefined, 'claim', '油价', 'alias ada'] } as const;
     for (let i = 0; i < 150; i += 1) {
@@ -58,7 +66,7 @@ test('after any history each list is what the facts say, and a rebuild makes the
       const told = JSON.stringify(filters);
       const [mine, theirs] = [await predictions(read, filters), await predictions(read, fromFacts(filters))];
       rowsSeen += mine.length;
-      assert.deepEqual(mine.map((one) => one.id).sort(), theirs.map((one) => one.id).sort(), told);
+      assert.deepEqual(byId(mine), byId(theirs), told);
       assert.deepEqual(mine.map((one) => placeOf(one, filters).day), theirs.map((one) => placeOf(one, filters).day), told);
       assert.deepEqual(await predictionCount(read, filters), { n: await countPredictions(read, fromFacts(filters)), more: false }, told);
     }

@@ -12,31 +12,30 @@ export type Count = { n: number; more: boolean };
 /** Where no counter is kept, no more than so many are counted, and no more than so many rows looked at. */
 const COUNTED = 1000;
 const LOOKED_AT = 5000;
-const MOST_ROADS = 100;
+const MOST_LANES = 100;
 /** Of what a search finds, so many of the latest said are put into another order. */
 const FOUND = 2000;
 
-/** Which predictions stand on one page of a list, in its order. One to four statements. */
-export function pageIds(db: Reader, filters: Filters): string[] {
-  const road = roadOf(db, filters);
+/** Which predictions stand on one page of a list, by their numbers and in its order. One to four statements. */
+export function pageNumbers(db: Reader, filters: Filters, road = roadOf(db, filters)): number[] {
   if (!road) return [];
   const { limit = 100, after, before } = filters;
   const [sort, up] = [sortOf(filters), ascends(filters) === (before === undefined)];
   const start = before ?? after;
   const from = start ? standOf(db, start, sort, up) : null;
-  const ids = db.values<[string]>(filters.q === undefined ? listed(road, { sort, up, from, limit }) : searched(hits(db, road, filters.q), { sort, up, from, limit })).map(([id]) => id);
-  return before ? ids.reverse() : ids;
+  const asked = { sort, up, from, limit };
+  const numbers = filters.q === undefined ? listed(db, road, asked) : db.values<[number]>(searched(hits(db, road, filters.q), asked)).map(([n]) => n);
+  return before ? numbers.reverse() : numbers;
 }
 
 /** How many predictions a list has, whatever its page. */
-export function countOf(db: Reader, filters: Filters): Count {
-  const road = roadOf(db, filters);
+export function countOf(db: Reader, filters: Filters, road = roadOf(db, filters)): Count {
   if (!road) return { n: 0, more: false };
   if (filters.q === undefined && road.kept !== null) return { n: road.kept, more: false };
   if (filters.q !== undefined) return found(db.values(sql`select count(*), 0 from (select x.n ${hits(db, road, filters.q)} limit ${COUNTED + 1})`));
   const one = (state: number, facet: number) => sql`select * from (select ${all(road.checks)} as fits from ${tallyPredictions} x ${indexOf(road, 'newest')} where ${on(road, sql`${state}`, sql`${facet}`)} limit ${LOOKED_AT})`;
-  const roads = road.states.flatMap((state) => road.facets.map((facet) => one(state, facet))).slice(0, MOST_ROADS);
-  return found(db.values(sql`select count(*) filter (where fits), count(*) from (${sql.join(roads, sql` union all `)} limit ${LOOKED_AT})`));
+  const lanes = road.lanes.slice(0, MOST_LANES).map(({ state, facet }) => one(state, facet));
+  return found(db.values(sql`select count(*) filter (where fits), count(*) from (${sql.join(lanes, sql` union all `)} limit ${LOOKED_AT})`));
 }
 
 function found([[n, looked]]: [[number, number]] | [number, number][]): Count {
@@ -91,26 +90,41 @@ function boldest({ bold: { least, most } }: Road, { sort, up, from }: Asked): SQ
   return [...(from && up ? [] : [sql`x.bold >= ${least}`]), ...(from && !up ? [] : [sql`x.bold <= ${most}`])];
 }
 
-// An index holds each road in order, so a page is read from where it begins. Of several roads each gives a page, and the first of all are taken: by what
-// the index says, so that only these are looked up.
-function listed(road: Road, asked: Asked): SQL {
+// Of one lane of several so many rows are read at first: half as many again as its share, and some more. Even numbers make few different ones.
+function firstOf(share: number, limit: number): number {
+  return Math.min(limit, 2 ** Math.ceil(Math.log2(limit * share * 1.5 + 5)));
+}
+
+// An index holds each lane in order, so a page is read from where it begins. Of several lanes each gives some rows, and the first of all are taken.
+// A lane whose last row stands on the page may have further ones there: then each lane gives a whole page.
+function listed(db: Reader, road: Road, asked: Asked): number[] {
+  const { limit } = asked;
+  const first = road.lanes.map(({ share }) => firstOf(share, limit));
+  const page = db.values<[n: number, stretch: number, lane: number]>(merged(road, asked, first));
+  const given = [...Map.groupBy(page, ([, stretch, lane]) => `${stretch} ${lane}`).values()];
+  const isWhole = given.every((rows) => rows.length < first[rows[0]![2]]! || rows.length === limit);
+  return (isWhole ? page : db.values<[number]>(merged(road, asked, first.map(() => limit)))).map(([n]) => n);
+}
+
+/** The first rows of all lanes, of which each gives at most so many: their numbers, and from which stretch and lane each came. Lanes that give equally many are read side by side. */
+function merged(road: Road, asked: Asked, most: readonly number[]): SQL {
   const { sort, up, limit } = asked;
   const checks = all([...road.checks, ...boldest(road, asked)]);
   const key = sql.raw(`x.${columns[sort][0]}`);
-  const one = (what: SQL, where: SQL, state: SQL, facet: SQL) => sql`select ${what} from ${tallyPredictions} x ${indexOf(road, sort)} where ${on(road, state, facet)} and ${where} and ${checks} order by ${inOrder(sort, up, 'x')} limit ${limit}`;
-  const [[state, facet], more] = [[road.states[0]!, road.facets[0]!], JSON.stringify(road.states.flatMap((its) => road.facets.map((one) => [its, one])))];
-  const rowsOf = (numbers: SQL) => sql`select t.forecast_id from ${tallyPredictions} t where t.n in (${numbers}) order by ${inOrder(sort, up, 't')} limit ${limit}`;
-  if (road.states.length * road.facets.length === 1) return rowsOf(sql.join(beyond(asked).map((where) => sql`select * from (${one(sql`x.n`, where, sql`${state}`, sql`${facet}`)})`), sql` union all `));
-  const stretches = beyond(asked).map((where) => sql`select v.value ->> 0 as k, v.value ->> 1 as n from json_each(${more}) r cross join json_each((select json_group_array(json_array(k, n))
-    from (${one(sql`${key} as k, x.n as n`, where, sql`(r.value ->> 0)`, sql`(r.value ->> 1)`)}))) v`);
+  const one = (where: SQL, state: SQL, facet: SQL, its: number) => sql`select ${key} as k, x.n as n from ${tallyPredictions} x ${indexOf(road, sort)} where ${on(road, state, facet)} and ${where} and ${checks} order by ${inOrder(sort, up, 'x')} limit ${its}`;
+  const lanes = Map.groupBy(road.lanes.map(({ state, facet }, i) => [state, facet, i] as const), ([, , i]) => most[i]!);
+  const alone = road.lanes.length === 1 ? road.lanes[0]! : null;
+  const stretches = beyond(asked).flatMap((where, stretch) => (alone ? sql`select k, n, ${stretch} as stretch, 0 as lane from (${one(where, sql`${alone.state}`, sql`${alone.facet}`, limit)})` : [...lanes].map(([its, those]) => sql`
+    select v.value ->> 0 as k, v.value ->> 1 as n, ${stretch} as stretch, l.value ->> 2 as lane from json_each(${JSON.stringify(those)}) l
+      cross join json_each((select json_group_array(json_array(k, n)) from (${one(where, sql`(l.value ->> 0)`, sql`(l.value ->> 1)`, its)}))) v`)));
   const way = sql.raw(up ? 'asc' : 'desc');
-  return rowsOf(sql`select n from (${sql.join(stretches, sql` union all `)}) order by k ${way}, n ${way} limit ${limit}`);
+  return sql`select n, stretch, lane from (${sql.join(stretches, sql` union all `)}) order by k ${way}, n ${way} limit ${limit}`;
 }
 
 function searched(found: SQL, asked: Asked): SQL {
   const { sort, up, limit } = asked;
-  if (sort === 'newest' && !up) return sql`select x.forecast_id ${found} and ${asked.from ? sql`tally_words.rowid < ${asked.from.n}` : sql`true`} order by tally_words.rowid desc limit ${limit}`;
-  return sql`select x.forecast_id from (select x.* ${found} order by tally_words.rowid desc limit ${FOUND}) x where (${sql.join(beyond(asked), sql` or `)}) order by ${inOrder(sort, up, 'x')} limit ${limit}`;
+  if (sort === 'newest' && !up) return sql`select x.n ${found} and ${asked.from ? sql`tally_words.rowid < ${asked.from.n}` : sql`true`} order by tally_words.rowid desc limit ${limit}`;
+  return sql`select x.n from (select x.* ${found} order by tally_words.rowid desc limit ${FOUND}) x where (${sql.join(beyond(asked), sql` or `)}) order by ${inOrder(sort, up, 'x')} limit ${limit}`;
 }
 
 function hits(db: Reader, { marks, rowChecks }: Road, q: string): SQL {

@@ -3,10 +3,11 @@ import type { Reader } from '#db/connection.ts';
 import { tallyForecasters, tallyPredictions } from '#db/list-schema.ts';
 import { questionConditions } from '#db/resolution-schema.ts';
 import { articles, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions } from '#db/schema.ts';
-import { aboutOthers, cards, currentVersion, fact, isOwn, saidBy, standingOn, stands, undecided, undecidedOnDay, type Prediction } from './card-queries.ts';
+import { aboutOthers, cards, cardsOf, currentVersion, fact, isOwn, saidBy, standingOn, stands, undecided, undecidedOnDay, type Prediction } from './card-queries.ts';
 import { ascends, placeOf, sortOf, type Filters, type Place } from './filters.ts';
 import { listMatch } from './match-queries.ts';
-import { countOf, pageIds, type Count } from './place-queries.ts';
+import { countOf, pageNumbers, type Count } from './place-queries.ts';
+import { roadOf } from './road-queries.ts';
 import type { UndecidedAs } from './state.ts';
 import { isUnder, topicCounts } from './topic-queries.ts';
 
@@ -16,20 +17,22 @@ export type { Filters } from './filters.ts';
 /** What readers see: forecasts joined to their questions, in the order of their list (`sortOf`). Lists of today are read from the derived tables, those of other days from the facts. */
 export async function predictions(db: Reader, filters: Filters): Promise<Prediction[]> {
   if (isOfFacts(filters)) return fromFacts(db, filters);
-  return cardsOf(db, pageIds(db, filters));
+  return cardsOf(db, pageNumbers(db, filters));
 }
 
 /** One page of a list, what stands before and after it, and how many there are in all. */
 export async function predictionPage(db: Reader, filters: Filters & { limit: number }): Promise<{ rows: Prediction[]; previous: Place | null; next: Place | null; count: Count }> {
   const { before, after, limit } = filters;
-  const found = await predictions(db, { ...filters, limit: limit + 1 });
+  const asked = { ...filters, limit: limit + 1 };
+  const road = isOfFacts(filters) ? undefined : roadOf(db, filters);
+  const found = road === undefined ? await fromFacts(db, asked) : cardsOf(db, pageNumbers(db, asked, road));
   const [more, rows] = [found.length > limit, before ? found.slice(-limit) : found.slice(0, limit)];
   const [first, last] = [rows[0], rows.at(-1)];
   return {
     rows,
     previous: first && (before ? more : after !== undefined) ? placeOf(first, filters) : null,
     next: last && (before ? true : more) ? placeOf(last, filters) : null,
-    count: await predictionCount(db, filters),
+    count: road === undefined ? { n: await countPredictions(db, filters), more: false } : countOf(db, filters, road),
   };
 }
 
@@ -109,13 +112,6 @@ export async function forecasterById(db: Reader, id: string) {
   if (!row) return null;
   const names = await db.select({ name: forecasterNames.name }).from(forecasterNames).where(eq(forecasterNames.forecasterId, id)).orderBy(asc(forecasterNames.name));
   return { ...row, aliases: names.map((n) => n.name).filter((name) => name !== row.name) };
-}
-
-/** The cards of these predictions, in the order given. */
-export async function cardsOf(db: Reader, ids: readonly string[]): Promise<Prediction[]> {
-  const rows = await cards(db).where(and(sql`${forecasts.id} in (select value from json_each(${JSON.stringify(ids)}))`, stands));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** What is of another day is read from the facts, and so is what is few by its nature. */

@@ -10,8 +10,10 @@ import { isUnder } from './topic-queries.ts';
  * By which index a list is read: of everything, or of some cells (a topic, a kind of number and a language), of one forecaster or one outlet. `checks` are
  * asked of each row on the way; `rowChecks` are those of them that no mark among its words answers. `bold`: what a range of chances says of how bold they are. `kept`: how many there are, where that is kept.
  */
-export type Road = { by: null | 'cell' | 'who' | 'outlet' | 'held'; facets: number[]; states: (0 | 1)[]; checks: SQL[]; rowChecks: SQL[]; bold: Bounds; marks: string[]; kept: number | null };
+export type Road = { by: null | 'cell' | 'who' | 'outlet' | 'held'; lanes: Lane[]; checks: SQL[]; rowChecks: SQL[]; bold: Bounds; marks: string[]; kept: number | null };
 
+/** One stretch of an index: a state, in one cell or of one forecaster or outlet. `share`: how much of what is open or decided in a list stands there, as counters say (the two have each their own days); 1 where it is all. */
+export type Lane = { state: 0 | 1; facet: number; share: number };
 type Bounds = { least: number; most: number };
 type Facet = { n: number; open: number; decided: number };
 
@@ -40,10 +42,17 @@ export function roadOf(db: Reader, filters: Filters): Road | null {
     ...(printed && chosen !== 'outlet' ? [sql`+x.outlet = ${printed.n}`] : []),
     ...(cells && chosen !== 'cell' ? [sql`+x.cell in (select value from json_each(${JSON.stringify(cells.map((cell) => cell.n))}))`] : []),
   ];
-  const facets = chosen === 'cell' ? cells!.map((cell) => cell.n) : [chosen === 'who' ? who!.n : chosen === 'outlet' ? printed!.n : 0];
+  const facet = chosen === 'who' ? who!.n : chosen === 'outlet' ? printed!.n : 0;
+  const lanes = states.flatMap((state) => (chosen === 'cell' ? celledLanes(cells!, state) : [{ state, facet, share: 1 }]));
   const filtered = [who, printed, cells].filter((one) => one !== undefined && one !== null).length;
   const kept = rowChecks.length > 0 || filtered > 1 ? null : who ? size(who) : printed ? size(printed) : celled ?? size(totals(db));
-  return { by: chosen, facets, states: [...states], checks, rowChecks, bold: boldOf(filters), marks, kept };
+  return { by: chosen, lanes, checks, rowChecks, bold: boldOf(filters), marks, kept };
+}
+
+function celledLanes(cells: readonly Facet[], state: 0 | 1): Lane[] {
+  const sizes = cells.map(({ n, open, decided }) => ({ facet: n, size: state ? decided : open })).filter(({ size }) => size > 0);
+  const all = sizes.reduce((sum, { size }) => sum + size, 0);
+  return sizes.map(({ facet, size }) => ({ state, facet, share: size / all }));
 }
 
 type Sizes = { who: number | undefined; outlet: number | undefined; cells: number | undefined; celled: number | null; all: () => number };

@@ -1,12 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
-import { tallyForecasters, tallyPredictions, tallyTitles } from '#db/list-schema.ts';
+import { tallyForecasters, tallyTitles } from '#db/list-schema.ts';
 import { articles, forecasters, forecasts, withdrawals } from '#db/schema.ts';
 import type { Phrase } from '#domain/articles/search.ts';
 import { factsOf } from '#domain/articles/queries.ts';
+import { cardsOf } from './card-queries.ts';
 import { namesOf } from './listed-queries.ts';
 import { matchOf, wantedIn, type Index } from './match-queries.ts';
-import { cardsOf } from './queries.ts';
 import type { Count } from './place-queries.ts';
 
 /** `best`: what the claim or the title says before what stands elsewhere, and then the latest; `day`: the latest first. */
@@ -33,10 +33,9 @@ export function searchCounts(db: Reader, q: string): Record<'predictions' | 'for
   return { predictions: counted('tally_words'), forecasters: counted('tally_name_words'), articles: counted('tally_title_words') };
 }
 
-export async function searchPredictions(db: Reader, asked: Asked) {
+export function searchPredictions(db: Reader, asked: Asked) {
   const found = numbersFound(db, 'tally_words', asked);
-  const ids = new Map(db.values<[number, string]>(sql`select n, forecast_id from ${tallyPredictions} where n in (select value from json_each(${JSON.stringify(found.rows)}))`));
-  return { ...found, rows: await cardsOf(db, found.rows.flatMap((n) => ids.get(n) ?? [])) };
+  return { ...found, rows: cardsOf(db, found.rows) };
 }
 
 /** Articles by their titles, authors and outlets, with how many predictions of each stand. */

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { tallyCells } from '#db/list-schema.ts';
 import { articleFacts, forecasterNames, forecasts, questions, questionVersions } from '#db/schema.ts';
+import type { Language } from '#domain/articles/article.ts';
 import { nameKeys } from '#domain/articles/names.ts';
 import type { TopicCount } from './topic.ts';
 
@@ -12,10 +13,14 @@ export function topicCounts(db: Reader): TopicCount[] {
 }
 
 export type CellCount<K extends string> = { value: K; open: number; decided: number };
+type Basis = 'stated' | 'implied' | 'none';
 
 /** How many predictions stand by kind of number, and by language; most first. */
-export function cellCounts<C extends 'basis' | 'language'>(db: Reader, column: C): CellCount<(typeof tallyCells.$inferSelect)[C]>[] {
-  return db.all(sql`select ${sql.raw(column)} as value, sum(open) as open, sum(decided) as decided from ${tallyCells} group by 1 having sum(open) + sum(decided) > 0 order by sum(open) + sum(decided) desc, 1`);
+export function cellCounts(db: Reader): { bases: CellCount<Basis>[]; languages: CellCount<Language>[] } {
+  const rows = db.values<[Basis, Language, number, number]>(sql`select basis, language, sum(open), sum(decided) from ${tallyCells} group by basis, language order by basis, language`);
+  const by = <K extends string>(valueOf: (row: (typeof rows)[number]) => K) => [...Map.groupBy(rows, valueOf)].map(([value, its]): CellCount<K> => ({ value, open: its.reduce((sum, row) => sum + row[2], 0), decided: its.reduce((sum, row) => sum + row[3], 0) }))
+    .filter(({ open, decided }) => open + decided > 0).sort((a, b) => b.open + b.decided - a.open - a.decided);
+  return { bases: by(([basis]) => basis), languages: by(([, language]) => language) };
 }
 
 /** Whether a topic is this one or stands under it, letter by letter: LIKE would take "ai / work" for a part of "AI". */
