@@ -9,9 +9,9 @@ import { emptyPages, type Pages } from './picture-pages.ts';
 
 // Takes pictures of every page, in both languages, wide and narrow, light and dark, into a folder, and sets them beside each other on one contact
 // sheet, as HTML and as a picture: node e2e/screenshots.ts FOLDER [PAGE,PAGE… [LOOK]]
-// A page is named by how its name begins, a look by a part of it, such as zh, 375 or en-1280-dark. With “readme” as the page: the two pictures of the README, at the size of a window.
+// A page is named by how its name begins (“” is all), a look by a part of it, such as zh, 375 or en-1280-dark. With “readme” as the page: the two pictures of the README, at the size of a window.
 const folder = resolve(process.argv[2] ?? 'test-results/contact-sheet');
-const only = process.argv[3]?.split(',').filter(Boolean);
+const only = process.argv[3] ? process.argv[3].split(',') : undefined;
 const looks = process.argv[4] ?? '';
 const readme = only?.[0] === 'readme';
 mkdirSync(folder, { recursive: true });

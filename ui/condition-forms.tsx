@@ -1,6 +1,7 @@
 import type { Day } from '#domain/articles/day.ts';
 import type { LinkedCondition } from '#domain/resolutions/condition.ts';
 import { ActionForm, Entry } from './action-form.tsx';
+import { claimSaid } from './claim.tsx';
 import { conditionSaid } from './condition-words.ts';
 import { Field } from './field.tsx';
 import type { FormAction } from './form-state.ts';
@@ -10,7 +11,7 @@ import { capital, choices, dayWords, statusQuoWords, type Language } from './wor
 import { say, sentences, tongue } from '#words/say.ts';
 
 type Asked = { id: string; claim: string; topic: string; condition: string | null; windowTo: Day; language: Language };
-type Found = { id: string; claim: string; language: Language; windowTo: Day };
+type Found = { id: string; claim: string; claimZh: string | null; language: Language; windowTo: Day };
 type Props = { question: Asked; now: LinkedCondition | null; from: string | null; action: FormAction };
 
 const needs = sentences({ yes: 'It must come out “yes”', no: 'It must come out “no”' });
@@ -31,8 +32,8 @@ export function ChooseCondition({ question, now, from, action, q, found }: Props
           <Which question={question} now={now} from={from} />
           <fieldset className="choices">
             <legend>{say('Which question it depends on')}</legend>
-            {found.map(({ id, claim, language, windowTo }) => (
-              <Choice key={id} name="conditionId" value={id}><span lang={language}>{claim}<small lang={tongue()}>{say('Last day: {day}', { day: dayWords(windowTo) })}</small></span></Choice>
+            {found.map(({ id, windowTo, ...asked }) => (
+              <Choice key={id} name="conditionId" value={id}><span lang={claimSaid(asked).lang}>{claimSaid(asked).words}<small lang={tongue()}>{say('Last day: {day}', { day: dayWords(windowTo) })}</small></span></Choice>
             ))}
           </fieldset>
           <Entry name="needs" label={say('What it needs')} as="select" options={choices(needs)} id="needs-choose" />

@@ -113,7 +113,11 @@ function DueItem({ row, today, view, snooze, wake }: Omit<ListProps, 'rows'> & {
 }
 
 function ReasonWords({ row, reason, today }: { row: DueRow; reason: DueReason; today: Day }) {
-  if (reason === 'blocked' && row.conditionId && row.conditionClaim) return <Rich of="It waits for: {claim}" claim={<Link href={`/questions/${row.conditionId}`}><Words text={row.conditionClaim} near={row.language} /></Link>} />;
+  const { conditionId, conditionClaim: claim, conditionClaimZh: claimZh, conditionLanguage: language } = row;
+  if (reason === 'blocked' && conditionId && claim && language) {
+    const { words, lang } = claimSaid({ claim, claimZh, language });
+    return <Rich of="It waits for: {claim}" claim={<Link href={`/questions/${conditionId}`} lang={lang}>{words}</Link>} />;
+  }
   return <>{capital(dueReasonWords({ ...row, unkept: row.unkept && again(row.unkept) }, reason, today, dayWords))}</>;
 }
 

@@ -1,6 +1,7 @@
 import type { Checkability } from '#domain/predictions/checkability.ts';
 import type { Repeat } from '#domain/predictions/repeats.ts';
 import { counted, gap, say, sentences, wholeNumber, type Plain } from '#words/say.ts';
+import { claimSaid } from './claim.tsx';
 import { Link } from './link.tsx';
 import { Rich } from './rich.tsx';
 import { When } from './when.tsx';
@@ -17,21 +18,23 @@ export function CheckabilityNote({ name, checkability: { published, uncheckable,
   return <p className="measure">{words}{gap()}<Link href="/checkability">{say('The same for everybody')}</Link></p>;
 }
 
-type RepeatsProps = { repeats: readonly Repeat[]; languages: ReadonlyMap<string, Language> };
+type Claims = ReadonlyMap<string, { claim: string; claimZh: string | null; language: Language }>;
+type RepeatsProps = { repeats: readonly Repeat[]; claims: Claims };
 
 /** What was said again, with how far its deadline moved each time. Likeness is proposed by the words; it moves no score. */
-export function Repeats({ repeats, languages }: RepeatsProps) {
+export function Repeats({ repeats, claims }: RepeatsProps) {
   if (repeats.length === 0) return <p className="muted">{say('Nothing was said twice, as far as the words tell.')}</p>;
   return (
     <div className="stack">
       <p className="small muted measure">{say('Claims that are alike but for their days are shown together. This is for the eye and moves no score: of statements about one question, one counts.')}</p>
-      {repeats.map((repeat) => <OneRepeat key={repeat.told[0]!.id} repeat={repeat} languages={languages} />)}
+      {repeats.map((repeat) => <OneRepeat key={repeat.told[0]!.id} repeat={repeat} claims={claims} />)}
     </div>
   );
 }
 
-function OneRepeat({ repeat: { claim, told, slips }, languages }: { repeat: Repeat; languages: ReadonlyMap<string, Language> }) {
-  const said = { claim: <span lang={languages.get(told.at(-1)!.id)}>{claim}</span>, n: told.length };
+function OneRepeat({ repeat: { told, slips }, claims }: { repeat: Repeat; claims: Claims }) {
+  const last = claimOf(told.at(-1)!, claims);
+  const said = { claim: <span lang={last.lang}>{last.words}</span>, n: told.length };
   const months = slips.map((slip) => counted(slip.months, '{n} month', '{n} months')).reduce((first, next) => (first ? say('{first}, then {next}', { first, next }) : next), '');
   return (
     <table className="data small-text">
@@ -42,11 +45,16 @@ function OneRepeat({ repeat: { claim, told, slips }, languages }: { repeat: Repe
           <th scope="row"><When day={one.madeOn} /></th>
           <td data-label={say('To be true by')}><When day={one.until} /></td>
           <td data-label={say('What happened')}>{say(outcomes[one.outcome ?? 'reopened'] ?? 'decided')}</td>
-          <td data-label={say('Claim')}><Link href={`/predictions/${one.id}`} lang={languages.get(one.id)}>{one.claim}</Link></td>
+          <td data-label={say('Claim')}><Link href={`/predictions/${one.id}`} lang={claimOf(one, claims).lang}>{claimOf(one, claims).words}</Link></td>
         </tr>
       ))}</tbody>
     </table>
   );
+}
+
+function claimOf({ id, claim }: Repeat['told'][number], claims: Claims): { words: string; lang: Language | undefined } {
+  const both = claims.get(id);
+  return both ? claimSaid(both) : { words: claim, lang: undefined };
 }
 
 const outcomes: Record<string, Plain | undefined> = sentences({ reopened: 'open', disputed: 'disputed', yes: 'came true', no: 'did not come true', partly: 'came true in part', annulled: 'annulled' });

@@ -32,7 +32,7 @@ import { Rich } from './rich.tsx';
 import type { CallWords } from './scored-calls.tsx';
 import { TrackChart } from './track-chart.tsx';
 import { sharedAxis, Whisker, WhiskerScale } from './whisker.tsx';
-import { kindWords, pointWords, type Language } from './words.ts';
+import { kindWords, pointWords } from './words.ts';
 
 type Props = {
   forecaster: { id: string; name: string; kind: keyof typeof kindWords; aliases: readonly string[] };
@@ -53,7 +53,7 @@ type Props = {
   names: ReadonlyMap<string, string>;
   checkability: Checkability;
   repeats: readonly Repeat[];
-  languages: ReadonlyMap<string, Language>;
+  claims: ComponentProps<typeof Repeats>['claims'];
   view: View;
   today: Day;
   notes: readonly string[];
@@ -69,7 +69,7 @@ type Props = {
 type Cut = { rows: readonly PredictionCard[]; count: number };
 
 /** One forecaster: names, line over time, hits, calibration, the calls that stand out, and every prediction behind them. */
-export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, undecided, namesakes, points, calibration, waiting, hits, topics, leadDays, notable, words, shared, names, checkability, repeats, languages, view, today, notes, aftermath, own, open, decided }: Props) {
+export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, undecided, namesakes, points, calibration, waiting, hits, topics, leadDays, notable, words, shared, names, checkability, repeats, claims, view, today, notes, aftermath, own, open, decided }: Props) {
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -119,7 +119,7 @@ export function ForecasterPage({ forecaster: { id, name, kind, aliases }, row, u
       <section aria-labelledby="habits" className="stack-tight">
         <h2 id="habits">{say('Said again, and how much can be checked')}</h2>
         <CheckabilityNote name={name} checkability={checkability} />
-        <Repeats repeats={repeats} languages={languages} />
+        <Repeats repeats={repeats} claims={claims} />
       </section>
       <List id="open" title={say('Open')} cut={open} today={view.asOf} empty={say('Nothing of theirs is open.')} all={listAddress({ show: 'open', by: id, asOf: asOfList(view, today) })} />
       <List id="decided" title={say('Decided')} cut={decided} today={view.asOf} empty={say('Nothing of theirs is decided yet.')} all={listAddress({ show: 'decided', by: id, asOf: asOfList(view, today) })} />

@@ -1,5 +1,6 @@
 import { conditionState, conditionWords, type LinkedCondition } from '#domain/resolutions/condition.ts';
 import { say, sentences } from '#words/say.ts';
+import { claimSaid } from './claim.tsx';
 import { conditionSaid } from './condition-words.ts';
 import { Link } from './link.tsx';
 import { Rich } from './rich.tsx';
@@ -18,7 +19,8 @@ export function OnlyIf({ condition, then = 'plain' }: { condition: string; then?
 }
 
 /** The same where the condition is a question of its own: what it must come to, and what it came to. */
-export function OnlyIfQuestion({ condition: { id, claim, language, needs, outcome, annulReason } }: { condition: LinkedCondition }) {
+export function OnlyIfQuestion({ condition: { id, needs, outcome, annulReason, ...asked } }: { condition: LinkedCondition }) {
+  const claim = claimSaid(asked);
   const state = say(conditionWords[conditionState(needs, outcome, annulReason)]);
-  return <p><Rich of="Only if this comes out “{needs}”: {claim} {state}." needs={say(yesNo[needs])} claim={<Link href={`/questions/${id}`} lang={language}>{claim}</Link>} state={capital(state)} /></p>;
+  return <p><Rich of="Only if this comes out “{needs}”: {claim} {state}." needs={say(yesNo[needs])} claim={<Link href={`/questions/${id}`} lang={claim.lang}>{claim.words}</Link>} state={capital(state)} /></p>;
 }

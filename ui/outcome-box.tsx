@@ -4,6 +4,7 @@ import { valueWords, type AskedForm, type DecidedValue } from '#domain/predictio
 import { dueWords, stateOf, type StandingOutcome } from '#domain/predictions/state.ts';
 import { conditionState, type LinkedCondition } from '#domain/resolutions/condition.ts';
 import { say, sentences } from '#words/say.ts';
+import { claimSaid } from './claim.tsx';
 import { DecisionFacts, type Around, type Decision } from './decision-facts.tsx';
 import { Link } from './link.tsx';
 import { Notice } from './notice.tsx';
@@ -22,7 +23,7 @@ export function OutcomeBox({ form, outcome, windowTo, today, call, condition, ar
   const waits = condition !== null && conditionState(condition.needs, condition.outcome, condition.annulReason) === 'waits';
   const state = stateOf(outcome, windowTo, today, waits);
   switch (state) {
-    case 'blocked': return <Notice title={say('Waits for its condition')}><p><Rich of="It counts only if this comes out “{needs}”: {claim} Until then nothing can be said of it, and it is not overdue." needs={say(yesNo[condition!.needs])} claim={<Link href={`/questions/${condition!.id}`} lang={condition!.language}>{condition!.claim}</Link>} /></p></Notice>;
+    case 'blocked': return <Notice title={say('Waits for its condition')}><p><Rich of="It counts only if this comes out “{needs}”: {claim} Until then nothing can be said of it, and it is not overdue." needs={say(yesNo[condition!.needs])} claim={<Link href={`/questions/${condition!.id}`} lang={claimSaid(condition!).lang}>{claimSaid(condition!).words}</Link>} /></p></Notice>;
     case 'open': return <Notice title={say('Due {when}', { when: dueWords(windowTo, today) })}><p><Rich of="Its last day is {day}. The outcome is recorded here with evidence as soon as it is known." day={<When day={windowTo} />} /></p></Notice>;
     case 'overdue': return <Notice tone="late" title={say('{overdue}: waiting for evidence', { overdue: dueWords(windowTo, today) })}><p><Rich of="The last day, {day}, has passed. Nobody has recorded what happened yet; silence alone is not a “no”." day={<When day={windowTo} />} /></p></Notice>;
     case 'disputed': return decision && <Dispute decision={decision} first={disputed} form={form} around={around} />;

@@ -19,10 +19,12 @@ const { CheckabilityPage } = await import('#ui/checkability-page.tsx');
 const { FilterChips, FilterForm, ShowTabs } = await import('#ui/filters.tsx');
 const { CheckabilityNote, Repeats } = await import('#ui/forecaster-habits.tsx');
 const { HitFacts } = await import('#ui/hit-facts.tsx');
+const { OnlyIfQuestion } = await import('#ui/only-if.tsx');
 const { PredictionDetail } = await import('#ui/prediction-detail.tsx');
 const { QuestionDetail } = await import('#ui/question-detail.tsx');
 const { DueList, PredictionList } = await import('#ui/prediction-list.tsx');
 const { SecondClaim, claimSaid } = await import('#ui/claim.tsx');
+const { WaitingQuestions } = await import('#ui/waiting-questions.tsx');
 
 const evidence = [{ url: 'https://port.example/news/1', publisher: '港务局', day: '2026-11-20', note: '大桥已经通车。' }];
 
@@ -77,7 +79,7 @@ test('lists, filters and counts speak Chinese', async () => {
     () => createElement(ShowTabs, { filters }), () => createElement(FilterForm, { filters, ...choices }), () => createElement(FilterChips, { filters, forecasters: choices.forecasters, count: { n: 2, more: false } }),
     () => createElement(DueList, { predictions: rows, today: TODAY }), () => createElement(PredictionList, { predictions: rows, today: TODAY }),
     () => createElement(HitFacts, { hits, leadDays: 800 }), () => createElement(HitFacts, { hits: null, leadDays: null }),
-    () => createElement(CheckabilityNote, { name: forecaster.name, checkability: { published: 3, uncheckable: 2, undated: 1 } }), () => createElement(Repeats, { repeats, languages: new Map() }), () => createElement(Repeats, { repeats: [], languages: new Map() }),
+    () => createElement(CheckabilityNote, { name: forecaster.name, checkability: { published: 3, uncheckable: 2, undated: 1 } }), () => createElement(Repeats, { repeats, claims: new Map(rows.map((one) => [one.id, one])) }), () => createElement(Repeats, { repeats: [], claims: new Map() }),
   ]) assert.deepEqual(englishIn(wordsIn(drawn(element))), []);
   assert.deepEqual(englishIn(wordsIn(drawn(() => createElement(CheckabilityPage, { counts: [] })))), []);
 });
@@ -89,4 +91,16 @@ test('a Chinese page says the Chinese claim first and the original below, each m
   assert.equal(first('zh-Hans') + second('zh-Hans'), '<b lang="zh-Hans">大桥通车。</b><p class="second" lang="en">The bridge opens.</p>');
   assert.equal(first('zh-Hant') + second('zh-Hant'), '<b lang="zh-Hant">大橋通車。</b><p class="second" lang="en">The bridge opens.</p>');
   assert.equal(first('en') + second('en'), '<b lang="en">The bridge opens.</b><p class="second" lang="zh-Hans">大桥通车。</p>');
+});
+
+test('what a question depends on, what depends on it, and what was said again are said in Chinese too, where the record has it', () => {
+  const asked = { id: 'q', claim: 'The board agrees.', claimZh: '董事会同意。', language: 'en' as const, needs: 'yes' as const, outcome: null };
+  const condition = { ...asked, windowTo: '2026-12-31' as const, annulReason: null, setBy: 'Ines', setAt: '2026-11-24T00:00:00.000Z' };
+  assert.match(drawn(() => createElement(OnlyIfQuestion, { condition }), 'zh-Hans'), /<a href="[^"]*" lang="zh-Hans">董事会同意。<\/a>/);
+  assert.match(drawn(() => createElement(OnlyIfQuestion, { condition }), 'en'), /<a href="[^"]*" lang="en">The board agrees\.<\/a>/);
+  assert.match(drawn(() => createElement(WaitingQuestions, { waiting: [asked] }), 'zh-Hant'), /lang="zh-Hant">董事會同意。<\/a><\/p><p class="second" lang="en">The board agrees\./);
+  const told = ['2026-01-01', '2026-02-01'].map((madeOn) => ({ id: madeOn, questionId: madeOn, clusterId: madeOn, claim: asked.claim, madeOn, until: madeOn, outcome: null }));
+  const repeats = drawn(() => createElement(Repeats, { repeats: repeatsOf(told), claims: new Map(told.map(({ id }) => [id, asked])) }), 'zh-Hans');
+  assert.equal(repeats.match(/lang="zh-Hans">董事会同意。/g)?.length, 3);
+  assert.doesNotMatch(repeats, /The board agrees/);
 });

@@ -4,7 +4,7 @@ import { likenessOfPairs, pairsOf } from './similar.ts';
 /** One statement of a forecaster, as far as repeats are looked for. */
 export type Told = { id: string; questionId: string; clusterId: string; claim: string; madeOn: Day; until: Day; outcome: string | null };
 /** The same thing said several times, the earliest first. `slips`: each later deadline, by how many months it moved. */
-export type Repeat = { claim: string; told: Told[]; slips: { from: Day; to: Day; months: number }[] };
+export type Repeat = { told: Told[]; slips: { from: Day; to: Day; months: number }[] };
 
 /** Claims this alike, days and numbers left out, are of one thing; a proposal for the eye, which moves no score. */
 const ALIKE = 0.6;
@@ -26,7 +26,7 @@ export function repeatsOf(told: readonly Told[]): Repeat[] {
     if (group) group.push(one);
     else groups.push([one]);
   }
-  return groups.filter((its) => its.length > 1).map((its) => ({ claim: its.at(-1)!.claim, told: its, slips: slipsOf(its) }))
+  return groups.filter((its) => its.length > 1).map((its) => ({ told: its, slips: slipsOf(its) }))
     .sort((a, b) => b.told.length - a.told.length || (a.told[0]!.madeOn < b.told[0]!.madeOn ? -1 : 1));
 }
 

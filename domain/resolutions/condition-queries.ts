@@ -23,7 +23,7 @@ export async function conditionOf(db: Reader, questionId: string): Promise<Linke
 
 /** The questions that wait for this one, in the words of their claims. */
 export async function waitingFor(db: Reader, conditionId: string) {
-  return db.select({ id: questions.id, claim: questionVersions.claim, language: questionVersions.language, needs: questionConditions.needs, outcome: resolutions.outcome }).from(questionConditions)
+  return db.select({ ...asked, needs: questionConditions.needs, outcome: resolutions.outcome }).from(questionConditions)
     .innerJoin(questions, eq(questions.id, questionConditions.questionId)).innerJoin(questionVersions, currentVersion).leftJoin(resolutions, standing)
     .where(and(eq(questionConditions.conditionId, conditionId), latest)).orderBy(asc(questionVersions.claim), asc(questions.id));
 }
@@ -31,14 +31,15 @@ export async function waitingFor(db: Reader, conditionId: string) {
 /** Questions whose claim has these words, to choose a condition from; 20 at most. */
 export async function questionsNamed(db: Reader, words: string, but: string) {
   const said = (text: SQL) => says(text, words.trim());
-  return db.select({ id: questions.id, claim: questionVersions.claim, language: questionVersions.language, windowTo: questionVersions.windowTo }).from(questions).innerJoin(questionVersions, currentVersion)
+  return db.select({ ...asked, windowTo: questionVersions.windowTo }).from(questions).innerJoin(questionVersions, currentVersion)
     .where(sql`${questions.id} <> ${but} and ${questions.form} is null and (${said(sql`${questionVersions.claim}`)} or ${said(sql`${questionVersions.claimZh}`)})`)
     .orderBy(asc(questionVersions.claim), asc(questions.id)).limit(20);
 }
 
 const currentVersion = and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version));
 const standing = and(eq(resolutions.questionId, questions.id), isStanding());
+const asked = { id: questions.id, claim: questionVersions.claim, claimZh: questionVersions.claimZh, language: questionVersions.language };
 const linked = {
-  id: questions.id, claim: questionVersions.claim, language: questionVersions.language, windowTo: questionVersions.windowTo, needs: questionConditions.needs, outcome: resolutions.outcome, annulReason: resolutions.annulReason,
+  ...asked, windowTo: questionVersions.windowTo, needs: questionConditions.needs, outcome: resolutions.outcome, annulReason: resolutions.annulReason,
   setBy: questionConditions.by, setAt: questionConditions.at,
 };

@@ -10,7 +10,7 @@ export type Needs = z.infer<typeof needs>;
 
 /** What a question waits for, how it is needed, and how it stands. */
 export type LinkedCondition = {
-  id: string; claim: string; language: Language; windowTo: Day; needs: Needs; outcome: StandingOutcome; annulReason: AnnulReason | null; setBy: string; setAt: string;
+  id: string; claim: string; claimZh: string | null; language: Language; windowTo: Day; needs: Needs; outcome: StandingOutcome; annulReason: AnnulReason | null; setBy: string; setAt: string;
 };
 
 /** How a condition stands: not decided, as it is needed, the other way, or neither (in part, or annulled), which a person must judge. */

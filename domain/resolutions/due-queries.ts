@@ -45,9 +45,9 @@ export async function latestSnooze(db: Reader, questionId: string) {
 type Flagged = Omit<DueRow, 'reasons' | 'forecasters' | 'condition'> & Record<DueReason, 0 | 1> & { forecasters: string; conditionState: DueRow['condition'] };
 
 function rowOf(row: Flagged): DueRow {
-  const { id, claim, claimZh, language, topic, windowFrom, windowTo, statusQuo, outcome, conditionState: condition, conditionId, conditionClaim, noted, unkept, snoozedUntil, snoozedBy, snoozeReason, forecasts: n } = row;
+  const { id, claim, claimZh, language, topic, windowFrom, windowTo, statusQuo, outcome, conditionState: condition, conditionId, conditionClaim, conditionClaimZh, conditionLanguage, noted, unkept, snoozedUntil, snoozedBy, snoozeReason, forecasts: n } = row;
   return {
-    id, claim, claimZh, language, topic, windowFrom, windowTo, statusQuo, outcome, condition, conditionId, conditionClaim, noted, unkept, snoozedUntil, snoozedBy, snoozeReason, forecasts: n,
+    id, claim, claimZh, language, topic, windowFrom, windowTo, statusQuo, outcome, condition, conditionId, conditionClaim, conditionClaimZh, conditionLanguage, noted, unkept, snoozedUntil, snoozedBy, snoozeReason, forecasts: n,
     reasons: dueReason.options.filter((reason) => row[reason] === 1), forecasters: JSON.parse(row.forecasters) as DueRow['forecasters'],
   };
 }
@@ -61,7 +61,8 @@ const pageOf = (status: 'kept' | 'failed') => sql`exists (select 1 from (${cites
 const ofRecord = sql`(r.recorded_by_id is null and r.supersedes = 'first ' || q.id and r.known_on_basis in (${recordBasis.event}, ${recordBasis.deadline}))`;
 
 // What a row shows beside its flags.
-const said = sql`(select l.claim from ${questionVersions} l join ${questions} lq on lq.id = l.question_id and lq.version = l.version where l.question_id = conditionId) as conditionClaim,
+const ofCondition = (column: 'claim' | 'claim_zh' | 'language') => sql`(select l.${sql.raw(column)} from ${questionVersions} l join ${questions} lq on lq.id = l.question_id and lq.version = l.version where l.question_id = conditionId)`;
+const said = sql`${ofCondition('claim')} as conditionClaim, ${ofCondition('claim_zh')} as conditionClaimZh, ${ofCondition('language')} as conditionLanguage,
   (select count(*) from ${forecasts} f where f.question_id = flagged.id and not exists (select 1 from ${withdrawals} w where w.forecast_id = f.id)) as forecasts,
   (select json_group_array(json_object('id', b.id, 'name', b.name)) from (select distinct b.id, b.name from ${forecasts} f join ${forecasters} b on b.id = f.forecaster_id where f.question_id = flagged.id
     and not exists (select 1 from ${withdrawals} w where w.forecast_id = f.id) order by b.name, b.id limit 4) b) as forecasters`;

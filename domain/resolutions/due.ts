@@ -31,6 +31,8 @@ export type DueRow = {
   condition: ConditionState | null;
   conditionId: string | null;
   conditionClaim: string | null;
+  conditionClaimZh: string | null;
+  conditionLanguage: Language | null;
   /** The day of the last evidence that anybody gave on it; "undated" where it has none, null where nothing was noted. */
   noted: string | null;
   /** Why the page behind its evidence could not be kept; null where it was, or nobody tried. */

@@ -29,7 +29,7 @@ test('why something can be checked is kept in English and told in Chinese, whate
 
 test('no English sentence is left in what the desk says in Chinese', () => {
   const row: DueRow = {
-    id: 'q', claim: '大桥通车。', claimZh: null, language: 'zh-Hans', topic: '港口', windowFrom: null, windowTo: '2026-11-01', statusQuo: 'no', outcome: 'yes', reasons: [], condition: 'failed', conditionId: 'c', conditionClaim: '董事会同意。',
+    id: 'q', claim: '大桥通车。', claimZh: null, language: 'zh-Hans', topic: '港口', windowFrom: null, windowTo: '2026-11-01', statusQuo: 'no', outcome: 'yes', reasons: [], condition: 'failed', conditionId: 'c', conditionClaim: '董事会同意。', conditionClaimZh: null, conditionLanguage: 'zh-Hans',
     noted: '2026-10-01', unkept: null, snoozedUntil: null, snoozedBy: null, snoozeReason: null, forecasts: 1, forecasters: [],
   };
   const plan = { model: '某模型', place: '某处', passages: 2, all: 5, characters: 9_000, tokens: { in: 4_200, out: 16_000 }, costMicros: null, cached: false };

@@ -65,7 +65,7 @@ export default async function Forecaster({ params, searchParams }: Props) {
       shared={shared}
       names={await namesShown(read, shared.others.map((other) => other.id))}
       repeats={repeatsOf(all.map((one) => ({ ...one, until: one.windowTo })))}
-      languages={new Map(all.map((one) => [one.id, one.language]))}
+      claims={new Map(all.map((one) => [one.id, one]))}
       view={view}
       today={day}
       notes={notes}

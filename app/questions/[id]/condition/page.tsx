@@ -39,7 +39,7 @@ export default async function Condition({ params, searchParams }: { params: Prom
       <SecondClaim {...question} />
       <p>{say('A question that depends on another counts only if that one comes out as needed. Until then it waits and is not overdue; if the other comes out otherwise, it is annulled at once. What a person decides about it is never overwritten.')}</p>
       {question.condition && <div><p className="muted">{say('The article says:')}</p><OnlyIf condition={question.condition} /></div>}
-      {now && <Notice title={say('It depends on')}><p><Link href={`/questions/${now.id}`} lang={now.language}>{now.claim}</Link></p><p>{say('It needs “{needs}”. {state}. Set by {who}.', { needs: say(yesNo[now.needs]), state: capital(say(conditionWords[conditionState(now.needs, now.outcome, now.annulReason)])), who: whoWords(now.setBy) })}</p><TakeOffCondition question={question} now={now} from={from} action={takeOff} /></Notice>}
+      {now && <Notice title={say('It depends on')}><p><Link href={`/questions/${now.id}`} lang={claimSaid(now).lang}>{claimSaid(now).words}</Link></p><SecondClaim {...now} /><p>{say('It needs “{needs}”. {state}. Set by {who}.', { needs: say(yesNo[now.needs]), state: capital(say(conditionWords[conditionState(now.needs, now.outcome, now.annulReason)])), who: whoWords(now.setBy) })}</p><TakeOffCondition question={question} now={now} from={from} action={takeOff} /></Notice>}
       <ChooseCondition question={question} now={now} from={from} action={choose} q={q} found={q ? await questionsNamed(read, q, id) : []} />
       <MakeCondition question={question} now={now} from={from} action={make} />
     </div>
