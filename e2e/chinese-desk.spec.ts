@@ -69,10 +69,10 @@ test('the whole loop is done in Chinese: review, publish, decide with evidence, 
   await page.getByLabel('结果公开之日').fill('2026-10-20');
   await evidence(page);
   await page.getByLabel('结果公开之日').fill('2999-01-01');
-  await page.getByRole('button', { name: '看看会改变什么' }).click();
+  await page.getByRole('button', { name: '预览改动' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('没有任何改动');
   await page.getByLabel('结果公开之日').fill('2026-10-20');
-  await page.getByRole('button', { name: '看看会改变什么' }).click();
+  await page.getByRole('button', { name: '预览改动' }).click();
   await expect(page.getByRole('heading', { name: '将改变什么' })).toBeFocused();
   await chinese(page);
   await page.getByRole('button', { name: '保存结果' }).click();
@@ -88,7 +88,7 @@ test('the whole loop is done in Chinese: review, publish, decide with evidence, 
   await chinese(other);
   await other.getByLabel('为何有误').fill('公告说的是另一座桥。');
   await other.getByLabel('正确的结果').selectOption('no');
-  await other.getByRole('button', { name: '看看会改变什么' }).click();
+  await other.getByRole('button', { name: '预览改动' }).click();
   await other.getByRole('button', { name: '提出异议' }).last().click();
   await other.waitForURL(/done=disputed/);
   await chinese(other);

@@ -12,7 +12,7 @@ type Props = {
 };
 
 const states = sentences({ open: 'Open', overdue: 'Overdue', waits: 'Waits for its condition', disputed: 'Disputed', yes: 'Came true', no: 'Did not come true', partly: 'Came true in part', value: 'Decided', annulled: 'Annulled' });
-const languages = sentences({ 'en': 'Said in English', 'zh-Hans': 'Said in simplified Chinese', 'zh-Hant': 'Said in traditional Chinese' });
+const languages = sentences({ 'en': 'Kept in English', 'zh-Hans': 'Kept in simplified Chinese', 'zh-Hant': 'Kept in traditional Chinese' });
 const bases = sentences({ stated: 'Gave a number', implied: 'Words imply a number', none: 'No number at all' });
 
 /** What is in this record, how it stands, what is missing, and how to check it. */

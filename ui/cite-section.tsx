@@ -22,7 +22,7 @@ export function CiteSection({ citation, embed, title, feed, calendar, json }: Pr
       <div className="stack">
         <div className="field">
           <label htmlFor="citation">{say('To cite')}</label>
-          <textarea id="citation" rows={3} readOnly defaultValue={citation} />
+          <textarea id="citation" rows={5} readOnly defaultValue={citation} />
         </div>
         <div className="field">
           <label htmlFor="snippet">{say('To show it on another page')}</label>

@@ -48,10 +48,10 @@ function Question({ id, calls, behind, today }: { id: string; calls: readonly De
 }
 
 function Shown({ url, publisher, day, dayPrecision, quality, more }: Behind) {
+  const page = <a href={url} rel="noopener nofollow external"><Words text={publisher} /></a>;
   return (
     <span className="small">
-      <Rich of="Shown by {page}" page={<a href={url} rel="noopener nofollow external"><Words text={publisher} /></a>} />
-      {day && <>, <When day={day} precision={dayPrecision} /></>} <QualityMark quality={quality} />
+      {day ? <Rich of="Shown by {page}, {day}" page={page} day={<When day={day} precision={dayPrecision} />} /> : <Rich of="Shown by {page}" page={page} />} <QualityMark quality={quality} />
       {more > 0 && <span className="muted"> {counted(more, 'and {n} more page', 'and {n} more pages')}</span>}
     </span>
   );

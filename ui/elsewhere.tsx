@@ -32,5 +32,5 @@ export function Elsewhere({ of, others, person, topic, outletId, today }: Props)
 /** Since when the text around a quote is kept here, and by what it is known again. */
 export function KeptSince({ keptOn, hash }: { keptOn: string | null; hash: string }) {
   if (keptOn === null) return null;
-  return <p className="small muted"><Rich of="The article’s text is kept here since {day}, as it came (SHA-256 {hash})." day={<Moment at={keptOn} />} hash={<code title={hash}>{hash.slice(0, 16)}…</code>} /></p>;
+  return <p className="small muted"><Rich of="The article’s text has been kept here since {day}, as it came (SHA-256 {hash})." day={<Moment at={keptOn} />} hash={<code title={hash}>{hash.slice(0, 16)}…</code>} /></p>;
 }

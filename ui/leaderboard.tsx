@@ -71,7 +71,7 @@ export function Leaderboard({ rows, order, population, ranges, compared, shifts,
         <h2 id="provisional">{say('Provisional')}</h2>
         <StandingsTable rows={provisional} caption={say('Fewer than ten effective calls: too few to rank. The intervals show how little is known.')} {...shared} />
       </section>}
-      {order.length === 0 && <Empty>{isNarrow(view) ? <Rich of="No call answers these filters on this day. <a>Remove them all</a>" a={(words) => <Link href={boardAddress(PATH, { asOf: view.asOf, clock: view.clock }, today)}>{words}</Link>} /> : <Rich of="Forecasters appear here with how often they were right and how sure they had been. Nothing had been said by this day. <a>Go to the articles</a>." a={(words) => <Link href="/articles">{words}</Link>} />}</Empty>}
+      {order.length === 0 && <Empty>{isNarrow(view) ? <Rich of="No call matches these filters on this day. <a>Remove them all</a>" a={(words) => <Link href={boardAddress(PATH, { asOf: view.asOf, clock: view.clock }, today)}>{words}</Link>} /> : <Rich of="Forecasters appear here with how often they were right and how sure they had been. Nothing had been said by this day. <a>Go to the articles</a>." a={(words) => <Link href="/articles">{words}</Link>} />}</Empty>}
       {unscored.length > 0 && <section className="stack-tight" aria-labelledby="unscored">
         <h2 id="unscored">{say('Nothing scored yet')}</h2>
         <p className="measure"><Rich of="Their predictions are open, gave no number, or came too late: {who}." who={unscored.map(({ forecasterId: id }, i) => <Fragment key={id}>{i > 0 && say(', ')}{outlet ? <Words text={names.get(id) ?? say('unknown')} /> : <Link href={`/forecasters/${id}`}><Words text={names.get(id) ?? say('unknown')} /></Link>}</Fragment>)} /></p>

@@ -67,7 +67,7 @@ function Calls({ s }: Part) {
       <p className="formula">b = (Y + {s.baseRatePrior} · m) / (N + {s.baseRatePrior})</p>
       <p>{say('is the computed one: of N such claims Y had come true; m is the same rate one topic higher up, and {half} above all topics, so that a young topic leans on the wider one. The claim itself is always left out. The reference is frozen when the call is recorded: no later decision moves it. A table says which of the four was used for what share of the calls. An editor may give the first two with a prediction; a base rate is refused once the outcome is known.', { half })}</p>
       <SectionHead id="points" />
-      <p className="formula">{say('points = {n} × (reference’s loss − loss)', { n: s.pointsPerEdge })}</p>
+      <p className="formula">{say('points = {n} × (loss of the reference − loss)', { n: s.pointsPerEdge })}</p>
       <p>{say('0 points is no better than the reference. {best} is certain and right against a coin flip; {worst} is certain and wrong. It is a difference and never a ratio, because a ratio rewards saying what one does not believe.', { best: pointWords(pointsOf(half ** 2)), worst: pointWords(pointsOf(half ** 2 - 1)) })}</p>
       <Source>{say('Murphy 1973, “Hedging and skill scores”.')}</Source>
     </>

@@ -13,7 +13,7 @@ export function OutletList({ rows, next, first, notes }: Props) {
     <>
       <header className="page-head">
         <h1>{say('Outlets')}</h1>
-        <p><Rich of="Where predictions were printed, most of them first. What an outlet forecasts in its own name is counted apart. <a>How outlets compare</a>" a={(words) => <Link href="/leaderboard?role=outlet">{words}</Link>} /></p>
+        <p><Rich of="Where predictions were printed, the busiest first. What an outlet forecasts in its own name is counted apart. <a>How outlets compare</a>" a={(words) => <Link href="/leaderboard?role=outlet">{words}</Link>} /></p>
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       {!first && <p><Link href="/outlets">{say('← Back to the first page')}</Link></p>}

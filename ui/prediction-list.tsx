@@ -18,7 +18,7 @@ export function PredictionList({ predictions, today, compact = false, numbers }:
 }
 
 const order: readonly DueGroup[] = ['overdue', 'disputed', 'week', 'month', 'later', 'blocked'];
-const hints = { week: null, month: null, later: null, ...sentences({ overdue: 'the last day has passed and nobody has shown what happened', disputed: 'two editors hold different outcomes, and neither counts before a third settles it', blocked: 'nothing can be said of them before another question is decided' }) };
+const hints = { week: null, month: null, later: null, ...sentences({ overdue: 'the last day has passed and nobody has shown what happened', disputed: 'two editors hold different outcomes, and neither counts before a third settles it', blocked: 'nothing can be said before another question is decided' }) };
 
 /** Open predictions under Overdue, This week, This month, Later. */
 export function DueList({ predictions, today }: Props) {

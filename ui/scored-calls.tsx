@@ -19,7 +19,7 @@ export function ScoredCalls({ row, scored, shown, words, field }: Props) {
     <div className="stack">
       <table className="data small-text calls">
         <caption>{joined(
-          say('Loss is (chance − outcome)², on options and numbers its like, for words plus what their vagueness costs (“vague”).'),
+          say('Loss is (chance − outcome)², with its like for options and numbers; words also pay for being vague (“vague”).'),
           say('Log loss, in nats, ranks nobody.'), say('The edge is the reference’s loss less the call’s, × {points}.', { points: SCORING.pointsPerEdge }),
         )}</caption>
         <thead><tr><th scope="col">{say('Call')}</th><th scope="col">{say('Known')}</th><th scope="col" className="n">{say('Chance')}</th><th scope="col">{say('Outcome')}</th><th scope="col" className="n">{say('Loss')}</th><th scope="col" className="n">{say('Log loss')}</th><th scope="col">{say('Reference')}</th><th scope="col" className="n">{say('Its loss')}</th><th scope="col" className="n">{say('Edge, points')}</th></tr></thead>

@@ -12,7 +12,7 @@ export function TopicTree({ tree }: { tree: readonly TopicBranch[] }) {
     <>
       <header className="page-head">
         <h1>{say('Topics')}</h1>
-        <p>{say('What predictions are about. A topic takes everything below it with it.')}</p>
+        <p>{say('What predictions are about. A topic includes everything below it.')}</p>
       </header>
       {tree.length === 0 && <Empty><p><Rich of="Topics appear here once a prediction is published. <a>Go to the articles</a>." a={(words) => <Link href="/articles">{words}</Link>} /></p></Empty>}
       <ul className="plain-list columns">

@@ -50,7 +50,7 @@ export default async function Due({ searchParams }: { searchParams: Promise<RawP
       <DueFilters view={filters} topics={await topics(read)} forecasters={byName(await theirNames(read, await forecasterList(read, CHOICES, filters.by)))} />
       {filters.after && <p><Link href={dueAddress(filters)}>{say('Back to the first page')}</Link></p>}
       {shown.length > 0 && <ListKeys />}
-      {shown.length === 0 ? <Empty><p>{narrowed ? <Rich of="Nothing waits that answers these filters. <a>Show everything</a>" a={(words) => <Link href="/due">{words}</Link>} />
+      {shown.length === 0 ? <Empty><p>{narrowed ? <Rich of="Nothing that waits matches these filters. <a>Show everything</a>" a={(words) => <Link href="/due">{words}</Link>} />
         : counted(filters.days, 'Nothing is overdue, and nothing falls due within {n} day. Questions appear here as their last day comes near.', 'Nothing is overdue, and nothing falls due within {n} days. Questions appear here as their last day comes near.')}</p></Empty>
         : <DueList rows={shown} today={day} view={dueAddress(filters, filters.after).slice('/due?'.length)} snooze={snooze} wake={wake} />}
       {rows.length > PAGE && <p><Link className="button" rel="next" href={dueAddress(filters, placeOf(shown.at(-1)!))}>{say('More')}</Link></p>}

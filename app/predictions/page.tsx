@@ -51,7 +51,7 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
       <FilterChips filters={filters} forecasters={forecasters} count={count} />
       <SortLinks filters={filters} />
       {(filters.after ?? filters.before) && <p className="row">{previous && <Link rel="prev" href={listAddress(filters, null, previous)}>{say('← Before these')}</Link>}<Link href={listAddress(filters)}>{say('Back to the first page')}</Link></p>}
-      {shown.length === 0 && <Empty>{narrowed ? <p><Rich of="No prediction answers these filters. <a>Remove them all</a>" a={(all) => <Link href={listAddress({ show: filters.show })}>{all}</Link>} /></p> : <p>{say(empty[filters.show])} <Link href="/articles">{say('Go to the articles')}</Link></p>}</Empty>}
+      {shown.length === 0 && <Empty>{narrowed ? <p><Rich of="No prediction matches these filters. <a>Remove them all</a>" a={(all) => <Link href={listAddress({ show: filters.show })}>{all}</Link>} /></p> : <p>{say(empty[filters.show])} <Link href="/articles">{say('Go to the articles')}</Link></p>}</Empty>}
       {filters.show === 'open' && sort === 'due' ? <DueList predictions={shown} today={view.asOf} /> : <PredictionList predictions={shown} today={view.asOf} />}
       {next && <p><Link className="button" rel="next" href={listAddress(filters, next)}>{say('More')}</Link></p>}
       <FollowList list={listAddress(filters)} />

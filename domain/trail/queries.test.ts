@@ -12,6 +12,7 @@ import { reopenQuestion } from '#domain/resolutions/commands.ts';
 import { resolutionHistory, standingResolution } from '#domain/resolutions/queries.ts';
 import { undoDecision } from '#domain/candidates/undo-commands.ts';
 import { administrator, editor, newWorld, reader, visitor, withOutcome, withPrediction } from '../../e2e/world.ts';
+import { speakTo } from '#words/speech.ts';
 import { chainAfter, headOf, subjectWithId, timelineOf, trail } from './queries.ts';
 import { sightOf } from './sight.ts';
 
@@ -49,7 +50,7 @@ test('every event has words, its subject named where there is one, the newest fi
 
 test('of a change one reads why, and what stood before', () => {
   const [edited] = trail(read, anybody, { kind: 'question', action: 'edited' }).events;
-  assert.deepEqual([edited!.by, edited!.did, edited!.why], ['Ines', 'worded the question anew (version 2)', 'The port says so.']);
+  assert.deepEqual([edited!.by, edited!.did, edited!.why], ['Ines', 'reworded the question (version 2)', 'The port says so.']);
   assert.deepEqual(edited!.changes, [{ field: 'claim', before: 'The bridge opens.', after: 'The bridge opens to cars.' }, { field: 'last day', before: '2027-06-30', after: '2027-07-31' }]);
   const [told] = trail(read, anybody, { kind: 'article', action: 'told' }).events;
   assert.deepEqual(told!.changes, [{ field: 'title', before: 'The bridge', after: '大桥' }, { field: 'published on', before: '2026-10-01', after: '2026-10' }]);
@@ -59,7 +60,7 @@ test('a prediction has one timeline: itself, its words, question and article, ol
   const { events, more } = timelineOf(read, anybody, { kind: 'prediction', id: made.forecastId }, 100);
   assert.deepEqual([more, events.map(({ subjectKind, did }) => `${subjectKind}: ${did}`)], [false, [
     'article: took the article in; 2 possible predictions found', 'prediction: published the prediction', 'candidate: accepted the words as a prediction',
-    'question: decided the question: came true', 'question: worded the question anew (version 2)', 'article: told what the article does not say of itself',
+    'question: decided the question: came true', 'question: reworded the question (version 2)', 'article: told what the article does not say of itself',
   ]]);
   assert.deepEqual(timelineOf(read, anybody, { kind: 'prediction', id: made.forecastId }, 2), { events: events.slice(-2), more: true });
 });
@@ -130,4 +131,15 @@ test('whoever sees only what is public can check the whole chain, and learns not
 test('an id alone says what kind of thing it is', () => {
   assert.deepEqual(subjectWithId(read, made.questionId), { kind: 'question', id: made.questionId });
   assert.equal(subjectWithId(read, 'nothing'), null);
+});
+
+test('a claim is told of in Chinese on a Chinese page, where the record has it so', async () => {
+  const own = newWorld();
+  const { questionId } = await withPrediction(own, { claim: 'The gate is painted.' });
+  await editQuestion(own.as(editor), { questionId, version: 1, why: 'Both languages.', claimZh: '大门漆好了。' });
+  const told = (tongue: 'en' | 'zh-Hans' | 'zh-Hant') => speakTo({ tongue, prefix: '', path: '/' }, () => {
+    const { events } = trail(own.store.read, everything, {}, 1000);
+    return [...new Set(events.filter(({ subjectKind }) => subjectKind === 'question' || subjectKind === 'prediction').map(({ about }) => `${about!.language} ${about!.words}`))];
+  });
+  assert.deepEqual([told('en'), told('zh-Hans'), told('zh-Hant')], [['en The gate is painted.'], ['zh-Hans 大门漆好了。'], ['zh-Hant 大門漆好了。']]);
 });

@@ -2,20 +2,22 @@ import { sql, type SQL } from 'drizzle-orm';
 import { RECORD } from '#domain/exchange/entry.ts';
 import type { Reader } from '#db/connection.ts';
 import type { About } from './telling.ts';
-import { say } from '#words/say.ts';
+import { inChinese, inReadersScript, say, tongue } from '#words/say.ts';
 
-type Row = [id: string, words: string | null, language: About['language'], href: string | null];
+type Row = [id: string, words: string | null, language: About['language'], href: string | null, translated?: 0 | 1];
 
 const title = (articleId: SQL) => sql`(select f.value from article_facts f where f.article_id = ${articleId} and f.field = 'title' order by f.id desc limit 1)`;
-const claim = sql`select v.claim from question_versions v where v.question_id = q.id and v.version = q.version`;
-const language = sql`select v.language from question_versions v where v.question_id = q.id and v.version = q.version`;
+/** A Chinese page says a claim in Chinese where the record has it so. */
+const translated = () => sql`(v.language = 'en' and v.claim_zh is not null and ${inChinese() ? 1 : 0})`;
+const ofClaim = (id: SQL, href: SQL) => sql`select ${id}, iif(${translated()}, v.claim_zh, v.claim), iif(${translated()}, 'zh-Hans', v.language), ${href}, ${translated()}`;
+const asked = sql`questions q join question_versions v on v.question_id = q.id and v.version = q.version`;
 const stands = sql`not exists (select 1 from withdrawals w where w.forecast_id = f.id)`;
 const inIds = (ids: readonly string[]) => sql`in (select value from json_each(${JSON.stringify(ids)}))`;
 
 /** One statement a kind, for any number of them. */
 const NAMED: Readonly<Record<string, (ids: readonly string[]) => SQL>> = {
-  prediction: (ids) => sql`select f.id, (${claim}), (${language}), case when ${stands} then '/predictions/' || f.id end from forecasts f join questions q on q.id = f.question_id where f.id ${inIds(ids)}`,
-  question: (ids) => sql`select q.id, (${claim}), (${language}), coalesce((select '/predictions/' || f.id from forecasts f where f.question_id = q.id and ${stands} order by f.id limit 1), '/questions/' || q.id) from questions q where q.id ${inIds(ids)}`,
+  prediction: (ids) => sql`${ofClaim(sql`f.id`, sql`case when ${stands} then '/predictions/' || f.id end`)} from forecasts f join (${asked}) on q.id = f.question_id where f.id ${inIds(ids)}`,
+  question: (ids) => sql`${ofClaim(sql`q.id`, sql`coalesce((select '/predictions/' || f.id from forecasts f where f.question_id = q.id and ${stands} order by f.id limit 1), '/questions/' || q.id)`)} from ${asked} where q.id ${inIds(ids)}`,
   candidate: (ids) => sql`select c.id, c.draft ->> 'quote', a.language, '/articles/' || a.id from candidates c join articles a on a.id = c.article_id where c.id ${inIds(ids)}`,
   // Where an article has no title, the words for it are ours and in nobody's language but the reader's.
   article: (ids) => sql`select id, coalesce(title, url, ${say('Untitled article')}), case when title is not null then language end, '/articles/' || id from (select a.id, a.url, a.language, ${title(sql`a.id`)} as title from articles a where a.id ${inIds(ids)})`,
@@ -30,9 +32,14 @@ export function subjectsNamed(db: Reader, subjects: readonly { kind: string; id:
   for (const [kind, of] of Map.groupBy(subjects, (subject) => subject.kind)) {
     if (kind === 'collection' || kind === 'row' || kind === 'private row') for (const { id } of of) named.set(`${kind} ${id}`, { words: id === RECORD ? say('the record that ships') : id, language: null, href: id === RECORD ? '/record' : null });
     const statement = NAMED[kind]?.([...new Set(of.map(({ id }) => id))]);
-    for (const [id, words, spoken, href] of statement ? db.values<Row>(statement) : []) if (words) named.set(`${kind} ${id}`, { words, language: spoken, href });
+    for (const [id, words, language, href, ours] of statement ? db.values<Row>(statement) : []) if (words) named.set(`${kind} ${id}`, { ...(ours ? inReadersWords(words) : { words, language }), href });
   }
   return named;
+}
+
+// Only what an editor put into Chinese is put into the reader’s script.
+function inReadersWords(words: string): Pick<About, 'words' | 'language'> {
+  return { words: inReadersScript(words), language: tongue() === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans' };
 }
 
 /** Everything that belongs to a prediction: itself, its question, the words it was made of, its article, what its collection went through, and rows of it, of what it asks and of what was decided that were changed by other means. */

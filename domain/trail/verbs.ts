@@ -23,7 +23,7 @@ export const VERBS: Readonly<Record<string, readonly Verb[]>> = {
     { action: 'after the miss: ', label: 'what was said after a miss', open: true, did: (_, rest) => say('noted that, after the miss, the forecaster {did}', { did: inWords(stanceWords, rest) }) },
   ],
   question: [
-    { action: 'edited', label: 'worded anew', did: ({ version }) => (typeof version === 'number' ? say('worded the question anew (version {n})', { n: version }) : say('worded the question anew')) },
+    { action: 'edited', label: 'worded anew', did: ({ version }) => (typeof version === 'number' ? say('reworded the question (version {n})', { n: version }) : say('reworded the question')) },
     { action: 'resolved ', label: 'decided', open: true, did: (_, rest) => say('decided the question: {outcome}', { outcome: outcomeWords(rest) }) },
     plain('reopened', 'opened again', 'opened the question again'),
     plain('confirmed', 'confirmed', 'looked at the evidence and confirmed the outcome'),
@@ -37,7 +37,7 @@ export const VERBS: Readonly<Record<string, readonly Verb[]>> = {
     { action: 'put off until ', label: 'put off', open: true, did: () => say('put the question off') },
     plain('no longer put off', 'no longer put off', 'took the question up again'),
     plain('made as a condition', 'made as a condition', 'made the question, as the condition of another'),
-    plain('put under a condition', 'put under a condition', 'let the question wait for another'),
+    plain('put under a condition', 'put under a condition', 'made the question depend on another'),
     plain('freed of its condition', 'freed of its condition', 'freed the question of its condition'),
     plain('annulled by its condition', 'annulled by its condition', 'annulled the question with what decided its condition'),
     plain('opened again by its condition', 'opened again by its condition', 'opened the question again with what changed its condition'),

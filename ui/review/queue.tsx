@@ -20,7 +20,7 @@ export function QueueList({ rows }: { rows: readonly Row[] }) {
             <Link href={`/review/${id}`} lang={language} {...(i === 0 ? opens : {})}>{facts.title?.value ?? openingWords(opening)}</Link>
             <p className="muted">
               {[facts.outlet?.value, facts.published ? dayWords(facts.published.value.day, facts.published.value.precision) : say('publication day not known')].filter(Boolean).join(' · ')}
-              {' · '}{found === 0 ? say('no prediction found') : pending === 0 ? counted(found, 'all {n} candidate decided', 'all {n} candidates decided') : counted(found, '{some} of {n} candidate waiting', '{some} of {n} candidates waiting', { some: pending })}
+              {' · '}{found === 0 ? say('no prediction found') : pending === 0 ? counted(found, 'its one candidate is decided', 'all {n} candidates decided') : counted(found, '{some} of {n} candidate waiting', '{some} of {n} candidates waiting', { some: pending })}
             </p>
           </li>
         ))}

@@ -50,7 +50,7 @@ export const accountsPages = {
   'nowhere': '无',
   '{n} sessions': '{n} 处',
   'Invite somebody': '邀请他人',
-  'You get a link to send yourself; no mail leaves this machine. Whoever opens it makes an account, once, within seven days.': '您会得到一个链接，由您自己发送；本机不发邮件。打开链接的人可在七天内建立账号，仅限一次。',
+  'You get a link to pass on; no mail leaves this machine. Whoever opens it makes an account, once, within seven days.': '您会得到一个链接，由您自己发送；本机不发邮件。打开链接的人可在七天内建立账号，仅限一次。',
   'Unused invitations': '未使用的邀请',
   'No unused invitations.': '没有未使用的邀请。',
   'For whom': '给谁',
@@ -84,7 +84,7 @@ export const accountsPages = {
   'Nowhere.': '没有登录。',
   'None.': '没有。',
   // tokens
-  'With a token a program acts in your name, within what you allow it. It sends the token in the header {header} to addresses under {place}.': '程序凭令牌以您的名义行事，范围由您限定。它在标头 {header} 中附上令牌，发往 {place} 之下的网址。',
+  'With a token a program acts in your name, within what you allow it. It sends the token in the header {header} to addresses under {place}.': '程序凭令牌以您的名义行事，范围由您限定。它在请求头 {header} 中附上令牌，发往 {place} 之下的网址。',
   'No program has a token of yours.': '还没有程序持有您的令牌。',
   'A new token': '新令牌',
   'Readers need no token: what everybody sees is open to programs too.': '读者不需要令牌：人人可见的内容程序也能读取。',

@@ -13,7 +13,7 @@ export const browser = {
   'Try again': '再试一次',
   'Home': '首页',
   // forms of the desk: what it would change, then keep it
-  'See what it changes': '看看会改变什么',
+  'See what it changes': '预览改动',
   'Nothing is saved yet. You first see what would change.': '现在还不会保存。您会先看到将有哪些变化。',
   'What it would change': '将改变什么',
   '{name}: {words}': '{name}：{words}',

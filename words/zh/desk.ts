@@ -16,9 +16,9 @@ export const desk = {
   '← The prediction': '← 返回预测',
   // what is due
   'What is due': '到期事项',
-  'Questions that wait for somebody to look: the overdue first. Nothing is decided by time passing.': '等人查看的问题，逾期的在前。时间流逝本身不会判定任何事。',
+  'Questions that wait for somebody to look: the overdue first. Nothing is decided by time passing.': '等人查看的问题，逾期的在前。到期不会自动判定，须由人判定。',
   'Nothing is overdue, and nothing falls due within {n} days. Questions appear here as their last day comes near.': '没有逾期的，{n} 天之内也没有到期的。问题临近截止日时会列在这里。',
-  'Nothing waits that answers these filters. <a>Show everything</a>': '没有符合筛选条件的待办。<a>显示全部</a>',
+  'Nothing that waits matches these filters. <a>Show everything</a>': '没有符合筛选条件的待办。<a>显示全部</a>',
   'Why it waits': '等待的原因',
   'Filter by topic, forecaster or days': '按话题、预测者或天数筛选',
   'Soon means within, in days': '“即将”指多少天之内',

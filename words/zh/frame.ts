@@ -48,7 +48,7 @@ export const frame = {
   'points, {n} calls': '分，{n} 次判断',
   // states
   'Open': '未决',
-  'Waits for its condition': '等待其条件',
+  'Waits for its condition': '等待条件',
   'Overdue': '逾期',
   'Disputed': '有争议',
   'Came true': '成真',
@@ -64,7 +64,7 @@ export const frame = {
   'Waiting for a condition': '等待条件',
   'the last day has passed and nobody has shown what happened': '期限已过，还没有人拿出结果的证据',
   'two editors hold different outcomes, and neither counts before a third settles it': '两位编辑判定不同，第三人裁定之前都不计分',
-  'nothing can be said of them before another question is decided': '另一问题判定之前无从谈起',
+  'nothing can be said before another question is decided': '另一问题判定之前无从谈起',
   '{n} predictions on this page': '本页 {n} 条预测',
   // days
   'today': '今天',

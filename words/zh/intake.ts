@@ -3,7 +3,7 @@ export const intake = {
   // a page that is fetched
   'Nothing was kept. Check the address, or copy the article and paste its text.': '没有保存任何内容。请检查网址，或复制文章后粘贴正文。',
   'This address is not fetched: it must be a public web page that begins with http:// or https://.': '这个网址不予抓取：必须是以 http:// 或 https:// 开头的公开网页。',
-  'The site took too long to answer.': '网站迟迟没有应答。',
+  'The site took too long to answer.': '网站长时间没有响应。',
   'The feed is larger than 5 MB.': '订阅源超过 5 MB。',
   'The page is too large to be an article.': '网页太大，不像一篇文章。',
   'There is no web page or plain text at this address.': '这个网址上没有网页或纯文本。',
@@ -11,11 +11,11 @@ export const intake = {
   'The address leads on and on to other addresses.': '这个网址不断跳转到别的网址。',
   'Nothing is new at this address.': '这个网址没有新内容。',
   'The site did not give the page: it answered that it may not be read without leave ({status}).': '网站没有给出网页：答复是未经许可不得阅读（{status}）。',
-  'The site did not give the page: it answered that there is no such page ({status}).': '网站没有给出网页：答复是没有这个页面（{status}）。',
+  'The site did not give the page: it answered that there is no such page ({status}).': '网站没有返回网页：页面不存在（{status}）。',
   'The site did not give the page: it answered that it was asked too often ({status}).': '网站没有给出网页：答复是访问过于频繁（{status}）。',
   'The site did not give the page: it answered with status {status}.': '网站没有给出网页：返回状态 {status}。',
   'The site did not give the feed: it answered that it may not be read without leave ({status}).': '网站没有给出订阅源：答复是未经许可不得阅读（{status}）。',
-  'The site did not give the feed: it answered that there is no such page ({status}).': '网站没有给出订阅源：答复是没有这个页面（{status}）。',
+  'The site did not give the feed: it answered that there is no such page ({status}).': '网站没有返回订阅源：页面不存在（{status}）。',
   'The site did not give the feed: it answered that it was asked too often ({status}).': '网站没有给出订阅源：答复是访问过于频繁（{status}）。',
   'The site did not give the feed: it answered with status {status}.': '网站没有给出订阅源：返回状态 {status}。',
   // a feed

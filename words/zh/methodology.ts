@@ -38,7 +38,7 @@ export const methodology = {
   'a coin flip, where nothing was known.': '抛硬币，如果一无所知。',
   'is the computed one: of N such claims Y had come true; m is the same rate one topic higher up, and {half} above all topics, so that a young topic leans on the wider one. The claim itself is always left out. The reference is frozen when the call is recorded: no later decision moves it. A table says which of the four was used for what share of the calls. An editor may give the first two with a prediction; a base rate is refused once the outcome is known.': '这是计算得出的基准率：N 条这样的预测中有 Y 条成真；m 是上一级话题的同一比率，在所有话题之上为 {half}，所以新话题会倚重较宽的话题。该预测本身总是除外。参照在判断录入时冻结，后来的判定不会使它变动。榜单注明四种参照各用于多大比例的判断。前两种可以由编辑随预测给出；结果一经揭晓，不再接受基准率。',
   // points
-  'points = {n} × (reference’s loss − loss)': '分数 = {n} × (参照的损失 − 损失)',
+  'points = {n} × (loss of the reference − loss)': '分数 = {n} × (参照的损失 − 损失)',
   '0 points is no better than the reference. {best} is certain and right against a coin flip; {worst} is certain and wrong. It is a difference and never a ratio, because a ratio rewards saying what one does not believe.': '0 分即与参照相当。参照为抛硬币时，十拿九稳而对的得 {best} 分，十拿九稳而错的得 {worst} 分。这里取差，绝不取比：取比会奖励人说自己不相信的话。',
   'Murphy 1973, “Hedging and skill scores”.': 'Murphy 1973，“Hedging and skill scores”。',
   // words instead of numbers

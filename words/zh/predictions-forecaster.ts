@@ -8,7 +8,7 @@ export const predictionsForecaster = {
   'That holds for every number on this page, save how much can be checked, which is as of today.': '本页所有数字都按此计算，只有“可核实程度”截至今天。',
   'A line over time appears here once a prediction with a number, or words that imply one, is decided. None was by this day.': '带数字或措辞可推断数字的预测得到判定之后，这里会画出历史曲线。到这一天为止还没有。',
   'Right and wrong': '对与错',
-  'What they said afterwards. {count}': '事后的说法。{count}',
+  'What they said afterwards. {count}': '事后表态。{count}',
   'Best and worst calls': '最好与最差的判断',
   'Against others on the same questions': '与他人同题相比',
   'Said again, and how much can be checked': '说过几遍，多少可以核实',
@@ -58,7 +58,7 @@ export const predictionsForecaster = {
   'it did not happen': '没有发生',
   '{share} of it happened': '发生了 {share}',
   // against others
-  'Nobody else called a question of theirs that is decided, so there is nobody to compare with.': '已判定的问题中没有旁人也作过判断的，无从比较。',
+  'Nobody else called a question of theirs that is decided, so there is nobody to compare with.': '已判定的问题都没有其他人作过判断，无从比较。',
   '{n} questions': '{n} 个问题',
   'On {questions} that others called too, the mean edge over them is <b>{points}</b> points; 0 is as good as the others together.': '在他人也作过判断的 {questions}上，平均比他们高 <b>{points}</b> 分；0 分即与其他人整体相当。',
   'With what was asked taken into account, {name} would lose {loss} a call against {mean} on average: place {place} of {group} who share questions, directly or through others.': '把题目难易计算在内，{name}每次判断损失 {loss}，平均为 {mean}：在直接或间接有共同问题的 {group} 位中列第 {place}。',
@@ -73,7 +73,7 @@ export const predictionsForecaster = {
   'better': '更好',
   'worse': '更差',
   // said again, and what can be checked
-  'Nothing that {name} said was turned down here because nobody could check it: {n} predictions stand.': '{name}的说法没有一条因无从核实而未被采纳：现有 {n} 条预测。',
+  'Nothing that {name} said was turned down here because nobody could check it: {n} predictions stand.': '{name}没有因无法核实而未被采纳的说法；现有 {n} 条预测。',
   '{published} of {n} statements could be checked. Editors turned down {uncheckable} that nobody could check and {undated} without a deadline.': '{n} 条说法中有 {published} 条可以核实。编辑未采纳的有：无从核实的 {uncheckable} 条，没有期限的 {undated} 条。',
   '{published} of {n} statements could be checked. Editors turned down {uncheckable} that nobody could check.': '{n} 条说法中有 {published} 条可以核实。无从核实的 {uncheckable} 条，编辑未采纳。',
   '{published} of {n} statements could be checked. Editors turned down {undated} without a deadline.': '{n} 条说法中有 {published} 条可以核实。没有期限的 {undated} 条，编辑未采纳。',

@@ -12,7 +12,7 @@ export const predictions = {
   'The surest numbers first.': '数字最肯定的在前。',
   'As of another day': '看另一天的情形',
   'Back to the first page': '回到第一页',
-  'No prediction answers these filters. <a>Remove them all</a>': '没有符合筛选条件的预测。<a>清除全部条件</a>',
+  'No prediction matches these filters. <a>Remove them all</a>': '没有符合筛选条件的预测。<a>清除全部条件</a>',
   'Open predictions appear here by due date. There is none: take in an article and publish what it predicts.': '未决预测按到期日列在这里。目前没有：收录一篇文章，发布其中的预测即可。',
   'Decided predictions appear here with their evidence. Nothing is decided yet.': '已判定的预测连同证据列在这里。目前还没有判定。',
   'Predictions appear here once an editor has published the first one from an article.': '编辑从文章中发布第一条预测之后，会列在这里。',

@@ -9,7 +9,7 @@ export const resolve = {
   'That is {n} days from now: a “{change}” may be recorded as soon as it happened; for a “{stay}” the remark must say why it is certain already.': '距今还有 {n} 天：一旦发生即可判为“{change}”；若判为“{stay}”，须在备注中说明为何已成定局。',
   'If nothing happens by then, it is “{outcome}”: that was written down before.': '若到时什么都没有发生，则为“{outcome}”：这是事先写明的。',
   '<b>Nothing was recorded here, so “{outcome}” is suggested.</b> It is not chosen for you: choose it below if it is right, and say what you looked at, a search or a page that shows nothing, and its day. That nobody found anything is not yet a “no”.': '<b>这里没有任何记录，因此建议判为“{outcome}”。</b>表单并未替您选好：若属实，请在下方选择，并写明您查看过什么（一次搜索，或一个没有结果的网页）及其日期。没人找到，还不等于“否”。',
-  'If nothing happened, say so with evidence of what you looked at: silence alone is not a “no”.': '如果什么都没有发生，请写明并附上您查看过什么的证据：单凭没有消息不等于“否”。',
+  'If nothing happened, say so with evidence of what you looked at: silence alone is not a “no”.': '如果什么都没有发生，请写明并附上您查看过什么的证据：没有消息不等于“否”。',
   // what happened
   'What happened?': '结果如何？',
   'What was noted': '已有的记录',
@@ -42,10 +42,10 @@ export const resolve = {
   'What it says': '内容概括',
   'Remark on the decision': '判定备注',
   'The remark': '备注',
-  'Its last day has not ended: if what you say is that nothing changed, say why that is certain already.': '截止日还没过：如果您判定什么都没有变，请说明为何已成定局。',
+  'Its last day has not ended: if what you say is that nothing changed, say why that is certain already.': '截止日未到：若您判定不会再有变化，请说明为何已成定局。',
   'Optional. Why it counts as it does.': '可不填。为何这样判定。',
   'Keep this outcome': '保存结果',
-  'Open this question again': '将此问题恢复未决',
+  'Open this question again': '将此问题恢复为未决',
   'If it turns out that nothing can be said yet. The earlier decision stays in the history.': '如果后来发现还不能下结论。原判定留在历史中。',
   'Open again': '恢复未决',
   // a second look

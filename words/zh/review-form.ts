@@ -6,7 +6,7 @@ export const reviewForm = {
   'Publish mine instead': '改为发布我的',
   'Decide otherwise: publish it': '另作决定：发布',
   'Decide otherwise: reject it': '另作决定：不采纳',
-  'Or reject it': '或者不采纳',
+  'Or reject it': '不采纳',
   'Reject instead': '改为不采纳',
   'Reject it all the same': '仍不采纳',
   'Optional.': '可不填。',
@@ -63,7 +63,7 @@ export const reviewForm = {
   'Give the probability in per cent, 0 to 100, or choose “No number”. Nothing was changed.': '请填写概率（0 到 100 的百分比），或选“没有数字”。没有任何改动。',
   'must be between 0 and 100': '须在 0 到 100 之间',
   // not of yes or no
-  'It asks for an option or a number, not yes or no': '它问的是选项或数字，不是“是”或“否”',
+  'It asks for an option or a number, not yes or no': '答案是选项或数字，而不是“是”或“否”',
   'What the question asks': '问题问什么',
   'Yes or no': '是或否',
   'Which of several options': '若干选项中的哪一个',

@@ -122,7 +122,7 @@ export const review = {
   '{decision} and what was decided with it': '{decision}及一并决定的其他候选',
   // several at once
   'Accept together': '一并采纳',
-  'Accept the safe ones together': '一并采纳稳妥的候选',
+  'Accept the safe ones together': '批量采纳把握较大的候选',
   '← One by one': '← 逐条审核',
   'From {article}. These are the predictions that the rules are sure of: each can be checked, names its last day in its own words, and its chance if it has one; who speaks is known, and nothing like it was said before. Each is published as it stands here, and one undo takes all of them back.': '出自{article}。这些是规则有把握的预测：每一条都可以核实，原话中有截止日，有概率的也写明概率；说话人已知，此前也没有类似的说法。每一条都按这里的样子发布，撤销一次即可全部收回。',
   'Nothing here is safe enough to be accepted without a look at it by itself. Why is told below, for each.': '这里没有稳妥到可以不逐条查看就采纳的。原因逐条列在下方。',

@@ -11,7 +11,7 @@ export const shippedRecord = {
   'Entries that one event settled are marked as such and do not count as independent.': '由同一事件判定的条目均有标明，不算相互独立。',
   'How far to trust it': '可信到什么程度',
   'Nothing after early July 2026 was checked. What fell due later may be settled by now; it stands as open or overdue.': '2026 年 7 月初以后的情况没有核对。此后到期的或许已有结果，这里列为未决或逾期。',
-  'Famous hits and famous misses are over-represented, so nobody’s score here is a fair sample of everything that he or she has said.': '出名的说中和出名的说错偏多，所以这里任何人的分数都不能公平代表其全部言论。',
+  'Famous hits and famous misses are over-represented, so nobody’s score here is a fair sample of everything that he or she has said.': '广为人知的说中和说错偏多，所以这里任何人的分数都不能公平代表其全部言论。',
   'All was entered after the fact, most of it after the outcome. “As known then” on the <a>leaderboard</a> leaves it out for the days before it was entered.': '全部是事后录入，大多在结果揭晓之后。在<a>排行榜</a>上选“按当时所知”，录入之前的日子就不含这些条目。',
   'Many pages of evidence are second-hand or copies. Each is marked so where it is shown.': '许多证据页面是转述或副本，显示之处都有标明。',
   'How to take it out': '如何移除',

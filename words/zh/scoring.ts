@@ -15,7 +15,7 @@ export const scoring = {
   'No call of theirs is scored on this day: they are open, gave no chance, or came too late.': '这一天没有计分的判断：或未决，或没有概率，或说得太晚。',
   'Calls {from} to {to} of {all}; the means are of all.': '第 {from} 至 {to} 次判断，共 {all} 次；均值按全部计算。',
   '{n} calls without a chance were right or wrong and are counted under “right side”, without a score.': '{n} 次没有概率的判断已见对错，计入“方向正确”，不计分。',
-  'Loss is (chance − outcome)², on options and numbers its like, for words plus what their vagueness costs (“vague”).': '损失为（概率 − 结果）²，选项题和数值题用其对应的形式；以措辞表达的，另加模糊的代价（“模糊”）。',
+  'Loss is (chance − outcome)², with its like for options and numbers; words also pay for being vague (“vague”).': '损失为（概率 − 结果）²，选项题和数值题用其对应的形式；以措辞表达的，另加模糊的代价（“模糊”）。',
   'Log loss, in nats, ranks nobody.': '对数损失以奈特为单位，不用于排名。',
   'The edge is the reference’s loss less the call’s, × {points}.': '优势为参照的损失减去判断的损失，再乘以 {points}。',
   'Call': '判断',

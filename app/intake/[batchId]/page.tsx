@@ -42,7 +42,7 @@ export default async function Batch({ params, searchParams }: Props) {
       <div className="row">
         {isOpen(batch) && <Link className="button small" href={here}>{say('Refresh')}</Link>}
         {batch.waiting > 0 && <BatchButton batchId={batchId} action={stopAction} words={say('Stop what waits')} />}
-        {batch.failed > 0 && <BatchButton batchId={batchId} action={retryAction} words={counted(batch.failed, 'Try the failed one again', 'Try all {n} failed again')} />}
+        {batch.failed > 0 && <BatchButton batchId={batchId} action={retryAction} words={counted(batch.failed, 'Try the failed one again', 'Try the {n} failed ones again')} />}
         {batch.found > 0 && !isOpen(batch) && <Link className="button primary small" href="/review">{say('Review what was found')}</Link>}
       </div>
       {isOpen(batch) && <Refreshing />}

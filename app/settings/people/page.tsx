@@ -26,7 +26,7 @@ export default async function People() {
       <PersonList people={everybody} />
       <section className="section measure" aria-label={say('Invitations')}>
         <h2>{say('Invite somebody')}</h2>
-        <p>{say('You get a link to send yourself; no mail leaves this machine. Whoever opens it makes an account, once, within seven days.')}</p>
+        <p>{say('You get a link to pass on; no mail leaves this machine. Whoever opens it makes an account, once, within seven days.')}</p>
         <InviteForm action={invitePerson} />
         <h3>{say('Unused invitations')}</h3>
         {invitations.length === 0 ? <Empty>{say('No unused invitations.')}</Empty> : <Invitations invitations={invitations} revoke={revokeInvitation} />}
