@@ -85,6 +85,7 @@ export function cardsOf(db: Reader, numbers: readonly number[]): Prediction[] {
   const kept = new Map(rows.map(([n, values]) => [n, unpacked(JSON.parse(values) as unknown[])]));
   return numbers.flatMap((n) => kept.get(n) ?? []);
 }
+
 /** Whoever says what they themselves will do can see to it: such words are kept apart from forecasts of what others do. */
 export const isOwn = sql`${inArray(forecasts.kind, [...OWN_DOINGS])}`;
 export const aboutOthers = sql`not ${isOwn}`;

@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import type { Reader } from '#db/connection.ts';
 import { storedWords } from '#db/testing.ts';
 import { tellArticle } from '#domain/articles/commands.ts';
+import { addDays } from '#domain/articles/day.ts';
 import { isHouseError } from '#domain/errors.ts';
 import { holdings } from '#domain/exchange/holding-queries.ts';
 import { live } from '#domain/leaderboard/testing.ts';
 import { dice } from '#domain/scoring/testing.ts';
-import { administrator, editor, newWorld, type World } from '../../e2e/world.ts';
+import { administrator, editor, newWorld, withPrediction, type World } from '../../e2e/world.ts';
 import { nameForecaster } from './forecaster-commands.ts';
 import { placeOf, type Filters, type Place } from './filters.ts';
 import { countPredictions, predictionCount, predictionPage, predictions, type Prediction } from './queries.ts';
@@ -102,6 +103,25 @@ test('pages follow each other in both directions without a gap or a repeat, in e
         }
         assert.deepEqual(back, whole.slice(0, -1), JSON.stringify(filters));
       }
+    }
+  }
+});
+
+test('of several lanes the first rows are taken, also where one lane holds a whole page', async () => {
+  const world = newWorld();
+  const lanes = ['Harbour / Bridge', 'Harbour / Lock', 'Harbour / Quay', 'Harbour / Tolls'];
+  // All of one lane was said after all of the one before it: a page is one lane, where its share would be a quarter.
+  for (const [i, topic] of lanes.entries()) for (let k = 0; k < 21; k += 1) await withPrediction(world, { claim: `The ${topic} is seen ${k} times.`, topic, made: addDays('2026-01-01', 30 * i + k), ppm: 10_000 * (50 + 10 * i), until: addDays('2027-01-01', 30 * i + k) });
+  const { read } = world.store;
+  for (const show of ['open', 'all'] as const) for (const sort of ['due', 'newest', 'boldest'] as const) {
+    const whole: Filters = { show, sort, topic: 'Harbour', limit: 84 };
+    const row = (await predictions(read, whole))[24]!;
+    for (const place of [{}, { after: placeOf(row, whole) }]) {
+      const filters: Filters = { ...whole, limit: 20, ...place };
+      const [mine, theirs] = [await predictions(read, filters), await predictions(read, fromFacts(filters))];
+      assert.equal(mine.length, 20, JSON.stringify(filters));
+      assert.deepEqual(mine.map((one) => placeOf(one, filters).day), theirs.map((one) => placeOf(one, filters).day), JSON.stringify(filters));
+      if (sort !== 'boldest') assert.deepEqual(byId(mine), byId(theirs), JSON.stringify(filters));
     }
   }
 });

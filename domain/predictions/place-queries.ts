@@ -90,7 +90,7 @@ function boldest({ bold: { least, most } }: Road, { sort, up, from }: Asked): SQ
   return [...(from && up ? [] : [sql`x.bold >= ${least}`]), ...(from && !up ? [] : [sql`x.bold <= ${most}`])];
 }
 
-// Of one lane of several so many rows are read at first: half as many again as its share, and some more. Even numbers make few different ones.
+// Of one lane of several so many rows are read at first: half as many again as its share, and some more. Powers of two, so that many lanes are asked for equally many.
 function firstOf(share: number, limit: number): number {
   return Math.min(limit, 2 ** Math.ceil(Math.log2(limit * share * 1.5 + 5)));
 }
