@@ -14,7 +14,7 @@ export async function pageCosts(store: Store): Promise<{ keptPageVsRaw: number; 
   const [raw, server] = [await serve('bench/raw-server.ts', RAW_PORT, env), await serve('server.ts', PORT, env)];
   try {
     const page = await server.ask(LIST);
-    const [bare, first, kept] = [await each(raw, '/', 400), await each(server, LIST, 400, () => touch(store)), await each(server, LIST, 600)];
+    const [bare, first, kept] = [await each(raw, '/', 4000), await each(server, LIST, 500, () => touch(store)), await each(server, LIST, 4000)];
     console.log(`  the open list                  ${bare.toFixed(2)} ms bare, ${first.toFixed(2)} ms drawn, ${kept.toFixed(3)} ms kept, each of a processor`);
     return { keptPageVsRaw: kept / bare, firstRenderVsRaw: first / bare, jsKbBeyondFramework: beyondFramework(page) };
   } finally {

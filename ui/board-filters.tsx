@@ -35,7 +35,7 @@ export function BoardFiltersForm({ path, view, today, topics }: Props) {
         <details>
           <summary>{say('Narrow by topic, horizon, language, kind, role or basis')}</summary>
           <div className="filter-grid">
-            <Field name="topic" label={say('Topic')} value={view.topic} options={[['', say('Any topic')], ...topicChoices(topics)]} />
+            <Field name="topic" label={say('Topic')} value={view.topic} options={[['', say('Any topic')], ...topicChoices(topics, view.topic)]} />
             <Field name="horizon" label={say('How far ahead')} value={view.horizon} options={choices('Any horizon', horizons)} />
             <Field name="lang" label={say('Language')} value={view.language} options={choices('Any language', languageWords)} />
             <Field name="kind" label={say('Kind')} value={view.kind} options={choices('What others would do, all kinds', kinds)} />

@@ -23,7 +23,7 @@ export function Chance({ big = false, ...call }: ChanceProps & { big?: boolean }
   return (
     <div className={big ? 'chance big' : 'chance'}>
       <span className={call.ppm === null ? 'number none' : 'number'}>{call.ppm === null ? say('no number') : percent(call.ppm)}</span>
-      {call.ppm !== null && <Bar ppm={call.ppm} implied={call.basis === 'implied'} />}
+      {call.ppm !== null && bar(call.ppm, call.basis === 'implied')}
       <BasisWords {...call} />
     </div>
   );
@@ -33,7 +33,7 @@ export function Chance({ big = false, ...call }: ChanceProps & { big?: boolean }
 function Options({ content, form }: { content: Extract<SaidContent, { kind: 'options' | 'ordered' }>; form: AskedForm }) {
   const names = form.kind === 'number' ? [] : form.options;
   const rows = content.kind === 'options' ? content.options : content.ppm.map((ppm, i) => ({ option: names[i] ?? '', ppm }));
-  return <ul className="plain-list options">{rows.map(({ option, ppm }) => <li key={option} className="row"><span className="n">{percent(ppm)}</span><Bar ppm={ppm} implied={false} />{option}</li>)}</ul>;
+  return <ul className="plain-list options">{rows.map(({ option, ppm }) => <li key={option} className="row"><span className="n">{percent(ppm)}</span>{bar(ppm, false)}{option}</li>)}</ul>;
 }
 
 /** "stated", "implied by “likely”", "hedged: “may”", "says it will happen". */
@@ -48,6 +48,6 @@ export function BasisWords({ basis, hedge, hedgeOnly, direction, language }: Cha
   }
 }
 
-function Bar({ ppm, implied }: { ppm: number; implied: boolean }) {
+function bar(ppm: number, implied: boolean) {
   return <svg className={implied ? 'bar implied' : 'bar'} aria-hidden="true"><rect width={`${ppm / 10_000}%`} /></svg>;
 }

@@ -50,7 +50,7 @@ export function DueFilters({ view, topics, forecasters }: { view: DueView } & Fi
       <form className="filters stack-tight" action={address('/due')} method="get">
         {(view.snoozed || view.reason) && <input type="hidden" name="reason" value={view.snoozed ? 'snoozed' : view.reason} />}
         <div className="filter-grid">
-          <Field name="topic" label={say('Topic')} value={view.topic} options={[['', say('Any topic')], ...topicChoices(topics)]} />
+          <Field name="topic" label={say('Topic')} value={view.topic} options={[['', say('Any topic')], ...topicChoices(topics, view.topic)]} />
           <Field name="by" label={say('Forecaster')} value={view.by} options={[['', say('Anyone')], ...forecasters.map(({ id, name, n }) => [id, `${name} (${n})`] as const)]} />
           <Field name="days" label={say('Soon means within, in days')} type="number" value={String(view.days)} min="0" max="3650" />
         </div>

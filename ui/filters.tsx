@@ -77,7 +77,7 @@ export function FilterForm({ filters, topics, forecasters }: FilterChoices & { f
       <details open={narrowed}>
         <summary>{say('Filter by topic, forecaster, number or language')}</summary>
         <div className="filter-grid">
-          <Field name="topic" label={say('Topic')} value={filters.topic} options={[['', say('Any topic')], ...topicChoices(topics)]} />
+          <Field name="topic" label={say('Topic')} value={filters.topic} options={[['', say('Any topic')], ...topicChoices(topics, filters.topic)]} hint={<Link href="/topics">{say('All topics')}</Link>} />
           <Field name="by" label={say('Forecaster')} value={filters.by} options={[['', say('Anyone')], ...forecasters.map(({ id, name, n }) => [id, `${name} (${n})`] as const)]} />
           <Field name="basis" label={say('How sure')} value={filters.basis} options={[['', say('Any')], ...choices(basisWords)]} />
           <Field name="lang" label={say('Language')} value={filters.language} options={[['', say('Any language')], ...choices(languageWords)]} />
@@ -126,12 +126,16 @@ function chanceWords({ low, high }: { low: number; high: number }): string {
   return high === 1_000_000 ? say('Chance from {low} to {high}', ends) : say('Chance from {low} to below {high}', ends);
 }
 
-/** A topic is a path: the part before the slash takes all below it with it. */
-export function topicChoices(topics: FilterChoices['topics']): (Choice | ChoiceGroup)[] {
+/** So many topics are offered, those with most predictions; the others have a page of their own. */
+const MOST_TOPICS = 24;
+
+/** A topic is a path: the part before the slash takes all below it with it. `also`: one that is offered in any case. */
+export function topicChoices(topics: FilterChoices['topics'], also?: string): (Choice | ChoiceGroup)[] {
+  const offered = new Set([also, ...[...topics].sort((a, b) => b.n - a.n).slice(0, MOST_TOPICS).map(({ topic }) => topic)]);
   const heads = Map.groupBy(topics, ({ topic }) => topic.split(' / ')[0]!);
-  return [...heads].map(([head, its]): Choice | ChoiceGroup => {
+  return [...heads].filter(([head, its]) => offered.has(head) || its.some(({ topic }) => offered.has(topic))).map(([head, its]): Choice | ChoiceGroup => {
     const n = wholeNumber(its.reduce((sum, one) => sum + one.n, 0));
-    const parts = its.filter(({ topic }) => topic !== head).map((one): Choice => [one.topic, `${one.topic.slice(head.length + 3)} (${wholeNumber(one.n)})`]);
+    const parts = its.filter(({ topic }) => topic !== head && offered.has(topic)).map((one): Choice => [one.topic, `${one.topic.slice(head.length + 3)} (${wholeNumber(one.n)})`]);
     return parts.length === 0 ? [head, `${head} (${n})`] : { label: head, choices: [[head, say('All of {topic} ({n})', { topic: head, n })], ...parts] };
   });
 }

@@ -6,13 +6,13 @@ import { PredictionRow, type PredictionCard } from './prediction-row.tsx';
 
 type Props = { predictions: readonly PredictionCard[]; today: Day };
 /** `numbers`: by prediction, the number of its mark in a text on the same page. */
-type PlainProps = Props & { compact?: boolean; numbers?: ReadonlyMap<string, number> };
+type PlainProps = Props & { compact?: boolean; grouped?: boolean; numbers?: ReadonlyMap<string, number> };
 
 /** A plain list in the order given. */
-export function PredictionList({ predictions, today, compact = false, numbers }: PlainProps) {
+export function PredictionList({ predictions, today, compact = false, grouped = false, numbers }: PlainProps) {
   return (
     <ul className={compact ? 'plain-list compact' : 'plain-list'}>
-      {inBunches(predictions, (one) => <PredictionRow key={one.id} prediction={one} today={today} bare={compact} nth={numbers?.get(one.id)} />)}
+      {inBunches(predictions, (one) => <PredictionRow key={one.id} prediction={one} today={today} bare={compact} grouped={grouped} nth={numbers?.get(one.id)} />)}
     </ul>
   );
 }
@@ -29,7 +29,7 @@ export function DueList({ predictions, today }: Props) {
     return its ? [
       <section className="due-group" key={group} aria-labelledby={`due-${group}`}>
         <h2 id={`due-${group}`}>{say(dueGroupWords[group])} <small>{counted(its.length, '{n} prediction on this page', '{n} predictions on this page')}{hint && `: ${say(hint)}`}</small></h2>
-        <PredictionList predictions={its} today={today} />
+        <PredictionList predictions={its} today={today} grouped />
       </section>,
     ] : [];
   });

@@ -31,21 +31,21 @@ export type PredictionCard = Omit<ChanceProps, 'language'> & {
   waits: boolean;
 };
 
-/** One prediction in a list. `bare` leaves out the words as spoken and the topic, where there is little room; `nth` is its mark in the text above. */
-export function PredictionRow({ prediction: p, today, bare = false, nth }: { prediction: PredictionCard; today: Day; bare?: boolean; nth?: number | undefined }) {
+/** One prediction in a list. `bare` leaves out the words as spoken and the topic, where there is little room, `grouped` what the heading above says of why it waits; `nth` is its mark in the text above. */
+export function PredictionRow({ prediction: p, today, bare = false, grouped = false, nth }: { prediction: PredictionCard; today: Day; bare?: boolean; grouped?: boolean; nth?: number | undefined }) {
   const state = stateOf(p.outcome, p.windowTo, today, p.waits);
   const decided = state !== 'open' && state !== 'overdue' && state !== 'blocked';
   const first = claimSaid(p);
   return (
     <li className="prediction">
-      <div className={state === 'overdue' || state === 'disputed' ? 'when late' : 'when'}>{nth !== undefined && <MarkLink nth={nth} />}<DueOrKnown prediction={p} state={state} today={today} /></div>
+      <div className={state === 'overdue' || state === 'disputed' ? 'when late' : 'when'}>{nth !== undefined && <MarkLink nth={nth} />}{dueOrKnown(p, state, today, grouped)}</div>
       <div className="what">
         <Link className="claim" href={`/predictions/${p.id}`} lang={first.lang}>{first.words}</Link>
         <SecondClaim {...p} />
         {!bare && p.quote && p.quote.trim() !== p.claim && <blockquote className="quote" lang={p.quoteLanguage ?? p.language}>{`“${short(plainWords(p.quote))}”`}</blockquote>}
         {decided && <p><StatePill state={state} call={verdictOn(p, p.outcome)} /></p>}
         <p className="dots">
-          <Link href={`/forecasters/${p.forecasterId}`}><Words text={p.forecaster} /></Link>{p.outlet && p.outlet !== p.forecaster && <>{DOT}<Words text={p.outlet} near={p.quoteLanguage} /></>}{DOT}<When day={p.madeOn} precision={p.madeOnPrecision} />{!bare && <>{DOT}<Link className="tag" href={`/predictions?show=all&topic=${encodeURIComponent(p.topic)}`}>{p.topic}</Link></>}
+          <Link href={`/forecasters/${p.forecasterId}`}><Words text={p.forecaster} /></Link>{printedIn(p)}<When day={p.madeOn} precision={p.madeOnPrecision} />{!bare && <>{DOT}<Link className="tag" href={`/predictions?show=all&topic=${encodeURIComponent(p.topic)}`}>{p.topic}</Link></>}
         </p>
       </div>
       <Chance {...p} language={p.quoteLanguage ?? langOf(p.hedge) ?? null} />
@@ -57,14 +57,20 @@ export function PredictionRow({ prediction: p, today, bare = false, nth }: { pre
 const DOT = '\u00a0· ';
 
 // Elements side by side, as few as can be: a page has fifty of these.
-function DueOrKnown({ prediction: { windowTo, knownOn, knownOnPrecision }, state, today }: { prediction: PredictionCard; state: State; today: Day }) {
+function dueOrKnown({ windowTo, knownOn, knownOnPrecision }: PredictionCard, state: State, today: Day, grouped: boolean) {
   switch (state) {
-    case 'overdue': return <>{dueWords(windowTo, today)}<small>{say('waiting for evidence')}</small><When day={windowTo} /></>;
-    case 'blocked': return <>{say('waits')}<small>{say('for its condition')}</small><When day={windowTo} /></>;
-    case 'disputed': return <>{say('disputed')}<small>{say('counts for nobody yet')}</small></>;
+    case 'overdue': return <>{dueWords(windowTo, today)}{!grouped && <small>{say('waiting for evidence')}</small>}<When day={windowTo} /></>;
+    case 'blocked': return <>{say('waits')}{!grouped && <small>{say('for its condition')}</small>}<When day={windowTo} /></>;
+    case 'disputed': return <>{say('disputed')}{!grouped && <small>{say('counts for nobody yet')}</small>}</>;
     case 'open': return <>{dueWords(windowTo, today)}<When day={windowTo} /></>;
     default: return <>{say('known')}{knownOn && <When day={knownOn} precision={knownOnPrecision} />}</>;
   }
+}
+
+/** Between who said it and when: the outlet, where that is somebody else. */
+function printedIn({ outlet, forecaster, quoteLanguage }: PredictionCard) {
+  if (!outlet || outlet === forecaster) return DOT;
+  return langOf(outlet, quoteLanguage) ? <>{DOT}<Words text={outlet} near={quoteLanguage} />{DOT}</> : `${DOT}${outlet}${DOT}`;
 }
 
 const WIDTH = 220;

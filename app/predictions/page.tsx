@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { store } from '#db/connection.ts';
 import { sortOf } from '#domain/predictions/filters.ts';
-import { theirNames, withNames } from '#domain/predictions/name-queries.ts';
+import { namesShown, theirNames, withNames } from '#domain/predictions/name-queries.ts';
 import { forecasterList } from '#domain/predictions/queries.ts';
 import { topicTree } from '#domain/predictions/topic.ts';
 import { cellCounts, topicCounts } from '#domain/predictions/topic-queries.ts';
@@ -29,9 +29,10 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
   const { read } = store();
   const day = today();
   const { filters, view, notes, rows, previous, next, count } = await predictionList(read, await searchParams, day);
-  const shown = await withNames(read, rows);
   const topics = topicCounts(read);
-  const forecasters = byName(await theirNames(read, await forecasterList(read, CHOICES, filters.by)));
+  const choices = await forecasterList(read, CHOICES, filters.by);
+  const names = await namesShown(read, [...rows.map((row) => row.forecasterId), ...choices.map(({ id }) => id)]);
+  const [shown, forecasters] = [await withNames(read, rows, names), byName(await theirNames(read, choices, names))];
   const sort = sortOf(filters);
   const narrowed = Boolean(filters.q || filters.topic || filters.by || filters.basis || filters.language || filters.chance || filters.outlet || filters.undecidedOn);
   return (

@@ -38,14 +38,14 @@ export async function namesAsSaid(db: Reader, names: ReadonlyMap<string, string>
   return new Map([...names, ...await namesShown(db, [...names.keys()])]);
 }
 
-/** Forecasters under the name by which the reader's language calls them. */
-export async function theirNames<T extends { id: string; name: string }>(db: Reader, rows: readonly T[]): Promise<T[]> {
-  const names = await namesShown(db, rows.map((row) => row.id));
+/** Forecasters under the name by which the reader's language calls them. `names`: where they were asked for already. */
+export async function theirNames<T extends { id: string; name: string }>(db: Reader, rows: readonly T[], names?: ReadonlyMap<string, string>): Promise<T[]> {
+  names ??= await namesShown(db, rows.map((row) => row.id));
   return rows.map((row) => ({ ...row, name: names.get(row.id) ?? row.name }));
 }
 
 /** Rows of predictions, with each forecaster called as the reader's language calls them. */
-export async function withNames<T extends { forecasterId: string; forecaster: string }>(db: Reader, rows: readonly T[]): Promise<T[]> {
-  const names = await namesShown(db, rows.map((row) => row.forecasterId));
+export async function withNames<T extends { forecasterId: string; forecaster: string }>(db: Reader, rows: readonly T[], names?: ReadonlyMap<string, string>): Promise<T[]> {
+  names ??= await namesShown(db, rows.map((row) => row.forecasterId));
   return rows.map((row) => ({ ...row, forecaster: names.get(row.forecasterId) ?? row.forecaster }));
 }

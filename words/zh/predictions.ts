@@ -1,6 +1,7 @@
 /** Lists of predictions: what narrows them, and what stands where there is none. */
 export const predictions = {
   // what a list holds
+  'All topics': '所有话题',
   'All of {topic} ({n})': '{topic}（全部，{n}）',
   'What is not decided yet.': '尚未判定的预测。',
   'What was decided, with evidence.': '已凭证据判定的预测。',
