@@ -19,6 +19,7 @@ import { say } from '#words/say.ts';
 import { hear, speakTo, type Heard } from '#words/speech.ts';
 import { startCardPress } from '#app/_server/card-press.ts';
 import { drawCardsBy } from '#app/_server/cards.ts';
+import { drawListsBy } from '#ui/draw.ts';
 import { checkOrigin } from '#app/_server/origin.ts';
 import { answerPrograms, isApi } from '#app/_server/api-answers.ts';
 import { problem } from '#app/_server/problem.ts';
@@ -64,6 +65,7 @@ async function main(env: Env): Promise<void> {
   };
   const server = createServer(keepPages(answer, { stamp: () => stampOf(store().dataVersion(), new Date()), host: new URL(env.publicUrl).host }));
   drawCardsBy(startCardPress().draw);
+  drawListsBy(await markup());
   stopGracefully(server, startIntakeThread());
   server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(error.code === 'EADDRINUSE' ? `Port ${env.PORT} is taken by another program. Stop it, or start with PORT=3001 npm start.` : error.message);
@@ -119,4 +121,14 @@ function stopGracefully(server: ReturnType<typeof createServer>, intake: { stop:
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** React as it is built for use. Which one is loaded is asked once, of the environment, which is left as it was. */
+async function markup(): Promise<(typeof import('react-dom/server'))['renderToStaticMarkup']> {
+  const { NODE_ENV } = process.env;
+  Object.assign(process.env, { NODE_ENV: 'production' });
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  if (NODE_ENV === undefined) Reflect.deleteProperty(process.env, 'NODE_ENV');
+  else Object.assign(process.env, { NODE_ENV });
+  return renderToStaticMarkup;
 }

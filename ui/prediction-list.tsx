@@ -1,6 +1,6 @@
 import type { Day } from '#domain/articles/day.ts';
 import { dueGroup, dueGroupWords, type DueGroup } from '#domain/predictions/state.ts';
-import { inBunches } from './bunches.tsx';
+import { markupOf } from './draw.ts';
 import { counted, say, sentences } from '#words/say.ts';
 import { PredictionRow, type PredictionCard } from './prediction-row.tsx';
 
@@ -10,11 +10,10 @@ type PlainProps = Props & { compact?: boolean; grouped?: boolean; numbers?: Read
 
 /** A plain list in the order given. */
 export function PredictionList({ predictions, today, compact = false, grouped = false, numbers }: PlainProps) {
-  return (
-    <ul className={compact ? 'plain-list compact' : 'plain-list'}>
-      {inBunches(predictions, (one) => <PredictionRow key={one.id} prediction={one} today={today} bare={compact} grouped={grouped} nth={numbers?.get(one.id)} />)}
-    </ul>
-  );
+  const rows = <>{predictions.map((one) => <PredictionRow key={one.id} prediction={one} today={today} bare={compact} grouped={grouped} nth={numbers?.get(one.id)} />)}</>;
+  const className = compact ? 'plain-list compact' : 'plain-list';
+  const markup = markupOf(rows);
+  return markup ? <ul className={className} dangerouslySetInnerHTML={markup} /> : <ul className={className}>{rows}</ul>;
 }
 
 const order: readonly DueGroup[] = ['overdue', 'disputed', 'week', 'month', 'later', 'blocked'];
