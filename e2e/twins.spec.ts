@@ -17,7 +17,7 @@ test('each list and page answers as JSON too, with what the page shows, and says
   const list = await json<{ count: number; next: string | null; predictions: Row[] }>(`${app.url}/predictions.json?show=all`);
   expect(list.count).toBeGreaterThan(100);
   const page = await send(`${app.url}/predictions?show=all`);
-  expect([...page.text.matchAll(/class="claim"><a href="\/predictions\/([\w-]+)"/g)].map(([, id]) => id)).toEqual(list.predictions.map(({ id }) => id));
+  expect([...page.text.matchAll(/<a href="\/predictions\/([\w-]+)" class="claim"/g)].map(([, id]) => id)).toEqual(list.predictions.map(({ id }) => id));
   expect(linked(page.text)).toContainEqual(expect.objectContaining({ rel: 'alternate', type: 'application/json', href: `${app.url}/predictions.json?show=all` }));
 
   // Every page of it, by its own links: each prediction once.
