@@ -47,5 +47,5 @@ for (const [name, drawing] of Object.entries(drawings)) {
 test('what the queue stored in English is said again', () => {
   const words = wordsIn(drawn(drawings.queue)).join('\n');
   assert.match(words, /一篇文本/);
-  assert.match(words, /网站迟迟没有应答。没有保存任何内容。请检查网址。/);
+  assert.match(words, /网站长时间没有响应。没有保存任何内容。请检查网址。/);
 });
