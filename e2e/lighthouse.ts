@@ -24,7 +24,7 @@ const measured: Record<string, Record<string, number>> = {};
 for (const [name, path] of Object.entries(pages)) {
   // As a reader meets it: somebody was here before.
   await fetch(app.url + path);
-  const out = execFileSync('node', [`${tool}/node_modules/lighthouse/cli/index.js`, app.url + path, '--quiet', '--output=json', '--output-path=stdout', `--only-categories=${kinds.join(',')}`, '--chrome-flags=--headless=new --no-sandbox --disable-gpu'], { env: { ...process.env, CHROME_PATH: chromium }, encoding: 'utf8', maxBuffer: 100_000_000 });
+  const out = judged(app.url + path);
   const { categories, audits } = JSON.parse(out) as { categories: Record<string, { score: number; auditRefs: { id: string; weight: number }[] }>; audits: Record<string, { score: number | null; title: string }> };
   measured[name] = Object.fromEntries(kinds.map((kind) => [kind, Math.round(100 * categories[kind]!.score)]));
   console.log(`${name.padEnd(12)} ${kinds.map((kind) => `${kind} ${measured[name]![kind]}`).join(', ')}`);
@@ -35,3 +35,13 @@ const low = Object.entries(measured).filter(([, of]) => Object.values(of).some((
 if (low.length > 0) console.log(`Below ${LEAST}: ${low.join(', ')}`);
 console.log(JSON.stringify({ pages: measured, least: Math.min(...Object.values(measured).flatMap((of) => Object.values(of))) }));
 process.exit(low.length > 0 ? 1 : 0);
+
+/** What Lighthouse says of an address. Now and then it loses the beginning of a page's trace, and asks to be run again. */
+function judged(address: string, tries = 3): string {
+  try {
+    return execFileSync('node', [`${tool}/node_modules/lighthouse/cli/index.js`, address, '--quiet', '--output=json', '--output-path=stdout', `--only-categories=${kinds.join(',')}`, '--chrome-flags=--headless=new --no-sandbox --disable-gpu'], { env: { ...process.env, CHROME_PATH: chromium }, encoding: 'utf8', maxBuffer: 100_000_000, stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    if (tries > 1 && error instanceof Error && error.message.includes('Please run Lighthouse again')) return judged(address, tries - 1);
+    throw error;
+  }
+}
