@@ -2,6 +2,7 @@ import { address } from '#words/say.ts';
 import { Link } from './link.tsx';
 import type { Day } from '#domain/articles/day.ts';
 import { sortOf, type Place, type Sort } from '#domain/predictions/filters.ts';
+import { partsOf } from '#domain/predictions/topic.ts';
 import { dueGroupWords, type UndecidedAs } from '#domain/predictions/state.ts';
 import type { Clock } from '#domain/scoring/facts.ts';
 import { counted, say, sentences, wholeNumber } from '#words/say.ts';
@@ -126,15 +127,16 @@ function chanceWords({ low, high }: { low: number; high: number }): string {
   return high === 1_000_000 ? say('Chance from {low} to {high}', ends) : say('Chance from {low} to below {high}', ends);
 }
 
-/** So many topics are offered, those with most predictions; the others have a page of their own. */
+/** So many topics are offered, those with most predictions (a head has all below it); the others have a page of their own. */
 const MOST_TOPICS = 24;
 
 /** A topic is a path: the part before the slash takes all below it with it. `also`: one that is offered in any case. */
 export function topicChoices(topics: FilterChoices['topics'], also?: string): (Choice | ChoiceGroup)[] {
-  const offered = new Set([also, ...[...topics].sort((a, b) => b.n - a.n).slice(0, MOST_TOPICS).map(({ topic }) => topic)]);
-  const heads = Map.groupBy(topics, ({ topic }) => topic.split(' / ')[0]!);
+  const heads = Map.groupBy(topics, ({ topic }) => partsOf(topic)[0]!);
+  const sizes = new Map([...topics.map(({ topic, n }) => [topic, n] as const), ...[...heads].map(([head, its]) => [head, its.reduce((sum, one) => sum + one.n, 0)] as const)]);
+  const offered = new Set([also, ...[...sizes].sort(([, a], [, b]) => b - a).slice(0, MOST_TOPICS).map(([topic]) => topic)]);
   return [...heads].filter(([head, its]) => offered.has(head) || its.some(({ topic }) => offered.has(topic))).map(([head, its]): Choice | ChoiceGroup => {
-    const n = wholeNumber(its.reduce((sum, one) => sum + one.n, 0));
+    const n = wholeNumber(sizes.get(head)!);
     const parts = its.filter(({ topic }) => topic !== head && offered.has(topic)).map((one): Choice => [one.topic, `${one.topic.slice(head.length + 3)} (${wholeNumber(one.n)})`]);
     return parts.length === 0 ? [head, `${head} (${n})`] : { label: head, choices: [[head, say('All of {topic} ({n})', { topic: head, n })], ...parts] };
   });

@@ -3,7 +3,7 @@ import { store } from '#db/connection.ts';
 import { sortOf } from '#domain/predictions/filters.ts';
 import { namesShown, theirNames, withNames } from '#domain/predictions/name-queries.ts';
 import { forecasterList } from '#domain/predictions/queries.ts';
-import { topicTree } from '#domain/predictions/topic.ts';
+import { topicSizes, topicTree } from '#domain/predictions/topic.ts';
 import { cellCounts, topicCounts } from '#domain/predictions/topic-queries.ts';
 import { AsOfForm } from '#ui/as-of-form.tsx';
 import { FollowList } from '#ui/cite-section.tsx';
@@ -43,7 +43,7 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
       </header>
       {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
       <ShowTabs filters={filters} />
-      <FilterForm filters={filters} topics={topics.map(({ topic, open, decided }) => ({ topic, n: open + decided }))} forecasters={forecasters} />
+      <FilterForm filters={filters} topics={topicSizes(topics)} forecasters={forecasters} />
       <details open={filters.asOf !== undefined}>
         <summary>{say('As of another day')}</summary>
         <AsOfForm path="/predictions" {...view} today={day} at={({ asOf = view.asOf, clock = view.clock }) => listAddress({ ...filters, asOf: asOf === day && clock === 'now' ? undefined : { day: asOf, clock } })} />

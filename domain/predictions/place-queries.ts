@@ -4,7 +4,7 @@ import { tallyPredictions } from '#db/list-schema.ts';
 import { numbersOfDay } from '#domain/articles/numbered.ts';
 import { ascends, sortOf, type Filters, type Place, type Sort } from './filters.ts';
 import { listMatch } from './match-queries.ts';
-import { roadOf, type Road } from './road-queries.ts';
+import type { Road } from './road-queries.ts';
 
 /** How many there are: exactly, or at least so many. */
 export type Count = { n: number; more: boolean };
@@ -17,7 +17,7 @@ const MOST_LANES = 100;
 const FOUND = 2000;
 
 /** Which predictions stand on one page of a list, by their numbers and in its order. One to four statements. */
-export function pageNumbers(db: Reader, filters: Filters, road = roadOf(db, filters)): number[] {
+export function pageNumbers(db: Reader, filters: Filters, road: Road | null): number[] {
   if (!road) return [];
   const { limit = 100, after, before } = filters;
   const [sort, up] = [sortOf(filters), ascends(filters) === (before === undefined)];
@@ -29,7 +29,7 @@ export function pageNumbers(db: Reader, filters: Filters, road = roadOf(db, filt
 }
 
 /** How many predictions a list has, whatever its page. */
-export function countOf(db: Reader, filters: Filters, road = roadOf(db, filters)): Count {
+export function countOf(db: Reader, filters: Filters, road: Road | null): Count {
   if (!road) return { n: 0, more: false };
   if (filters.q === undefined && road.kept !== null) return { n: road.kept, more: false };
   if (filters.q !== undefined) return found(db.values(sql`select count(*), 0 from (select x.n ${hits(db, road, filters.q)} limit ${COUNTED + 1})`));

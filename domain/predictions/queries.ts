@@ -7,38 +7,37 @@ import { aboutOthers, cards, cardsOf, currentVersion, fact, isOwn, saidBy, stand
 import { ascends, placeOf, sortOf, type Filters, type Place } from './filters.ts';
 import { listMatch } from './match-queries.ts';
 import { countOf, pageNumbers, type Count } from './place-queries.ts';
-import { roadOf } from './road-queries.ts';
+import { roadOf, type Road } from './road-queries.ts';
 import type { UndecidedAs } from './state.ts';
+import { topicSizes } from './topic.ts';
 import { isUnder, topicCounts } from './topic-queries.ts';
 
 export type { Prediction } from './card-queries.ts';
 export type { Filters } from './filters.ts';
 
 /** What readers see: forecasts joined to their questions, in the order of their list (`sortOf`). Lists of today are read from the derived tables, those of other days from the facts. */
-export async function predictions(db: Reader, filters: Filters): Promise<Prediction[]> {
-  if (isOfFacts(filters)) return fromFacts(db, filters);
-  return cardsOf(db, pageNumbers(db, filters));
+export async function predictions(db: Reader, filters: Filters, road = roadTo(db, filters)): Promise<Prediction[]> {
+  return road === undefined ? fromFacts(db, filters) : cardsOf(db, pageNumbers(db, filters, road));
 }
 
 /** One page of a list, what stands before and after it, and how many there are in all. */
 export async function predictionPage(db: Reader, filters: Filters & { limit: number }): Promise<{ rows: Prediction[]; previous: Place | null; next: Place | null; count: Count }> {
   const { before, after, limit } = filters;
-  const asked = { ...filters, limit: limit + 1 };
-  const road = isOfFacts(filters) ? undefined : roadOf(db, filters);
-  const found = road === undefined ? await fromFacts(db, asked) : cardsOf(db, pageNumbers(db, asked, road));
+  const road = roadTo(db, filters);
+  const found = await predictions(db, { ...filters, limit: limit + 1 }, road);
   const [more, rows] = [found.length > limit, before ? found.slice(-limit) : found.slice(0, limit)];
   const [first, last] = [rows[0], rows.at(-1)];
   return {
     rows,
     previous: first && (before ? more : after !== undefined) ? placeOf(first, filters) : null,
     next: last && (before ? true : more) ? placeOf(last, filters) : null,
-    count: road === undefined ? { n: await countPredictions(db, filters), more: false } : countOf(db, filters, road),
+    count: await predictionCount(db, filters, road),
   };
 }
 
 /** How many predictions answer these filters, without regard to paging: exactly, or at least so many. */
-export async function predictionCount(db: Reader, filters: Filters): Promise<Count> {
-  return isOfFacts(filters) ? { n: await countPredictions(db, filters), more: false } : countOf(db, filters);
+export async function predictionCount(db: Reader, filters: Filters, road = roadTo(db, filters)): Promise<Count> {
+  return road === undefined ? { n: await countPredictions(db, filters), more: false } : countOf(db, filters, road);
 }
 
 /** The same counted from the facts: exact, and slower the more there are. */
@@ -78,7 +77,7 @@ export type PredictionDetail = NonNullable<Awaited<ReturnType<typeof predictionB
 
 /** The topics that predictions stand under, with how many each has. */
 export async function topics(db: Reader): Promise<{ topic: string; n: number }[]> {
-  return topicCounts(db).map(({ topic, open, decided }) => ({ topic, n: open + decided }));
+  return topicSizes(topicCounts(db));
 }
 
 /** Everyone with a standing prediction, by name; with `most`, those with the most predictions, and one more who is named. */
@@ -114,9 +113,10 @@ export async function forecasterById(db: Reader, id: string) {
   return { ...row, aliases: names.map((n) => n.name).filter((name) => name !== row.name) };
 }
 
-/** What is of another day is read from the facts, and so is what is few by its nature. */
-function isOfFacts({ asOf, ids, question, article }: Filters): boolean {
-  return Boolean(asOf ?? ids ?? question ?? article);
+/** By which road the derived tables are read; undefined for what is read from the facts: what is of another day, and what is few by its nature. */
+function roadTo(db: Reader, filters: Filters): Road | null | undefined {
+  const { asOf, ids, question, article } = filters;
+  return asOf ?? ids ?? question ?? article ? undefined : roadOf(db, filters);
 }
 
 const decidedOn = sql`case when ${undecided} then ${questionVersions.windowTo} else ${resolutions.knownOn} end`;

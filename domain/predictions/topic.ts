@@ -10,6 +10,11 @@ export function partsOf(topic: string): string[] {
   return topic.split(STROKE);
 }
 
+/** The topics with how many predictions each has itself. */
+export function topicSizes(counts: readonly TopicCount[]): { topic: string; n: number }[] {
+  return counts.map(({ topic, open, decided }) => ({ topic, n: open + decided }));
+}
+
 /** The topics as a tree, each with the sums of what is below it, most predictions first. */
 export function topicTree(counts: readonly TopicCount[], depth = 0): TopicBranch[] {
   const heads = Map.groupBy(counts, ({ topic }) => partsOf(topic).slice(0, depth + 1).join(STROKE));
