@@ -41,7 +41,8 @@ async function keepListed(tx: Writer, touched: readonly Touched[], counters: Cou
   const was = rowsThere(tx, ids);
   const facts = (await listedFacts(tx, ids)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const there = new Set(facts.map(({ id }) => id));
-  const [rows, cards]: unknown[][][] = [[], []];
+  const rows: unknown[][] = [];
+  const cards: unknown[][] = [];
   const worded: (Was & { facts: ListedFacts })[] = [];
   const reworded = new Set(touched.flatMap((one) => (one.reworded === true ? [one.id] : [])));
   const strays: number[] = [];
@@ -53,8 +54,8 @@ async function keepListed(tx: Writer, touched: readonly Touched[], counters: Cou
     if (before) counters.take(before);
     counters.add(now);
     const bold = one.ppm === null ? -1 : Math.abs(one.ppm - 500_000);
-    rows!.push([now.n, one.id, Number(now.decided), now.decided ? one.knownOn : one.windowTo, bold, one.windowTo, now.cell, now.who, now.outlet, one.ppm, one.outcome, Number(one.waits), Number(one.own)]);
-    cards!.push([now.n, JSON.stringify(packed(one))]);
+    rows.push([now.n, one.id, Number(now.decided), now.decided ? one.knownOn : one.windowTo, bold, one.windowTo, now.cell, now.who, now.outlet, one.ppm, one.outcome, Number(one.waits), Number(one.own)]);
+    cards.push([now.n, JSON.stringify(packed(one))]);
     if (before && before.n !== now.n) strays.push(before.n);
     if (!later && (before?.n !== now.n || before.decided !== now.decided || reworded.has(one.id))) worded.push({ ...now, facts: one });
   }
@@ -63,8 +64,8 @@ async function keepListed(tx: Writer, touched: readonly Touched[], counters: Cou
   const left = [...strays, ...gone.map(({ n }) => n)];
   for (const table of [tallyPredictions, tallyCards]) if (left.length > 0) tx.run(sql`delete from ${table} where n in (select value from json_each(${JSON.stringify(left)}))`);
   forgetWords(tx, [...left, ...worded.map(({ n }) => n)]);
-  if (rows!.length > 0) tx.run(sql`insert or replace into ${tallyPredictions} select ${columns(13)} from json_each(${JSON.stringify(rows)})`);
-  if (rows!.length > 0) tx.run(sql`insert or replace into ${tallyCards} select ${columns(2)} from json_each(${JSON.stringify(cards)})`);
+  if (rows.length > 0) tx.run(sql`insert or replace into ${tallyPredictions} select ${columns(13)} from json_each(${JSON.stringify(rows)})`);
+  if (rows.length > 0) tx.run(sql`insert or replace into ${tallyCards} select ${columns(2)} from json_each(${JSON.stringify(cards)})`);
   keepWords(tx, worded.sort((a, b) => a.n - b.n));
 }
 
