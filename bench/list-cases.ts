@@ -18,20 +18,32 @@ const narrowed: Record<string, Partial<Filters>> = {
   'outlet and forecaster': { outlet: outlet(3), by: forecaster(7) }, 'topic and chances': { topic: topic(3), chance: { low: 0, high: 100_000 } }, 'an article': { article: '019c0000-0000-7000-8000-000000000100' },
 };
 
-/** Each list in each order: its first page, the one in the middle, its last, and the last one backwards. */
+/** Other days: the first of a half year, which is the dearest, one in its middle, and one of late; by both clocks. */
+const days: [string, Filters['asOf']][] = [['today', undefined], ['on a first day', { day: '2021-07-01', clock: 'now' }], ['as known in a middle', { day: '2019-10-05', clock: 'then' }], ['of late', { day: '2026-10-31', clock: 'now' }]];
+
+/** Each list in each order, of today and of other days: its first page, the one in the middle, its last, and the last one backwards. */
 export async function listCases(read: Reader): Promise<Case[]> {
   const cases: Case[] = [];
-  for (const show of ['open', 'decided', 'all'] as const) {
-    for (const sort of ['due', 'newest', 'boldest'] as const) {
-      for (const [name, more] of Object.entries(narrowed)) {
-        const filters = { show, sort, ...more, limit: PAGE + 1 };
-        cases.push({ name: `${show} by ${sort}: ${name}, first page`, filters });
-        if (Object.keys(more).length > 1 || more.article) continue;
-        for (const [where, after] of Object.entries(await deep(read, filters))) cases.push({ name: `${show} by ${sort}: ${name}, ${where}`, filters: { ...filters, ...after } });
+  for (const [when, asOf] of days) {
+    for (const show of ['open', 'decided', 'all'] as const) {
+      for (const sort of ['due', 'newest', 'boldest'] as const) {
+        for (const [name, more] of Object.entries(narrowed)) {
+          const filters = { show, sort, ...onDay(more, asOf), limit: PAGE + 1 };
+          const told = `${show} ${when} by ${sort}: ${name}`;
+          cases.push({ name: `${told}, first page`, filters });
+          if (Object.keys(more).length > 1 || more.article) continue;
+          for (const [where, after] of Object.entries(await deep(read, filters))) cases.push({ name: `${told}, ${where}`, filters: { ...filters, ...after } });
+        }
       }
     }
   }
   return cases;
+}
+
+// Of another day, so is what is overdue and what calibration holds.
+function onDay({ undecidedOn, calibratedOn, ...more }: Partial<Filters>, asOf: Filters['asOf']): Partial<Filters> {
+  const day = asOf?.day ?? TODAY;
+  return { ...more, ...(undecidedOn ? { undecidedOn: { ...undecidedOn, day } } : {}), ...(calibratedOn ? { calibratedOn: day } : {}), ...(asOf ? { asOf } : {}) };
 }
 
 // A row in the middle is found by its day; the last page is the first one backwards from nowhere.

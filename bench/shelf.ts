@@ -17,10 +17,16 @@ const BATCH = 2000;
 const MADE = `${TODAY}T12:00:00.000Z`;
 type Row = (string | number | null)[];
 
-/** Fills an empty database with made-up predictions in two languages: six in ten decided over ten years, the others open; half of all by one forecaster in ten. The same every time. */
+/**
+ * Fills an empty database with made-up predictions in two languages: six in ten decided over ten years, the others open; said up to five years ahead, written
+ * down and decided some days late; half of all by one forecaster in ten. The same every time.
+ */
 export async function fillShelf(store: Store, forecasts: number): Promise<void> {
   const random = dice(20_261_126);
   const pick = (n: number) => Math.floor(random() * n);
+  const most = (n: number) => Math.floor(n * random() ** 3);
+  // When a day's doings are written down: within two months, and by today.
+  const written = (day: Day): string => `${earlier(addDays(day, most(60)), TODAY)}T12:00:00.000Z`;
   await store.transaction(async (tx) => {
     add(tx, 'forecasters', 'id, name, kind, created_at', Array.from({ length: FORECASTERS }, (_, i) => [forecaster(i), nameOf(i), 'person', MADE]));
     add(tx, 'forecaster_names', 'name_key, name, forecaster_id', Array.from({ length: FORECASTERS }, (_, i) => [nameOf(i).toLowerCase(), nameOf(i), forecaster(i)]));
@@ -38,18 +44,19 @@ export async function fillShelf(store: Store, forecasts: number): Promise<void> 
       const decided = random() < 0.6;
       const id = question(q);
       const known = addDays(TODAY, -1 - pick(DAYS - 40));
-      const until = decided ? known : addDays(TODAY, pick(700) - 60);
+      const until = decided ? addDays(known, -most(300)) : addDays(TODAY, pick(700) - 60);
       const chinese = random() < 0.35;
       rows.questions.push([id, 1, id, MADE]);
       rows.versions.push([id, 1, claimIn(chinese ? 'zh' : 'en', random, 12), chinese ? null : random() < 0.2 ? claimIn('zh', random, 10) : null, chinese ? (random() < 0.1 ? 'zh-Hant' : 'zh-Hans') : 'en', 'As it says.', topic(Math.floor(60 * random() ** 2)), until, 'UTC', MADE, 'bench']);
       for (let k = 0; k < PER_QUESTION; k += 1) {
         const basis = (['stated', 'stated', 'implied', 'implied', 'none'] as const)[pick(5)]!;
         const who = random() < 0.5 ? pick(FORECASTERS / 10) : pick(FORECASTERS);
-        rows.forecasts.push([`${id}-${k}`, id, forecaster(who), article(Math.floor((q * PER_QUESTION + k) / PER_ARTICLE)), addDays(decided ? known : TODAY, -1 - pick(decided ? 200 : 400)), 'day', 'bench', 'yes', 'affirm', basis, basis === 'none' ? null : pick(101) * 10_000, 0, random() < 0.1 ? 'plan' : 'forecast', claimIn(chinese ? 'zh' : 'en', random, 14), 'person', MADE, 'bench']);
+        const made = addDays(earlier(until, TODAY), -1 - most(decided ? 1800 : 400));
+        rows.forecasts.push([`${id}-${k}`, id, forecaster(who), article(Math.floor((q * PER_QUESTION + k) / PER_ARTICLE)), made, 'day', 'bench', 'yes', 'affirm', basis, basis === 'none' ? null : pick(101) * 10_000, 0, random() < 0.1 ? 'plan' : 'forecast', claimIn(chinese ? 'zh' : 'en', random, 14), 'person', written(made), 'bench']);
       }
       if (!decided) continue;
       rows.evidence.push([`${id}-e`, id, 'https://example.org/', 'bench', known, 'day', 'made up', 'unrated', MADE, 'bench']);
-      rows.resolutions.push([`${id}-r`, id, 1, (['yes', 'no', 'no', 'annulled'] as const)[pick(4)]!, `${id}-e`, known, 'day', `first ${id}`, MADE, 'bench']);
+      rows.resolutions.push([`${id}-r`, id, 1, (['yes', 'no', 'no', 'annulled'] as const)[pick(4)]!, `${id}-e`, known, 'day', `first ${id}`, written(known), 'bench']);
     }
     await store.transaction(async (tx) => {
       add(tx, 'questions', 'id, version, cluster_id, created_at', rows.questions);
@@ -79,6 +86,10 @@ export const outlet = (n: number): string => `The ${nameOf(n + 5000)} Post`;
 export const question = (n: number): string => `019a0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 export const forecaster = (n: number): string => `019b0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 export const article = (n: number): string => `019c0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
 
 // Marks are for the frame, which has nothing to do with rows that are made up.
 function forget(tx: Writer): void {

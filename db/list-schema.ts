@@ -44,6 +44,40 @@ export const tallyPredictions = table('tally_predictions', {
 /** Derived: what a list shows of each prediction that stands, ready to be read: the values of `cardFields` in their order. `n` as in `tally_predictions`. */
 export const tallyCards = table('tally_cards', { n: integerKey(), card: json<readonly unknown[]>().notNull() });
 
+/**
+ * Derived: the life of each prediction by each clock, in spells over which it stands in lists as one thing: what lists of another day are read from. `n` as in `tally_predictions`,
+ * `first` and `last` are numbers of days, `era` is as `eraOf` numbers it; the rest is what lists filter and sort by.
+ */
+export const tallySpells = table('tally_spells', {
+  n: count().notNull(),
+  clock: choice(['now', 'then']).notNull(),
+  first: count().notNull(),
+  last: count().notNull(),
+  era: count().notNull(),
+  decided: yesNo().notNull(),
+  place: dayText().notNull(),
+  bold: count().notNull(),
+  until: dayText().notNull(),
+  cell: count().notNull(),
+  who: count().notNull(),
+  outlet: count(),
+  ppm: ppm(),
+  outcome: words(),
+  own: yesNo().notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.n, t.clock, t.first] }),
+  index('tally_spells_place').on(t.era, t.place, t.n, t.first, t.last, t.cell, t.who, t.outlet, t.ppm, t.own),
+  index('tally_spells_newest').on(t.era, t.n, t.first, t.last, t.cell, t.who, t.outlet, t.ppm, t.own),
+  index('tally_spells_bold').on(t.era, t.bold, t.n, t.first, t.last, t.cell, t.who, t.outlet, t.ppm, t.own),
+  // What is few is read whole and put in order then.
+  index('tally_spells_cell').on(t.cell, t.clock, t.decided, t.last, t.first, t.place, t.bold, t.n, t.who, t.outlet, t.ppm, t.own),
+  index('tally_spells_who').on(t.who, t.clock, t.decided, t.last, t.first, t.place, t.bold, t.n, t.cell, t.outlet, t.ppm, t.own),
+  index('tally_spells_outlet').on(t.outlet, t.clock, t.decided, t.last, t.first, t.place, t.bold, t.n, t.cell, t.who, t.ppm, t.own),
+]);
+
+/** Derived: how many spells are of each era. */
+export const tallyEras = table('tally_eras', { n: integerKey(), size: count().notNull() });
+
 const counters = { open: count().notNull(), decided: count().notNull() };
 
 /** Derived: how many predictions stand under each topic, by kind of number and language. */

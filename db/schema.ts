@@ -233,6 +233,7 @@ export const resolutions = table('resolutions', {
   recordedById: words(),
 }, (t) => [
   index('resolutions_question').on(t.questionId, t.id),
+  index('resolutions_disputed').on(t.questionId).where(sql`outcome = 'disputed'`),
   check('resolution_has_evidence', sql`${t.outcome} = 'reopened' or (${t.evidenceId} is not null and ${t.knownOn} is not null)`),
 ]);
 

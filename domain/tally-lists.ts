@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Reader, Writer } from '#db/connection.ts';
+import { withoutIndexes } from '#db/indexes.ts';
 import { tallyCards, tallyForecasters, tallyListed, tallyPredictions, tallyTitles } from '#db/list-schema.ts';
 import { articles, forecasts } from '#db/schema.ts';
 import { numberOfDay } from '#domain/articles/numbered.ts';
 import { packed } from '#domain/predictions/card-queries.ts';
 import { articlesAfter, forecastsAfter, listedFacts, reached, type ListedFacts, type Marks } from '#domain/predictions/listed-queries.ts';
 import { Counters, type Counted } from './tally-counters.ts';
+import { forgetAllSpells, keepSpells, type Lived } from './tally-spells.ts';
 import { forgetAllWords, forgetWords, keepNames, keepTitles, keepWords } from './tally-words.ts';
 
 /** Predictions that are read and written at once. */
@@ -43,6 +45,7 @@ async function keepListed(tx: Writer, touched: readonly Touched[], counters: Cou
   const there = new Set(facts.map(({ id }) => id));
   const rows: unknown[][] = [];
   const cards: unknown[][] = [];
+  const lived: Lived[] = [];
   const worded: (Was & { facts: ListedFacts })[] = [];
   const reworded = new Set(touched.flatMap((one) => (one.reworded === true ? [one.id] : [])));
   const strays: number[] = [];
@@ -56,6 +59,7 @@ async function keepListed(tx: Writer, touched: readonly Touched[], counters: Cou
     const bold = one.ppm === null ? -1 : Math.abs(one.ppm - 500_000);
     rows.push([now.n, one.id, Number(now.decided), now.decided ? one.knownOn : one.windowTo, bold, one.windowTo, now.cell, now.who, now.outlet, one.ppm, one.outcome, Number(one.waits), Number(one.own)]);
     cards.push([now.n, JSON.stringify(packed(one))]);
+    lived.push({ ...now, bold, facts: one });
     if (before && before.n !== now.n) strays.push(before.n);
     if (!later && (before?.n !== now.n || before.decided !== now.decided || reworded.has(one.id))) worded.push({ ...now, facts: one });
   }
@@ -66,6 +70,7 @@ async function keepListed(tx: Writer, touched: readonly Touched[], counters: Cou
   forgetWords(tx, [...left, ...worded.map(({ n }) => n)]);
   if (rows.length > 0) tx.run(sql`insert or replace into ${tallyPredictions} select ${columns(13)} from json_each(${JSON.stringify(rows)})`);
   if (rows.length > 0) tx.run(sql`insert or replace into ${tallyCards} select ${columns(2)} from json_each(${JSON.stringify(cards)})`);
+  await keepSpells(tx, lived, left);
   keepWords(tx, worded.sort((a, b) => a.n - b.n));
 }
 
@@ -96,15 +101,18 @@ class Numbers {
 /** Makes the lists anew from the facts. Numbers stay, so the same facts give the same rows. */
 export async function rebuildLists(tx: Writer): Promise<void> {
   forgetAllWords(tx);
+  forgetAllSpells(tx);
   tx.run(sql`delete from ${tallyCards}`);
   tx.run(sql`delete from ${tallyPredictions} where forecast_id not in (select id from ${forecasts})`);
   tx.run(sql`delete from ${tallyTitles} where article_id not in (select id from ${articles})`);
   const counters = new Counters(tx, true);
-  for (let after: string | undefined = ''; after !== undefined;) {
-    const ids = forecastsAfter(tx, after, BATCH);
-    await keepListed(tx, ids.map((id) => ({ id, reworded: 'later' })), counters);
-    after = ids.at(-1);
-  }
+  await withoutIndexes(tx, ['tally_predictions', 'tally_spells'], async () => {
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const ids = forecastsAfter(tx, after, BATCH);
+      await keepListed(tx, ids.map((id) => ({ id, reworded: 'later' })), counters);
+      after = ids.at(-1);
+    }
+  });
   counters.write();
   await rebuildWords(tx);
   keepNames(tx, standingForecasters(tx));

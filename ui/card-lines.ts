@@ -1,3 +1,5 @@
+import { letters } from './letters.ts';
+
 /** How wide a letter of the card's typeface is, of its height. Han and full-width signs fill a square; the rest to the nearest that matters. */
 function widthOf(letter: string): number {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60“”‘’—…·\p{Emoji_Presentation}]/u.test(letter)) return 1;
@@ -49,5 +51,5 @@ function pieces(text: string): string[] {
 }
 
 function graphemes(text: string): string[] {
-  return [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+  return [...letters.segment(text)].map(({ segment }) => segment);
 }

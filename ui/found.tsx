@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { foundIn, type Phrase } from '#domain/articles/search.ts';
+import { letters } from './letters.ts';
 import { langOf, type Language } from './words.ts';
 
 type Props = { text: string; phrases: readonly Phrase[]; near?: Language | null };
@@ -31,7 +32,7 @@ const [WIDTH, BEFORE] = [220, 60];
 
 // Cut by what a reader sees as one character.
 function excerptOf(text: string, mark: number): string {
-  const pieces = [...new Intl.Segmenter().segment(text)];
+  const pieces = [...letters.segment(text)];
   const at = Math.max(0, pieces.findIndex(({ index, segment }) => index + segment.length > mark));
   const from = at - fitting(pieces.slice(0, at).reverse(), BEFORE);
   const to = from + fitting(pieces.slice(from), WIDTH);

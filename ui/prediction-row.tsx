@@ -4,6 +4,7 @@ import { verdictOn } from '#domain/predictions/call.ts';
 import { say } from '#words/say.ts';
 import { Chance, type ChanceProps } from './chance.tsx';
 import { claimSaid, SecondClaim, Words } from './claim.tsx';
+import { letters } from './letters.ts';
 import { Link } from './link.tsx';
 import { MarkLink } from './mark-link.tsx';
 import { StatePill } from './pill.tsx';
@@ -74,7 +75,6 @@ function printedIn({ outlet, forecaster, quoteLanguage }: PredictionCard) {
 }
 
 const WIDTH = 220;
-const letters = new Intl.Segmenter();
 
 /** Cut by what a reader sees as one character, at a width that counts Han twice. */
 function short(quote: string): string {

@@ -1,5 +1,6 @@
 import { remembered } from '#words/remembered.ts';
 import { say, sentences, tongue, type Plain, type Tongue } from '#words/say.ts';
+import { letters } from './letters.ts';
 import type { Day, Precision } from '#domain/articles/day.ts';
 import type { Quality } from '#domain/resolutions/resolution.ts';
 
@@ -83,9 +84,9 @@ export function langOf(text: string | null | undefined, near?: Language | null):
 
 /** What stands for the title of a text that has none: how it begins. */
 export function openingWords(opening: string): string {
-  const letters = [...new Intl.Segmenter().segment(plainWords(opening).replace(/^[#>\s-]+/, '').trim())].map(({ segment }) => segment);
-  if (letters.length === 0) return say('Untitled article');
-  return letters.length <= 60 ? letters.join('') : `${letters.slice(0, 60).join('').trimEnd()}…`;
+  const opened = [...letters.segment(plainWords(opening).replace(/^[#>\s-]+/, '').trim())].map(({ segment }) => segment);
+  if (opened.length === 0) return say('Untitled article');
+  return opened.length <= 60 ? opened.join('') : `${opened.slice(0, 60).join('').trimEnd()}…`;
 }
 
 /** Words without the signs by which Markdown marks weight, links and quotes, and on one line; for showing, never for matching. */

@@ -12,6 +12,11 @@ export function numberOfDay(day: Day, was: number | null, last: (from: number, t
 
 /** All numbers of a day lie above `first` and below `end`. */
 export function numbersOfDay(day: Day): { first: number; end: number } {
-  const first = (daysBetween(FIRST_DAY, day) + 1) * A_DAY;
+  const first = (numberOf(day) + 1) * A_DAY;
   return { first, end: first + A_DAY };
+}
+
+/** The number of a day, from the first that four digits can write, which is 0. */
+export function numberOf(day: Day): number {
+  return daysBetween(FIRST_DAY, day);
 }

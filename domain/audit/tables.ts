@@ -9,7 +9,7 @@ export const TABLES: Readonly<Record<string, 'sealed' | 'trail' | 'derived' | 'p
   rule_readings: 'sealed', model_readings: 'sealed', feeds: 'sealed', user: 'sealed', account: 'sealed', one_time_links: 'sealed', api_tokens: 'sealed',
   audit_events: 'trail', seal_log: 'trail',
   tally_articles: 'derived', tally_article_bands: 'derived', tally_claims: 'derived', tally_touched: 'derived', tally_outcomes: 'derived', tally_months: 'derived', tally_pending: 'derived',
-  tally_predictions: 'derived', tally_cards: 'derived', tally_cells: 'derived', tally_forecasters: 'derived', tally_outlets: 'derived', tally_titles: 'derived', tally_listed: 'derived', tally_words: 'derived', tally_name_words: 'derived', tally_title_words: 'derived',
+  tally_predictions: 'derived', tally_cards: 'derived', tally_spells: 'derived', tally_eras: 'derived', tally_cells: 'derived', tally_forecasters: 'derived', tally_outlets: 'derived', tally_titles: 'derived', tally_listed: 'derived', tally_words: 'derived', tally_name_words: 'derived', tally_title_words: 'derived',
   session: 'passing', verification: 'passing', sign_in_tries: 'passing', feed_states: 'passing', feed_entries: 'passing', queued_jobs: 'passing', leases: 'passing', seal_touched: 'passing',
   tally_words_data: 'library', tally_words_idx: 'library', tally_words_docsize: 'library', tally_words_config: 'library', tally_words_terms: 'library', tally_name_words_terms: 'library', tally_title_words_terms: 'library',
   tally_name_words_data: 'library', tally_name_words_idx: 'library', tally_name_words_docsize: 'library', tally_name_words_config: 'library',

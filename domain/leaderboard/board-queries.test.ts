@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { articleFacts, forecasts } from '#db/schema.ts';
-import { countPredictions } from '#domain/predictions/queries.ts';
+import { countPredictions } from '#domain/predictions/fact-queries.ts';
 import { newWorld, withOutcome, withPrediction, type World } from '../../e2e/world.ts';
 import { boardCalls, type BoardFilters } from './board.ts';
 import { boardFacts, boardOn } from './board-queries.ts';

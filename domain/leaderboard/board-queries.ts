@@ -2,7 +2,7 @@ import { inArray, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { articleFacts, forecasters, forecasts } from '#db/schema.ts';
 import { isOwnDoing, OWN_DOINGS } from '#domain/extraction/own-doing.ts';
-import { heldUp } from '#domain/predictions/queries.ts';
+import { heldUp } from '#domain/predictions/fact-queries.ts';
 import type { Undecided } from '#domain/predictions/state.ts';
 import { isUnder } from '#domain/predictions/topic-queries.ts';
 import type { Facts } from '#domain/scoring/facts.ts';

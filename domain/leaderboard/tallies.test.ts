@@ -6,7 +6,7 @@ import type { Reader } from '#db/connection.ts';
 import { questions, withdrawals } from '#db/schema.ts';
 import { addDays, type Day } from '#domain/articles/day.ts';
 import { command } from '#domain/command.ts';
-import { countPredictions } from '#domain/predictions/queries.ts';
+import { countPredictions } from '#domain/predictions/fact-queries.ts';
 import { undecidedAs } from '#domain/predictions/state.ts';
 import { standingResolution } from '#domain/resolutions/queries.ts';
 import { standingsFacts } from '#domain/scoring/queries.ts';

@@ -1,14 +1,12 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
-import { tallyCards } from '#db/list-schema.ts';
+import { tallyCards, tallyPredictions } from '#db/list-schema.ts';
 import { questionConditions } from '#db/resolution-schema.ts';
 import { articleFacts, articles, forecasters, forecasts, questions, questionVersions, resolutions, withdrawals } from '#db/schema.ts';
 import { addDays, firstDayOf, lastDayOf, type Day } from '#domain/articles/day.ts';
 import { OWN_DOINGS } from '#domain/extraction/own-doing.ts';
+import type { AsOf } from './filters.ts';
 import type { UndecidedAs } from './state.ts';
-
-/** The day on which we pretend to stand: by `now`, what had happened by then; by `then`, only what had been recorded. */
-export type AsOf = { day: Day; clock: 'now' | 'then' };
 
 export const currentVersion = and(eq(questionVersions.questionId, questions.id), eq(questionVersions.version, questions.version));
 /** The decision that stands on the day; one that was known only later is none yet. */
@@ -42,6 +40,13 @@ export function waitsOn(asOf: AsOf | undefined) {
 // Why there is no outcome; null where there is one.
 export function undecidedOnDay(asOf: AsOf | undefined) {
   return sql<UndecidedAs>`case when ${resolutions.outcome} = 'disputed' then 'disputed' when coalesce(${resolutions.outcome}, 'reopened') <> 'reopened' then null when ${waitsOn(asOf)} then 'blocked' else 'overdue' end`;
+}
+/** Of questions that may be held up, by a dispute or a condition. They are few. */
+export const maybeHeld = sql`(select question_id from ${questionConditions} union select question_id from ${resolutions} where outcome = 'disputed')`;
+/** The numbers of what is held up on a day, by a dispute or a condition. */
+export function heldOn(asOf: AsOf, as: readonly Exclude<UndecidedAs, 'overdue'>[]): SQL {
+  return sql`(select held.n from ${questions} cross join ${forecasts} on ${forecasts.questionId} = ${questions.id} cross join ${tallyPredictions} held on held.forecast_id = ${forecasts.id}
+    left join ${resolutions} on ${standingOn(asOf)} where ${questions.id} in ${maybeHeld} and ${undecidedOnDay(asOf)} in (select value from json_each(${JSON.stringify(as)})))`;
 }
 export const fact = (field: string) => sql<string | null>`(select f.value from ${articleFacts} f where f.article_id = ${articles.id} and f.field = ${sql.raw(`'${field}'`)} order by f.id desc limit 1)`;
 
@@ -84,6 +89,16 @@ export function cardsOf(db: Reader, numbers: readonly number[]): Prediction[] {
   const rows = db.values<[number, string]>(sql`select n, card from ${tallyCards} where n in (select value from json_each(${JSON.stringify(numbers)}))`);
   const kept = new Map(rows.map(([n, values]) => [n, unpacked(JSON.parse(values) as unknown[])]));
   return numbers.flatMap((n) => kept.get(n) ?? []);
+}
+
+/** The same cards as of another day: what is decided, and what a question waits for, is of that day. */
+export async function cardsOnDay(db: Reader, asOf: AsOf, numbers: readonly number[]): Promise<Prediction[]> {
+  const kept = cardsOf(db, numbers);
+  const { outcome, resolutionId, knownOn, knownOnPrecision, recordedAt } = card;
+  const rows = await db.select({ id: questions.id, day: { outcome, resolutionId, knownOn, knownOnPrecision, recordedAt, waits: waitsOn(asOf) } }).from(questions)
+    .leftJoin(resolutions, standingOn(asOf)).where(sql`${questions.id} in (select value from json_each(${JSON.stringify(kept.map((one) => one.questionId))}))`);
+  const days = new Map(rows.map(({ id, day }) => [id, day]));
+  return kept.map((one) => ({ ...one, ...days.get(one.questionId) }));
 }
 
 /** Whoever says what they themselves will do can see to it: such words are kept apart from forecasts of what others do. */

@@ -5,6 +5,9 @@ export type Show = 'open' | 'decided' | 'all';
 /** By the last day or the day the outcome became known, by the day it was said, or by how sure the number is. */
 export type Sort = 'due' | 'newest' | 'boldest';
 
+/** The day on which we pretend to stand: by `now`, what had happened by then; by `then`, only what had been recorded. */
+export type AsOf = { day: Day; clock: 'now' | 'then' };
+
 /** A row of a list, from which it goes on: what it is sorted by there, and its id. */
 export type Place = { day: string; id: string };
 
@@ -31,8 +34,7 @@ export type Filters = {
   after?: Place | undefined;
   /** The page that ends before this row. */
   before?: Place | undefined;
-  /** The day on which we pretend to stand: by `now`, what had happened by then; by `then`, only what had been recorded. */
-  asOf?: { day: Day; clock: 'now' | 'then' } | undefined;
+  asOf?: AsOf | undefined;
   limit?: number | undefined;
 };
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { questionConditions } from '#db/resolution-schema.ts';
-import { articles, forecasterNames, forecasters, forecasts, questionVersions } from '#db/schema.ts';
+import { articles, forecasterNames, forecasters, forecasts, questionVersions, resolutions } from '#db/schema.ts';
 import type { Language } from '#domain/articles/article.ts';
 import { cards, isOwn, stands, undecided } from './card-queries.ts';
 
@@ -22,11 +22,28 @@ export function reached(db: Reader, { decided, said, articles: titles, forecaste
 /** Of those predictions that stand: what lists show, filter and sort by, and the words by which they are found. */
 export async function listedFacts(db: Reader, ids: readonly string[]) {
   const more = {
-    spokenIn: sql<Language>`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language})`, undecided: undecided.mapWith(Boolean), own: isOwn.mapWith(Boolean), names: namesOf(sql`${forecasters.id}`),
+    spokenIn: sql<Language>`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language})`, undecided: undecided.mapWith(Boolean), saidAt: sql<string>`${forecasts.recordedAt}`, own: isOwn.mapWith(Boolean), names: namesOf(sql`${forecasters.id}`),
   };
   return cards(db, undefined, more).where(sql`${forecasts.id} in (select value from json_each(${JSON.stringify(ids)})) and ${stands}`);
 }
 export type ListedFacts = Awaited<ReturnType<typeof listedFacts>>[number];
+
+export type DecisionRow = Pick<typeof resolutions.$inferSelect, 'id' | 'questionId' | 'outcome' | 'knownOn' | 'knownOnPrecision' | 'recordedAt' | 'supersedes'>;
+
+/** Every decision about these questions, each after the one that it supersedes. */
+export async function decisionsAbout(db: Reader, questionIds: readonly string[]): Promise<Map<string, DecisionRow[]>> {
+  const { id, questionId, outcome, knownOn, knownOnPrecision, recordedAt, supersedes } = resolutions;
+  const rows = await db.select({ id, questionId, outcome, knownOn, knownOnPrecision, recordedAt, supersedes }).from(resolutions).where(sql`${questionId} in (select value from json_each(${JSON.stringify(questionIds)}))`);
+  return new Map([...Map.groupBy(rows, (row) => row.questionId)].map(([question, its]) => [question, chained(its)]));
+}
+
+function chained(rows: DecisionRow[]): DecisionRow[] {
+  if (rows.length < 2) return rows;
+  const [ids, after] = [new Set(rows.map((row) => row.id)), new Map(rows.map((row) => [row.supersedes, row]))];
+  const chain: DecisionRow[] = [];
+  for (let row = rows.find(({ supersedes }) => !ids.has(supersedes)); row; row = after.get(row.id)) chain.push(row);
+  return chain;
+}
 
 /** Every name of a forecaster, between lines, in one order. */
 export function namesOf(forecasterId: ReturnType<typeof sql>) {

@@ -8,19 +8,21 @@ import { isHouseError } from '#domain/errors.ts';
 import { holdings } from '#domain/exchange/holding-queries.ts';
 import { live } from '#domain/leaderboard/testing.ts';
 import { dice } from '#domain/scoring/testing.ts';
-import { administrator, editor, newWorld, withPrediction, type World } from '../../e2e/world.ts';
+import { resolveQuestion } from '#domain/resolutions/commands.ts';
+import { administrator, editor, newWorld, someEvidence, withPrediction, type World } from '../../e2e/world.ts';
 import { nameForecaster } from './forecaster-commands.ts';
 import { placeOf, type Filters, type Place } from './filters.ts';
-import { countPredictions, predictionCount, predictionPage, predictions, type Prediction } from './queries.ts';
+import { countPredictions, predictionsFromFacts } from './fact-queries.ts';
+import { predictionCount, predictionPage, predictions, type Prediction } from './queries.ts';
 import { editQuestion } from './question-commands.ts';
 import { questionNow } from './question-queries.ts';
 import { stateOf } from './state.ts';
 import { rebuildTallies } from './tally-commands.ts';
 
-const TABLES = ['tally_predictions', 'tally_cards', 'tally_cells', 'tally_forecasters', 'tally_outlets', 'tally_titles', 'tally_listed'];
-const rowsOf = (db: Reader) => TABLES.map((name) => [name, db.values(`select * from ${name} order by 1, 2`)]);
+const TABLES = ['tally_predictions', 'tally_cards', 'tally_spells', 'tally_eras', 'tally_cells', 'tally_forecasters', 'tally_outlets', 'tally_titles', 'tally_listed'];
+const rowsOf = (db: Reader) => TABLES.map((name) => [name, db.values(`select * from ${name} order by ${name === 'tally_spells' ? '1, 2, 3' : '1, 2'}`)]);
 
-/** Questions are worded anew, titles and outlets told, further names given. */
+/** Questions are worded anew, titles and outlets told, further names given; some are said, and decided, on a day that is known to the month or year. */
 async function tell(world: World, random: () => number): Promise<void> {
   const one = (query: string) => { const all = world.store.read.values<[string]>(query); return all[Math.floor(random() * all.length)]![0]; };
   const today = '2026-11-24';
@@ -29,6 +31,10 @@ async function tell(world: World, random: () => number): Promise<void> {
     const { version } = (await questionNow(world.store.read, questionId))!;
     await editQuestion(world.as(editor, today), { questionId, version, why: 'Clearer.', claim: `Worded anew ${i}, 油价上涨.`, topic: random() < 0.5 ? 'Energy / Oil' : 'Money', windowTo: '2027-03-31' }).catch(refused);
     await tellArticle(world.as(editor, today), { articleId: one('select id from articles'), title: `Title ${i}`, outlet: random() < 0.5 ? 'The Evening Crane' : '海港邮报' });
+    const precision = random() < 0.5 ? 'month' : 'year';
+    const { questionId: vague } = await withPrediction(world, { claim: `Said some day ${i}.`, made: addDays('2025-02-01', i * 30), precision, until: addDays('2025-06-01', i * 30) }, addDays('2025-02-10', i * 30));
+    const known = addDays('2025-03-01', i * 40);
+    if (random() < 0.7) await resolveQuestion(world.as(editor, addDays(known, Math.floor(random() * 60))), { questionId: vague, standing: null, outcome: 'yes', knownOn: known, knownOnPrecision: precision, note: 'Certain.', evidence: [{ ...someEvidence(), day: known }] }).catch(refused);
     await nameForecaster(world.as(editor, today), { forecasterId: one('select id from forecasters'), alias: `Alias ${i} ${Math.floor(random() * 1e6)}` }).catch(refused);
   }
 }
@@ -38,9 +44,6 @@ function refused(error: unknown): void {
 }
 
 const byId = (rows: readonly Prediction[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-
-/** The same list from the facts: of a day on which all is known. */
-const fromFacts = (filters: Filters): Filters => ({ ...filters, asOf: { day: '9999-12-31', clock: 'now' } });
 
 test('after any history each list is what the facts say, and a rebuild makes the same rows and words', async () => {
   let rowsSeen = 0;
@@ -61,15 +64,16 @@ test('after any history each list is what the facts say, and a rebuild makes the
     }
     const someone = read.values<[string]>('select forecaster_id from tally_forecasters');
     const each = { topic: [undefined, 'Harbour', 'Energy', 'Money', 'Nowhere'], by: [undefined, undefined, ...someone.map(([id]) => id), 'nobody'], outlet: [undefined, undefined, 'The Harbour Post', '海港邮报'], basis: [undefined, 'stated', 'none'], language: [undefined, 'en', 'zh-Hans'], chance: [undefined, undefined, { low: 600_000, high: 1_000_000 }], ofOthers: [true, false], undecidedOn: [{ day: '2025-09-01', as: 'overdue' }, { day: '2025-09-01', as: 'blocked' }, { day: '2025-09-01', as: 'disputed' }], calibratedOn: [undefined, undefined, '2025-09-01'], q: [undefined, undefined, 'claim', '油价', 'alias ada'] } as const;
-    for (let i = 0; i < 150; i += 1) {
+    const last = await live(world, seed + 200, 30);
+    for (let i = 0; i < 300; i += 1) {
       const narrowed = Object.fromEntries(Object.entries(each).map(([name, choices]) => [name, random() < 0.8 ? undefined : choices[Math.floor(random() * choices.length)]]));
-      const filters: Filters = { show: (['open', 'decided', 'all'] as const)[i % 3]!, sort: ([undefined, 'due', 'newest', 'boldest'] as const)[i % 4], ...narrowed, limit: 1000 };
+      const filters: Filters = { show: (['open', 'decided', 'all'] as const)[i % 3]!, sort: ([undefined, 'due', 'newest', 'boldest'] as const)[i % 4], ...narrowed, limit: 1000, asOf: random() < 0.4 ? undefined : { day: addDays(last, -Math.floor(random() * 400)), clock: random() < 0.5 ? 'now' : 'then' } };
       const told = JSON.stringify(filters);
-      const [mine, theirs] = [await predictions(read, filters), await predictions(read, fromFacts(filters))];
+      const [mine, theirs] = [await predictions(read, filters), await predictionsFromFacts(read, filters)];
       rowsSeen += mine.length;
       assert.deepEqual(byId(mine), byId(theirs), told);
       assert.deepEqual(mine.map((one) => placeOf(one, filters).day), theirs.map((one) => placeOf(one, filters).day), told);
-      assert.deepEqual(await predictionCount(read, filters), { n: await countPredictions(read, fromFacts(filters)), more: false }, told);
+      assert.deepEqual(await predictionCount(read, filters), { n: await countPredictions(read, filters), more: false }, told);
     }
   }
   assert.ok(rowsSeen > 1000, `only ${rowsSeen} rows were compared`);
@@ -81,7 +85,7 @@ test('pages follow each other in both directions without a gap or a repeat, in e
   const { read } = world.store;
   for (const show of ['open', 'decided', 'all'] as const) {
     for (const sort of ['due', 'newest', 'boldest'] as const) {
-      for (const more of [{}, { topic: 'Harbour' }, { q: 'claim' }, { asOf: { day: '2027-12-31', clock: 'now' } as const }]) {
+      for (const more of [{}, { topic: 'Harbour' }, { q: 'claim' }, { asOf: { day: '2027-12-31', clock: 'now' } as const }, { asOf: { day: '2025-07-01', clock: 'now' } as const }, { asOf: { day: '2025-09-15', clock: 'then' } as const, topic: 'Harbour' }]) {
         const filters = { show, sort, ...more };
         const whole = (await predictions(read, { ...filters, limit: 1000 })).map((one) => one.id);
         const [there, back]: string[][] = [[], []];
@@ -118,7 +122,7 @@ test('of several lanes the first rows are taken, also where one lane holds a who
     const row = (await predictions(read, whole))[24]!;
     for (const place of [{}, { after: placeOf(row, whole) }]) {
       const filters: Filters = { ...whole, limit: 20, ...place };
-      const [mine, theirs] = [await predictions(read, filters), await predictions(read, fromFacts(filters))];
+      const [mine, theirs] = [await predictions(read, filters), await predictionsFromFacts(read, filters)];
       assert.equal(mine.length, 20, JSON.stringify(filters));
       assert.deepEqual(mine.map((one) => placeOf(one, filters).day), theirs.map((one) => placeOf(one, filters).day), JSON.stringify(filters));
       if (sort !== 'boldest') assert.deepEqual(byId(mine), byId(theirs), JSON.stringify(filters));

@@ -5,7 +5,8 @@ import { setCondition } from '#domain/resolutions/condition-commands.ts';
 import { judge } from '#domain/scoring/eligible.ts';
 import { standingsFacts } from '#domain/scoring/queries.ts';
 import { editor, newWorld, someEvidence, withOutcome, withPrediction } from '../../e2e/world.ts';
-import { countPredictions, forecasterPage, predictions, topics } from './queries.ts';
+import { countPredictions } from './fact-queries.ts';
+import { forecasterPage, predictions, topics } from './queries.ts';
 
 async function threeCalls() {
   const world = newWorld();

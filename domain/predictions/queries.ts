@@ -1,23 +1,23 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
-import { tallyForecasters, tallyPredictions } from '#db/list-schema.ts';
-import { questionConditions } from '#db/resolution-schema.ts';
-import { articles, forecasterNames, forecasters, forecasts, questions, questionVersions, resolutions } from '#db/schema.ts';
-import { aboutOthers, cards, cardsOf, currentVersion, fact, isOwn, saidBy, standingOn, stands, undecided, undecidedOnDay, type Prediction } from './card-queries.ts';
-import { ascends, placeOf, sortOf, type Filters, type Place } from './filters.ts';
-import { listMatch } from './match-queries.ts';
+import { tallyForecasters } from '#db/list-schema.ts';
+import { articles, forecasterNames, forecasters, forecasts, questions, questionVersions } from '#db/schema.ts';
+import { cards, cardsOf, cardsOnDay, currentVersion, stands, type Prediction } from './card-queries.ts';
+import { countPredictions, predictionsFromFacts } from './fact-queries.ts';
+import { placeOf, type Filters, type Place } from './filters.ts';
 import { countOf, pageNumbers, type Count } from './place-queries.ts';
 import { roadOf, type Road } from './road-queries.ts';
-import type { UndecidedAs } from './state.ts';
 import { topicSizes } from './topic.ts';
-import { isUnder, topicCounts } from './topic-queries.ts';
+import { topicCounts } from './topic-queries.ts';
 
 export type { Prediction } from './card-queries.ts';
 export type { Filters } from './filters.ts';
 
-/** What readers see: forecasts joined to their questions, in the order of their list (`sortOf`). Lists of today are read from the derived tables, those of other days from the facts. */
+/** What readers see, in the order of their list (`sortOf`): today, or as of another day. */
 export async function predictions(db: Reader, filters: Filters, road = roadTo(db, filters)): Promise<Prediction[]> {
-  return road === undefined ? fromFacts(db, filters) : cardsOf(db, pageNumbers(db, filters, road));
+  if (road === undefined) return predictionsFromFacts(db, filters);
+  const numbers = pageNumbers(db, filters, road);
+  return filters.asOf ? cardsOnDay(db, filters.asOf, numbers) : cardsOf(db, numbers);
 }
 
 /** One page of a list, what stands before and after it, and how many there are in all. */
@@ -38,23 +38,6 @@ export async function predictionPage(db: Reader, filters: Filters & { limit: num
 /** How many predictions answer these filters, without regard to paging: exactly, or at least so many. */
 export async function predictionCount(db: Reader, filters: Filters, road = roadTo(db, filters)): Promise<Count> {
   return road === undefined ? { n: await countPredictions(db, filters), more: false } : countOf(db, filters, road);
-}
-
-/** The same counted from the facts: exact, and slower the more there are. */
-export async function countPredictions(db: Reader, filters: Filters): Promise<number> {
-  const rows = await db.select({ n: count() }).from(forecasts)
-    .innerJoin(questions, eq(questions.id, forecasts.questionId)).innerJoin(questionVersions, currentVersion)
-    .innerJoin(forecasters, eq(forecasters.id, forecasts.forecasterId)).innerJoin(articles, eq(articles.id, forecasts.articleId))
-    .leftJoin(resolutions, standingOn(filters.asOf)).where(and(...conditions(db, { ...filters, after: undefined, before: undefined })));
-  return rows[0]?.n ?? 0;
-}
-
-/** The calls that are past their last day on a day and not overdue: disputed, or waiting for a condition. One statement, which looks through decisions and conditions and at no other calls. */
-export async function heldUp(db: Reader, asOf: NonNullable<Filters['asOf']>) {
-  const held = sql`(select question_id from ${questionConditions} union select question_id from ${resolutions} where outcome = 'disputed')`;
-  return db.select({ id: forecasts.id, forecasterId: forecasts.forecasterId, kind: forecasts.kind, as: sql<Exclude<UndecidedAs, 'overdue'>>`${undecidedOnDay(asOf)}`.as('held_as') }).from(forecasts)
-    .innerJoin(questions, eq(questions.id, forecasts.questionId)).innerJoin(questionVersions, currentVersion).leftJoin(resolutions, standingOn(asOf))
-    .where(and(...conditions(db, { show: 'all', asOf }), sql`${questions.id} in ${held}`, lt(questionVersions.windowTo, asOf.day), sql`held_as in ('disputed', 'blocked')`));
 }
 
 /** One prediction with everything its page shows, withdrawn ones excepted. */
@@ -113,47 +96,8 @@ export async function forecasterById(db: Reader, id: string) {
   return { ...row, aliases: names.map((n) => n.name).filter((name) => name !== row.name) };
 }
 
-/** By which road the derived tables are read; undefined for what is read from the facts: what is of another day, and what is few by its nature. */
+/** By which road the derived tables are read; undefined for what is read from the facts, as it is few by its nature. */
 function roadTo(db: Reader, filters: Filters): Road | null | undefined {
-  const { asOf, ids, question, article } = filters;
-  return asOf ?? ids ?? question ?? article ? undefined : roadOf(db, filters);
-}
-
-const decidedOn = sql`case when ${undecided} then ${questionVersions.windowTo} else ${resolutions.knownOn} end`;
-const sortKeys = { due: decidedOn, newest: sql`${forecasts.madeOn}`, boldest: sql`coalesce(abs(${forecasts.ppm} - 500000), -1)` };
-
-async function fromFacts(db: Reader, filters: Filters): Promise<Prediction[]> {
-  const { before, asOf, limit = 100 } = filters;
-  const up = ascends(filters) === (before === undefined);
-  const rows = await cards(db, asOf).where(and(...conditions(db, filters)))
-    .orderBy(...[sortKeys[sortOf(filters)], forecasts.id].map((key) => (up ? asc(key) : desc(key)))).limit(limit);
-  return before ? rows.reverse() : rows;
-}
-
-function conditions(db: Reader, filters: Filters): SQL[] {
-  const { show, topic, by, outlet, q, basis, language, chance, calibratedOn, ofOthers, undecidedOn, article, question, ids, after, before, asOf } = filters;
-  const match = q === undefined ? null : listMatch(db, q, []);
-  const start = before ?? after;
-  const than = sql.raw(ascends(filters) === (before === undefined) ? '>' : '<');
-  return [
-    stands,
-    ...(show === 'open' ? [undecided] : show === 'decided' ? [sql`not ${undecided}`] : []),
-    // A topic is a path: "AI" takes "AI / Business" with it.
-    ...(topic ? [isUnder(sql`${questionVersions.topic}`, topic)] : []),
-    ...(by ? [eq(forecasts.forecasterId, by)] : []),
-    ...(outlet ? [sql`${fact('outlet')} = ${outlet}`] : []),
-    ...(basis ? [eq(forecasts.basis, basis)] : []),
-    ...(language ? [sql`coalesce(${forecasts.quoteLanguage}, ${questionVersions.language}) = ${language}`] : []),
-    ...(chance ? [gte(forecasts.ppm, chance.low), chance.high === 1_000_000 ? lte(forecasts.ppm, chance.high) : lt(forecasts.ppm, chance.high)] : []),
-    ...(calibratedOn ? [sql`${aboutOthers} and ${questionVersions.windowTo} < ${calibratedOn} and ${resolutions.outcome} in ('yes', 'no', 'partly')`] : []),
-    ...(ofOthers === undefined ? [] : [ofOthers ? aboutOthers : isOwn]),
-    ...(undecidedOn ? [lt(questionVersions.windowTo, undecidedOn.day), sql`${undecidedOnDay(asOf)} = ${undecidedOn.as}`] : []),
-    ...(article ? [eq(forecasts.articleId, article)] : []),
-    ...(question ? [eq(forecasts.questionId, question)] : []),
-    ...(asOf ? [saidBy(asOf.day)] : []),
-    ...(asOf?.clock === 'then' ? [sql`substr(${forecasts.recordedAt}, 1, 10) <= ${asOf.day}`] : []),
-    ...(ids ? [inArray(forecasts.id, [...ids])] : []),
-    ...(q === undefined ? [] : [match === null ? sql`false` : sql`${forecasts.id} in (select t.forecast_id from tally_words cross join ${tallyPredictions} t on t.n = tally_words.rowid where tally_words match ${match})`]),
-    ...(start ? [sql`(${sortKeys[sortOf(filters)]}, ${forecasts.id}) ${than} (${sortOf(filters) === 'boldest' ? Number(start.day) : start.day}, ${start.id})`] : []),
-  ];
+  const { ids, question, article } = filters;
+  return ids ?? question ?? article ? undefined : roadOf(db, filters);
 }

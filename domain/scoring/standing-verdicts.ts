@@ -33,8 +33,7 @@ function decidedBy(verdict: Verdict): Standing | null {
   const { outcome, knownOn } = verdict;
   if (outcome === 'reopened' || outcome === 'disputed' || knownOn === null) return null;
   const precision = verdict.knownOnPrecision ?? 'day';
-  const knownFrom = firstDayOf(knownOn, precision);
-  return { outcome, came: shareOf(verdict), value: valueOf(verdict), knownOn, precision, knownFrom, knownBy: latestDay(verdict, knownOn, precision, knownFrom) };
+  return { outcome, came: shareOf(verdict), value: valueOf(verdict), knownOn, precision, knownFrom: firstDayOf(knownOn, precision), knownBy: knownBy({ ...verdict, knownOn }) };
 }
 
 function valueOf({ id, outcome, value }: Verdict): ContentOutcome | null {
@@ -51,10 +50,11 @@ function shareOf({ id, outcome, share }: Verdict): Ppm | null {
   return share;
 }
 
-// An outcome is known by the day somebody wrote it down, even where its own day is only known to the year.
-function latestDay(verdict: Verdict, knownOn: Day, precision: Precision, knownFrom: Day): Day {
+/** The day by which an outcome was known: the day somebody wrote it down, even where its own day is only known to the year. */
+export function knownBy({ knownOn, knownOnPrecision, recordedAt }: { knownOn: Day; knownOnPrecision: Precision | null; recordedAt: string }): Day {
+  const precision = knownOnPrecision ?? 'day';
   if (precision === 'day') return knownOn;
   const end = lastDayOf(knownOn, precision);
-  const written = recordedOn(verdict);
-  return written < end && written >= knownFrom ? written : end;
+  const written = recordedOn({ recordedAt });
+  return written < end && written >= firstDayOf(knownOn, precision) ? written : end;
 }

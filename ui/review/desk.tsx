@@ -9,6 +9,7 @@ import type { CandidateProps } from './candidate.ts';
 import { reviewPath } from './decision.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import { Keys } from './keys.tsx';
+import { openingWords } from '../words.ts';
 import { ReviewNotices, spokenWords } from './notices.tsx';
 import { ReadingNotices } from './reading-notices.tsx';
 import { ReviewSearch } from './search.tsx';
@@ -40,7 +41,7 @@ export function ReviewDesk({ review, told, minutes, last, nextArticle, secondRea
     <div className="review-desk">
       <header className="page-head review-head">
         <div>
-          <h1 lang={article.facts.title ? article.language : undefined}>{article.facts.title?.value ?? say('Untitled article')}</h1>
+          <h1 lang={article.language}>{article.facts.title?.value ?? openingWords(article.text.slice(0, 400))}</h1>
           <p className="muted">{waiting === 0 ? say('Nothing waits here any more.') : say('{n} of {all} to decide', { n: wholeNumber(waiting), all: wholeNumber(places.length) })} · <Link href="/review">{say('All articles')}</Link>{waiting > 1 && <> · <Link href={`/review/${article.id}/together`}>{say('Accept the safe ones together')}</Link></>}</p>
         </div>
         <ReviewSearch />

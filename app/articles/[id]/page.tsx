@@ -10,6 +10,7 @@ import { timelineOf } from '#domain/trail/queries.ts';
 import { sightOf } from '#domain/trail/sight.ts';
 import { ArticleFacts } from '#ui/article-facts.tsx';
 import { ArticleText } from '#ui/article-text.tsx';
+import { openingWords } from '#ui/words.ts';
 import { Happened } from '#ui/happened.tsx';
 import { Link } from '#ui/link.tsx';
 import { Empty } from '#ui/notice.tsx';
@@ -42,7 +43,7 @@ export default async function Article({ params }: Props) {
   const marks = places.map(({ id: prediction, start, end }) => ({ start, end, href: `/predictions/${prediction}`, label: say('a published prediction') }));
   return (
     <>
-      <header className="page-head"><h1 lang={facts.title ? language : undefined}>{facts.title?.value ?? say('Untitled article')}</h1></header>
+      <header className="page-head"><h1 lang={facts.title ?? text ? language : undefined}>{facts.title?.value ?? openingWords(text?.slice(0, 400) ?? '')}</h1></header>
       <div className="side-by-side article-columns">
         {text === null ? <Empty><p>{say('The text of this article is not kept here, only its address.')} {article.url && <a href={article.url} rel="noopener nofollow external">{say('Read it where it was published')}</a>}</p></Empty>
           : <ArticleText text={text} blocks={withoutTitle(blocks(text, mediaType), text, facts.title?.value, marks)} marks={marks} language={language} />}

@@ -1,5 +1,6 @@
 import { store } from '#db/connection.ts';
-import { countPredictions, forecasterById, predictions } from '#domain/predictions/queries.ts';
+import { countPredictions } from '#domain/predictions/fact-queries.ts';
+import { forecasterById, predictions } from '#domain/predictions/queries.ts';
 import { cardSvg } from '#ui/card.ts';
 import { forecasterCard } from '#ui/prediction-card.ts';
 import { cardAnswer } from '#app/_server/cards.ts';

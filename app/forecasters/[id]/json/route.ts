@@ -1,7 +1,8 @@
 import { store } from '#db/connection.ts';
 import { boardRowTwin, calibrationTwin } from '#domain/exchange/board-twin.ts';
 import { linked } from '#domain/exchange/prediction-twin.ts';
-import { countPredictions, forecasterById } from '#domain/predictions/queries.ts';
+import { countPredictions } from '#domain/predictions/fact-queries.ts';
+import { forecasterById } from '#domain/predictions/queries.ts';
 import { forecasterRecord } from '#app/_server/forecaster-record.ts';
 import { readView } from '#app/_server/search-params.ts';
 import { twin, withQuery } from '#app/_server/twin.ts';

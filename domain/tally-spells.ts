@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import type { Reader, Writer } from '#db/connection.ts';
+import { tallyEras, tallySpells } from '#db/list-schema.ts';
+import { numberOf } from '#domain/articles/numbered.ts';
+import { eraOf } from '#domain/predictions/eras.ts';
+import { decisionsAbout, type ListedFacts } from '#domain/predictions/listed-queries.ts';
+import { spellsOf } from '#domain/scoring/spells.ts';
+
+const CLOCKS = ['now', 'then'] as const;
+
+/** A prediction as lists know it. */
+export type Lived = { n: number; cell: number; who: number; outlet: number | null; bold: number; facts: ListedFacts };
+
+/** Makes the spells anew of these predictions, and takes those of numbers that are gone. */
+export async function keepSpells(tx: Writer, lived: readonly Lived[], gone: readonly number[]): Promise<void> {
+  const moved = forget(tx, [...gone, ...lived.map(({ n }) => n)]);
+  const decisions = await decisionsAbout(tx, [...new Set(lived.map(({ facts }) => facts.questionId))]);
+  const rows: unknown[][] = [];
+  for (const { n, cell, who, outlet, bold, facts } of lived) {
+    for (const clock of CLOCKS) for (const spell of spellsOf(facts, decisions.get(facts.questionId) ?? [], clock)) {
+      const era = eraOf(clock, spell);
+      moved.set(era, (moved.get(era) ?? 0) + 1);
+      rows.push([n, clock, numberOf(spell.first), numberOf(spell.last), era, Number(spell.decided), spell.place, bold, facts.windowTo, cell, who, outlet, facts.ppm, spell.outcome, Number(facts.own)]);
+    }
+  }
+  if (rows.length > 0) tx.run(sql`insert into ${tallySpells} select ${sql.raw(rows[0]!.map((_, i) => `value ->> ${i}`).join(', '))} from json_each(${JSON.stringify(rows)})`);
+  count(tx, moved);
+}
+
+/** Forgets all of them, so that a rebuild begins from nothing. */
+export function forgetAllSpells(tx: Writer): void {
+  for (const table of [tallySpells, tallyEras]) tx.run(sql`delete from ${table}`);
+}
+
+/** By how much each era shrinks. */
+function forget(tx: Reader & Writer, numbers: readonly number[]): Map<number, number> {
+  const eras = tx.values<[number]>(sql`delete from ${tallySpells} where n in (select value from json_each(${JSON.stringify(numbers)})) returning era`);
+  return new Map([...Map.groupBy(eras, ([era]) => era)].map(([era, rows]) => [era, -rows.length]));
+}
+
+function count(tx: Writer, moved: ReadonlyMap<number, number>): void {
+  tx.run(sql`insert into ${tallyEras} select value ->> 0, value ->> 1 from json_each(${JSON.stringify([...moved])}) where true on conflict (n) do update set size = ${tallyEras}.size + excluded.size`);
+  tx.run(sql`delete from ${tallyEras} where size = 0`);
+}

@@ -1,0 +1,2 @@
+/** Cuts text by what a reader sees as one character. */
+export const letters = new Intl.Segmenter();
