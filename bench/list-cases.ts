@@ -18,8 +18,8 @@ const narrowed: Record<string, Partial<Filters>> = {
   'outlet and forecaster': { outlet: outlet(3), by: forecaster(7) }, 'topic and chances': { topic: topic(3), chance: { low: 0, high: 100_000 } }, 'an article': { article: '019c0000-0000-7000-8000-000000000100' },
 };
 
-/** Other days: the first of a half year, which is the dearest, one in its middle, and one of late; by both clocks. */
-const days: [string, Filters['asOf']][] = [['today', undefined], ['on a first day', { day: '2021-07-01', clock: 'now' }], ['as known in a middle', { day: '2019-10-05', clock: 'then' }], ['of late', { day: '2026-10-31', clock: 'now' }]];
+/** Other days: the first and the last of a half year, which are the dearest, and one of late; by both clocks. */
+const days: [string, Filters['asOf']][] = [['today', undefined], ['on a first day', { day: '2021-07-01', clock: 'now' }], ['as known on a last day', { day: '2019-12-31', clock: 'then' }], ['of late', { day: '2026-10-31', clock: 'now' }]];
 
 /** Each list in each order, of today and of other days: its first page, the one in the middle, its last, and the last one backwards. */
 export async function listCases(read: Reader): Promise<Case[]> {

@@ -9,18 +9,22 @@ import { listCases, PAGE } from './list-cases.ts';
 import { leastOf } from './timing.ts';
 import { nameOf, rare, usual } from './words.ts';
 
-/** What each list costs in milliseconds of one processor, and whether its page is full. */
-export type Costs = Map<string, { ms: number; full: boolean }>;
+/** What each list costs in milliseconds of one processor, whether its page is full, and whether it is of another day. */
+export type Costs = Map<string, { ms: number; full: boolean; past: boolean }>;
+
+/** How often each of the thousands of lists is read. */
+const TIMES = 20;
 
 /** Reads each list as a page does: which rows, and what stands on their cards. */
 export async function listCosts({ read }: Store): Promise<Costs> {
   const costs: Costs = new Map();
   for (const { name, filters } of await listCases(read)) {
     const rows = await predictions(read, filters);
-    costs.set(name, { ms: await leastOf(() => predictions(read, filters)), full: rows.length > PAGE });
-    if (!filters.after && !filters.before && filters.sort === 'due') costs.set(`${name}: how many`, { ms: await leastOf(() => predictionCount(read, filters)), full: false });
+    const past = filters.asOf !== undefined;
+    costs.set(name, { ms: await leastOf(() => predictions(read, filters), TIMES), full: rows.length > PAGE, past });
+    if (!filters.after && !filters.before && filters.sort === 'due') costs.set(`${name}: how many`, { ms: await leastOf(() => predictionCount(read, filters), TIMES), full: false, past });
   }
-  await otherLists(read, async (name, run, full = false) => { costs.set(name, { ms: await leastOf(run), full }); });
+  await otherLists(read, async (name, run, full = false) => { costs.set(name, { ms: await leastOf(run), full, past: false }); });
   return costs;
 }
 
@@ -49,7 +53,7 @@ const asked: Record<string, string> = {
 /** Reads each search as its page does: the results, and how many there are of each kind. */
 export async function searchCosts({ read }: Store): Promise<Costs> {
   const costs: Costs = new Map();
-  const keep = async (name: string, run: () => unknown) => { costs.set(name, { ms: await leastOf(run), full: false }); };
+  const keep = async (name: string, run: () => unknown) => { costs.set(name, { ms: await leastOf(run), full: false, past: false }); };
   for (const [name, q] of Object.entries(asked)) {
     const limit = 30;
     for (const order of ['best', 'day'] as const) {

@@ -16,12 +16,15 @@ const measured: { lists: Costs; searches: Costs }[] = [];
 let pages = {};
 for (const size of sizes) {
   await onShelf(size, async (store) => {
-    measured.push({ lists: show('lists', await listCosts(store)), searches: show('searches', await searchCosts(store)) });
+    const lists = await listCosts(store);
+    for (const past of [false, true]) show(past ? 'lists of another day' : 'lists', new Map([...lists].filter(([, cost]) => cost.past === past)));
+    measured.push({ lists, searches: show('searches', await searchCosts(store)) });
     if (size === sizes.at(-1) && !process.argv.includes('lists')) pages = await pageCosts(store);
   });
 }
 const [small, large] = measured as [typeof measured[0], typeof measured[0]];
-console.log(JSON.stringify(rounded({ ...pages, listMsMax: max(large.lists), listGrowth10kTo1M: growth(small.lists, large.lists), searchMsMax: max(large.searches) })));
+console.log(`Lists of another day cost ${growth(small.lists, large.lists, true).toFixed(2)} times as much with the larger shelf.`);
+console.log(JSON.stringify(rounded({ ...pages, listMsMax: max(large.lists), listGrowth10kTo1M: growth(small.lists, large.lists, false), searchMsMax: max(large.searches) })));
 
 async function onShelf(size: number, measure: (store: Store) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'hindcast-bench-'));
@@ -47,9 +50,9 @@ function show(what: string, costs: Costs): Costs {
   return costs;
 }
 
-/** How many times as much the lists cost that are a full page on both shelves, all together. */
-function growth(small: Costs, large: Costs): number {
-  const both = [...small].flatMap(([name, { ms, full }]) => (full && large.get(name)?.full ? [[ms, large.get(name)!.ms] as const] : []));
+/** How many times as much the lists cost that are a full page on both shelves, all together: those of today, or those of another day. */
+function growth(small: Costs, large: Costs, other: boolean): number {
+  const both = [...small].flatMap(([name, { ms, full, past }]) => (past === other && full && large.get(name)?.full ? [[ms, large.get(name)!.ms] as const] : []));
   const sum = (i: 0 | 1) => both.reduce((all, costs) => all + costs[i], 0);
   return sum(1) / sum(0);
 }

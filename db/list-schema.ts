@@ -24,7 +24,7 @@ export const tallyPredictions = table('tally_predictions', {
   own: yesNo().notNull(),
 }, (t) => [
   // A list is read from its first row on, or from any row: the columns after `n` are those that are looked at on the way.
-  index('tally_predictions_place').on(t.decided, t.place, t.n, t.cell, t.who, t.outlet, t.ppm, t.own),
+  index('tally_predictions_place').on(t.decided, t.place, t.n, t.cell, t.who, t.outlet, t.ppm, t.own, t.bold),
   index('tally_predictions_newest').on(t.decided, t.n, t.cell, t.who, t.outlet, t.ppm, t.own),
   index('tally_predictions_bold').on(t.decided, t.bold, t.n, t.cell, t.who, t.outlet, t.ppm, t.own),
   index('tally_predictions_cell_place').on(t.cell, t.decided, t.place, t.n, t.ppm, t.own),
@@ -66,13 +66,15 @@ export const tallySpells = table('tally_spells', {
   own: yesNo().notNull(),
 }, (t) => [
   primaryKey({ columns: [t.n, t.clock, t.first] }),
-  index('tally_spells_place').on(t.era, t.place, t.n, t.first, t.last, t.cell, t.who, t.outlet, t.ppm, t.own),
-  index('tally_spells_newest').on(t.era, t.n, t.first, t.last, t.cell, t.who, t.outlet, t.ppm, t.own),
+  index('tally_spells_place').on(t.era, t.place, t.n, t.first, t.last, t.cell, t.who, t.outlet, t.ppm, t.own, t.bold),
+  index('tally_spells_newest').on(t.era, t.n, t.first, t.last, t.cell, t.who, t.outlet, t.ppm, t.own, t.place, t.bold),
   index('tally_spells_bold').on(t.era, t.bold, t.n, t.first, t.last, t.cell, t.who, t.outlet, t.ppm, t.own),
+  // Of what ends in the half year of a day, what still stands on it may be little; so it is found by that.
+  index('tally_spells_last').on(t.era, t.last, t.first, t.place, t.bold, t.n, t.cell, t.who, t.outlet, t.ppm, t.own).where(sql`decided = 0`),
   // What is few is read whole and put in order then.
-  index('tally_spells_cell').on(t.cell, t.clock, t.decided, t.last, t.first, t.place, t.bold, t.n, t.who, t.outlet, t.ppm, t.own),
-  index('tally_spells_who').on(t.who, t.clock, t.decided, t.last, t.first, t.place, t.bold, t.n, t.cell, t.outlet, t.ppm, t.own),
-  index('tally_spells_outlet').on(t.outlet, t.clock, t.decided, t.last, t.first, t.place, t.bold, t.n, t.cell, t.who, t.ppm, t.own),
+  index('tally_spells_cell').on(t.cell, t.era, t.first, t.last, t.place, t.bold, t.n, t.who, t.outlet, t.ppm, t.own),
+  index('tally_spells_who').on(t.who, t.era, t.first, t.last, t.place, t.bold, t.n, t.cell, t.outlet, t.ppm, t.own),
+  index('tally_spells_outlet').on(t.outlet, t.era, t.first, t.last, t.place, t.bold, t.n, t.cell, t.who, t.ppm, t.own),
 ]);
 
 /** Derived: how many spells are of each era. */

@@ -4,7 +4,7 @@ import { tallyEras, tallySpells } from '#db/list-schema.ts';
 import { numberOf } from '#domain/articles/numbered.ts';
 import { eraOf } from '#domain/predictions/eras.ts';
 import { decisionsAbout, type ListedFacts } from '#domain/predictions/listed-queries.ts';
-import { spellsOf } from '#domain/scoring/spells.ts';
+import { spellsOf, type Spell } from '#domain/scoring/spells.ts';
 
 const CLOCKS = ['now', 'then'] as const;
 
@@ -18,13 +18,18 @@ export async function keepSpells(tx: Writer, lived: readonly Lived[], gone: read
   const rows: unknown[][] = [];
   for (const { n, cell, who, outlet, bold, facts } of lived) {
     for (const clock of CLOCKS) for (const spell of spellsOf(facts, decisions.get(facts.questionId) ?? [], clock)) {
-      const era = eraOf(clock, spell);
+      const era = eraOf({ clock, decided: spell.decided, vague: isVague(facts, spell) }, spell);
       moved.set(era, (moved.get(era) ?? 0) + 1);
       rows.push([n, clock, numberOf(spell.first), numberOf(spell.last), era, Number(spell.decided), spell.place, bold, facts.windowTo, cell, who, outlet, facts.ppm, spell.outcome, Number(facts.own)]);
     }
   }
   if (rows.length > 0) tx.run(sql`insert into ${tallySpells} select ${sql.raw(rows[0]!.map((_, i) => `value ->> ${i}`).join(', '))} from json_each(${JSON.stringify(rows)})`);
   count(tx, moved);
+}
+
+// Said, or known, on some day of a month or year that begins before the day it goes by.
+function isVague({ madeOn }: ListedFacts, { first, decided, place }: Spell): boolean {
+  return madeOn > first || (decided && place > first);
 }
 
 /** Forgets all of them, so that a rebuild begins from nothing. */

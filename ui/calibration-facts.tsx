@@ -22,7 +22,7 @@ export function CalibrationFacts({ record }: { record: CalibrationRecord | null 
         <dt>{say('Uncertainty')}</dt><dd>{say('How hard the questions were to call: the score of always saying {rate}, the share that came true.', { rate: wholePercent(c.rate) })}</dd>
         <dt>{say('Leaning')}</dt><dd>{leaningWords(c)}</dd>
         <dt>{say('Telling apart')}</dt><dd>{c.rocArea === null ? say('Not enough: it takes a call that came true and one that did not.') : say('In {n} of 100 pairs, the one that happened had the higher chance; 50 is guessing (AUC {area}).', { n: Math.round(100 * c.rocArea), area: decimal(c.rocArea) })}</dd>
-        <dt>{say('Are the chances right?')}</dt><dd>{testWords(c.spiegelhalter)}</dd>
+        <dt>{say('Are the chances right?')}</dt><dd>{testWords(c)}</dd>
       </dl>
       {Math.abs(meanLoss - c.corp.meanScore) >= 5e-7 && <p className="small muted">{differenceWords(record)}</p>}
       <Bins calibration={c} />
@@ -40,8 +40,9 @@ function leaningWords({ bias, rate, error }: Calibration): string {
     say('In bins of a tenth, the chances lie {points} percentage points from what happened.', { points: decimal(100 * error, 1) }));
 }
 
-function testWords(test: Spiegelhalter | null): string {
+function testWords({ n, spiegelhalter: test }: { n: number; spiegelhalter: Spiegelhalter | null }): string {
   if (test === null) return say('Not enough: only chances of 0%, 50% and 100% were given, which say nothing here.');
+  if (n < SCORING.judgeFloor) return counted(n, 'Not enough: {n} call is scored, and it takes about {least}.', 'Not enough: {n} calls are scored, and it takes about {least}.', { least: SCORING.judgeFloor });
   const { z, p } = test;
   const how = say('If they were, a score this far from what they promise would come {rare} (Spiegelhalter’s z = {z}, calls taken as independent).', { rare: rareWords(p), z: decimal(z, 2) });
   if (p >= 1 - SCORING.intervalLevel) return joined(say('Nothing speaks against it.'), how);

@@ -30,7 +30,7 @@ export function CalibrationPlot({ record, name, listOf, listNote }: Props) {
   const drawing = { record, listOf, title: name ? counted(n, 'Calibration of {name}: {n} scored call', 'Calibration of {name}: {n} scored calls', { name }) : counted(n, 'Calibration: {n} scored call', 'Calibration: {n} scored calls') };
   return (
     <figure className="figure calibration-plot stack-tight">
-      <SpokenWords spoken={spoken} name={name} />
+      <SpokenWords spoken={spoken} name={name} judged={!tooFew} />
       {tooFew && <p><TooFew n={n} /></p>}
       <div className="chart-wide"><CalibrationDrawing {...drawing} size={{ side: 450, left: 46, dot: 17, bars: 84 }} /></div>
       <div className="chart-narrow"><CalibrationDrawing {...drawing} size={{ side: 258, left: 42, dot: 11, bars: 70 }} /></div>
@@ -53,14 +53,14 @@ export function CalibrationPlot({ record, name, listOf, listNote }: Props) {
   );
 }
 
-function SpokenWords({ spoken: { n, meanChance, observed, band, verdict }, name }: { spoken: Spoken; name: string | null }) {
+function SpokenWords({ spoken: { n, meanChance, observed, band, verdict }, name, judged }: { spoken: Spoken; name: string | null; judged: boolean }) {
   const happened = Number((observed * n).toFixed(2));
   const [said, share, count] = [wholePercent(meanChance), wholePercent(observed), { happened, n: wholeNumber(n) }];
   return (
     <p className="finding">
       {name ? <Rich of="When {name} says about {said}, it happened {share} of the time ({happened} of {n})." name={<Words text={name} />} said={said} share={share} {...count} />
         : say('What was said to be about {said} likely happened {share} of the time ({happened} of {n}).', { said, share, ...count })}{gap()}
-      <span className="muted">{joined(say(verdictWords[verdict]), say('Chances that are right would bring {low} to {high}, nine times in ten.', { low: wholePercent(band[0]), high: wholePercent(band[1]) }))}</span>
+      <span className="muted">{joined(judged ? say(verdictWords[verdict]) : null, say('Chances that are right would bring {low} to {high}, nine times in ten.', { low: wholePercent(band[0]), high: wholePercent(band[1]) }))}</span>
     </p>
   );
 }

@@ -44,9 +44,9 @@ export function undecidedOnDay(asOf: AsOf | undefined) {
 /** Of questions that may be held up, by a dispute or a condition. They are few. */
 export const maybeHeld = sql`(select question_id from ${questionConditions} union select question_id from ${resolutions} where outcome = 'disputed')`;
 /** The numbers of what is held up on a day, by a dispute or a condition. */
-export function heldOn(asOf: AsOf, as: readonly Exclude<UndecidedAs, 'overdue'>[]): SQL {
-  return sql`(select held.n from ${questions} cross join ${forecasts} on ${forecasts.questionId} = ${questions.id} cross join ${tallyPredictions} held on held.forecast_id = ${forecasts.id}
-    left join ${resolutions} on ${standingOn(asOf)} where ${questions.id} in ${maybeHeld} and ${undecidedOnDay(asOf)} in (select value from json_each(${JSON.stringify(as)})))`;
+export function heldOn(db: Reader, asOf: AsOf, as: readonly Exclude<UndecidedAs, 'overdue'>[]): { n: number }[] {
+  return db.all(sql`select held.n from ${questions} cross join ${forecasts} on ${forecasts.questionId} = ${questions.id} cross join ${tallyPredictions} held on held.forecast_id = ${forecasts.id}
+    left join ${resolutions} on ${standingOn(asOf)} where ${questions.id} in ${maybeHeld} and ${undecidedOnDay(asOf)} in (select value from json_each(${JSON.stringify(as)}))`);
 }
 export const fact = (field: string) => sql<string | null>`(select f.value from ${articleFacts} f where f.article_id = ${articles.id} and f.field = ${sql.raw(`'${field}'`)} order by f.id desc limit 1)`;
 

@@ -6,6 +6,7 @@ import { cards, cardsOf, cardsOnDay, currentVersion, stands, type Prediction } f
 import { countPredictions, predictionsFromFacts } from './fact-queries.ts';
 import { placeOf, type Filters, type Place } from './filters.ts';
 import { countOf, pageNumbers, type Count } from './place-queries.ts';
+import { roadOnDay } from './past-road-queries.ts';
 import { roadOf, type Road } from './road-queries.ts';
 import { topicSizes } from './topic.ts';
 import { topicCounts } from './topic-queries.ts';
@@ -98,6 +99,7 @@ export async function forecasterById(db: Reader, id: string) {
 
 /** By which road the derived tables are read; undefined for what is read from the facts, as it is few by its nature. */
 function roadTo(db: Reader, filters: Filters): Road | null | undefined {
-  const { ids, question, article } = filters;
-  return ids ?? question ?? article ? undefined : roadOf(db, filters);
+  const { ids, question, article, asOf } = filters;
+  if (ids ?? question ?? article) return undefined;
+  return asOf ? roadOnDay(db, filters, asOf) : roadOf(db, filters);
 }

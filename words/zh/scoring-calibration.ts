@@ -69,6 +69,7 @@ export const calibration = {
   'In {n} of 100 pairs, the one that happened had the higher chance; 50 is guessing (AUC {area}).': '每 100 对里有 {n} 对，成真的一方概率更高；瞎猜是 50（AUC {area}）。',
   'Said {said} on average; {came} came true.': '平均说 {said}，成真 {came}。',
   'In bins of a tenth, the chances lie {points} percentage points from what happened.': '每十分之一为一组，概率与实际相差 {points} 个百分点。',
+  'Not enough: {n} calls are scored, and it takes about {least}.': '还不够：只有 {n} 次计分判断，大约需要 {least} 次。',
   'Not enough: only chances of 0%, 50% and 100% were given, which say nothing here.': '还不够：只给过 0%、50% 和 100%，这里无从判断。',
   'If they were, a score this far from what they promise would come {rare} (Spiegelhalter’s z = {z}, calls taken as independent).': '若准，分数与其应有之值相差这么远的机会{rare}（Spiegelhalter 检验 z = {z}，视各次判断为独立）。',
   'fewer than 1 time in 1,000': '不到千分之一',

@@ -1,6 +1,5 @@
 import { store } from '#db/connection.ts';
-import { countPredictions } from '#domain/predictions/fact-queries.ts';
-import { forecasterById, predictions } from '#domain/predictions/queries.ts';
+import { forecasterById, predictionCount, predictions } from '#domain/predictions/queries.ts';
 import { cardSvg } from '#ui/card.ts';
 import { forecasterCard } from '#ui/prediction-card.ts';
 import { cardAnswer } from '#app/_server/cards.ts';
@@ -17,6 +16,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!forecaster) return new Response('There is no such forecaster.\n', { status: 404 });
   const one = async (show: 'open' | 'decided') => (await predictions(read, { show, by: id, limit: 1 }))[0];
   const { hits, points, n } = await recordOf(read, id, today());
-  const card = { name: forecaster.name, shown: (await one('open')) ?? (await one('decided')) ?? null, hits, points, n, open: await countPredictions(read, { show: 'open', by: id }) };
+  const card = { name: forecaster.name, shown: (await one('open')) ?? (await one('decided')) ?? null, hits, points, n, open: (await predictionCount(read, { show: 'open', by: id })).n };
   return cardAnswer(cardSvg(forecasterCard(card, today())), request.headers);
 }
