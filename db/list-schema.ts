@@ -1,14 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { choice, count, dayText, index, integerKey, json, ppm, primaryKey, table, uniqueIndex, words, yesNo } from './columns.ts';
 
-/**
- * Derived: each prediction that stands, one row, with what lists filter and sort by. `n` holds the day it was said and then a number within that day,
- * so that it sorts by the newest; it is also the row of its words in `tally_words`. Once given it is kept, by a rebuild too.
- */
-export const tallyPredictions = table('tally_predictions', {
-  n: integerKey(),
-  forecastId: words().notNull().unique(),
-  decided: yesNo().notNull(),
+/** What lists filter and sort by. */
+const listed = {
   /** Where it stands in time: its last day while it is open, then the day its outcome became known. */
   place: dayText().notNull(),
   /** How far its chance is from even, in ppm; −1 without a number. */
@@ -19,6 +13,17 @@ export const tallyPredictions = table('tally_predictions', {
   outlet: count(),
   ppm: ppm(),
   outcome: words(),
+};
+
+/**
+ * Derived: each prediction that stands, one row, with what lists filter and sort by. `n` holds the day it was said and then a number within that day,
+ * so that it sorts by the newest; it is also the row of its words in `tally_words`. Once given it is kept, by a rebuild too.
+ */
+export const tallyPredictions = table('tally_predictions', {
+  n: integerKey(),
+  forecastId: words().notNull().unique(),
+  decided: yesNo().notNull(),
+  ...listed,
   waits: yesNo().notNull(),
   /** What forecasters say of their own doings. */
   own: yesNo().notNull(),
@@ -55,14 +60,7 @@ export const tallySpells = table('tally_spells', {
   last: count().notNull(),
   era: count().notNull(),
   decided: yesNo().notNull(),
-  place: dayText().notNull(),
-  bold: count().notNull(),
-  until: dayText().notNull(),
-  cell: count().notNull(),
-  who: count().notNull(),
-  outlet: count(),
-  ppm: ppm(),
-  outcome: words(),
+  ...listed,
   own: yesNo().notNull(),
 }, (t) => [
   primaryKey({ columns: [t.n, t.clock, t.first] }),

@@ -1,0 +1,75 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { tallyPredictions, tallySpells } from '#db/list-schema.ts';
+import type { Sort } from './filters.ts';
+import type { Lane, Road } from './road-queries.ts';
+
+// How statements speak of the rows of a list, whatever its road.
+
+/** From where on: what the list is sorted by there, and the number of the row. */
+export type Stand = { key: string | number; n: number };
+
+/** What is asked of a list: its order, from where on, and how many rows. */
+export type Asked = { sort: Sort; up: boolean; from: Stand | null; limit: number };
+
+/** By which columns each order goes. */
+export const columns: Record<Sort, readonly string[]> = { due: ['place', 'n'], newest: ['n'], boldest: ['bold', 'n'] };
+
+/** The order of rows that are called so. */
+export function inOrder(sort: Sort, up: boolean, row: string): SQL {
+  return sql.raw(columns[sort].map((column) => `${row}.${column} ${up ? 'asc' : 'desc'}`).join(', '));
+}
+
+/** The rows from which a page goes on. Of spells an index answers both columns at once. Of predictions, whose number is the row itself, it answers only the first: the rest of a day, and what lies beyond it, are two conditions. */
+export function beyond({ past }: Road, { sort, up, from }: Asked): SQL[] {
+  if (!from) return [sql`true`];
+  const [than, column] = [sql.raw(up ? '>' : '<'), sql.raw(columns[sort][0]!)];
+  if (sort === 'newest') return [sql`x.n ${than} ${from.n}`];
+  return past ? [sql`(x.${column}, x.n) ${than} (${from.key}, ${from.n})`] : [sql`x.${column} = ${from.key} and x.n ${than} ${from.n}`, sql`x.${column} ${than} ${from.key}`];
+}
+
+/** All of these conditions. */
+export function all(conditions: readonly SQL[]): SQL {
+  return conditions.length === 0 ? sql`true` : sql.join([...conditions], sql` and `);
+}
+
+/** The rows of one lane: of a state, and of one cell, era, forecaster or outlet where the road goes by those. */
+export function on({ by }: Road, state: SQL, facet: SQL): SQL {
+  if (by === 'era') return sql`x.era = ${facet}`;
+  if (by === 'held') return sql`(x.waits = 1 or x.outcome = 'disputed') and x.decided = ${state}`;
+  return by === null ? sql`x.decided = ${state}` : sql`x.decided = ${state} and x.${sql.raw(by)} = ${facet}`;
+}
+
+/** All rows of a road, in no order. */
+export function every(road: Road, sort: Sort): SQL {
+  const { past, lanes } = road;
+  if (past?.spans) {
+    // Of one era an index may be asked for more than the era.
+    const era = past.spans.every(([from, to]) => from === to) ? sql`x.era = (l.value ->> 0)` : sql`x.era between (l.value ->> 0) and (l.value ->> 1)`;
+    return sql`json_each(${JSON.stringify(past.spans)}) l cross join ${rowsOf(road, sort)} where ${past.within} and ${era}`;
+  }
+  return sql`json_each(${JSON.stringify(lanes.map(({ state, facet }) => [state, facet]))}) l cross join ${rowsOf(road, sort)} where ${on(road, sql`(l.value ->> 0)`, sql`(l.value ->> 1)`)}`;
+}
+
+/** What the indexes of each order are called. */
+const suffix: Record<Sort, string> = { due: 'place', newest: 'newest', boldest: 'bold' };
+/** Spells by the number of their prediction. */
+export const NUMBERS = 'sqlite_autoindex_tally_spells_1';
+
+/** The rows, by an index that is named, because the planner knows no numbers: it would take a road for short that is not. */
+export function rowsOf({ by, past, overdue }: Road, sort: Sort, lane?: Lane): SQL {
+  const order = lane?.edge ? indexOfEdge(lane) : overdue ? suffix.due : suffix[sort];
+  if (past) return sql`${tallySpells} x indexed by ${sql.raw(by === 'held' ? NUMBERS : `tally_spells_${by === 'era' ? order : by}`)}`;
+  return sql`${tallyPredictions} x indexed by ${sql.raw(by === 'held' ? 'tally_predictions_held' : `tally_predictions_${by === null ? '' : `${by}_`}${order}`)}`;
+}
+
+/** Between which rows a list by boldness lies. A page that goes on from a row is bounded by it on one side; a second bound there would be read to first. */
+export function boldest({ bold: { least, most } }: Road, { sort, up, from }: Asked): SQL[] {
+  if (sort !== 'boldest') return [];
+  return [...(from && up ? [] : [sql`x.bold >= ${least}`]), ...(from && !up ? [] : [sql`x.bold <= ${most}`])];
+}
+
+/** By which index the edge of an era is read. What had begun by a day was said by it, or known where it is decided. */
+function indexOfEdge({ edge, state }: Lane): string {
+  if (edge === 'ending') return 'last';
+  return state === 1 ? suffix.due : suffix.newest;
+}
