@@ -1,5 +1,6 @@
 import type { Store } from '#db/connection.ts';
 import { articlePage } from '#domain/articles/queries.ts';
+import type { Filters } from '#domain/predictions/filters.ts';
 import { outletPage } from '#domain/predictions/outlet-queries.ts';
 import { forecasterPage, predictionCount, predictions } from '#domain/predictions/queries.ts';
 import { searchArticles, searchCounts, searchForecasters, searchPredictions } from '#domain/predictions/search-queries.ts';
@@ -50,6 +51,9 @@ const asked: Record<string, string> = {
   'a phrase': `"${usual.en} ${usual.enToo}"`, 'three letters': usual.en.slice(0, 3), 'four letters': usual.en.slice(0, 4), 'five letters of few': `${rare.en.slice(0, 5)}`, 'one character': usual.zh[0]!, 'a name': nameOf(7), 'both languages': `${usual.en} ${usual.zh}`, 'nothing': 'zzzzzz', 'signs': '"* NEAR(',
 };
 
+/** Where in a list is searched: from its first row on, far down, and as of another day. */
+const where: Record<string, Partial<Filters>> = { '': {}, ', far down': { after: { day: '2018-06-01', id: '~' } }, ' on another day': { asOf: { day: '2021-07-01', clock: 'now' } } };
+
 /** Reads each search as its page does: the results, and how many there are of each kind. */
 export async function searchCosts({ read }: Store): Promise<Costs> {
   const costs: Costs = new Map();
@@ -64,7 +68,7 @@ export async function searchCosts({ read }: Store): Promise<Costs> {
     }
     await keep(`${name}, forecasters`, () => searchForecasters(read, { q, limit }));
     await keep(`${name}, counts`, () => searchCounts(read, q));
-    for (const show of ['open', 'decided'] as const) for (const sort of ['due', 'newest'] as const) await keep(`${name}, in the list of ${show} by ${sort}`, () => predictions(read, { show, sort, q, limit: PAGE + 1 }));
+    for (const show of ['open', 'decided'] as const) for (const sort of ['due', 'newest'] as const) for (const [when, more] of Object.entries(where)) await keep(`${name}, in the list of ${show} by ${sort}${when}`, () => predictions(read, { show, sort, q, ...more, limit: PAGE + 1 }));
   }
   return costs;
 }

@@ -67,6 +67,8 @@ test('after any history each list is what the facts say, and a rebuild makes the
     const last = await live(world, seed + 200, 30);
     for (let i = 0; i < 300; i += 1) {
       const narrowed = Object.fromEntries(Object.entries(each).map(([name, choices]) => [name, random() < 0.8 ? undefined : choices[Math.floor(random() * choices.length)]]));
+      // What is overdue, and found, of everything: three that are seldom met.
+      if (i % 20 === 0) Object.assign(narrowed, { q: 'claim', undecidedOn: { day: '2025-09-01', as: 'overdue' } });
       const filters: Filters = { show: (['open', 'decided', 'all'] as const)[i % 3]!, sort: ([undefined, 'due', 'newest', 'boldest'] as const)[i % 4], ...narrowed, limit: 1000, asOf: random() < 0.4 ? undefined : { day: addDays(last, -Math.floor(random() * 400)), clock: random() < 0.5 ? 'now' : 'then' } };
       const told = JSON.stringify(filters);
       const [mine, theirs] = [await predictions(read, filters), await predictionsFromFacts(read, filters)];

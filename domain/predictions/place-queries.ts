@@ -1,13 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { tallyPredictions, tallySpells } from '#db/list-schema.ts';
-import { lastDayOf } from '#domain/articles/day.ts';
 import { numbersOfDay } from '#domain/articles/numbered.ts';
 import { ascends, sortOf, type Filters, type Place, type Sort } from './filters.ts';
 import { listMatch } from './match-queries.ts';
 import { listed } from './lane-queries.ts';
-import type { Road } from './road-queries.ts';
-import { all, beyond, boldest, every, inOrder, NUMBERS, type Asked, type Stand } from './row-queries.ts';
+import { among, type Road } from './road-queries.ts';
+import { all, beyond, boldest, every, inOrder, NUMBERS, whole, type Asked, type Stand } from './row-queries.ts';
 
 /** How many there are: exactly, or at least so many. */
 export type Count = { n: number; more: boolean };
@@ -15,8 +14,9 @@ export type Count = { n: number; more: boolean };
 /** Where no counter is kept, no more than so many are counted, and no more than so many rows looked at. */
 const COUNTED = 1000;
 const LOOKED_AT = 5000;
-/** Of what a search finds, so many of the latest said are put into another order. */
+/** Of what a search finds, so many of the latest said are put into another order; fewer as of another day, on which each is looked up. */
 const FOUND = 2000;
+const FOUND_ON_DAY = 300;
 
 /** Which predictions stand on one page of a list, by their numbers and in its order. One to four statements. */
 export function pageNumbers(db: Reader, filters: Filters, road: Road | null): number[] {
@@ -26,8 +26,7 @@ export function pageNumbers(db: Reader, filters: Filters, road: Road | null): nu
   const start = before ?? after;
   const from = start ? standOf(db, start, sort, up) : null;
   const asked = { sort, up, from, limit };
-  const statement = filters.q !== undefined ? searched(db, road, filters.q, asked) : road.past?.spans ? sorted(road, asked) : null;
-  const numbers = statement ? db.values<[number]>(statement).map(([n]) => n) : listed(db, road, asked);
+  const numbers = filters.q !== undefined ? searched(db, road, filters.q, asked) : road.past?.spans ? numbersIn(db, sorted(road, asked)) : listed(db, road, asked);
   return before ? numbers.reverse() : numbers;
 }
 
@@ -35,7 +34,7 @@ export function pageNumbers(db: Reader, filters: Filters, road: Road | null): nu
 export function countOf(db: Reader, filters: Filters, road: Road | null): Count {
   if (!road) return { n: 0, more: false };
   if (filters.q === undefined && road.kept !== null) return { n: road.kept, more: false };
-  if (filters.q !== undefined) return counted(countIn(db, sql`(select x.n ${hits(db, road, filters.q)} limit ${COUNTED + 1})`), () => false);
+  if (filters.q !== undefined) return counted(countFound(db, road, filters.q), () => false);
   const looked = (what: SQL) => sql`(select ${what} from ${every(road, 'newest')} limit ${LOOKED_AT})`;
   const fitting = countIn(db, sql`(select 1 from ${looked(sql`${all(road.checks)} as fits`)} where fits limit ${COUNTED + 1})`);
   return counted(fitting, () => countIn(db, looked(sql`1`)) >= LOOKED_AT);
@@ -44,6 +43,10 @@ export function countOf(db: Reader, filters: Filters, road: Road | null): Count 
 /** `isCut`: whether not everything was looked at. */
 function counted(n: number, isCut: () => boolean): Count {
   return n > COUNTED ? { n: COUNTED, more: true } : { n, more: isCut() };
+}
+
+function numbersIn(db: Reader, statement: SQL): number[] {
+  return db.values<[number]>(statement).map(([n]) => n);
 }
 
 function countIn(db: Reader, rows: SQL): number {
@@ -65,19 +68,45 @@ function sorted(road: Road, asked: Asked): SQL {
   return sql`select x.n from ${every(road, sort)} and (${sql.join(beyond(road, asked), sql` or `)}) and ${all([...road.checks, ...boldest(road, asked)])} order by ${inOrder(sort, up, 'x')} limit ${limit}`;
 }
 
-function searched(db: Reader, road: Road, q: string, asked: Asked): SQL {
-  const { sort, up, limit } = asked;
-  const found = hits(db, road, q);
-  if (sort === 'newest' && !up) return sql`select x.n ${found} and ${asked.from ? sql`tally_words.rowid < ${asked.from.n}` : sql`true`} order by tally_words.rowid desc limit ${limit}`;
-  return sql`select x.n from (select x.* ${found} order by tally_words.rowid desc limit ${FOUND}) x where (${sql.join(beyond(road, asked), sql` or `)}) order by ${inOrder(sort, up, 'x')} limit ${limit}`;
+/** A page of what a search finds in a list. */
+function searched(db: Reader, road: Road, q: string, asked: Asked): number[] {
+  const { sort, up, from, limit } = asked;
+  const found = foundIn(db, road, q);
+  if (sort === 'newest') {
+    if (up) return numbersIn(db, sql`select x.n ${found} and ${from ? sql`tally_words.rowid > ${whole(from.n)}` : sql`true`} order by tally_words.rowid limit ${limit}`);
+    return latest(db, found, Math.min(from?.n ?? Infinity, endOf(road)), limit);
+  }
+  const some = latest(db, found, endOf(road), road.past ? FOUND_ON_DAY : FOUND).map((n) => ({ n }));
+  const { rows, its } = byNumber(road);
+  return numbersIn(db, sql`select x.n from ${rows} where x.n in ${among(some)} and ${its} and ${all(road.rowChecks)} and (${sql.join(beyond(road, asked), sql` or `)}) order by ${inOrder(sort, up, 'x')} limit ${limit}`);
 }
 
-function hits(db: Reader, { past, marks, rowChecks }: Road, q: string): SQL {
-  const match = listMatch(db, q, marks);
-  const found = match === null ? sql`false` : sql`tally_words match ${match}`;
-  if (!past) return sql`from tally_words cross join ${tallyPredictions} x on x.n = tally_words.rowid where ${found} and ${all(rowChecks)}`;
-  const { asOf: { day, clock }, states } = past;
-  // What was said some time in a year may stand among the last of it.
-  return sql`from tally_words cross join ${tallySpells} x indexed by ${sql.raw(NUMBERS)} on x.n = tally_words.rowid and x.clock = ${clock} and x.decided in (select value from json_each(${JSON.stringify(states)}))
-    where ${found} and tally_words.rowid < ${numbersOfDay(lastDayOf(day, 'year')).end} and ${all(rowChecks)}`;
+/** The latest said that were found, below a number. */
+function latest(db: Reader, found: SQL, before: number, limit: number): number[] {
+  return numbersIn(db, sql`select x.n ${found} and ${before === Infinity ? sql`true` : sql`tally_words.rowid < ${whole(before)}`} order by tally_words.rowid desc limit ${limit}`);
+}
+
+// What was said last is the likeliest to have been open on a day, and what was said first to have been decided: one of the two soon adds up.
+function countFound(db: Reader, road: Road, q: string): number {
+  const found = foundIn(db, road, q);
+  if (road.past && !road.past.states.includes(1)) return latest(db, found, endOf(road), COUNTED + 1).length;
+  return countIn(db, sql`(select x.n ${found} and ${road.past ? sql`tally_words.rowid < ${whole(endOf(road))}` : sql`true`} limit ${COUNTED + 1})`);
+}
+
+/** All numbers of a road lie below. */
+function endOf({ past, lanes }: Road): number {
+  return past ? numbersOfDay(lanes.reduce((last, { by }) => (by !== undefined && by > last ? by : last), past.asOf.day)).end : Infinity;
+}
+
+/** The rows of a road, where their numbers are known. */
+function byNumber({ past }: Road): { rows: SQL; its: SQL } {
+  if (!past) return { rows: sql`${tallyPredictions} x`, its: sql`true` };
+  const states = past.states.map((state) => ({ n: state }));
+  return { rows: sql`${tallySpells} x indexed by ${sql.raw(NUMBERS)}`, its: sql`x.clock = ${past.asOf.clock} and x.decided in ${among(states)}` };
+}
+
+function foundIn(db: Reader, road: Road, q: string): SQL {
+  const match = listMatch(db, q, road.marks);
+  const { rows, its } = byNumber(road);
+  return sql`from tally_words cross join ${rows} on x.n = tally_words.rowid and ${its} where ${match === null ? sql`false` : sql`tally_words match ${match}`} and ${all(road.rowChecks)}`;
 }

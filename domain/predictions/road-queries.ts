@@ -34,7 +34,7 @@ export function roadOf(db: Reader, filters: Filters): Road | null {
   const narrowed = narrowedTo(db, filters, show);
   if (!narrowed || states.length === 0) return null;
   const { who, outlet, cells, size, celled } = narrowed;
-  const rowChecks = [...checksOf(filters), ...(undecidedOn ? undecidedAs(db, undecidedOn.as) : [])];
+  const rowChecks = [...checksOf(filters), ...(undecidedOn ? [sql`x.decided = 0`, ...undecidedAs(db, undecidedOn.as)] : [])];
   const isHeld = undecidedOn !== undefined && undecidedOn.as !== 'overdue';
   const by = isHeld ? 'held' : choose({ who: who && size(who), outlet: outlet && size(outlet), cells: cells?.length, celled, all: () => size(totals(db)) });
   const facet = by === 'who' ? who!.n : by === 'outlet' ? outlet!.n : 0;

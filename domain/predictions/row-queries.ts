@@ -27,6 +27,11 @@ export function beyond({ past }: Road, { sort, up, from }: Asked): SQL[] {
   return past ? [sql`(x.${column}, x.n) ${than} (${from.key}, ${from.n})`] : [sql`x.${column} = ${from.key} and x.n ${than} ${from.n}`, sql`x.${column} ${than} ${from.key}`];
 }
 
+/** A number of a row, for an index of words: a large one is bound as a fraction, which such an index passes over. */
+export function whole(n: number): SQL {
+  return sql`cast(${n} as integer)`;
+}
+
 /** All of these conditions. */
 export function all(conditions: readonly SQL[]): SQL {
   return conditions.length === 0 ? sql`true` : sql.join([...conditions], sql` and `);

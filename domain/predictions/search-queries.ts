@@ -7,6 +7,7 @@ import { factsOf } from '#domain/articles/queries.ts';
 import { cardsOf } from './card-queries.ts';
 import { namesOf } from './listed-queries.ts';
 import { matchOf, wantedIn, type Index } from './match-queries.ts';
+import { whole } from './row-queries.ts';
 import type { Count } from './place-queries.ts';
 
 /** `best`: what the claim or the title says before what stands elsewhere, and then the latest; `day`: the latest first. */
@@ -72,7 +73,7 @@ function numbersFound(db: Reader, index: 'tally_words' | 'tally_title_words', { 
   const found: ResultPlace[] = [];
   for (const [tier, match] of tiers.entries()) {
     if (after && tier < after.tier) continue;
-    const below = after?.tier === tier ? sql`and rowid < ${after.n}` : sql``;
+    const below = after?.tier === tier ? sql`and rowid < ${whole(after.n)}` : sql``;
     if (found.length <= limit) found.push(...numbersOf(db, index, match, below, limit + 1 - found.length).map((n) => ({ tier, n })));
   }
   const rows = found.slice(0, limit);
