@@ -19,12 +19,12 @@ export function inOrder(sort: Sort, up: boolean, row: string): SQL {
   return sql.raw(columns[sort].map((column) => `${row}.${column} ${up ? 'asc' : 'desc'}`).join(', '));
 }
 
-/** The rows from which a page goes on. Of spells an index answers both columns at once. Of predictions, whose number is the row itself, it answers only the first: the rest of a day, and what lies beyond it, are two conditions. */
-export function beyond({ past }: Road, { sort, up, from }: Asked): SQL[] {
+/** The rows from which a page goes on. Of spells an index answers both columns at once. Of predictions, whose number is the row itself, it answers only the first: the rest of a day, and what lies beyond it, are two conditions. What is overdue is read by another column, once. */
+export function beyond({ past, overdue }: Road, { sort, up, from }: Asked): SQL[] {
   if (!from) return [sql`true`];
   const [than, column] = [sql.raw(up ? '>' : '<'), sql.raw(columns[sort][0]!)];
   if (sort === 'newest') return [sql`x.n ${than} ${from.n}`];
-  return past ? [sql`(x.${column}, x.n) ${than} (${from.key}, ${from.n})`] : [sql`x.${column} = ${from.key} and x.n ${than} ${from.n}`, sql`x.${column} ${than} ${from.key}`];
+  return past || (overdue && sort !== 'due') ? [sql`(x.${column}, x.n) ${than} (${from.key}, ${from.n})`] : [sql`x.${column} = ${from.key} and x.n ${than} ${from.n}`, sql`x.${column} ${than} ${from.key}`];
 }
 
 /** A number of a row, for an index of words: a large one is bound as a fraction, which such an index passes over. */
