@@ -23,8 +23,8 @@ for (const size of sizes) {
   });
 }
 const [small, large] = measured as [typeof measured[0], typeof measured[0]];
-console.log(`Lists of another day cost ${growth(small.lists, large.lists, true).toFixed(2)} times as much with the larger shelf.`);
-console.log(JSON.stringify(rounded({ ...pages, listMsMax: max(large.lists), listGrowth10kTo1M: growth(small.lists, large.lists, false), searchMsMax: max(large.searches) })));
+console.log(`With the larger shelf lists of today cost ${growth(small.lists, large.lists, [false]).toFixed(2)} times as much, lists of another day ${growth(small.lists, large.lists, [true]).toFixed(2)} times.`);
+console.log(JSON.stringify(rounded({ ...pages, listMsMax: max(large.lists), listGrowth10kTo1M: growth(small.lists, large.lists, [false, true]), searchMsMax: max(large.searches) })));
 
 async function onShelf(size: number, measure: (store: Store) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'hindcast-bench-'));
@@ -50,9 +50,9 @@ function show(what: string, costs: Costs): Costs {
   return costs;
 }
 
-/** How many times as much the lists cost that are a full page on both shelves, all together: those of today, or those of another day. */
-function growth(small: Costs, large: Costs, other: boolean): number {
-  const both = [...small].flatMap(([name, { ms, full, past }]) => (past === other && full && large.get(name)?.full ? [[ms, large.get(name)!.ms] as const] : []));
+/** How many times as much the lists cost that are a full page on both shelves, all together: of those of today, of another day, or of both. */
+function growth(small: Costs, large: Costs, which: readonly boolean[]): number {
+  const both = [...small].flatMap(([name, { ms, full, past }]) => (which.includes(past) && full && large.get(name)?.full ? [[ms, large.get(name)!.ms] as const] : []));
   const sum = (i: 0 | 1) => both.reduce((all, costs) => all + costs[i], 0);
   return sum(1) / sum(0);
 }

@@ -7,7 +7,7 @@ import { numberOfDay } from '#domain/articles/numbered.ts';
 import { packed } from '#domain/predictions/card-queries.ts';
 import { articlesAfter, forecastsAfter, listedFacts, reached, type ListedFacts, type Marks } from '#domain/predictions/listed-queries.ts';
 import { Counters, type Counted } from './tally-counters.ts';
-import { forgetAllSpells, keepSpells, type Lived } from './tally-spells.ts';
+import { columns, forgetAllSpells, keepSpells, type Lived } from './tally-spells.ts';
 import { forgetAllWords, forgetWords, keepNames, keepTitles, keepWords } from './tally-words.ts';
 
 /** Predictions that are read and written at once. */
@@ -73,8 +73,6 @@ async function keepListed(tx: Writer, touched: readonly Touched[], counters: Cou
   await keepSpells(tx, lived, left);
   keepWords(tx, worded.sort((a, b) => a.n - b.n));
 }
-
-const columns = (n: number) => sql.raw(Array.from({ length: n }, (_, i) => `value ->> ${i}`).join(', '));
 
 function rowsThere(db: Reader, ids: readonly string[]): Map<string, Was> {
   const rows = db.values<[string, number, number, number, number, number | null]>(sql`select forecast_id, n, decided, cell, who, outlet from ${tallyPredictions} where forecast_id in (select value from json_each(${JSON.stringify(ids)}))`);

@@ -23,7 +23,7 @@ export async function keepSpells(tx: Writer, lived: readonly Lived[], gone: read
       rows.push([n, clock, numberOf(spell.first), numberOf(spell.last), era, Number(spell.decided), spell.place, bold, facts.windowTo, cell, who, outlet, facts.ppm, spell.outcome, Number(facts.own)]);
     }
   }
-  if (rows.length > 0) tx.run(sql`insert into ${tallySpells} select ${sql.raw(rows[0]!.map((_, i) => `value ->> ${i}`).join(', '))} from json_each(${JSON.stringify(rows)})`);
+  if (rows.length > 0) tx.run(sql`insert into ${tallySpells} select ${columns(15)} from json_each(${JSON.stringify(rows)})`);
   count(tx, moved);
 }
 
@@ -31,6 +31,9 @@ export async function keepSpells(tx: Writer, lived: readonly Lived[], gone: read
 function isVague({ madeOn }: ListedFacts, { first, decided, place }: Spell): boolean {
   return madeOn > first || (decided && place > first);
 }
+
+/** The first values of a row that is given as JSON. */
+export const columns = (n: number) => sql.raw(Array.from({ length: n }, (_, i) => `value ->> ${i}`).join(', '));
 
 /** Forgets all of them, so that a rebuild begins from nothing. */
 export function forgetAllSpells(tx: Writer): void {

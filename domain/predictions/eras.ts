@@ -20,14 +20,13 @@ export type Kind = { clock: AsOf['clock']; decided: boolean; vague: boolean };
 
 /** About how many spells of an era cover a day, of all that are of it. */
 export function covering(era: number, day: Day): number {
-  const [first, last, half] = [Math.floor(era / HALVES) % HALVES, era % HALVES, halfOf(day)];
-  const passed = passedOf(day);
+  const [[first, last], half, passed] = [halvesOf(era), halfOf(day), passedOf(day)];
   return (first === half ? passed : 1) * (last === half ? 1 - passed : 1);
 }
 
 /** Whether only a small part of an era had begun by the end of a day, or, of what was open, only a small part had not ended: that is then read whole. */
 export function edgeOf(era: number, day: Day, decided: boolean): 'begun' | 'ending' | undefined {
-  const [first, last, half] = [Math.floor(era / HALVES) % HALVES, era % HALVES, halfOf(day)];
+  const [[first, last], half] = [halvesOf(era), halfOf(day)];
   if (first === half && passedOf(day) < SMALL) return 'begun';
   return !decided && last === half && passedOf(day) > 1 - SMALL ? 'ending' : undefined;
 }
@@ -36,6 +35,10 @@ const SMALL = 0.15;
 
 /** More than there are half years that four digits can write. */
 export const HALVES = 2 ** 15;
+
+function halvesOf(era: number): [first: number, last: number] {
+  return [Math.floor(era / HALVES) % HALVES, era % HALVES];
+}
 
 function halfOf(day: Day): number {
   return Number(day.slice(0, 4)) * 2 + (day.slice(5, 7) > '06' ? 1 : 0);
