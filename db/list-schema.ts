@@ -50,8 +50,8 @@ export const tallyPredictions = table('tally_predictions', {
 export const tallyCards = table('tally_cards', { n: integerKey(), card: json<readonly unknown[]>().notNull() });
 
 /**
- * Derived: the life of each prediction by each clock, in spells over which it stands in lists as one thing: what lists of another day are read from. `n` as in `tally_predictions`,
- * `first` and `last` are numbers of days, `era` is as `eraOf` numbers it; the rest is what lists filter and sort by.
+ * Derived: the life of each prediction by each clock, in pieces of spells over which it stands in lists as one thing: what lists of another day are read from. `n` as in `tally_predictions`,
+ * `first` and `last` are numbers of days, `era` is as `eraOf` numbers it, `topic` its number, as `topicOf` its cell; the rest is what lists filter and sort by.
  */
 export const tallySpells = table('tally_spells', {
   n: count().notNull(),
@@ -61,6 +61,7 @@ export const tallySpells = table('tally_spells', {
   era: count().notNull(),
   decided: yesNo().notNull(),
   ...listed,
+  topic: count().notNull(),
   own: yesNo().notNull(),
 }, (t) => [
   primaryKey({ columns: [t.n, t.clock, t.first] }),
@@ -69,18 +70,23 @@ export const tallySpells = table('tally_spells', {
   index('tally_spells_bold').on(t.era, t.bold, t.n, t.first, t.last, t.cell, t.who, t.outlet, t.ppm, t.own),
   // Of what ends in the half year of a day, what still stands on it may be little; so it is found by that.
   index('tally_spells_last').on(t.era, t.last, t.first, t.place, t.bold, t.n, t.cell, t.who, t.outlet, t.ppm, t.own).where(sql`decided = 0`),
-  // What is few is read whole and put in order then.
-  index('tally_spells_cell').on(t.cell, t.era, t.first, t.last, t.place, t.bold, t.n, t.who, t.outlet, t.ppm, t.own),
-  index('tally_spells_who').on(t.who, t.era, t.first, t.last, t.place, t.bold, t.n, t.cell, t.outlet, t.ppm, t.own),
-  index('tally_spells_outlet').on(t.outlet, t.era, t.first, t.last, t.place, t.bold, t.n, t.cell, t.who, t.ppm, t.own),
+  index('tally_spells_topic_place').on(t.topic, t.era, t.place, t.n, t.first, t.last, t.cell, t.who, t.outlet, t.ppm, t.own),
+  index('tally_spells_topic_newest').on(t.topic, t.era, t.n, t.first, t.last, t.cell, t.who, t.outlet, t.ppm, t.own),
+  index('tally_spells_topic_bold').on(t.topic, t.era, t.bold, t.n, t.first, t.last, t.cell, t.who, t.outlet, t.ppm, t.own),
+  index('tally_spells_who_place').on(t.who, t.era, t.place, t.n, t.first, t.last, t.cell, t.outlet, t.ppm, t.own),
+  index('tally_spells_who_newest').on(t.who, t.era, t.n, t.first, t.last, t.cell, t.outlet, t.ppm, t.own),
+  index('tally_spells_who_bold').on(t.who, t.era, t.bold, t.n, t.first, t.last, t.cell, t.outlet, t.ppm, t.own),
+  index('tally_spells_outlet_place').on(t.outlet, t.era, t.place, t.n, t.first, t.last, t.cell, t.who, t.ppm, t.own),
+  index('tally_spells_outlet_newest').on(t.outlet, t.era, t.n, t.first, t.last, t.cell, t.who, t.ppm, t.own),
+  index('tally_spells_outlet_bold').on(t.outlet, t.era, t.bold, t.n, t.first, t.last, t.cell, t.who, t.ppm, t.own),
 ]);
 
-/** Derived: how many spells are of each era. */
+/** Derived: how many pieces are of each era. */
 export const tallyEras = table('tally_eras', { n: integerKey(), size: count().notNull() });
 
 const counters = { open: count().notNull(), decided: count().notNull() };
 
-/** Derived: how many predictions stand under each topic, by kind of number and language. */
+/** Derived: how many predictions stand under each topic, by kind of number and language. `n` is as `cellNumber` says. */
 export const tallyCells = table('tally_cells', {
   n: integerKey(),
   topic: words().notNull(),

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Reader, Writer } from '#db/connection.ts';
 import { tallyCells, tallyForecasters, tallyOutlets } from '#db/list-schema.ts';
+import { cellNumber, topicOf, type CellOf } from '#domain/predictions/cells.ts';
 import { forgetName } from './tally-words.ts';
 
 type Kind = 'cell' | 'who' | 'outlet';
@@ -24,16 +25,16 @@ export class Counters {
     this.#anew = anew;
   }
 
-  cell({ topic, basis, language }: { topic: string; basis: string; language: string }): number {
-    return this.#number('cell', JSON.stringify([topic, basis, language]), sql`topic = ${topic} and basis = ${basis} and language = ${language}`, sql`(topic, basis, language, open, decided) values (${topic}, ${basis}, ${language}, 0, 0)`);
+  cell({ topic, basis, language }: CellOf): number {
+    return this.#number('cell', JSON.stringify([topic, basis, language]), sql`topic = ${topic} and basis = ${basis} and language = ${language}`, () => sql`(n, topic, basis, language, open, decided) values (${cellNumber(this.#topic(topic), { basis, language })}, ${topic}, ${basis}, ${language}, 0, 0)`);
   }
 
   forecaster(id: string): number {
-    return this.#number('who', id, sql`forecaster_id = ${id}`, sql`(forecaster_id, open, decided) values (${id}, 0, 0)`, () => this.come.push(id));
+    return this.#number('who', id, sql`forecaster_id = ${id}`, () => sql`(forecaster_id, open, decided) values (${id}, 0, 0)`, () => this.come.push(id));
   }
 
   outlet(name: string): number {
-    return this.#number('outlet', name, sql`name = ${name}`, sql`(name, open, decided) values (${name}, 0, 0)`);
+    return this.#number('outlet', name, sql`name = ${name}`, () => sql`(name, open, decided) values (${name}, 0, 0)`);
   }
 
   add({ decided, cell, who, outlet }: Counted): void {
@@ -66,9 +67,15 @@ export class Counters {
     }
   }
 
-  #number(kind: Kind, key: string, where: SQL, row: SQL, come?: () => void): number {
+  // That of its other cells; else the next.
+  #topic(topic: string): number {
+    const its = this.#tx.values<[number]>(sql`select n from ${tallyCells} where topic = ${topic}`)[0] ?? this.#tx.values<[number]>(sql`select coalesce(max(n), 0) + 16 from ${tallyCells}`)[0]!;
+    return topicOf(its[0]);
+  }
+
+  #number(kind: Kind, key: string, where: SQL, row: () => SQL, come?: () => void): number {
     const known = this.#numbers[kind].get(key) ?? numberOf(this.#tx, tables[kind], where);
-    const n = known ?? this.#tx.values<[number]>(sql`insert into ${tables[kind]} ${row} returning n`)[0]![0];
+    const n = known ?? this.#tx.values<[number]>(sql`insert into ${tables[kind]} ${row()} returning n`)[0]![0];
     if (known === null) come?.();
     this.#numbers[kind].set(key, n);
     return n;

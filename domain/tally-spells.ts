@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { Reader, Writer } from '#db/connection.ts';
 import { tallyEras, tallySpells } from '#db/list-schema.ts';
 import { numberOf } from '#domain/articles/numbered.ts';
+import { topicOf } from '#domain/predictions/cells.ts';
 import { eraOf } from '#domain/predictions/eras.ts';
 import { decisionsAbout, type ListedFacts } from '#domain/predictions/listed-queries.ts';
+import { piecesOf } from '#domain/predictions/pieces.ts';
 import { spellsOf, type Spell } from '#domain/scoring/spells.ts';
 
 const CLOCKS = ['now', 'then'] as const;
@@ -11,19 +13,20 @@ const CLOCKS = ['now', 'then'] as const;
 /** A prediction as lists know it. */
 export type Lived = { n: number; cell: number; who: number; outlet: number | null; bold: number; facts: ListedFacts };
 
-/** Makes the spells anew of these predictions, and takes those of numbers that are gone. */
+/** Makes the spells anew of these predictions, in pieces, and takes those of numbers that are gone. */
 export async function keepSpells(tx: Writer, lived: readonly Lived[], gone: readonly number[]): Promise<void> {
   const moved = forget(tx, [...gone, ...lived.map(({ n }) => n)]);
   const decisions = await decisionsAbout(tx, [...new Set(lived.map(({ facts }) => facts.questionId))]);
   const rows: unknown[][] = [];
   for (const { n, cell, who, outlet, bold, facts } of lived) {
-    for (const clock of CLOCKS) for (const spell of spellsOf(facts, decisions.get(facts.questionId) ?? [], clock)) {
-      const era = eraOf({ clock, decided: spell.decided, vague: isVague(facts, spell) }, spell);
+    for (const clock of CLOCKS) for (const piece of spellsOf(facts, decisions.get(facts.questionId) ?? [], clock).flatMap(piecesOf)) {
+      const { first, last, decided, place, outcome } = piece;
+      const era = eraOf({ clock, as: decided ? 'decided' : piece.overdue ? 'overdue' : 'open', vague: isVague(facts, piece) }, piece);
       moved.set(era, (moved.get(era) ?? 0) + 1);
-      rows.push([n, clock, numberOf(spell.first), numberOf(spell.last), era, Number(spell.decided), spell.place, bold, facts.windowTo, cell, who, outlet, facts.ppm, spell.outcome, Number(facts.own)]);
+      rows.push([n, clock, numberOf(first), numberOf(last), era, Number(decided), place, bold, facts.windowTo, cell, who, outlet, facts.ppm, outcome, topicOf(cell), Number(facts.own)]);
     }
   }
-  if (rows.length > 0) tx.run(sql`insert into ${tallySpells} select ${columns(15)} from json_each(${JSON.stringify(rows)})`);
+  if (rows.length > 0) tx.run(sql`insert into ${tallySpells} select ${columns(16)} from json_each(${JSON.stringify(rows)})`);
   count(tx, moved);
 }
 

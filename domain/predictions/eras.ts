@@ -1,43 +1,41 @@
 import type { Day } from '#domain/articles/day.ts';
 import type { AsOf } from './filters.ts';
+import { beginsBlock, endsBlock } from './pieces.ts';
 
 /**
- * Spells of one kind that begin in the same half year and end in the same half year are of one era. Of an era, either every spell covers a
- * given day, or the day lies in one of its two half years. So what a list of any day holds stands in some dozens of eras, each in the order of the list.
+ * Pieces of spells of one kind that begin in the same half year and end in the same half year are of one era; those that were cut where a block of two years
+ * begins or ends are apart from those that begin or end in its first or last half year. Of an era, either every piece covers a given day, or the day lies in
+ * a half year in which they begin or end. So what a list of any day holds stands in some two dozen eras, each in the order of the list.
  */
 export function eraOf(kind: Kind, { first, last }: { first: Day; last: Day }): number {
-  return (numberOf(kind) * HALVES + halfOf(first)) * HALVES + halfOf(last);
+  return (numberOf(kind) * EDGES + halfOf(first) * 2 + (beginsBlock(first) ? 0 : 1)) * EDGES + halfOf(last) * 2 + (endsBlock(last) ? 1 : 0);
 }
 
-/** The eras of a kind that may hold a spell which covers a day: numbered `from` to `to`, with a remainder by `HALVES` of `half` or more. */
-export function erasOn(kind: Kind, day: Day): { from: number; to: number; half: number } {
-  const from = numberOf(kind) * HALVES * HALVES;
-  return { from, to: from + (halfOf(day) + 1) * HALVES - 1, half: halfOf(day) };
+/** The eras of a kind that may hold a piece which covers a day: numbered `from` to `to`, with a remainder by `EDGES` of `least` or more. */
+export function erasOn(kind: Kind, day: Day): { from: number; to: number; least: number } {
+  const from = numberOf(kind) * EDGES * EDGES;
+  return { from, to: from + (halfOf(day) * 2 + 2) * EDGES - 1, least: halfOf(day) * 2 };
 }
 
-/** `vague`: said, or known, on a day that is known to its month or year, and goes by a later day than its spell begins. All else that a day holds was said, or known, by that day. */
-export type Kind = { clock: AsOf['clock']; decided: boolean; vague: boolean };
-
-/** About how many spells of an era cover a day, of all that are of it. */
-export function covering(era: number, day: Day): number {
-  const [[first, last], half, passed] = [halvesOf(era), halfOf(day), passedOf(day)];
-  return (first === half ? passed : 1) * (last === half ? 1 - passed : 1);
-}
+/** `vague`: said, or known, on a day that is known to its month or year, and goes by a later day than its piece begins. All else that a day holds was said, or known, by that day. */
+export type Kind = { clock: AsOf['clock']; as: 'open' | 'overdue' | 'decided'; vague: boolean };
 
 /** Whether only a small part of an era had begun by the end of a day, or, of what was open, only a small part had not ended: that is then read whole. */
 export function edgeOf(era: number, day: Day, decided: boolean): 'begun' | 'ending' | undefined {
-  const [[first, last], half] = [halvesOf(era), halfOf(day)];
-  if (first === half && passedOf(day) < SMALL) return 'begun';
-  return !decided && last === half && passedOf(day) > 1 - SMALL ? 'ending' : undefined;
+  const { begin, end } = partialOn(era, day);
+  if (begin && passedOf(day) < SMALL) return 'begun';
+  return !decided && end && passedOf(day) > 1 - SMALL ? 'ending' : undefined;
 }
 
 const SMALL = 0.15;
 
-/** More than there are half years that four digits can write. */
-export const HALVES = 2 ** 15;
+/** More than there are edges of half years that four digits can write: each begins, and ends, as a block or somewhere within. */
+export const EDGES = 2 ** 16;
 
-function halvesOf(era: number): [first: number, last: number] {
-  return [Math.floor(era / HALVES) % HALVES, era % HALVES];
+/** Whether pieces of an era begin, or end, in the half year of a day. */
+function partialOn(era: number, day: Day): { begin: boolean; end: boolean } {
+  const half = halfOf(day);
+  return { begin: Math.floor(era / EDGES) % EDGES === half * 2 + 1, end: era % EDGES === half * 2 };
 }
 
 function halfOf(day: Day): number {
@@ -50,6 +48,6 @@ function passedOf(day: Day): number {
   return (((month - 1) % 6) * 30.5 + date) / 184;
 }
 
-function numberOf({ clock, decided, vague }: Kind): number {
-  return (clock === 'then' ? 4 : 0) + (vague ? 2 : 0) + (decided ? 1 : 0);
+function numberOf({ clock, as, vague }: Kind): number {
+  return (clock === 'then' ? 8 : 0) + ({ open: 0, overdue: 2, decided: 4 })[as] + (vague ? 1 : 0);
 }

@@ -24,7 +24,7 @@ export type Filters = {
   chance?: { low: number; high: number } | undefined;
   /** Without what forecasters say of their own doings; false, that alone. */
   ofOthers?: boolean | undefined;
-  /** Only what has passed its last day by this day without an outcome: overdue, or else disputed, or waiting for its condition. */
+  /** Only what has passed its last day by this day without an outcome: overdue, or else disputed, or waiting for its condition. The day is today, or that of `asOf`. */
   undecidedOn?: { day: Day; as: UndecidedAs } | undefined;
   /** Only what calibration on this day may hold: of others' doings, after its last day, decided one way or the other. */
   calibratedOn?: Day | undefined;

@@ -65,11 +65,14 @@ test('after any history each list is what the facts say, and a rebuild makes the
     const someone = read.values<[string]>('select forecaster_id from tally_forecasters');
     const each = { topic: [undefined, 'Harbour', 'Energy', 'Money', 'Nowhere'], by: [undefined, undefined, ...someone.map(([id]) => id), 'nobody'], outlet: [undefined, undefined, 'The Harbour Post', '海港邮报'], basis: [undefined, 'stated', 'none'], language: [undefined, 'en', 'zh-Hans'], chance: [undefined, undefined, { low: 600_000, high: 1_000_000 }], ofOthers: [true, false], undecidedOn: [{ day: '2025-09-01', as: 'overdue' }, { day: '2025-09-01', as: 'blocked' }, { day: '2025-09-01', as: 'disputed' }], calibratedOn: [undefined, undefined, '2025-09-01'], q: [undefined, undefined, 'claim', '油价', 'alias ada'] } as const;
     const last = await live(world, seed + 200, 30);
+    const [today] = read.values<[string]>('select max(day) from (select made_on as day from forecasts union all select known_on from resolutions union all select substr(recorded_at, 1, 10) from resolutions)')[0]!;
     for (let i = 0; i < 300; i += 1) {
       const narrowed = Object.fromEntries(Object.entries(each).map(([name, choices]) => [name, random() < 0.8 ? undefined : choices[Math.floor(random() * choices.length)]]));
       // What is overdue, and found, of everything: three that are seldom met.
       if (i % 20 === 0) Object.assign(narrowed, { q: 'claim', undecidedOn: { day: '2025-09-01', as: 'overdue' } });
       const filters: Filters = { show: (['open', 'decided', 'all'] as const)[i % 3]!, sort: ([undefined, 'due', 'newest', 'boldest'] as const)[i % 4], ...narrowed, limit: 1000, asOf: random() < 0.4 ? undefined : { day: addDays(last, -Math.floor(random() * 400)), clock: random() < 0.5 ? 'now' : 'then' } };
+      // What is undecided is so today, or on the day of the list; seldom on yet another.
+      if (filters.undecidedOn && (!filters.asOf || random() < 0.8)) filters.undecidedOn = { ...filters.undecidedOn, day: filters.asOf?.day ?? today };
       const told = JSON.stringify(filters);
       const [mine, theirs] = [await predictions(read, filters), await predictionsFromFacts(read, filters)];
       rowsSeen += mine.length;

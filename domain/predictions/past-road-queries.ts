@@ -4,58 +4,60 @@ import { tallyEras } from '#db/list-schema.ts';
 import { lastDayOf } from '#domain/articles/day.ts';
 import { numberOf } from '#domain/articles/numbered.ts';
 import { heldOn } from './card-queries.ts';
-import { covering, edgeOf, erasOn, HALVES } from './eras.ts';
-import { sortOf, type AsOf, type Filters } from './filters.ts';
-import { among, boldOf, checksOf, facetChecks, marksAsked, narrowedTo, shared, statesOf, type Lane, type Narrowed, type Past, type Road, type State } from './road-queries.ts';
+import { edgeOf, EDGES, erasOn, type Kind } from './eras.ts';
+import type { AsOf, Filters } from './filters.ts';
+import { among, boldOf, checksOf, dueBy, facetChecks, marksAsked, narrowedTo, numbersIn, sizesOf, statesOf, type Lane, type Narrowed, type Road, type State } from './road-queries.ts';
+import { cheapestWay } from './ways.ts';
 
-/** So many spells of one forecaster, one outlet or some cells are read whole and put in order: where what is open is asked for, most had ended by any day and are passed over; so is most where a range of chances is. */
-const WHOLE = 30_000;
-const WHOLE_OF_FEW = 50_000;
-
-/** The cheapest road to a list as of another day, or null where nothing can be on it. Everything is read by eras, side by side; what is narrow, whole. */
+/** The cheapest road to a list as of another day, or null where nothing can be on it: by eras, side by side, of everything or of what is narrow; what is few is read by its numbers. */
 export function roadOnDay(db: Reader, filters: Filters, asOf: AsOf): Road | null {
-  const { undecidedOn, chance } = filters;
+  const { undecidedOn } = filters;
   const states = statesOf(filters);
   // What is open or decided today was both on other days.
   const narrowed = narrowedTo(db, filters, 'all');
-  const lanes = states.flatMap((state) => erasOf(db, asOf, state));
-  if (!narrowed || lanes.length === 0) return null;
+  const eras = erasOf(db, kindsOf(filters, asOf), asOf);
+  if (!narrowed || eras.length === 0) return null;
   const isHeld = undecidedOn !== undefined && undecidedOn.as !== 'overdue';
-  const by = isHeld ? 'held' : narrowest(narrowed, states.includes(1) && !chance ? WHOLE : WHOLE_OF_FEW);
   const held = undecidedOn ? heldOn(db, asOf, undecidedOn.as === 'overdue' ? ['disputed', 'blocked'] : [undecidedOn.as]) : [];
-  const overdue = undecidedOn?.as === 'overdue';
-  const rowChecks = [...checksOf(filters), covers(asOf), ...(isHeld ? [sql`x.n in ${among(held)}`] : held.length > 0 ? [sql`x.n not in ${among(held)}`] : [])];
-  const each: Past['spans'] = lanes.map(({ facet }) => [facet, facet]);
-  // Eras times cells are many: of each cell all of a kind is read.
-  const spans = by === 'era' && !(overdue && sortOf(filters) !== 'due') ? null : by === 'cell' || by === 'held' ? kindsOn(asOf, states) : each;
-  const { who, outlet, cells } = narrowed;
-  const within = by === 'held' ? sql`x.n in ${among(held)}` : by === 'who' ? sql`x.who = ${who!.n}` : by === 'outlet' ? sql`x.outlet = ${outlet!.n}` : by === 'cell' ? sql`x.cell in ${among(cells!)}` : sql`true`;
-  return { by, past: { asOf, states, spans, within }, lanes, checks: [...rowChecks, ...facetChecks(narrowed, by)], rowChecks, bold: boldOf(filters), overdue, marks: marksAsked(filters, narrowed, 'all'), kept: null };
+  const parts = filters.topic === undefined ? null : narrowed.topics.length;
+  const by = isHeld ? 'held' : ways[cheapestWay(sizesOf(db, narrowed), { lanes: eras.length, parts, narrow: NARROW })];
+  const few = isHeld ? held : by === 'number' ? numbersIn(db, narrowed.cells!) : null;
+  const its = [...checksOf(filters), covers(asOf), ...(!isHeld && held.length > 0 ? [sql`x.n not in ${among(held)}`] : [])];
+  const due = [...its, ...dueBy(undecidedOn)];
+  // Eras of what was overdue on the day hold nothing else.
+  const checks = few || undecidedOn?.day !== asOf.day ? due : its;
+  return { by, states, past: asOf, few, lanes: lanesOf(by, narrowed, eras), checks: [...checks, ...facetChecks(filters, narrowed, by)], rowChecks: isHeld ? [...due, sql`x.n in ${among(held)}`] : due, bold: boldOf(filters), marks: marksAsked(filters, narrowed, 'all'), kept: null };
 }
 
-function narrowest({ who, outlet, celled, size }: Narrowed, most: number): Road['by'] {
-  const sizes = [['who', who && size(who)], ['outlet', outlet && size(outlet)], ['cell', celled]] as const;
-  const [by, least] = sizes.reduce((one, other) => ((other[1] ?? Infinity) < (one[1] ?? Infinity) ? other : one));
-  return (least ?? Infinity) <= most ? by : 'era';
+/** What a list may hold: what was overdue by its day was due before it. */
+function kindsOf(filters: Filters, { clock, day }: AsOf): Kind[] {
+  const { undecidedOn } = filters;
+  const open = undecidedOn?.as === 'overdue' && undecidedOn.day <= day ? (['overdue'] as const) : (['open', 'overdue'] as const);
+  return statesOf(filters).flatMap((state) => (state === 1 ? (['decided'] as const) : open)).flatMap((as) => [false, true].map((vague) => ({ clock, as, vague })));
 }
 
 // What was said by the day, and the little that was said some time in its month or year.
-function erasOf(db: Reader, { clock, day }: AsOf, state: State): Lane[] {
-  return shared([false, true].flatMap((vague) => {
-    const { from, to, half } = erasOn({ clock, decided: state === 1, vague }, day);
-    const by = vague ? lastDayOf(day, 'year') : day;
-    return db.values<[number, number]>(sql`select n, size from ${tallyEras} where n between ${from} and ${to} and n % ${HALVES} >= ${half} order by n`).map(([facet, size]) => ({ state, facet, size: size * covering(facet, day), by, edge: edgeOf(facet, day, state === 1) }));
-  }));
+function erasOf(db: Reader, kinds: readonly Kind[], { day }: AsOf): Lane[] {
+  const asked = kinds.map((kind) => erasOn(kind, day)).map(({ from, to, least }) => [from, to, least]);
+  const found = db.values<[number, number]>(sql`select k.key, n from json_each(${JSON.stringify(asked)}) k cross join ${tallyEras} on n between k.value ->> 0 and k.value ->> 1 and n % ${EDGES} >= k.value ->> 2 order by n`);
+  return found.map(([i, facet]) => {
+    const { as, vague } = kinds[i]!;
+    const state: State = as === 'decided' ? 1 : 0;
+    return { state, facet, by: vague ? lastDayOf(day, 'year') : day, edge: edgeOf(facet, day, state === 1) };
+  });
 }
 
-function kindsOn({ clock, day }: AsOf, states: readonly State[]): [number, number][] {
-  return states.flatMap((state) => [false, true].map((vague): [number, number] => {
-    const { from, to } = erasOn({ clock, decided: state === 1, vague }, day);
-    return [from, to];
-  }));
+/** What is more of everything is no narrower: its eras have no edges that are found by their days. */
+const NARROW = 1 / 8;
+
+const ways = { all: 'era', who: 'who', outlet: 'outlet', parts: 'topic', each: 'number' } as const;
+
+function lanesOf(by: Road['by'], { who, outlet, topics }: Narrowed, eras: readonly Lane[]): Lane[] {
+  const those = by === 'who' ? [who!.n] : by === 'outlet' ? [outlet!.n] : by === 'topic' ? topics : [undefined];
+  return those.flatMap((of) => eras.map((era) => ({ ...era, of, edge: of === undefined ? era.edge : undefined })));
 }
 
-/** Whether a spell covers the day. */
+/** Whether a piece covers the day. */
 function covers({ day }: AsOf): SQL {
   return sql`x.first <= ${numberOf(day)} and x.last >= ${numberOf(day)}`;
 }

@@ -1,12 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
-import { tallyPredictions, tallySpells } from '#db/list-schema.ts';
+import { tallyPredictions } from '#db/list-schema.ts';
 import { numbersOfDay } from '#domain/articles/numbered.ts';
 import { ascends, sortOf, type Filters, type Place, type Sort } from './filters.ts';
 import { listMatch } from './match-queries.ts';
 import { listed } from './lane-queries.ts';
 import { among, type Road } from './road-queries.ts';
-import { all, beyond, boldest, every, inOrder, NUMBERS, whole, type Asked, type Stand } from './row-queries.ts';
+import { all, beyond, boldest, byNumber, every, inOrder, whole, type Asked, type Stand } from './row-queries.ts';
 
 /** How many there are: exactly, or at least so many. */
 export type Count = { n: number; more: boolean };
@@ -26,7 +26,7 @@ export function pageNumbers(db: Reader, filters: Filters, road: Road | null): nu
   const start = before ?? after;
   const from = start ? standOf(db, start, sort, up) : null;
   const asked = { sort, up, from, limit };
-  const numbers = filters.q !== undefined ? searched(db, road, filters.q, asked) : road.past?.spans ? numbersIn(db, sorted(road, asked)) : listed(db, road, asked);
+  const numbers = filters.q !== undefined ? searched(db, road, filters.q, asked) : road.few ? numbersIn(db, sorted(road, asked)) : listed(db, road, asked);
   return before ? numbers.reverse() : numbers;
 }
 
@@ -35,7 +35,7 @@ export function countOf(db: Reader, filters: Filters, road: Road | null): Count 
   if (!road) return { n: 0, more: false };
   if (filters.q === undefined && road.kept !== null) return { n: road.kept, more: false };
   if (filters.q !== undefined) return counted(countFound(db, road, filters.q), () => false);
-  const looked = (what: SQL) => sql`(select ${what} from ${every(road, 'newest')} limit ${LOOKED_AT})`;
+  const looked = (what: SQL) => sql`(select ${what} from ${every(road, 'due')} limit ${LOOKED_AT})`;
   const fitting = countIn(db, sql`(select 1 from ${looked(sql`${all(road.checks)} as fits`)} where fits limit ${COUNTED + 1})`);
   return counted(fitting, () => countIn(db, looked(sql`1`)) >= LOOKED_AT);
 }
@@ -89,20 +89,13 @@ function latest(db: Reader, found: SQL, before: number, limit: number): number[]
 // What was said last is the likeliest to have been open on a day, and what was said first to have been decided: one of the two soon adds up.
 function countFound(db: Reader, road: Road, q: string): number {
   const found = foundIn(db, road, q);
-  if (road.past && !road.past.states.includes(1)) return latest(db, found, endOf(road), COUNTED + 1).length;
+  if (road.past && !road.states.includes(1)) return latest(db, found, endOf(road), COUNTED + 1).length;
   return countIn(db, sql`(select x.n ${found} and ${road.past ? sql`tally_words.rowid < ${whole(endOf(road))}` : sql`true`} limit ${COUNTED + 1})`);
 }
 
 /** All numbers of a road lie below. */
 function endOf({ past, lanes }: Road): number {
-  return past ? numbersOfDay(lanes.reduce((last, { by }) => (by !== undefined && by > last ? by : last), past.asOf.day)).end : Infinity;
-}
-
-/** The rows of a road, where their numbers are known. */
-function byNumber({ past }: Road): { rows: SQL; its: SQL } {
-  if (!past) return { rows: sql`${tallyPredictions} x`, its: sql`true` };
-  const states = past.states.map((state) => ({ n: state }));
-  return { rows: sql`${tallySpells} x indexed by ${sql.raw(NUMBERS)}`, its: sql`x.clock = ${past.asOf.clock} and x.decided in ${among(states)}` };
+  return past ? numbersOfDay(lanes.reduce((last, { by }) => (by !== undefined && by > last ? by : last), past.day)).end : Infinity;
 }
 
 function foundIn(db: Reader, road: Road, q: string): SQL {

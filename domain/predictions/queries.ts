@@ -4,7 +4,7 @@ import { tallyForecasters } from '#db/list-schema.ts';
 import { articles, forecasterNames, forecasters, forecasts, questions, questionVersions } from '#db/schema.ts';
 import { cards, cardsOf, cardsOnDay, currentVersion, stands, type Prediction } from './card-queries.ts';
 import { countPredictions, predictionsFromFacts } from './fact-queries.ts';
-import { placeOf, type Filters, type Place } from './filters.ts';
+import { placeOf, sortOf, type Filters, type Place } from './filters.ts';
 import { countOf, pageNumbers, type Count } from './place-queries.ts';
 import { roadOnDay } from './past-road-queries.ts';
 import { roadOf, type Road } from './road-queries.ts';
@@ -99,7 +99,9 @@ export async function forecasterById(db: Reader, id: string) {
 
 /** By which road the derived tables are read; undefined for what is read from the facts, as it is few by its nature. */
 function roadTo(db: Reader, filters: Filters): Road | null | undefined {
-  const { ids, question, article, asOf } = filters;
+  const { ids, question, article, asOf, undecidedOn, q } = filters;
   if (ids ?? question ?? article) return undefined;
+  // What is overdue today stands together only by its last day: in another order it is read as of today.
+  if (!asOf && undecidedOn?.as === 'overdue' && sortOf(filters) !== 'due' && q === undefined) return roadOnDay(db, filters, { day: undecidedOn.day, clock: 'now' });
   return asOf ? roadOnDay(db, filters, asOf) : roadOf(db, filters);
 }

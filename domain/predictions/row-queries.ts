@@ -19,12 +19,12 @@ export function inOrder(sort: Sort, up: boolean, row: string): SQL {
   return sql.raw(columns[sort].map((column) => `${row}.${column} ${up ? 'asc' : 'desc'}`).join(', '));
 }
 
-/** The rows from which a page goes on. Of spells an index answers both columns at once. Of predictions, whose number is the row itself, it answers only the first: the rest of a day, and what lies beyond it, are two conditions. What is overdue is read by another column, once. */
-export function beyond({ past, overdue }: Road, { sort, up, from }: Asked): SQL[] {
+/** The rows from which a page goes on. Of spells an index answers both columns at once. Of predictions, whose number is the row itself, it answers only the first: the rest of a day, and what lies beyond it, are two conditions. */
+export function beyond({ past }: Road, { sort, up, from }: Asked): SQL[] {
   if (!from) return [sql`true`];
   const [than, column] = [sql.raw(up ? '>' : '<'), sql.raw(columns[sort][0]!)];
   if (sort === 'newest') return [sql`x.n ${than} ${from.n}`];
-  return past || (overdue && sort !== 'due') ? [sql`(x.${column}, x.n) ${than} (${from.key}, ${from.n})`] : [sql`x.${column} = ${from.key} and x.n ${than} ${from.n}`, sql`x.${column} ${than} ${from.key}`];
+  return past ? [sql`(x.${column}, x.n) ${than} (${from.key}, ${from.n})`] : [sql`x.${column} = ${from.key} and x.n ${than} ${from.n}`, sql`x.${column} ${than} ${from.key}`];
 }
 
 /** A number of a row, for an index of words: a large one is bound as a fraction, which such an index passes over. */
@@ -37,34 +37,36 @@ export function all(conditions: readonly SQL[]): SQL {
   return conditions.length === 0 ? sql`true` : sql.join([...conditions], sql` and `);
 }
 
-/** The rows of one lane: of a state, and of one cell, era, forecaster or outlet where the road goes by those. */
-export function on({ by }: Road, state: SQL, facet: SQL): SQL {
-  if (by === 'era') return sql`x.era = ${facet}`;
+/** The rows of one lane: of a state, and of one cell, era, forecaster, outlet or topic where the road goes by those. */
+export function on({ by, past }: Road, { state, facet, of }: Pick<Lane, 'state' | 'facet' | 'of'> | Record<'state' | 'facet' | 'of', SQL>): SQL {
+  if (past) return by === 'era' ? sql`x.era = ${facet}` : sql`x.${sql.raw(by!)} = ${of} and x.era = ${facet}`;
   if (by === 'held') return sql`(x.waits = 1 or x.outcome = 'disputed') and x.decided = ${state}`;
   return by === null ? sql`x.decided = ${state}` : sql`x.decided = ${state} and x.${sql.raw(by)} = ${facet}`;
 }
 
 /** All rows of a road, in no order. */
 export function every(road: Road, sort: Sort): SQL {
-  const { past, lanes } = road;
-  if (past?.spans) {
-    // Of one era an index may be asked for more than the era.
-    const era = past.spans.every(([from, to]) => from === to) ? sql`x.era = (l.value ->> 0)` : sql`x.era between (l.value ->> 0) and (l.value ->> 1)`;
-    return sql`json_each(${JSON.stringify(past.spans)}) l cross join ${rowsOf(road, sort)} where ${past.within} and ${era}`;
+  const { few, lanes } = road;
+  if (few) {
+    const { rows, its } = byNumber(road);
+    return sql`json_each(${JSON.stringify(few.map(({ n }) => n))}) l cross join ${rows} where x.n = l.value and ${its}`;
   }
-  return sql`json_each(${JSON.stringify(lanes.map(({ state, facet }) => [state, facet]))}) l cross join ${rowsOf(road, sort)} where ${on(road, sql`(l.value ->> 0)`, sql`(l.value ->> 1)`)}`;
+  return sql`json_each(${JSON.stringify(lanes.map(({ state, facet, of }) => [state, facet, of]))}) l cross join ${rowsOf(road, sort)} where ${on(road, { state: sql`(l.value ->> 0)`, facet: sql`(l.value ->> 1)`, of: sql`(l.value ->> 2)` })}`;
 }
 
 /** What the indexes of each order are called. */
 const suffix: Record<Sort, string> = { due: 'place', newest: 'newest', boldest: 'bold' };
-/** Spells by the number of their prediction. */
-export const NUMBERS = 'sqlite_autoindex_tally_spells_1';
+/** The rows of a road, where the numbers of their predictions are known. */
+export function byNumber({ past, states }: Road): { rows: SQL; its: SQL } {
+  const its = states.length === 1 ? sql`x.decided = ${states[0]}` : sql`true`;
+  return past ? { rows: sql`${tallySpells} x indexed by sqlite_autoindex_tally_spells_1`, its: sql`x.clock = ${past.clock} and ${its}` } : { rows: sql`${tallyPredictions} x`, its };
+}
 
 /** The rows, by an index that is named, because the planner knows no numbers: it would take a road for short that is not. */
-export function rowsOf({ by, past, overdue }: Road, sort: Sort, lane?: Lane): SQL {
-  const order = lane?.edge ? indexOfEdge(lane) : overdue ? suffix.due : suffix[sort];
-  if (past) return sql`${tallySpells} x indexed by ${sql.raw(by === 'held' ? NUMBERS : `tally_spells_${by === 'era' ? order : by}`)}`;
-  return sql`${tallyPredictions} x indexed by ${sql.raw(by === 'held' ? 'tally_predictions_held' : `tally_predictions_${by === null ? '' : `${by}_`}${order}`)}`;
+export function rowsOf({ by, past }: Road, sort: Sort, lane?: Lane): SQL {
+  if (by === 'held') return sql`${tallyPredictions} x indexed by tally_predictions_held`;
+  const order = `${by === null || by === 'era' ? '' : `${by}_`}${lane?.edge ? indexOfEdge(lane) : suffix[sort]}`;
+  return past ? sql`${tallySpells} x indexed by ${sql.raw(`tally_spells_${order}`)}` : sql`${tallyPredictions} x indexed by ${sql.raw(`tally_predictions_${order}`)}`;
 }
 
 /** Between which rows a list by boldness lies. A page that goes on from a row is bounded by it on one side; a second bound there would be read to first. */

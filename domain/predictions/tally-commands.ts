@@ -24,7 +24,7 @@ export async function tallyPrediction({ tx }: Pick<Tools, 'tx'>, { forecastId, f
 }
 
 /** Which form the stored sketches, lists and words have. Raise it when `minhash.ts`, the grams, the lists, their cards or `search.ts` change. */
-export const TALLY_VERSION = '4';
+export const TALLY_VERSION = '5';
 
 /** Makes the derived tables anew from the facts: the same facts give the same rows. With `missing` only when they are of another version. */
 export const rebuildTallies = command({

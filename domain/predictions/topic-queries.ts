@@ -4,6 +4,7 @@ import { tallyCells } from '#db/list-schema.ts';
 import { articleFacts, forecasterNames, forecasts, questions, questionVersions } from '#db/schema.ts';
 import type { Language } from '#domain/articles/article.ts';
 import { nameKeys } from '#domain/articles/names.ts';
+import type { Basis } from './cells.ts';
 import type { TopicCount } from './topic.ts';
 
 /** How many predictions stand under each topic, open and decided. */
@@ -13,7 +14,6 @@ export function topicCounts(db: Reader): TopicCount[] {
 }
 
 export type CellCount<K extends string> = { value: K; open: number; decided: number };
-type Basis = 'stated' | 'implied' | 'none';
 
 /** How many predictions stand by kind of number, and by language; most first. */
 export function cellCounts(db: Reader): { bases: CellCount<Basis>[]; languages: CellCount<Language>[] } {
