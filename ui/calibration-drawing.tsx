@@ -35,11 +35,12 @@ export function CalibrationDrawing({ record: { reliability: { dots }, curve, ten
         </g>
       ))}
       <text className="strong" x={right} y={floor + 36} textAnchor="end">{say('Chance that was given')}</text>
-      <text className="corner" x={left + 8} y={TOP + 18}>{say('came true more often than said')}</text>
-      <text className="corner" x={right - 8} y={floor - 10} textAnchor="end">{say('came true less often than said')}</text>
       <path className="diagonal" d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}`} />
       <path className="line corp" d={line()(corners) ?? ''} />
       <Dots dots={dots} x={x} y={y} largest={dot} frame={{ x: left + side / 2, y: TOP + side / 2, width: side, height: side }} avoid={[...stepsOf(corners), { x: left + 92, y: TOP + 14, width: 168, height: 12 }, { x: right - 92, y: floor - 14, width: 168, height: 12 }]} listOf={listOf} />
+      {/* Above the dots, which are links through the words. */}
+      <text className="corner" x={left + 8} y={TOP + 18}>{say('came true more often than said')}</text>
+      <text className="corner" x={right - 8} y={floor - 10} textAnchor="end">{say('came true less often than said')}</text>
       <text className="strong" x="0" y={barTop - 6}>{say('Calls')}</text>
       <Bars tenths={tenths} x={x} top={barTop} floor={height - 6} />
       <path className="zero" d={`M${left} ${height - 6}H${right}`} />

@@ -13,6 +13,7 @@ import { FilterLinks, SortLinks } from '#ui/list-head.tsx';
 import { Empty, Notice } from '#ui/notice.tsx';
 import { DueList, PredictionList } from '#ui/prediction-list.tsx';
 import { Rich } from '#ui/rich.tsx';
+import { Still } from '#ui/still.tsx';
 import { byName } from '#ui/words.ts';
 import { joined, say, sentences } from '#words/say.ts';
 import { predictionList } from '#app/_server/prediction-list.ts';
@@ -37,21 +38,23 @@ export default async function Predictions({ searchParams }: { searchParams: Prom
   const narrowed = Boolean(filters.q || filters.topic || filters.by || filters.basis || filters.language || filters.chance || filters.outlet || filters.undecidedOn);
   return (
     <div className="stack">
-      <header className="page-head">
-        <h1>{say('Predictions')}</h1>
-        <p>{joined(say(words[filters.show]), say(sort === 'due' ? firsts.due[filters.show] : firsts[sort]))}</p>
-      </header>
-      {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
-      <ShowTabs filters={filters} />
-      <FilterForm filters={filters} topics={topicSizes(topics)} forecasters={forecasters} />
-      <details open={filters.asOf !== undefined}>
-        <summary>{say('As of another day')}</summary>
-        <AsOfForm path="/predictions" {...view} today={day} at={({ asOf = view.asOf, clock = view.clock }) => listAddress({ ...filters, asOf: asOf === day && clock === 'now' ? undefined : { day: asOf, clock } })} />
-      </details>
-      <FilterLinks filters={filters} tree={topicTree(topics)} {...cellCounts(read)} />
-      <FilterChips filters={filters} forecasters={forecasters} count={count} />
-      <SortLinks filters={filters} />
-      {(filters.after ?? filters.before) && <p className="row">{previous && <Link rel="prev" href={listAddress(filters, null, previous)}>{say('← Before these')}</Link>}<Link href={listAddress(filters)}>{say('Back to the first page')}</Link></p>}
+      <Still className="stack">
+        <header className="page-head">
+          <h1>{say('Predictions')}</h1>
+          <p>{joined(say(words[filters.show]), say(sort === 'due' ? firsts.due[filters.show] : firsts[sort]))}</p>
+        </header>
+        {notes.map((note) => <Notice key={note} live>{note}</Notice>)}
+        <ShowTabs filters={filters} />
+        <FilterForm filters={filters} topics={topicSizes(topics)} forecasters={forecasters} />
+        <details open={filters.asOf !== undefined}>
+          <summary>{say('As of another day')}</summary>
+          <AsOfForm path="/predictions" {...view} today={day} at={({ asOf = view.asOf, clock = view.clock }) => listAddress({ ...filters, asOf: asOf === day && clock === 'now' ? undefined : { day: asOf, clock } })} />
+        </details>
+        <FilterLinks filters={filters} tree={topicTree(topics)} {...cellCounts(read)} />
+        <FilterChips filters={filters} forecasters={forecasters} count={count} />
+        <SortLinks filters={filters} />
+        {(filters.after ?? filters.before) && <p className="row">{previous && <Link rel="prev" href={listAddress(filters, null, previous)}>{say('← Before these')}</Link>}<Link href={listAddress(filters)}>{say('Back to the first page')}</Link></p>}
+      </Still>
       {shown.length === 0 && <Empty>{narrowed ? <p><Rich of="No prediction matches these filters. <a>Remove them all</a>" a={(all) => <Link href={listAddress({ show: filters.show })}>{all}</Link>} /></p> : <p>{say(empty[filters.show])} <Link href="/articles">{say('Go to the articles')}</Link></p>}</Empty>}
       {filters.show === 'open' && sort === 'due' ? <DueList predictions={shown} today={view.asOf} /> : <PredictionList predictions={shown} today={view.asOf} />}
       {next && <p><Link className="button" rel="next" href={listAddress(filters, next)}>{say('More')}</Link></p>}

@@ -91,16 +91,6 @@ export function cardsOf(db: Reader, numbers: readonly number[]): Prediction[] {
   return numbers.flatMap((n) => kept.get(n) ?? []);
 }
 
-/** The same cards as of another day: what is decided, and what a question waits for, is of that day. */
-export async function cardsOnDay(db: Reader, asOf: AsOf, numbers: readonly number[]): Promise<Prediction[]> {
-  const kept = cardsOf(db, numbers);
-  const { outcome, resolutionId, knownOn, knownOnPrecision, recordedAt } = card;
-  const rows = await db.select({ id: questions.id, day: { outcome, resolutionId, knownOn, knownOnPrecision, recordedAt, waits: waitsOn(asOf) } }).from(questions)
-    .leftJoin(resolutions, standingOn(asOf)).where(sql`${questions.id} in (select value from json_each(${JSON.stringify(kept.map((one) => one.questionId))}))`);
-  const days = new Map(rows.map(({ id, day }) => [id, day]));
-  return kept.map((one) => ({ ...one, ...days.get(one.questionId) }));
-}
-
 /** Whoever says what they themselves will do can see to it: such words are kept apart from forecasts of what others do. */
 export const isOwn = sql`${inArray(forecasts.kind, [...OWN_DOINGS])}`;
 export const aboutOthers = sql`not ${isOwn}`;

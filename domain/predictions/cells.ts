@@ -15,3 +15,8 @@ export function cellNumber(topic: number, { basis, language }: Omit<CellOf, 'top
 export const topicOf = (cell: number): number => Math.floor(cell / 16);
 export const basisBits = (basis: Basis): number => BASES.indexOf(basis);
 export const languageBits = (language: Language): number => LANGUAGES.indexOf(language);
+
+/** Whether a cell is of that kind of number and that language, where one is named. */
+export function isOf(cell: number, { basis, language }: { basis: Basis | undefined; language: Language | undefined }): boolean {
+  return (basis === undefined || ((cell >> 2) & 3) === basisBits(basis)) && (language === undefined || (cell & 3) === languageBits(language));
+}

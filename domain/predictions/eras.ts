@@ -21,10 +21,10 @@ export function erasOn(kind: Kind, day: Day): { from: number; to: number; least:
 export type Kind = { clock: AsOf['clock']; as: 'open' | 'overdue' | 'decided'; vague: boolean };
 
 /** Whether only a small part of an era had begun by the end of a day, or, of what was open, only a small part had not ended: that is then read whole. */
-export function edgeOf(era: number, day: Day, decided: boolean): 'begun' | 'ending' | undefined {
-  const { begin, end } = partialOn(era, day);
-  if (begin && passedOf(day) < SMALL) return 'begun';
-  return !decided && end && passedOf(day) > 1 - SMALL ? 'ending' : undefined;
+export function edgeOf(era: number, day: Day, as: Kind['as']): 'begun' | 'ending' | undefined {
+  const { begins, ends } = onIts(era, day);
+  if (begins && passedOf(day) < SMALL) return 'begun';
+  return as !== 'decided' && ends && passedOf(day) > 1 - SMALL ? 'ending' : undefined;
 }
 
 const SMALL = 0.15;
@@ -32,10 +32,10 @@ const SMALL = 0.15;
 /** More than there are edges of half years that four digits can write: each begins, and ends, as a block or somewhere within. */
 export const EDGES = 2 ** 16;
 
-/** Whether pieces of an era begin, or end, in the half year of a day. */
-function partialOn(era: number, day: Day): { begin: boolean; end: boolean } {
+/** Whether pieces of an era begin, or end, somewhere in the half year of a day; else all of them had begun by that day, or had not ended. */
+export function onIts(era: number, day: Day): { begins: boolean; ends: boolean } {
   const half = halfOf(day);
-  return { begin: Math.floor(era / EDGES) % EDGES === half * 2 + 1, end: era % EDGES === half * 2 };
+  return { begins: Math.floor(era / EDGES) % EDGES === half * 2 + 1, ends: era % EDGES === half * 2 };
 }
 
 function halfOf(day: Day): number {

@@ -1,9 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
-import { numbersOfDay } from '#domain/articles/numbered.ts';
+import { addDays } from '#domain/articles/day.ts';
+import { numberOf, numbersOfDay } from '#domain/articles/numbered.ts';
 import type { Sort } from './filters.ts';
 import type { Lane, Road } from './road-queries.ts';
-import { all, beyond, boldest, columns, on, rowsOf, type Asked } from './row-queries.ts';
+import { all, beyond, boldest, columns, indexOf, on, rowsOf, type Asked } from './row-queries.ts';
 
 /** So many lanes the database merges at once. */
 const AT_ONCE = 250;
@@ -25,18 +26,24 @@ function parted<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) => all.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
 }
 
-/** How far a lane reaches, where its index can tell: up to a number, or up to a place. */
-function reachOf({ by, state, edge }: Lane, sort: Sort): { sort: Sort; end: number | string } | null {
-  if (by === undefined || edge === 'ending') return null;
-  if (edge ? state === 0 : sort === 'newest') return { sort: 'newest', end: numbersOfDay(by).end };
-  return state === 1 && (edge || sort === 'due') ? { sort: 'due', end: by } : null;
-}
-
-/** Where a page begins in a lane. Of two bounds on one side of a column an index takes either: the nearer is named. */
+/** What of a lane is looked at: from where the page begins, and what had begun by its day and not ended. Of two bounds on one side of a column an index takes either: the nearer is named. */
 function inLane(road: Road, lane: Lane, asked: Asked): SQL[] {
   const { sort, up, from } = asked;
-  const reach = reachOf(lane, sort);
-  const its = lane.edge === 'ending' ? sql`x.decided = 0` : reach ? (reach.sort === 'newest' ? sql`x.n < ${reach.end}` : sql`x.place <= ${reach.end}`) : sql`true`;
-  if (from && reach && !up && sort === reach.sort) return (sort === 'newest' ? from.n : from.key) <= reach.end ? beyond(road, asked) : [its];
-  return beyond(road, asked).map((where) => sql`${where} and ${its}`);
+  const bound = boundOf(lane, sort);
+  const its = [...(lane.past?.begins ? [sql`x.first <= ${numberOf(lane.past.day)}`] : []), ...(lane.past?.ends ? [sql`x.last >= ${numberOf(lane.past.day)}`] : []), ...(lane.edge === 'ending' ? [sql`x.decided = 0`] : [])];
+  if (bound && from && bound.sort === sort && bound.isLeast === up) {
+    const at = sort === 'newest' ? from.n : from.key;
+    if (up ? at < bound.at : at > bound.at) return [all([bound.where, ...its])];
+  } else if (bound) its.push(bound.where);
+  return beyond(road, asked).map((where) => all([where, ...its]));
+}
+
+/** How far a lane of another day reaches, where the index by which it is read can tell: up to a number, or up to or from a place. */
+function boundOf({ past, edge }: Lane, asked: Sort): { sort: Sort; isLeast: boolean; at: number | string; where: SQL } | null {
+  const sort = past && indexOf({ past, edge }, asked);
+  if (!sort || sort === 'boldest' || sort === 'last') return null;
+  if (sort === 'newest') return { sort, isLeast: false, at: numbersOfDay(past.by).end, where: sql`x.n < ${numbersOfDay(past.by).end}` };
+  if (past.as === 'open') return { sort, isLeast: true, at: past.day, where: sql`x.place >= ${past.day}` };
+  const at = past.as === 'overdue' ? addDays(past.day, -1) : past.by;
+  return { sort, isLeast: false, at, where: sql`x.place <= ${at}` };
 }

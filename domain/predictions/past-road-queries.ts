@@ -1,12 +1,12 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { tallyEras } from '#db/list-schema.ts';
 import { lastDayOf } from '#domain/articles/day.ts';
-import { numberOf } from '#domain/articles/numbered.ts';
 import { heldOn } from './card-queries.ts';
-import { edgeOf, EDGES, erasOn, type Kind } from './eras.ts';
+import { edgeOf, EDGES, erasOn, onIts, type Kind } from './eras.ts';
 import type { AsOf, Filters } from './filters.ts';
 import { among, boldOf, checksOf, dueBy, facetChecks, marksAsked, narrowedTo, numbersIn, sizesOf, statesOf, type Lane, type Narrowed, type Road, type State } from './road-queries.ts';
+import { covers } from './row-queries.ts';
 import { cheapestWay } from './ways.ts';
 
 /** The cheapest road to a list as of another day, or null where nothing can be on it: by eras, side by side, of everything or of what is narrow; what is few is read by its numbers. */
@@ -20,13 +20,14 @@ export function roadOnDay(db: Reader, filters: Filters, asOf: AsOf): Road | null
   const isHeld = undecidedOn !== undefined && undecidedOn.as !== 'overdue';
   const held = undecidedOn ? heldOn(db, asOf, undecidedOn.as === 'overdue' ? ['disputed', 'blocked'] : [undecidedOn.as]) : [];
   const parts = filters.topic === undefined ? null : narrowed.topics.length;
-  const by = isHeld ? 'held' : ways[cheapestWay(sizesOf(db, narrowed), { lanes: eras.length, parts, narrow: NARROW })];
+  const by = isHeld ? 'held' : ways[cheapestWay({ ...sizesOf(db, narrowed), parted: narrowed.under }, { lanes: eras.length, lane: A_LANE, parts, narrow: NARROW })];
   const few = isHeld ? held : by === 'number' ? numbersIn(db, narrowed.cells!) : null;
-  const its = [...checksOf(filters), covers(asOf), ...(!isHeld && held.length > 0 ? [sql`x.n not in ${among(held)}`] : [])];
+  const its = [...checksOf(filters), ...(!isHeld && held.length > 0 ? [sql`x.n not in ${among(held)}`] : [])];
   const due = [...its, ...dueBy(undecidedOn)];
+  const rowChecks = [...due, covers(asOf)];
   // Eras of what was overdue on the day hold nothing else.
-  const checks = few || undecidedOn?.day !== asOf.day ? due : its;
-  return { by, states, past: asOf, few, lanes: lanesOf(by, narrowed, eras), checks: [...checks, ...facetChecks(filters, narrowed, by)], rowChecks: isHeld ? [...due, sql`x.n in ${among(held)}`] : due, bold: boldOf(filters), marks: marksAsked(filters, narrowed, 'all'), kept: null };
+  const checks = few ? rowChecks : undecidedOn?.day === asOf.day ? its : due;
+  return { by, states, past: asOf, few, lanes: lanesOf(by, narrowed, eras), checks: [...checks, ...facetChecks(filters, narrowed, by)], rowChecks: isHeld ? [...rowChecks, sql`x.n in ${among(held)}`] : rowChecks, bold: boldOf(filters), marks: marksAsked(filters, narrowed, 'all'), kept: null };
 }
 
 /** What a list may hold: what was overdue by its day was due before it. */
@@ -43,10 +44,12 @@ function erasOf(db: Reader, kinds: readonly Kind[], { day }: AsOf): Lane[] {
   return found.map(([i, facet]) => {
     const { as, vague } = kinds[i]!;
     const state: State = as === 'decided' ? 1 : 0;
-    return { state, facet, by: vague ? lastDayOf(day, 'year') : day, edge: edgeOf(facet, day, state === 1) };
+    return { state, facet, past: { as, day, by: vague ? lastDayOf(day, 'year') : day, ...onIts(facet, day) }, edge: edgeOf(facet, day, as) };
   });
 }
 
+/** About how many rows are looked at while a lane is begun. */
+const A_LANE = 100;
 /** What is more of everything is no narrower: its eras have no edges that are found by their days. */
 const NARROW = 1 / 8;
 
@@ -55,9 +58,4 @@ const ways = { all: 'era', who: 'who', outlet: 'outlet', parts: 'topic', each: '
 function lanesOf(by: Road['by'], { who, outlet, topics }: Narrowed, eras: readonly Lane[]): Lane[] {
   const those = by === 'who' ? [who!.n] : by === 'outlet' ? [outlet!.n] : by === 'topic' ? topics : [undefined];
   return those.flatMap((of) => eras.map((era) => ({ ...era, of, edge: of === undefined ? era.edge : undefined })));
-}
-
-/** Whether a piece covers the day. */
-function covers({ day }: AsOf): SQL {
-  return sql`x.first <= ${numberOf(day)} and x.last >= ${numberOf(day)}`;
 }

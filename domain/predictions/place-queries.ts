@@ -95,7 +95,7 @@ function countFound(db: Reader, road: Road, q: string): number {
 
 /** All numbers of a road lie below. */
 function endOf({ past, lanes }: Road): number {
-  return past ? numbersOfDay(lanes.reduce((last, { by }) => (by !== undefined && by > last ? by : last), past.day)).end : Infinity;
+  return past ? numbersOfDay(lanes.reduce((last, lane) => (lane.past && lane.past.by > last ? lane.past.by : last), past.day)).end : Infinity;
 }
 
 function foundIn(db: Reader, road: Road, q: string): SQL {

@@ -2,8 +2,8 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { tallyCells, tallyForecasters, tallyOutlets, tallyPredictions } from '#db/list-schema.ts';
 import type { Day } from '#domain/articles/day.ts';
-import { basisBits, languageBits, topicOf } from './cells.ts';
-import type { edgeOf } from './eras.ts';
+import { basisBits, isOf, languageBits, topicOf } from './cells.ts';
+import type { edgeOf, Kind } from './eras.ts';
 import type { AsOf, Filters } from './filters.ts';
 import { askedMarks } from './list-marks.ts';
 import type { UndecidedAs } from './state.ts';
@@ -17,8 +17,8 @@ import { cheapestWay, type Sizes } from './ways.ts';
  */
 export type Road = { by: null | 'cell' | 'who' | 'outlet' | 'held' | 'era' | 'topic' | 'number'; states: State[]; past: AsOf | null; few: { n: number }[] | null; lanes: Lane[]; checks: SQL[]; rowChecks: SQL[]; bold: Bounds; marks: string[]; kept: number | null };
 
-/** One stretch of an index: a state, in one cell or of one forecaster or outlet; of another day an era, of a forecaster, outlet or topic where there is an `of`. `by`: all of it was said by that day, or known where it is decided. `edge`: of an era of which only that part is looked at. */
-export type Lane = { state: State; facet: number; of?: number | undefined; by?: Day; edge?: ReturnType<typeof edgeOf> };
+/** One stretch of an index: a state, in one cell or of one forecaster or outlet; of another day an era, of a forecaster, outlet or topic where there is an `of`. `past`: what it is on that day, and whether its pieces begin or end about then; all of it was said, or known, by another day. `edge`: of an era of which only that part is looked at. */
+export type Lane = { state: State; facet: number; of?: number | undefined; past?: { as: Kind['as']; day: Day; by: Day; begins: boolean; ends: boolean }; edge?: ReturnType<typeof edgeOf> };
 export type State = 0 | 1;
 type Bounds = { least: number; most: number };
 type Facet = { n: number; open: number; decided: number };
@@ -33,7 +33,7 @@ export function roadOf(db: Reader, filters: Filters): Road | null {
   const sizes = sizesOf(db, narrowed);
   const rowChecks = [...checksOf(filters), ...dueBy(undecidedOn), ...(undecidedOn ? [sql`x.decided = 0`, ...undecidedAs(db, undecidedOn.as)] : [])];
   const isHeld = undecidedOn !== undefined && undecidedOn.as !== 'overdue';
-  const by = isHeld ? 'held' : ways[cheapestWay(sizes, { lanes: states.length, parts: cells?.length ?? null, narrow: 1 })];
+  const by = isHeld ? 'held' : ways[cheapestWay(sizes, { lanes: states.length, lane: A_LANE, parts: cells?.length ?? null, narrow: 1 })];
   const facet = by === 'who' ? who!.n : by === 'outlet' ? outlet!.n : 0;
   const lanes = states.flatMap((state): Lane[] => (by === 'cell' ? cells!.flatMap(({ n, open, decided }) => ((state === 1 ? decided : open) > 0 ? [{ state, facet: n }] : [])) : [{ state, facet }]));
   if (lanes.length === 0) return null;
@@ -47,8 +47,8 @@ export function statesOf({ show, calibratedOn, undecidedOn }: Filters): State[] 
   return ([0, 1] as const).filter((state) => (state === 0 ? show !== 'decided' && !calibratedOn : show !== 'open' && !undecidedOn));
 }
 
-/** To what a list is narrowed, by the numbers that derived tables have for it. `celled`: how many predictions stand in the cells. `topics`: those of the cells. */
-export type Narrowed = { who: Facet | undefined; outlet: Facet | undefined; cells: Facet[] | undefined; celled: number | undefined; topics: number[]; size: (facet: Omit<Facet, 'n'>) => number };
+/** To what a list is narrowed, by the numbers that derived tables have for it. `celled`: how many predictions stand in the cells. `topics`: those of the cells; `under`: how many stand under those. */
+export type Narrowed = { who: Facet | undefined; outlet: Facet | undefined; cells: Facet[] | undefined; celled: number | undefined; topics: number[]; under: number; size: (facet: Omit<Facet, 'n'>) => number };
 
 /** The same for what is shown of it; null where nothing can be. */
 export function narrowedTo(db: Reader, filters: Filters, show: Filters['show']): Narrowed | null {
@@ -56,9 +56,11 @@ export function narrowedTo(db: Reader, filters: Filters, show: Filters['show']):
   const size: Narrowed['size'] = ({ open, decided }) => (show === 'open' ? open : show === 'decided' ? decided : open + decided);
   const who = by === undefined ? undefined : db.get<Facet>(sql`select n, open, decided from ${tallyForecasters} where forecaster_id = ${by}`);
   const printed = outlet === undefined ? undefined : db.get<Facet>(sql`select n, open, decided from ${tallyOutlets} where name = ${outlet}`);
-  const cells = topic === undefined && basis === undefined && language === undefined ? undefined : cellsOf(db, filters).filter((cell) => size(cell) > 0);
+  const ofTopic = topic === undefined && basis === undefined && language === undefined ? undefined : cellsOf(db, topic).filter((cell) => size(cell) > 0);
+  const cells = ofTopic?.filter(({ n }) => isOf(n, { basis, language }));
+  const sum = (some: readonly Facet[] = []) => some.reduce((all, cell) => all + size(cell), 0);
   if ((by !== undefined && !who) || (outlet !== undefined && !printed) || cells?.length === 0) return null;
-  return { who, outlet: printed, cells, celled: cells?.reduce((sum, cell) => sum + size(cell), 0), topics: [...new Set(cells?.map(({ n }) => topicOf(n)))], size };
+  return { who, outlet: printed, cells, celled: cells && sum(cells), topics: [...new Set(cells?.map(({ n }) => topicOf(n)))], under: sum(ofTopic), size };
 }
 
 /** What each row is asked for that the index does not answer. */
@@ -83,11 +85,14 @@ export function marksAsked({ topic, basis, language }: Filters, { who, outlet }:
   return askedMarks({ decided: show === 'all' ? undefined : show === 'decided', who: who?.n, outlet: outlet?.n, topic, basis, language });
 }
 
+/** About how many rows are looked at while a lane is begun. */
+const A_LANE = 40;
+
 const ways = { all: null, who: 'who', outlet: 'outlet', parts: 'cell', each: 'number' } as const;
 
 /** How many predictions stand in what a list is narrowed to. */
 export function sizesOf(db: Reader, { who, outlet, celled, size }: Narrowed): Sizes {
-  return { all: size(totals(db)), who: who && size(who), outlet: outlet && size(outlet), celled };
+  return { all: size(totals(db)), who: who && size(who), outlet: outlet && size(outlet), celled, parted: celled };
 }
 
 /** The numbers of all that stand in some cells. */
@@ -95,9 +100,8 @@ export function numbersIn(db: Reader, cells: readonly { n: number }[]): { n: num
   return db.all(sql`select n from ${tallyPredictions} where cell in ${among(cells)}`);
 }
 
-function cellsOf(db: Reader, { topic, basis, language }: Filters): Facet[] {
-  const asked = [topic === undefined ? null : isUnder(sql`topic`, topic), basis === undefined ? null : sql`basis = ${basis}`, language === undefined ? null : sql`language = ${language}`].filter((one) => one !== null);
-  return db.all<Facet>(sql`select n, open, decided from ${tallyCells} where ${sql.join(asked, sql` and `)} order by n`);
+function cellsOf(db: Reader, topic: Filters['topic']): Facet[] {
+  return db.values<[number, number, number]>(sql`select n, open, decided from ${tallyCells} where ${topic === undefined ? sql`true` : isUnder(sql`topic`, topic)} order by n`).map(([n, open, decided]) => ({ n, open, decided }));
 }
 
 function totals(db: Reader): { open: number; decided: number } {

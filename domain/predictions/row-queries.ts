@@ -1,5 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { tallyPredictions, tallySpells } from '#db/list-schema.ts';
+import type { Day } from '#domain/articles/day.ts';
+import { numberOf } from '#domain/articles/numbered.ts';
 import type { Sort } from './filters.ts';
 import type { Lane, Road } from './road-queries.ts';
 
@@ -32,6 +34,11 @@ export function whole(n: number): SQL {
   return sql`cast(${n} as integer)`;
 }
 
+/** Whether a piece covers the day. */
+export function covers({ day }: { day: Day }): SQL {
+  return sql`x.first <= ${numberOf(day)} and x.last >= ${numberOf(day)}`;
+}
+
 /** All of these conditions. */
 export function all(conditions: readonly SQL[]): SQL {
   return conditions.length === 0 ? sql`true` : sql.join([...conditions], sql` and `);
@@ -46,16 +53,17 @@ export function on({ by, past }: Road, { state, facet, of }: Pick<Lane, 'state' 
 
 /** All rows of a road, in no order. */
 export function every(road: Road, sort: Sort): SQL {
-  const { few, lanes } = road;
+  const { few, lanes, past } = road;
   if (few) {
     const { rows, its } = byNumber(road);
     return sql`json_each(${JSON.stringify(few.map(({ n }) => n))}) l cross join ${rows} where x.n = l.value and ${its}`;
   }
-  return sql`json_each(${JSON.stringify(lanes.map(({ state, facet, of }) => [state, facet, of]))}) l cross join ${rowsOf(road, sort)} where ${on(road, { state: sql`(l.value ->> 0)`, facet: sql`(l.value ->> 1)`, of: sql`(l.value ->> 2)` })}`;
+  const its = on(road, { state: sql`(l.value ->> 0)`, facet: sql`(l.value ->> 1)`, of: sql`(l.value ->> 2)` });
+  return sql`json_each(${JSON.stringify(lanes.map(({ state, facet, of }) => [state, facet, of]))}) l cross join ${rowsOf(road, sort)} where ${its} and ${past ? covers(past) : sql`true`}`;
 }
 
 /** What the indexes of each order are called. */
-const suffix: Record<Sort, string> = { due: 'place', newest: 'newest', boldest: 'bold' };
+const suffix = { due: 'place', newest: 'newest', boldest: 'bold', last: 'last' };
 /** The rows of a road, where the numbers of their predictions are known. */
 export function byNumber({ past, states }: Road): { rows: SQL; its: SQL } {
   const its = states.length === 1 ? sql`x.decided = ${states[0]}` : sql`true`;
@@ -65,7 +73,7 @@ export function byNumber({ past, states }: Road): { rows: SQL; its: SQL } {
 /** The rows, by an index that is named, because the planner knows no numbers: it would take a road for short that is not. */
 export function rowsOf({ by, past }: Road, sort: Sort, lane?: Lane): SQL {
   if (by === 'held') return sql`${tallyPredictions} x indexed by tally_predictions_held`;
-  const order = `${by === null || by === 'era' ? '' : `${by}_`}${lane?.edge ? indexOfEdge(lane) : suffix[sort]}`;
+  const order = `${by === null || by === 'era' ? '' : `${by}_`}${suffix[lane ? indexOf(lane, sort) : sort]}`;
   return past ? sql`${tallySpells} x indexed by ${sql.raw(`tally_spells_${order}`)}` : sql`${tallyPredictions} x indexed by ${sql.raw(`tally_predictions_${order}`)}`;
 }
 
@@ -75,8 +83,8 @@ export function boldest({ bold: { least, most } }: Road, { sort, up, from }: Ask
   return [...(from && up ? [] : [sql`x.bold >= ${least}`]), ...(from && !up ? [] : [sql`x.bold <= ${most}`])];
 }
 
-/** By which index the edge of an era is read. What had begun by a day was said by it, or known where it is decided. */
-function indexOfEdge({ edge, state }: Lane): string {
-  if (edge === 'ending') return 'last';
-  return state === 1 ? suffix.due : suffix.newest;
+/** By which index a lane is read: that of the order, but for the edge of an era. What had begun by a day was said by it, or due, or known. */
+export function indexOf({ edge, past }: Pick<Lane, 'edge' | 'past'>, sort: Sort): Sort | 'last' {
+  if (!edge) return sort;
+  return edge === 'ending' ? 'last' : past?.as === 'open' ? 'newest' : 'due';
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cheapestWay, type Sizes, type Way } from './ways.ts';
 
-const way = (sizes: Partial<Sizes>, parts: number | null = null, lanes = 2, narrow = 1): Way => cheapestWay({ all: 1_000_000, who: undefined, outlet: undefined, celled: undefined, ...sizes }, { lanes, parts, narrow });
+const way = (sizes: Partial<Sizes>, parts: number | null = null, lanes = 2, narrow = 1): Way => cheapestWay({ all: 1_000_000, who: undefined, outlet: undefined, celled: undefined, parted: sizes.celled, ...sizes }, { lanes, lane: lanes > 2 ? 100 : 40, parts, narrow });
 
 test('a list is read by what is narrowest, unless that is nearly everything', () => {
   assert.equal(way({}), 'all');
@@ -22,4 +22,6 @@ test('what stands in a few cells is read side by side, in many one by one where 
   // Of another day a part is some two dozen lanes.
   assert.equal(way({ celled: 20_000 }, 1, 23, 1 / 8), 'parts');
   assert.equal(way({ celled: 130_000 }, 5, 23, 1 / 8), 'all');
+  assert.equal(way({ celled: 8_000, parted: 120_000 }, 5, 23, 1 / 8), 'all');
+  assert.equal(way({ celled: 2_000, parted: 20_000 }, 1, 23, 1 / 8), 'parts');
 });
