@@ -13,8 +13,13 @@ import { nameOf, rare, usual } from './words.ts';
 /** What each list costs in milliseconds of one processor, whether its page is full, and whether it is of another day. */
 export type Costs = Map<string, { ms: number; full: boolean; past: boolean }>;
 
+/** The lower of two costs of each: both were measured on the same shelf, at different times. */
+export function lower(one: Costs, other: Costs): Costs {
+  return new Map([...one].map(([name, cost]) => [name, { ...cost, ms: Math.min(cost.ms, other.get(name)?.ms ?? Infinity) }]));
+}
+
 /** How often each of the thousands of lists is read. */
-const TIMES = 20;
+const TIMES = 10;
 
 /** Reads each list as a page does: which rows, and what stands on their cards. */
 export async function listCosts({ read }: Store): Promise<Costs> {

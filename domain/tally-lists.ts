@@ -34,7 +34,7 @@ function marked(db: Reader): Marks | null {
 }
 
 type Was = Counted & { n: number };
-/** `words`: whether they are made anew; those of a rebuild come later. */
+/** `reworded`: whether its words are made anew; those of a rebuild, and its spells, come later. */
 type Touched = { id: string; reworded: boolean | 'later' };
 
 /** Brings the rows of these predictions to what the facts say, and counts what came and went. */
@@ -70,7 +70,7 @@ async function keepListed(tx: Writer, touched: readonly Touched[], counters: Cou
   forgetWords(tx, [...left, ...worded.map(({ n }) => n)]);
   if (rows.length > 0) tx.run(sql`insert or replace into ${tallyPredictions} select ${columns(13)} from json_each(${JSON.stringify(rows)})`);
   if (rows.length > 0) tx.run(sql`insert or replace into ${tallyCards} select ${columns(2)} from json_each(${JSON.stringify(cards)})`);
-  await keepSpells(tx, lived, left);
+  if (!later) await keepSpells(tx, lived, left);
   keepWords(tx, worded.sort((a, b) => a.n - b.n));
 }
 
@@ -104,7 +104,7 @@ export async function rebuildLists(tx: Writer): Promise<void> {
   tx.run(sql`delete from ${tallyPredictions} where forecast_id not in (select id from ${forecasts})`);
   tx.run(sql`delete from ${tallyTitles} where article_id not in (select id from ${articles})`);
   const counters = new Counters(tx, true);
-  await withoutIndexes(tx, ['tally_predictions', 'tally_spells'], async () => {
+  await withoutIndexes(tx, ['tally_predictions'], async () => {
     for (let after: string | undefined = ''; after !== undefined;) {
       const ids = forecastsAfter(tx, after, BATCH);
       await keepListed(tx, ids.map((id) => ({ id, reworded: 'later' })), counters);
@@ -112,7 +112,7 @@ export async function rebuildLists(tx: Writer): Promise<void> {
     }
   });
   counters.write();
-  await rebuildWords(tx);
+  await withoutIndexes(tx, ['tally_spells'], () => rebuildByNumber(tx));
   keepNames(tx, standingForecasters(tx));
   for (let after: string | undefined = ''; after !== undefined;) {
     const ids = articlesAfter(tx, after, BATCH);
@@ -122,13 +122,15 @@ export async function rebuildLists(tx: Writer): Promise<void> {
   tx.run(sql`delete from ${tallyListed}`);
 }
 
-// In the order of their numbers: an index that is written so is written once.
-async function rebuildWords(tx: Writer): Promise<void> {
+// Words and spells in the order of their numbers: what is written so is written once.
+async function rebuildByNumber(tx: Writer): Promise<void> {
   for (let after = 0; ;) {
-    const rows = tx.values<[number, string, number, number, number | null]>(sql`select n, forecast_id, decided, who, outlet from ${tallyPredictions} where n > ${after} order by n limit ${BATCH}`);
+    const rows = tx.values<[number, string, number, number, number, number | null, number]>(sql`select n, forecast_id, decided, cell, who, outlet, bold from ${tallyPredictions} where n > ${after} order by n limit ${BATCH}`);
     if (rows.length === 0) break;
     const facts = new Map((await listedFacts(tx, rows.map(([, id]) => id))).map((one) => [one.id, one]));
-    keepWords(tx, rows.map(([n, id, decided, who, outlet]) => ({ n, decided: decided === 1, who, outlet, facts: facts.get(id)! })));
+    const all = rows.map(([n, id, decided, cell, who, outlet, bold]) => ({ n, decided: decided === 1, cell, who, outlet, bold, facts: facts.get(id)! }));
+    keepWords(tx, all);
+    await keepSpells(tx, all, []);
     after = rows.at(-1)![0];
   }
 }

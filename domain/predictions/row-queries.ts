@@ -66,7 +66,7 @@ export function every(road: Road, sort: Sort): SQL {
 const suffix = { due: 'place', newest: 'newest', boldest: 'bold', last: 'last' };
 /** The rows of a road, where the numbers of their predictions are known. */
 export function byNumber({ past, states }: Road): { rows: SQL; its: SQL } {
-  const its = states.length === 1 ? sql`x.decided = ${states[0]}` : sql`true`;
+  const its = states.length === 1 ? sql`+x.decided = ${states[0]}` : sql`true`;
   return past ? { rows: sql`${tallySpells} x indexed by sqlite_autoindex_tally_spells_1`, its: sql`x.clock = ${past.clock} and ${its}` } : { rows: sql`${tallyPredictions} x`, its };
 }
 
