@@ -56,14 +56,14 @@ export async function withCandidate(world: World) {
   return { articleId, candidate: candidate!, second: second! };
 }
 
-type Call = { forecaster?: string; claim?: string; ppm?: number; until?: string; made?: string; precision?: Precision; topic?: string; merge?: string; kind?: 'forecast' | 'commitment' | 'plan'; externalId?: string; collection?: string };
+type Call = { forecaster?: string; claim?: string; language?: 'en' | 'zh-Hans' | 'zh-Hant'; ppm?: number | null; until?: string; made?: string; precision?: Precision; topic?: string; merge?: string; kind?: 'forecast' | 'commitment' | 'plan'; externalId?: string; collection?: string };
 
 /** Publishes one call, with a plain article behind it. */
-export async function withPrediction(world: World, { forecaster = 'Ada Reyes', claim = 'The bridge opens.', ppm = 900_000, until = '2027-06-30', made = '2026-10-01', precision = 'day', topic = 'Harbour', merge, ...rest }: Call = {}, day = TODAY) {
+export async function withPrediction(world: World, { forecaster = 'Ada Reyes', claim = 'The bridge opens.', language = 'en', ppm = 900_000, until = '2027-06-30', made = '2026-10-01', precision = 'day', topic = 'Harbour', merge, ...rest }: Call = {}, day = TODAY) {
   const { articleId } = await takeInArticle(world.as(editor, day), { article: harbourArticle(`${claim} ${forecaster} ${made}`), drafts: [] });
   return publishPrediction(world.as(editor, day), {
-    ...rest, articleId, forecaster: { name: forecaster }, madeOn: made, madeOnPrecision: precision, madeOnBasis: 'the day the article was published', chance: { basis: 'stated', ppm },
-    question: merge ? { id: merge } : { claim, language: 'en', criteria: `Counts as yes if: ${claim}`, topic, windowTo: until },
+    ...rest, articleId, forecaster: { name: forecaster }, madeOn: made, madeOnPrecision: precision, madeOnBasis: 'the day the article was published', chance: ppm === null ? { basis: 'none' } : { basis: 'stated', ppm },
+    question: merge ? { id: merge } : { claim, language, criteria: `Counts as yes if: ${claim}`, topic, windowTo: until },
   });
 }
 

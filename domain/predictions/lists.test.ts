@@ -32,7 +32,7 @@ async function tell(world: World, random: () => number): Promise<void> {
     await editQuestion(world.as(editor, today), { questionId, version, why: 'Clearer.', claim: `Worded anew ${i}, 油价上涨.`, topic: random() < 0.5 ? 'Energy / Oil' : 'Money', windowTo: '2027-03-31' }).catch(refused);
     await tellArticle(world.as(editor, today), { articleId: one('select id from articles'), title: `Title ${i}`, outlet: random() < 0.5 ? 'The Evening Crane' : '海港邮报' });
     const precision = random() < 0.5 ? 'month' : 'year';
-    const { questionId: vague } = await withPrediction(world, { claim: `Said some day ${i}.`, made: addDays('2025-02-01', i * 30), precision, until: addDays('2025-06-01', i * 30) }, addDays('2025-02-10', i * 30));
+    const { questionId: vague } = await withPrediction(world, { claim: `Said some day ${i}.`, language: (['en', 'zh-Hans', 'zh-Hant'] as const)[i % 3]!, ...(i % 4 === 0 ? { ppm: null } : {}), made: addDays('2025-02-01', i * 30), precision, until: addDays('2025-06-01', i * 30) }, addDays('2025-02-10', i * 30));
     const known = addDays('2025-03-01', i * 40);
     if (random() < 0.7) await resolveQuestion(world.as(editor, addDays(known, Math.floor(random() * 60))), { questionId: vague, standing: null, outcome: 'yes', knownOn: known, knownOnPrecision: precision, note: 'Certain.', evidence: [{ ...someEvidence(), day: known }] }).catch(refused);
     await nameForecaster(world.as(editor, today), { forecasterId: one('select id from forecasters'), alias: `Alias ${i} ${Math.floor(random() * 1e6)}` }).catch(refused);
@@ -63,14 +63,16 @@ test('after any history each list is what the facts say, and a rebuild makes the
       assert.deepEqual(holdings(read, day).states, Object.fromEntries([...states].map(([state, its]) => [state, its.length])), `seed ${seed}, ${day}`);
     }
     const someone = read.values<[string]>('select forecaster_id from tally_forecasters');
-    const each = { topic: [undefined, 'Harbour', 'Energy', 'Money', 'Nowhere'], by: [undefined, undefined, ...someone.map(([id]) => id), 'nobody'], outlet: [undefined, undefined, 'The Harbour Post', '海港邮报'], basis: [undefined, 'stated', 'none'], language: [undefined, 'en', 'zh-Hans'], chance: [undefined, undefined, { low: 600_000, high: 1_000_000 }], ofOthers: [true, false], undecidedOn: [{ day: '2025-09-01', as: 'overdue' }, { day: '2025-09-01', as: 'blocked' }, { day: '2025-09-01', as: 'disputed' }], calibratedOn: [undefined, undefined, '2025-09-01'], q: [undefined, undefined, 'claim', '油价', 'alias ada'] } as const;
+    const each = { topic: [undefined, 'Harbour', 'Energy', 'Money', 'Nowhere'], by: [undefined, undefined, ...someone.map(([id]) => id), 'nobody'], outlet: [undefined, undefined, 'The Harbour Post', '海港邮报'], basis: [undefined, 'stated', 'none'], language: [undefined, 'en', 'zh-Hans', 'zh-Hant'], chance: [undefined, undefined, { low: 600_000, high: 1_000_000 }], ofOthers: [true, false], undecidedOn: [{ day: '2025-09-01', as: 'overdue' }, { day: '2025-09-01', as: 'blocked' }, { day: '2025-09-01', as: 'disputed' }], calibratedOn: [undefined, undefined, '2025-09-01'], q: [undefined, undefined, 'claim', '油价', 'alias ada'] } as const;
     const last = await live(world, seed + 200, 30);
+    // Days on which much begins and ends.
+    const edges = read.values<[string]>('select until from tally_predictions union select place from tally_predictions');
     const [today] = read.values<[string]>('select max(day) from (select made_on as day from forecasts union all select known_on from resolutions union all select substr(recorded_at, 1, 10) from resolutions)')[0]!;
     for (let i = 0; i < 300; i += 1) {
       const narrowed = Object.fromEntries(Object.entries(each).map(([name, choices]) => [name, random() < 0.8 ? undefined : choices[Math.floor(random() * choices.length)]]));
       // What is overdue, and found, of everything: three that are seldom met.
       if (i % 20 === 0) Object.assign(narrowed, { q: 'claim', undecidedOn: { day: '2025-09-01', as: 'overdue' } });
-      const filters: Filters = { show: (['open', 'decided', 'all'] as const)[i % 3]!, sort: ([undefined, 'due', 'newest', 'boldest'] as const)[i % 4], ...narrowed, limit: 1000, asOf: random() < 0.4 ? undefined : { day: addDays(last, -Math.floor(random() * 400)), clock: random() < 0.5 ? 'now' : 'then' } };
+      const filters: Filters = { show: (['open', 'decided', 'all'] as const)[i % 3]!, sort: ([undefined, 'due', 'newest', 'boldest'] as const)[i % 4], ...narrowed, limit: 1000, asOf: random() < 0.4 ? undefined : { day: random() < 0.3 ? edges[Math.floor(random() * edges.length)]![0] : addDays(last, -Math.floor(random() * 400)), clock: random() < 0.5 ? 'now' : 'then' } };
       // What is undecided is so today, or on the day of the list; seldom on yet another.
       if (filters.undecidedOn && (!filters.asOf || random() < 0.8)) filters.undecidedOn = { ...filters.undecidedOn, day: filters.asOf?.day ?? today };
       const told = JSON.stringify(filters);
