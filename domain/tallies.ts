@@ -1,8 +1,9 @@
+import { recordedOn } from '#domain/articles/known.ts';
 import { sql } from 'drizzle-orm';
 import type { Reader, Writer } from '#db/connection.ts';
 import { forecastReferences, tallyOutcomes, tallyTouched } from '#db/scoring-schema.ts';
 import { questions } from '#db/schema.ts';
-import { firstDayMade, recordedOn, type Facts, type Statement, type Verdict } from '#domain/scoring/facts.ts';
+import { firstDayMade, type Facts, type Statement, type Verdict } from '#domain/scoring/facts.ts';
 import { movesOf } from '#domain/scoring/moves.ts';
 import { MILLION } from '#domain/scoring/ppm.ts';
 import { factsOfEvents, verdictsOfEvents } from '#domain/scoring/queries.ts';

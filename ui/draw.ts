@@ -2,10 +2,10 @@ import type { ReactElement } from 'react';
 
 type Draw = (list: ReactElement) => string;
 // Next bundles this file apart from the server, so they meet at one place.
-const place = globalThis as { hindcastDraw?: Draw };
+const place = globalThis as { hindcastDraw?: Draw | undefined };
 
-/** Names who turns the rows of long lists into markup. */
-export function drawListsBy(draw: Draw): void {
+/** Names who turns the rows of long lists into markup; nobody does where it is undefined. */
+export function drawListsBy(draw: Draw | undefined): void {
   place.hindcastDraw = draw;
 }
 

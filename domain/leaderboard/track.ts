@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#domain/articles/day.ts';
-import { compare, recordedOn, type Facts, type View } from '#domain/scoring/facts.ts';
+import { recordedOn } from '#domain/articles/known.ts';
+import { compare, type Facts, type View } from '#domain/scoring/facts.ts';
 import { score, type ScoredStatement } from '#domain/scoring/score.ts';
 import { standingVerdicts } from '#domain/scoring/standing-verdicts.ts';
 import { meansOf, type Means } from './standings.ts';

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/connection.ts';
 import { questionConditions } from '#db/resolution-schema.ts';
 import { questions } from '#db/schema.ts';
-import { lastDayOf, type Day } from '#domain/articles/day.ts';
+import type { Day } from '#domain/articles/day.ts';
+import { knownBy, recordedOn } from '#domain/articles/known.ts';
 import { cardsOf, waitsOn, type Prediction } from './card-queries.ts';
 import type { AsOf } from './filters.ts';
 import { decisionsAbout } from './listed-queries.ts';
@@ -18,7 +19,7 @@ export async function cardsOnDay(db: Reader, asOf: AsOf, numbers: readonly numbe
   const stood = asOf.clock === 'now' ? null : await stoodOn(db, asOf.day, ids);
   return cards.map((card) => {
     const decision = stood ? stood.get(card.questionId) : card;
-    const { outcome, resolutionId, knownOn, knownOnPrecision, recordedAt } = decision && isKnownBy(asOf.day, decision) ? decision : NONE;
+    const { outcome, resolutionId, knownOn, knownOnPrecision, recordedAt } = decision && wasKnown(decision, asOf.day) ? decision : NONE;
     return { ...card, outcome, resolutionId, knownOn, knownOnPrecision, recordedAt, waits: waiting.has(card.questionId) };
   });
 }
@@ -27,13 +28,11 @@ export async function cardsOnDay(db: Reader, asOf: AsOf, numbers: readonly numbe
 async function stoodOn(db: Reader, day: Day, questionIds: readonly string[]): Promise<Map<string, Decision>> {
   const chains = await decisionsAbout(db, questionIds);
   return new Map([...chains].flatMap(([questionId, chain]) => {
-    const last = chain.findLast(({ recordedAt }) => recordedAt.slice(0, 10) <= day);
+    const last = chain.findLast((decision) => recordedOn(decision) <= day);
     return last ? [[questionId, { ...last, resolutionId: last.id }] as const] : [];
   }));
 }
 
-// As in the standings: what is known to the month or year is known when that ends, or when somebody wrote it down.
-function isKnownBy(day: Day, { knownOn, knownOnPrecision, recordedAt }: Decision): boolean {
-  if (knownOn === null) return true;
-  return lastDayOf(knownOn, knownOnPrecision ?? 'day') <= day || (knownOn <= day && knownOnPrecision !== 'day' && recordedAt!.slice(0, 10) <= day);
+function wasKnown({ knownOn, knownOnPrecision, recordedAt }: Decision, day: Day): boolean {
+  return knownOn === null || recordedAt === null || knownBy({ knownOn, knownOnPrecision, recordedAt }) <= day;
 }

@@ -64,6 +64,7 @@ export function every(road: Road, sort: Sort): SQL {
 
 /** What the indexes of each order are called. */
 const suffix = { due: 'place', newest: 'newest', boldest: 'bold', last: 'last' };
+
 /** The rows of a road, where the numbers of their predictions are known. */
 export function byNumber({ past, states }: Road): { rows: SQL; its: SQL } {
   const its = states.length === 1 ? sql`+x.decided = ${states[0]}` : sql`true`;

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/articles/day.ts';
+import { recordedOn } from '#domain/articles/known.ts';
 import type { ContentOutcome } from './content.ts';
-import { firstDayMade, inOrderOfMaking, isNumbered, isRecorded, lastDayMade, recordedOn, type Facts, type Statement, type View } from './facts.ts';
+import { firstDayMade, inOrderOfMaking, isNumbered, isRecorded, lastDayMade, type Facts, type Statement, type View } from './facts.ts';
 import type { Ppm } from './ppm.ts';
 import { standingVerdicts, type Standing } from './standing-verdicts.ts';
 

@@ -1,4 +1,5 @@
-import { dayOf, firstDayOf, lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
+import { firstDayOf, lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
+import { recordedOn } from '#domain/articles/known.ts';
 import type { ContentOutcome, QuestionForm, StatementContent } from './content.ts';
 import type { Pico, Ppm } from './ppm.ts';
 import type { Reference } from './reference.ts';
@@ -64,11 +65,6 @@ export function firstDayMade(s: Statement): Day {
 
 export function lastDayMade(s: Statement): Day {
   return lastDayOf(s.madeOn, s.madeOnPrecision);
-}
-
-/** The UTC day of an instant, also where it is written in another zone. */
-export function recordedOn(fact: { recordedAt: string }): Day {
-  return fact.recordedAt.endsWith('Z') ? fact.recordedAt.slice(0, 10) : dayOf(new Date(fact.recordedAt));
 }
 
 /** Whether the fact had been written down by then; today's truth takes every fact. */

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#domain/articles/day.ts';
+import { recordedOn } from '#domain/articles/known.ts';
 import { judge } from './eligible.ts';
-import { compare, firstDayMade, isRecorded, recordedOn, type Clock, type Facts, type Statement, type View } from './facts.ts';
+import { compare, firstDayMade, isRecorded, type Clock, type Facts, type Statement, type View } from './facts.ts';
 import { standingVerdicts } from './standing-verdicts.ts';
 import { addSums, noSums, SUMS, sumsOf, type Sums } from './sums.ts';
 

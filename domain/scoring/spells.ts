@@ -1,6 +1,6 @@
 import { addDays, FIRST_DAY, firstDayOf, LAST_DAY, type Day, type Precision } from '#domain/articles/day.ts';
-import { recordedOn, type Clock, type Verdict } from './facts.ts';
-import { knownBy } from './standing-verdicts.ts';
+import { knownBy, recordedOn } from '#domain/articles/known.ts';
+import type { Clock, Verdict } from './facts.ts';
 
 /** A stretch of days, both with it, over which lists show a prediction as one thing: open at its last day, or decided at the day its outcome became known. */
 export type Spell = { first: Day; last: Day; decided: boolean; place: Day; outcome: Verdict['outcome'] | null };

@@ -1,6 +1,7 @@
-import { firstDayOf, lastDayOf, type Day, type Precision } from '#domain/articles/day.ts';
+import { firstDayOf, type Day, type Precision } from '#domain/articles/day.ts';
+import { knownBy } from '#domain/articles/known.ts';
 import type { ContentOutcome } from './content.ts';
-import { compare, isRecorded, recordedOn, type Verdict, type View } from './facts.ts';
+import { compare, isRecorded, type Verdict, type View } from './facts.ts';
 import { MILLION, type Ppm } from './ppm.ts';
 
 /** The decision that stands; `came` is how much of it came true, `value` what it came to; both null where it is annulled. Known to a month or a year, the outcome became known between `knownFrom` and `knownBy`. */
@@ -48,13 +49,4 @@ function shareOf({ id, outcome, share }: Verdict): Ppm | null {
   if (outcome !== 'partly') return null;
   if (share == null) throw new RangeError(`The verdict ${id} says “partly” and not how much`);
   return share;
-}
-
-/** The day by which an outcome was known: the day somebody wrote it down, even where its own day is only known to the year. */
-export function knownBy({ knownOn, knownOnPrecision, recordedAt }: { knownOn: Day; knownOnPrecision: Precision | null; recordedAt: string }): Day {
-  const precision = knownOnPrecision ?? 'day';
-  if (precision === 'day') return knownOn;
-  const end = lastDayOf(knownOn, precision);
-  const written = recordedOn({ recordedAt });
-  return written < end && written >= firstDayOf(knownOn, precision) ? written : end;
 }
